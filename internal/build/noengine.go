@@ -1,0 +1,5 @@
+//go:build noengine
+
+package build
+
+const hasEngine = false
