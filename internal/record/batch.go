@@ -1,0 +1,228 @@
+package record
+
+// MaxRows is how many rows a batch is closed at: the engine's cost per row
+// halves between 64 k and 512 k rows (docs/benchmarks.md).
+const MaxRows = 512 << 10
+
+// Column holds the values of one field. Only the slice of the field's type is
+// used; its length is the batch's length, or 0 when no row has the field.
+type Column struct {
+	U8   []uint8  // TypeUint8, TypeAction, TypeBool
+	U16  []uint16 // TypeUint16
+	U32  []uint32 // TypeUint32
+	U64  []uint64 // TypeUint64
+	Time []int64  // TypeTime
+	Addr []Addr   // TypeAddr
+	Text []string // TypeText
+}
+
+// Batch is a run of records of one kind held as columns. It is not safe for
+// concurrent use. Batches are reused: what a batch lends out is valid until
+// its next Reset.
+type Batch struct {
+	Kind     Kind
+	Registry *Registry // where the tuple numbers come from
+
+	// Tuple numbers, one of each per row. Sides are 0 before enrichment.
+	Context, Path    []uint32
+	SrcSide, DstSide []uint32
+
+	cols [NumFields]Column
+	has  [NumFields]bool // row columns that are materialised
+	rows int
+}
+
+// NewBatch returns an empty batch that interns into reg.
+func NewBatch(kind Kind, reg *Registry) *Batch {
+	return &Batch{Kind: kind, Registry: reg}
+}
+
+// Len returns how many rows the batch has.
+func (b *Batch) Len() int { return b.rows }
+
+// Has reports whether the row column of a field is there. A column that is
+// not there is absent in every row.
+func (b *Batch) Has(id FieldID) bool { return b.has[id] }
+
+// Col returns the column of a row field; its slices are as long as the batch.
+func (b *Batch) Col(id FieldID) *Column { return &b.cols[id] }
+
+// AbsentAt reports whether a row lacks a row field.
+func (b *Batch) AbsentAt(id FieldID, row int) bool {
+	return !b.has[id] || b.cols[Absent].U32[row]&absentBits[id] != 0
+}
+
+// Bytes returns the memory the rows take, in bytes.
+func (b *Batch) Bytes() int {
+	size := 16 // the four tuple numbers
+	for id := range b.has {
+		if b.has[id] {
+			size += width(catalogue[id].Type)
+		}
+	}
+	total := size * b.rows
+	if b.has[Unmapped] {
+		for _, s := range b.cols[Unmapped].Text {
+			total += len(s)
+		}
+	}
+	return total
+}
+
+func width(t Type) int {
+	switch t {
+	case TypeUint16:
+		return 2
+	case TypeUint32:
+		return 4
+	case TypeUint64, TypeTime:
+		return 8
+	case TypeAddr, TypeText:
+		return 16
+	default:
+		return 1
+	}
+}
+
+// Reset empties the batch and keeps its memory.
+func (b *Batch) Reset() { b.Truncate(0); b.has = [NumFields]bool{} }
+
+// Truncate drops all rows from n on.
+func (b *Batch) Truncate(n int) {
+	for id := range b.cols {
+		b.cols[id].resize(catalogue[id].Type, b.has[id], n)
+	}
+	b.Context, b.Path = b.Context[:min(n, len(b.Context))], b.Path[:min(n, len(b.Path))]
+	b.SrcSide, b.DstSide = b.SrcSide[:min(n, len(b.SrcSide))], b.DstSide[:min(n, len(b.DstSide))]
+	b.rows = n
+}
+
+// Use makes sure the row columns of fields are there. Rows that the batch
+// already has get zero, and the absent bit if the field has one.
+func (b *Batch) Use(ids ...FieldID) {
+	for _, id := range ids {
+		if b.has[id] {
+			continue
+		}
+		b.has[id] = true
+		b.cols[id].resize(catalogue[id].Type, true, 0)
+		b.cols[id].resize(catalogue[id].Type, true, b.rows)
+		if bit := absentBits[id]; bit != 0 && b.rows > 0 {
+			b.Use(Absent)
+			for row := range b.rows {
+				b.cols[Absent].U32[row] |= bit
+			}
+		}
+	}
+}
+
+// Extend adds n rows of zeros, without a set absent bit, and returns the
+// index of the first. The caller fills them and sets the absent bits of the
+// columns it does not fill.
+func (b *Batch) Extend(n int) int {
+	first := b.rows
+	b.rows += n
+	for id := range b.cols {
+		if b.has[id] {
+			b.cols[id].resize(catalogue[id].Type, true, b.rows)
+		}
+	}
+	b.Context, b.Path = grow(b.Context, b.rows), grow(b.Path, b.rows)
+	b.SrcSide, b.DstSide = grow(b.SrcSide, b.rows), grow(b.DstSide, b.rows)
+	return first
+}
+
+// AppendRows copies rows of another batch with the same registry.
+func (b *Batch) AppendRows(from *Batch, rows []int32) {
+	// Columns that only one of the two has are absent in the other's rows.
+	var missing uint32
+	for id := range from.has {
+		if from.has[id] {
+			b.Use(FieldID(id))
+		} else if b.has[id] {
+			missing |= absentBits[id]
+		}
+	}
+	if missing != 0 {
+		b.Use(Absent)
+	}
+	first := b.Extend(len(rows))
+	for id := range b.has {
+		if from.has[id] {
+			b.cols[id].copyRows(catalogue[id].Type, first, &from.cols[id], rows)
+		}
+	}
+	if missing != 0 {
+		absent := b.cols[Absent].U32[first:]
+		for i := range absent {
+			absent[i] |= missing
+		}
+	}
+	gather(b.Context[first:], from.Context, rows)
+	gather(b.Path[first:], from.Path, rows)
+	gather(b.SrcSide[first:], from.SrcSide, rows)
+	gather(b.DstSide[first:], from.DstSide, rows)
+}
+
+func (c *Column) resize(t Type, used bool, n int) {
+	if !used {
+		return
+	}
+	switch t {
+	case TypeUint16:
+		c.U16 = grow(c.U16, n)
+	case TypeUint32:
+		c.U32 = grow(c.U32, n)
+	case TypeUint64:
+		c.U64 = grow(c.U64, n)
+	case TypeTime:
+		c.Time = grow(c.Time, n)
+	case TypeAddr:
+		c.Addr = grow(c.Addr, n)
+	case TypeText:
+		c.Text = grow(c.Text, n)
+	default:
+		c.U8 = grow(c.U8, n)
+	}
+}
+
+func (c *Column) copyRows(t Type, first int, from *Column, rows []int32) {
+	switch t {
+	case TypeUint16:
+		gather(c.U16[first:], from.U16, rows)
+	case TypeUint32:
+		gather(c.U32[first:], from.U32, rows)
+	case TypeUint64:
+		gather(c.U64[first:], from.U64, rows)
+	case TypeTime:
+		gather(c.Time[first:], from.Time, rows)
+	case TypeAddr:
+		gather(c.Addr[first:], from.Addr, rows)
+	case TypeText:
+		gather(c.Text[first:], from.Text, rows)
+	default:
+		gather(c.U8[first:], from.U8, rows)
+	}
+}
+
+// grow sets the length of s to n; new elements are zero.
+func grow[T any](s []T, n int) []T {
+	if n <= len(s) {
+		return s[:n]
+	}
+	if n > cap(s) {
+		bigger := make([]T, n, max(n, 2*cap(s), 1024))
+		copy(bigger, s)
+		return bigger
+	}
+	old := len(s)
+	s = s[:n]
+	clear(s[old:])
+	return s
+}
+
+func gather[T any](dst, src []T, rows []int32) {
+	for i, r := range rows {
+		dst[i] = src[r]
+	}
+}
