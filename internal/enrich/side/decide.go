@@ -1,0 +1,309 @@
+package side
+
+import (
+	"strconv"
+
+	"github.com/weir-flow/weir/internal/enrich"
+	"github.com/weir-flow/weir/internal/iana"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// decide fills sides, scopes, witness and counted of every row.
+func (e *Enricher) decide(s *scratch, d *day, b *record.Batch, segments []enrich.Segment) {
+	counted, role, scopes := b.Col(record.Counted).U8, b.Col(record.Role).U8, b.Col(record.Scopes).U8
+	start := b.Col(record.Start).Time
+	var action []uint8
+	if b.Has(record.ActionField) {
+		action = b.Col(record.ActionField).U8
+	}
+	s.preparePaths(b.Registry)
+
+	row := 0
+	for _, seg := range segments {
+		for end := row + seg.Rows; row < end; row++ {
+			if s.own[row] == ownNone {
+				continue // NODATA: neither sides nor a flow
+			}
+			info := &e.contexts[b.Context[row]]
+			var f *iface
+			if info.iface >= 0 {
+				f = &e.ifaces[info.iface]
+			}
+			witness, src, dst := s.witness(f, row)
+			srcKey, dstKey := keyOf(info.network, src), keyOf(info.network, dst)
+			t := start[row]
+			from := e.end(s, d, src, srcKey, t, b.Path[row], s.srcService)
+			to := e.end(s, d, dst, dstKey, t, b.Path[row], s.dstService)
+			b.SrcSide[row], b.DstSide[row] = from.side, to.side
+			scopes[row] = record.PackScopes(from.scope, to.scope)
+
+			count := uint8(0)
+			switch witness {
+			case record.WitnessDst:
+				count = 1
+			case record.WitnessSrc:
+				rejected := action != nil && action[row] == uint8(record.Reject)
+				if rejected || !to.logs {
+					count = 1
+				}
+			case record.WitnessTransit, record.WitnessUnknown:
+				if !from.logs && !to.logs {
+					count = 1
+				}
+			}
+			if info.iface >= 0 && d.claimedByOther(info.iface, seg.Stream, t) {
+				witness, count = record.WitnessDuplicate, 0
+			}
+			counted[row] = count
+			role[row] = role[row]&0xf | uint8(witness)<<4
+		}
+	}
+}
+
+// witness says from where a row saw its flow, and between which real ends.
+func (s *scratch) witness(f *iface, row int) (w record.WitnessKind, src, dst *record.Addr) {
+	src, dst = &s.src[row], &s.dst[row]
+	ownsPacket := true
+	switch s.own[row] {
+	case ownSrc:
+		w = record.WitnessSrc
+	case ownDst:
+		w = record.WitnessDst
+	}
+	if s.pktSrc != nil {
+		var absent uint32
+		if s.absent != nil {
+			absent = s.absent[row]
+		}
+		if absent&pktSrcBit == 0 && s.pktSrc[row] != *src {
+			src = &s.pktSrc[row]
+			ownsPacket = ownsPacket && !(w == record.WitnessSrc && f != nil && f.nat)
+		}
+		if absent&pktDstBit == 0 && s.pktDst[row] != *dst {
+			dst = &s.pktDst[row]
+			ownsPacket = ownsPacket && !(w == record.WitnessDst && f != nil && f.nat)
+		}
+	}
+	switch {
+	case f == nil || !f.nat || w == record.WitnessUnknown:
+	case !ownsPacket:
+		w = record.WitnessTransit // the inner leg: the real ends are other hosts
+	default:
+		w = record.WitnessNAT
+	}
+	return w, src, dst
+}
+
+// endFacts is what is known of one end of a row.
+type endFacts struct {
+	side  uint32
+	scope record.Scope
+	logs  bool // an interface with this address logs at that time
+}
+
+// end finds what an address is at a time.
+func (e *Enricher) end(s *scratch, d *day, a *record.Addr, k key, t int64, path uint32, services []string) endFacts {
+	if n := d.addrs.find(k); n >= 0 {
+		if sp := d.entries[n].at(t); sp != nil {
+			return endFacts{sp.side, record.ScopeInternal, true}
+		}
+	}
+	scope := iana.ScopeOf(*a)
+	if scope == iana.Private || scope == iana.Public && !a.Is4() {
+		d.miss(k.hash()) // may turn out to be an interface later
+		if d.subnets.find(k.subnet()) >= 0 {
+			return endFacts{e.unnamedSide(s, k.network, a), record.ScopeInternal, false}
+		}
+	}
+	switch scope {
+	case iana.Public:
+		p := e.publicSide(s, a, path, services)
+		return endFacts{p.side, p.scope, false}
+	case iana.Private:
+		return endFacts{e.unnamedSide(s, 0, a), record.ScopePrivate, false}
+	case iana.Multicast, iana.Broadcast:
+		return endFacts{0, record.ScopeMulticast, false}
+	default:
+		return endFacts{0, record.ScopeLinkLocal, false}
+	}
+}
+
+// claimedByOther reports whether another stream counts for the interface at t.
+func (d *day) claimedByOther(n int32, stream uint64, t int64) bool {
+	claims := d.claims[n]
+	// Fast path: one flow log over the interface.
+	if len(claims) == 1 && claims[0].stream == stream {
+		return false
+	}
+	for _, c := range claims {
+		if c.from <= t && t <= c.to {
+			return c.stream != stream
+		}
+	}
+	return false
+}
+
+// ownSide interns the side of an interface's own address.
+func (e *Enricher) ownSide(n int32, a *record.Addr) uint32 {
+	f := &e.ifaces[n]
+	t := e.reg.Tuple(record.GroupContext, f.context)
+	value := func(id record.FieldID) string { return t.Value(record.Get(id).Slot) }
+	var v [record.NumSideSlots]string
+	v[record.SideNetwork] = e.networks[f.network]
+	v[record.SideInterface] = value(record.InterfaceID)
+	v[record.SideInstance] = value(record.InstanceID)
+	v[record.SideSubnet] = value(record.SubnetID)
+	if e.cfg.App != nil {
+		v[record.SideApp] = e.cfg.App(t)
+	}
+	e.assign(&v, a)
+	if v[record.SideApp] == "" {
+		v[record.SideApp] = a.String()
+		if v[record.SideSubnet] != "" {
+			v[record.SideApp] = v[record.SideSubnet] + " " + v[record.SideApp]
+		}
+	}
+	return e.reg.Intern(record.GroupSide, v[:])
+}
+
+// unnamedSide interns the side of an address that no interface of ours has.
+func (e *Enricher) unnamedSide(s *scratch, network uint32, a *record.Addr) uint32 {
+	if network == 0 && e.cfg.Assets == nil {
+		return 0
+	}
+	c := s.place(a, network, 0)
+	if !c.known {
+		var v [record.NumSideSlots]string
+		v[record.SideNetwork] = e.networks[network]
+		e.assign(&v, a)
+		*c = placed{addr: *a, network: network, known: true, side: e.reg.Intern(record.GroupSide, v[:])}
+	}
+	return c.side
+}
+
+// assign fills in what the user's assets say, where the logs said nothing.
+func (e *Enricher) assign(v *[record.NumSideSlots]string, a *record.Addr) {
+	if e.cfg.Assets == nil {
+		return
+	}
+	asset, ok := e.cfg.Assets(v[record.SideNetwork], *a, v[record.SideInterface])
+	if !ok {
+		return
+	}
+	if v[record.SideApp] == "" {
+		v[record.SideApp] = asset.App
+	}
+	v[record.SideRole], v[record.SideOwner] = asset.Role, asset.Owner
+}
+
+// placed is a cached side of an address that is not an interface of ours.
+type placed struct {
+	addr    record.Addr
+	path    uint32
+	network uint32
+	side    uint32
+	scope   record.Scope
+	known   bool
+}
+
+const placesLen = 1 << 15 // slots of the direct-mapped cache, 1.2 MB
+
+// place returns the cache slot of an address; known is false when the slot is
+// free for it.
+func (s *scratch) place(a *record.Addr, network, path uint32) *placed {
+	if s.places == nil {
+		s.places = make([]placed, placesLen)
+	}
+	c := &s.places[(keyOf(network, a).hash()>>32^uint64(path)*0x9e37)%placesLen]
+	if c.known && (c.addr != *a || c.network != network || c.path != path) {
+		c.known = false
+	}
+	return c
+}
+
+// noNetwork marks public addresses in the cache: their side has no network.
+const noNetwork = ^uint32(0)
+
+// publicSide interns the side of a public address: the cloud service the
+// record names, else country, autonomous system and provider.
+func (e *Enricher) publicSide(s *scratch, a *record.Addr, path uint32, services []string) *placed {
+	service := services[path]
+	if service == "" {
+		path = 0 // cached once for all paths
+	}
+	// Fast path: nothing can tell public addresses apart.
+	if service == "" && e.cfg.Locate == nil && e.cfg.Assets == nil {
+		if !s.internet.known {
+			s.internet = placed{known: true, scope: record.ScopePublic, side: e.internPublic(a, Place{})}
+		}
+		return &s.internet
+	}
+	// The service of a path differs between its two ends, so it is part of
+	// the slot: odd for sources, even for destinations.
+	if &services[0] == &s.srcService[0] {
+		path = path<<1 | 1
+	} else {
+		path <<= 1
+	}
+	c := s.place(a, noNetwork, path)
+	if c.known {
+		return c
+	}
+	var p Place
+	if e.cfg.Locate != nil {
+		p, _ = e.cfg.Locate(*a)
+	}
+	scope := record.ScopePublic
+	if service != "" {
+		p.Provider, p.Service = "AWS", service
+		if !rented[service] {
+			scope = record.ScopeService
+		}
+	}
+	*c = placed{addr: *a, network: noNetwork, path: path, known: true, scope: scope, side: e.internPublic(a, p)}
+	return c
+}
+
+// rented are the AWS service names whose addresses other customers speak
+// through: traffic with them is traffic with the internet.
+var rented = map[string]bool{"EC2": true, "AMAZON": true, "CLOUDFRONT": true, "GLOBALACCELERATOR": true, "API_GATEWAY": true, "AMAZON_APPFLOW": true}
+
+func (e *Enricher) internPublic(a *record.Addr, p Place) uint32 {
+	var v [record.NumSideSlots]string
+	v[record.SideCountry], v[record.SideASOrg] = p.Country, p.ASOrg
+	v[record.SideProvider], v[record.SideService] = p.Provider, p.Service
+	if p.ASN != 0 {
+		v[record.SideASN] = strconv.FormatUint(uint64(p.ASN), 10)
+	}
+	e.assign(&v, a)
+	if v[record.SideApp] == "" {
+		v[record.SideApp] = publicApp(p)
+	}
+	return e.reg.Intern(record.GroupSide, v[:])
+}
+
+// publicApp names the far end of an edge that leaves the user's networks.
+func publicApp(p Place) string {
+	switch {
+	case p.Provider != "" && p.Service != "":
+		return p.Provider + " " + p.Service
+	case p.Provider != "":
+		return p.Provider
+	case p.ASOrg != "":
+		return p.ASOrg
+	case p.ASN != 0:
+		return "AS" + strconv.FormatUint(uint64(p.ASN), 10)
+	default:
+		return "internet"
+	}
+}
+
+// preparePaths reads the services of all path tuples once for the batch.
+func (s *scratch) preparePaths(reg *record.Registry) {
+	src, dst := record.Get(record.PktSrcAWSService).Slot, record.Get(record.PktDstAWSService).Slot
+	for n := len(s.srcService); n < reg.Len(record.GroupPath); n++ {
+		t := reg.Tuple(record.GroupPath, uint32(n))
+		s.srcService = append(s.srcService, t.Value(src))
+		s.dstService = append(s.dstService, t.Value(dst))
+	}
+}

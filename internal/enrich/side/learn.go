@@ -1,0 +1,316 @@
+package side
+
+import (
+	"math"
+	"strings"
+	"sync/atomic"
+
+	"github.com/weir-flow/weir/internal/enrich"
+	"github.com/weir-flow/weir/internal/iana"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+type ifaceKey struct{ network, id string }
+
+// iface is what is known about an interface for as long as the process runs.
+type iface struct {
+	context uint32 // context number that names it
+	network uint32
+	nat     bool
+
+	// An interface keeps its primary addresses for life. Where records carry
+	// no direction they are found as the address that all its records share:
+	// candidates shrink from two to one.
+	primary    [2]record.Addr // IPv4, IPv6; zero while unknown
+	candidates [2][]record.Addr
+}
+
+func family(a *record.Addr) int {
+	if a.Is4() {
+		return 0
+	}
+	return 1
+}
+
+func (f *iface) own(a *record.Addr) {
+	if i := family(a); f.primary[i] == (record.Addr{}) {
+		f.primary[i] = *a
+	}
+}
+
+type contextInfo struct {
+	iface   int32 // -1 where the record names no interface
+	network uint32
+	account string
+	known   bool
+}
+
+// day holds the facts of one day.
+type day struct {
+	addrs   table // (network, address) -> entries, and subnets -> 0
+	subnets table
+	entries []entry
+	claims  map[int32][]claim
+	unknown atomic.Pointer[[missBits / 64]atomic.Uint64]
+}
+
+// entry lists who had an address when; address reuse makes more than one.
+type entry struct{ spans []span }
+
+type span struct {
+	from, to int64
+	iface    int32
+	side     uint32 // tuple number
+}
+
+// claim says which stream counts for an interface in a part of the day.
+type claim struct {
+	from, to int64
+	stream   uint64
+}
+
+// missBits is the size of the set of hashed addresses that were looked up in
+// vain. A false hit only enriches a day once more than needed.
+const missBits = 1 << 20
+
+func (d *day) miss(hash uint64) {
+	set := d.unknown.Load()
+	if set == nil {
+		d.unknown.CompareAndSwap(nil, new([missBits / 64]atomic.Uint64))
+		set = d.unknown.Load()
+	}
+	bit := hash % missBits
+	word := &set[bit/64]
+	if mask := uint64(1) << (bit % 64); word.Load()&mask == 0 {
+		word.Or(mask)
+	}
+}
+
+func (d *day) missed(hash uint64) bool {
+	set := d.unknown.Load()
+	bit := hash % missBits
+	return set != nil && set[bit/64].Load()>>(bit%64)&1 == 1
+}
+
+// at returns who had the address at a time, with slack, or nil.
+func (n *entry) at(t int64) *span {
+	var near *span
+	best := slack + 1
+	for i := range n.spans {
+		s := &n.spans[i]
+		away := max(s.from-t, t-s.to, 0)
+		if away == 0 {
+			return s
+		}
+		if away < best {
+			near, best = s, away
+		}
+	}
+	return near
+}
+
+// claim gives a stream the part of [from, to] that no other stream has.
+func (d *day) claim(iface int32, stream uint64, from, to int64) {
+	claims := d.claims[iface]
+	for i := range claims {
+		c := &claims[i]
+		if c.stream == stream {
+			continue
+		}
+		switch {
+		case c.from <= from && to <= c.to:
+			return
+		case from < c.from && c.to < to:
+			d.claim(iface, stream, from, c.from-1)
+			d.claim(iface, stream, c.to+1, to)
+			return
+		case c.from <= from && from <= c.to:
+			from = c.to + 1
+		case c.from <= to && to <= c.to:
+			to = c.from - 1
+		}
+	}
+	for i := range claims {
+		if c := &claims[i]; c.stream == stream && !between(claims, stream, min(from, c.from), max(to, c.to)) {
+			c.from, c.to = min(c.from, from), max(c.to, to)
+			return
+		}
+	}
+	d.claims[iface] = append(claims, claim{from, to, stream})
+}
+
+// between reports whether another stream has a claim inside [from, to].
+func between(claims []claim, stream uint64, from, to int64) bool {
+	for _, c := range claims {
+		if c.stream != stream && c.from <= to && from <= c.to {
+			return true
+		}
+	}
+	return false
+}
+
+// learnContexts resolves the interfaces of context numbers not met before.
+func (e *Enricher) learnContexts(b *record.Batch) {
+	for n := len(e.contexts); n < e.reg.Len(record.GroupContext); n++ {
+		e.contexts = append(e.contexts, contextInfo{iface: -1})
+	}
+	last := uint32(math.MaxUint32)
+	for _, n := range b.Context {
+		if n != last {
+			e.contextInfo(n)
+			last = n
+		}
+	}
+}
+
+func (e *Enricher) contextInfo(n uint32) *contextInfo {
+	for int(n) >= len(e.contexts) {
+		e.contexts = append(e.contexts, contextInfo{iface: -1})
+	}
+	c := &e.contexts[n]
+	if c.known {
+		return c
+	}
+	t := e.reg.Tuple(record.GroupContext, n)
+	value := func(id record.FieldID) string { return t.Value(record.Get(id).Slot) }
+	c.known = true
+	c.account = value(record.AccountID)
+	network := value(record.VPCID)
+	if network == "" {
+		network = c.account
+	}
+	id := value(record.InterfaceID)
+	for _, other := range []record.FieldID{record.ResourceID, record.InstanceID} {
+		if id == "" {
+			id = value(other)
+		}
+	}
+	c.network = e.network(network)
+	if id == "" {
+		return c
+	}
+	k := ifaceKey{network, id}
+	num, ok := e.ifaceNum[k]
+	if !ok {
+		num = int32(len(e.ifaces))
+		e.ifaces = append(e.ifaces, iface{context: n, network: c.network})
+		e.ifaceNum[k] = num
+	}
+	f := &e.ifaces[num]
+	f.nat = f.nat || strings.Contains(value(record.InterfaceType), "nat_gateway") || strings.HasPrefix(value(record.ResourceID), "nat-")
+	if filled(t) > filled(e.reg.Tuple(record.GroupContext, f.context)) {
+		f.context = n // names the interface better
+	}
+	c.iface = num
+	return c
+}
+
+func filled(t *record.Tuple) (n int) {
+	for _, v := range t.Values {
+		if v != "" {
+			n++
+		}
+	}
+	return n
+}
+
+func (e *Enricher) network(name string) uint32 {
+	n, ok := e.netNums[name]
+	if !ok {
+		n = uint32(len(e.networks))
+		e.networks = append(e.networks, name)
+		e.netNums[name] = n
+	}
+	return n
+}
+
+// learn takes from a batch which interface had which address when.
+func (e *Enricher) learn(s *scratch, d *day, dayNumber int32, b *record.Batch, segments []enrich.Segment) {
+	s.owners(e, b)
+	start := b.Col(record.Start).Time
+	row := 0
+	for _, seg := range segments {
+		s.epoch++
+		s.touched = s.touched[:0]
+		for end := row + seg.Rows; row < end; row++ {
+			n := e.contexts[b.Context[row]].iface
+			if n < 0 {
+				continue
+			}
+			t := s.touch(n, start[row])
+			if s.own[row] == ownNone {
+				continue
+			}
+			own, seen := s.ownAddr(row)
+			if t.last != nil && t.last.addr == *own {
+				t.last.from, t.last.to = min(t.last.from, start[row]), max(t.last.to, start[row])
+			} else {
+				t.see(own, start[row])
+			}
+			if seen != nil {
+				e.learnPacket(s, t, n, row, seen, start[row])
+			}
+		}
+		for _, n := range s.touched {
+			t := &s.ifaces[n]
+			before := len(d.claims[n])
+			d.claim(n, seg.Stream, t.from, t.to)
+			for i := range t.addrs {
+				a := t.addrs[i]
+				if e.extend(d, n, &a.addr, a.from, a.to) {
+					e.dirty[dayNumber] = true
+				}
+			}
+			if t.nat && !e.ifaces[n].nat {
+				e.ifaces[n].nat = true
+				if before > 0 {
+					e.dirty[dayNumber] = true // its earlier legs were counted
+				}
+			}
+		}
+	}
+}
+
+// learnPacket reads the packet address behind an interface's own one. A
+// private one in a block where the interface lives is a second address of the
+// interface (docs.aws.amazon.com: srcaddr always shows the primary one); any
+// other means that the interface translates.
+func (e *Enricher) learnPacket(s *scratch, t *touched, n int32, row int, packet *record.Addr, at int64) {
+	if iana.ScopeOf(*packet) == iana.Public || e.ifaces[n].nat {
+		t.nat = true
+		return
+	}
+	own, _ := s.ownAddr(row)
+	if keyOf(0, own).subnet() == keyOf(0, packet).subnet() || iana.ScopeOf(*packet) == iana.Private {
+		t.see(packet, at)
+	}
+}
+
+// extend notes that an interface had an address in [from, to]. It reports
+// whether rows were decided before that was known.
+func (e *Enricher) extend(d *day, n int32, a *record.Addr, from, to int64) (late bool) {
+	k := keyOf(e.ifaces[n].network, a)
+	num := d.addrs.find(k)
+	if num < 0 {
+		num = int32(len(d.entries))
+		d.entries = append(d.entries, entry{})
+		d.addrs.put(k, num)
+		if sub := k.subnet(); d.subnets.find(sub) < 0 {
+			d.subnets.put(sub, 0)
+		}
+	}
+	spans := d.entries[num].spans
+	for i := range spans {
+		if s := &spans[i]; s.iface == n {
+			late = (from < s.from-slack || to > s.to+slack) && d.missed(k.hash())
+			s.from, s.to = min(s.from, from), max(s.to, to)
+			return late
+		}
+	}
+	late = d.missed(k.hash())
+	for i := range spans {
+		late = late || from <= spans[i].to+slack && spans[i].from-slack <= to
+	}
+	d.entries[num].spans = append(spans, span{from, to, n, e.ownSide(n, a)})
+	return late
+}

@@ -1,0 +1,232 @@
+package side
+
+import (
+	"slices"
+
+	"github.com/weir-flow/weir/internal/iana"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// Which address of a row belongs to the interface that logged it.
+const (
+	ownNone    = iota // no addresses, as in NODATA
+	ownSrc            // egress
+	ownDst            // ingress
+	ownUnknown        // nothing tells
+)
+
+// scratch is the working memory for one batch.
+type scratch struct {
+	own       []uint8 // by row
+	direction []uint8 // by path number: ownSrc, ownDst or ownUnknown
+
+	src, dst       []record.Addr
+	pktSrc, pktDst []record.Addr // nil where the batch lacks them
+	absent         []uint32
+
+	ifaces  []touched // by interface number
+	touched []int32
+	epoch   uint64
+
+	places                 []placed // cache of sides that are not our interfaces
+	internet               placed   // the side of all public addresses when nothing tells them apart
+	srcService, dstService []string // cloud service by path number
+}
+
+// touched is what one segment showed of an interface.
+type touched struct {
+	epoch    uint64
+	from, to int64
+	addrs    []seenAddr
+	last     *seenAddr
+	nat      bool
+}
+
+type seenAddr struct {
+	addr     record.Addr
+	from, to int64
+}
+
+func (t *touched) see(a *record.Addr, at int64) {
+	for i := range t.addrs {
+		if t.addrs[i].addr == *a {
+			t.last = &t.addrs[i]
+			t.last.from, t.last.to = min(t.last.from, at), max(t.last.to, at)
+			return
+		}
+	}
+	t.addrs = append(t.addrs, seenAddr{*a, at, at})
+	t.last = &t.addrs[len(t.addrs)-1]
+}
+
+func (s *scratch) touch(n int32, at int64) *touched {
+	if int(n) >= len(s.ifaces) {
+		s.ifaces = append(s.ifaces, make([]touched, int(n)+1-len(s.ifaces))...)
+	}
+	t := &s.ifaces[n]
+	if t.epoch != s.epoch {
+		s.touched = append(s.touched, n)
+		*t = touched{epoch: s.epoch, from: at, to: at, addrs: t.addrs[:0]}
+		return t
+	}
+	t.from, t.to = min(t.from, at), max(t.to, at)
+	return t
+}
+
+func (s *scratch) begin(b *record.Batch) {
+	n := b.Len()
+	s.own = slices.Grow(s.own[:0], n)[:n]
+	s.touched = s.touched[:0]
+	s.src, s.dst, s.pktSrc, s.pktDst, s.absent = nil, nil, nil, nil, nil
+	if b.Has(record.SrcAddr) && b.Has(record.DstAddr) {
+		s.src, s.dst = b.Col(record.SrcAddr).Addr, b.Col(record.DstAddr).Addr
+	}
+	if b.Has(record.PktSrcAddr) && b.Has(record.PktDstAddr) {
+		s.pktSrc, s.pktDst = b.Col(record.PktSrcAddr).Addr, b.Col(record.PktDstAddr).Addr
+	}
+	if b.Has(record.Absent) {
+		s.absent = b.Col(record.Absent).U32
+	}
+	s.direction = s.direction[:0]
+	slot := record.Get(record.FlowDirection).Slot
+	for i := range b.Registry.Len(record.GroupPath) {
+		own := uint8(ownUnknown)
+		switch b.Registry.Tuple(record.GroupPath, uint32(i)).Value(slot) {
+		case "egress":
+			own = ownSrc
+		case "ingress":
+			own = ownDst
+		}
+		s.direction = append(s.direction, own)
+	}
+}
+
+// ownAddr returns the interface's own address of a row whose own side is
+// known, and the packet's address there when it is another.
+func (s *scratch) ownAddr(row int) (own, packet *record.Addr) {
+	addrs, packets, bit := s.src, s.pktSrc, pktSrcBit
+	if s.own[row] == ownDst {
+		addrs, packets, bit = s.dst, s.pktDst, pktDstBit
+	}
+	own = &addrs[row]
+	if packets != nil && packets[row] != *own && (s.absent == nil || s.absent[row]&bit == 0) {
+		packet = &packets[row]
+	}
+	return own, packet
+}
+
+var (
+	noAddrs   = record.AbsentBit(record.SrcAddr) | record.AbsentBit(record.DstAddr)
+	pktSrcBit = record.AbsentBit(record.PktSrcAddr)
+	pktDstBit = record.AbsentBit(record.PktDstAddr)
+)
+
+// owners decides for every row which side is the interface's own: by the
+// flow direction, else by what all records of the interface share.
+func (s *scratch) owners(e *Enricher, b *record.Batch) {
+	if s.src == nil {
+		clear(s.own)
+		return
+	}
+	guess := false
+	for row := range s.own {
+		switch {
+		case s.absent != nil && s.absent[row]&noAddrs != 0:
+			s.own[row] = ownNone
+		case s.direction[b.Path[row]] != ownUnknown:
+			s.own[row] = s.direction[b.Path[row]]
+			if n := e.contexts[b.Context[row]].iface; n >= 0 {
+				own, _ := s.ownAddr(row)
+				e.ifaces[n].own(own)
+			}
+		default:
+			s.own[row] = ownUnknown
+			guess = true
+			if n := e.contexts[b.Context[row]].iface; n >= 0 {
+				e.ifaces[n].narrow(&s.src[row], &s.dst[row])
+			}
+		}
+	}
+	if !guess {
+		return
+	}
+	e.settle()
+	for row, own := range s.own {
+		n := e.contexts[b.Context[row]].iface
+		if own != ownUnknown || n < 0 {
+			continue
+		}
+		switch primary := &e.ifaces[n].primary[family(&s.src[row])]; *primary {
+		case s.dst[row]:
+			s.own[row] = ownDst
+		case s.src[row]:
+			s.own[row] = ownSrc
+		}
+	}
+}
+
+// narrow keeps the candidates that this record has as well.
+func (f *iface) narrow(src, dst *record.Addr) {
+	i := family(src)
+	if f.primary[i] != (record.Addr{}) {
+		return
+	}
+	c := f.candidates[i]
+	if c == nil {
+		f.candidates[i] = []record.Addr{*src, *dst}
+		return
+	}
+	c = slices.DeleteFunc(c, func(a record.Addr) bool { return a != *src && a != *dst })
+	f.candidates[i] = c
+	if len(c) == 1 {
+		f.primary[i] = c[0]
+	}
+}
+
+// settle decides interfaces that still have two candidates: one private
+// address beats a public one, and an address that is another interface's own
+// is ruled out. Two interfaces that only ever talked to each other take one
+// each, in the order of their numbers.
+func (e *Enricher) settle() {
+	taken := map[key]bool{}
+	for i := range e.ifaces {
+		for _, a := range e.ifaces[i].primary {
+			if a != (record.Addr{}) {
+				taken[keyOf(e.ifaces[i].network, &a)] = true
+			}
+		}
+	}
+	for i := range e.ifaces {
+		f := &e.ifaces[i]
+		for v := range f.primary {
+			c := f.candidates[v]
+			if f.primary[v] != (record.Addr{}) || len(c) != 2 {
+				continue
+			}
+			free := slices.DeleteFunc(slices.Clone(c), func(a record.Addr) bool {
+				return iana.ScopeOf(a) == iana.Public || taken[keyOf(f.network, &a)]
+			})
+			if len(free) == 2 && !e.paired(i, v) {
+				continue // either could be its own
+			}
+			if len(free) > 0 {
+				f.primary[v] = slices.MinFunc(free, func(x, y record.Addr) int { return slices.Compare(x[:], y[:]) })
+				taken[keyOf(f.network, &f.primary[v])] = true
+			}
+		}
+	}
+}
+
+// paired reports whether another interface of the network has the same two
+// candidates.
+func (e *Enricher) paired(i, v int) bool {
+	c := e.ifaces[i].candidates[v]
+	for j := range e.ifaces {
+		f := &e.ifaces[j]
+		if j != i && f.network == e.ifaces[i].network && len(f.candidates[v]) == 2 &&
+			slices.Contains(f.candidates[v], c[0]) && slices.Contains(f.candidates[v], c[1]) {
+			return true
+		}
+	}
+	return false
+}

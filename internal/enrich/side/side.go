@@ -1,0 +1,183 @@
+// Package side names both ends of a record from the logs themselves and
+// decides which record of a flow totals count.
+//
+// What records say about an interface's own address (network, subnet,
+// instance, tags, and when) names the other side of every flow with that
+// address at that time. An address means nothing without its network, so two
+// accounts with one CIDR stay apart.
+//
+// One flow can have several witnesses. The record taken at the destination's
+// own interface is counted, as it carries the final verdict. The source's own
+// record is counted when it was rejected there, or when the destination logs
+// nothing at that time. A record taken in between (a NAT gateway's inner leg)
+// is counted when neither end logs. The translated outer legs of a NAT gateway
+// are never counted: they repeat its inner legs. Of two flow logs over one
+// interface the one that came first is counted for the time it covers.
+//
+// Facts are kept by day. When a fact arrives after a row was decided without
+// it, the row's day is reported dirty, and is to be enriched anew.
+package side
+
+import (
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/weir-flow/weir/internal/enrich"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// slack is how far outside its seen span an interface is still taken to have
+// its address and to log: records come up to one aggregation interval apart,
+// which is at most ten minutes (docs.aws.amazon.com, "Flow log records").
+const slack = int64(10 * time.Minute)
+
+// Asset is what the user says about an address.
+type Asset struct{ App, Role, Owner string }
+
+// Place is what is known about a public address. The zero value is nothing.
+type Place struct {
+	Country  string // ISO 3166 alpha-2
+	ASN      uint32
+	ASOrg    string
+	Provider string
+	Service  string
+}
+
+// Config gives the enricher its outside knowledge. Every function may be nil
+// and must be safe for concurrent use.
+type Config struct {
+	App    func(context *record.Tuple) string                                       // what runs at an interface, "" when unknown
+	Assets func(network string, addr record.Addr, interfaceID string) (Asset, bool) // the user's own list
+	Locate func(addr record.Addr) (Place, bool)                                     // public addresses
+}
+
+// Enricher fills sides, scopes, witness and counted. It is safe for
+// concurrent use.
+type Enricher struct {
+	cfg     Config
+	reg     *record.Registry
+	scratch sync.Pool // *scratch
+
+	mu       sync.RWMutex
+	networks []string // by number; 0 is none
+	netNums  map[string]uint32
+	ifaces   []iface
+	ifaceNum map[ifaceKey]int32
+	contexts []contextInfo // by context number
+	days     map[int32]*day
+	dirty    map[int32]bool
+}
+
+var _ enrich.Enricher = (*Enricher)(nil)
+
+// New returns an enricher that knows nothing yet.
+func New(reg *record.Registry, cfg Config) *Enricher {
+	return &Enricher{
+		cfg: cfg, reg: reg,
+		scratch:  sync.Pool{New: func() any { return &scratch{} }},
+		networks: []string{""}, netNums: map[string]uint32{"": 0},
+		ifaceNum: map[ifaceKey]int32{},
+		days:     map[int32]*day{},
+		dirty:    map[int32]bool{},
+	}
+}
+
+// Enrich implements [enrich.Enricher]: it learns from all rows first, so that
+// the order of rows within a batch does not matter, and then decides them.
+func (e *Enricher) Enrich(b *record.Batch, dayNumber int32, segments []enrich.Segment) {
+	b.Use(record.Counted, record.Role, record.Scopes)
+	s := e.scratch.Get().(*scratch)
+	defer e.scratch.Put(s)
+	s.begin(b)
+
+	e.mu.Lock()
+	e.learnContexts(b)
+	d := e.day(dayNumber)
+	e.learn(s, d, dayNumber, b, segments)
+	e.mu.Unlock()
+
+	e.mu.RLock()
+	defer e.mu.RUnlock()
+	e.decide(s, d, b, segments)
+}
+
+// TakeDirty returns the days that hold rows decided before a fact about them
+// was known, and forgets that they are dirty.
+func (e *Enricher) TakeDirty() []int32 {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	days := make([]int32, 0, len(e.dirty))
+	for d := range e.dirty {
+		days = append(days, d)
+	}
+	clear(e.dirty)
+	slices.Sort(days)
+	return days
+}
+
+// Knows reports whether the enricher holds facts about a day.
+func (e *Enricher) Knows(day int32) bool {
+	e.mu.RLock()
+	defer e.mu.RUnlock()
+	return e.days[day] != nil
+}
+
+// Drop forgets the facts about a day, to bound memory; they can be learned
+// again from the stored rows.
+func (e *Enricher) Drop(day int32) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	delete(e.days, day)
+}
+
+// Seen is a fact read back from stored rows: an interface had an address of
+// its own and logged in a span of a day, nanoseconds.
+type Seen struct {
+	Context  uint32 // context number in the enricher's registry
+	Addr     record.Addr
+	Stream   uint64
+	From, To int64
+	NAT      bool // the interface translates addresses
+}
+
+// Missing is an address that stored rows could not name, or took for not
+// logging.
+type Missing struct {
+	Context uint32 // context number of the row that met it
+	Addr    record.Addr
+}
+
+// Load gives the enricher the facts of a day that is stored already.
+func (e *Enricher) Load(dayNumber int32, seen []Seen, missing []Missing) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	d := e.day(dayNumber)
+	for i := range seen {
+		f := &seen[i]
+		n := e.contextInfo(f.Context).iface
+		if n < 0 {
+			continue
+		}
+		if f.NAT {
+			e.ifaces[n].nat = true
+		}
+		d.claim(n, f.Stream, f.From, f.To)
+		if f.Addr != (record.Addr{}) {
+			e.ifaces[n].own(&f.Addr)
+			e.extend(d, n, &f.Addr, f.From, f.To)
+		}
+	}
+	for i := range missing {
+		d.miss(keyOf(e.contextInfo(missing[i].Context).network, &missing[i].Addr).hash())
+	}
+}
+
+func (e *Enricher) day(n int32) *day {
+	d := e.days[n]
+	if d == nil {
+		d = &day{claims: map[int32][]claim{}}
+		e.days[n] = d
+	}
+	return d
+}

@@ -1,0 +1,188 @@
+package side
+
+import (
+	"net/netip"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/weir-flow/weir/internal/enrich"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// row is one record as a test writes it. Times are seconds of the day.
+type row struct {
+	vpc, eni, kind string // kind is the interface type
+	dir            string
+	src, dst       string
+	pktSrc, pktDst string // "" is equal to src, dst
+	at             int64
+	reject         bool
+	service        string // pkt_dst_aws_service
+}
+
+// batchOf holds rows as columns; rows without an address are NODATA.
+func batchOf(t testing.TB, reg *record.Registry, rows []row) *record.Batch {
+	t.Helper()
+	b := record.NewBatch(record.KindFlow, reg)
+	b.Use(record.SrcAddr, record.DstAddr, record.PktSrcAddr, record.PktDstAddr, record.Start, record.ActionField, record.Absent)
+	b.Extend(len(rows))
+	addr := func(text string) record.Addr {
+		if text == "" {
+			return record.Addr{}
+		}
+		return record.AddrFrom(netip.MustParseAddr(text))
+	}
+	for i, r := range rows {
+		context := make([]string, record.GroupContext.Slots())
+		context[record.Get(record.VPCID).Slot] = r.vpc
+		context[record.Get(record.InterfaceID).Slot] = r.eni
+		context[record.Get(record.InterfaceType).Slot] = r.kind
+		path := make([]string, record.GroupPath.Slots())
+		path[record.Get(record.FlowDirection).Slot] = r.dir
+		path[record.Get(record.PktDstAWSService).Slot] = r.service
+		b.Context[i] = reg.Intern(record.GroupContext, context)
+		b.Path[i] = reg.Intern(record.GroupPath, path)
+		b.Col(record.Start).Time[i] = r.at * 1e9
+		b.Col(record.ActionField).U8[i] = uint8(record.Accept)
+		if r.reject {
+			b.Col(record.ActionField).U8[i] = uint8(record.Reject)
+		}
+		if r.src == "" {
+			b.Col(record.Absent).U32[i] = noAddrs | pktSrcBit | pktDstBit
+			continue
+		}
+		b.Col(record.SrcAddr).Addr[i], b.Col(record.DstAddr).Addr[i] = addr(r.src), addr(r.dst)
+		b.Col(record.PktSrcAddr).Addr[i], b.Col(record.PktDstAddr).Addr[i] = addr(r.src), addr(r.dst)
+		if r.pktSrc != "" {
+			b.Col(record.PktSrcAddr).Addr[i] = addr(r.pktSrc)
+		}
+		if r.pktDst != "" {
+			b.Col(record.PktDstAddr).Addr[i] = addr(r.pktDst)
+		}
+	}
+	return b
+}
+
+// verdict is what the enricher made of a row: "witness src-scope>dst-scope
+// src-interface>dst-interface", with a + in front when the row is counted.
+func verdicts(b *record.Batch) []string {
+	out := make([]string, b.Len())
+	for i := range out {
+		w := record.RoleWitness(b.Col(record.Role).U8[i])
+		s, d := record.UnpackScopes(b.Col(record.Scopes).U8[i])
+		name := func(n uint32) string { return b.Registry.Tuple(record.GroupSide, n).Value(record.SideInterface) }
+		mark := "-"
+		if b.Col(record.Counted).U8[i] == 1 {
+			mark = "+"
+		}
+		out[i] = mark + record.WitnessNames[w] + " " + record.ScopeNames[s] + ">" + record.ScopeNames[d] + " " + name(b.SrcSide[i]) + ">" + name(b.DstSide[i])
+	}
+	return out
+}
+
+func TestCountedOnce(t *testing.T) {
+	f := func(name string, rows []row, want ...string) {
+		t.Helper()
+		reg := record.NewRegistry()
+		b := batchOf(t, reg, rows)
+		New(reg, Config{}).Enrich(b, 0, []enrich.Segment{{Rows: len(rows)}})
+		if diff := cmp.Diff(want, verdicts(b)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+
+	f("both ends log: the destination's record counts", []row{
+		{vpc: "v", eni: "a", dir: "egress", src: "10.0.0.1", dst: "10.0.0.2"},
+		{vpc: "v", eni: "b", dir: "ingress", src: "10.0.0.1", dst: "10.0.0.2"},
+	}, "-src internal>internal a>b", "+dst internal>internal a>b")
+	f("only the source logs", []row{
+		{vpc: "v", eni: "a", dir: "egress", src: "10.0.0.1", dst: "10.0.0.2"},
+	}, "+src internal>internal a>")
+	f("rejected on leaving: nothing arrives", []row{
+		{vpc: "v", eni: "a", dir: "egress", src: "10.0.0.1", dst: "10.0.0.2", reject: true},
+		{vpc: "v", eni: "b", dir: "ingress", src: "10.0.0.9", dst: "10.0.0.2"},
+	}, "+src internal>internal a>b", "+dst internal>internal >b")
+	f("NAT gateway, as in the vendor's example", []row{
+		{vpc: "v", eni: "a", dir: "egress", src: "10.0.1.5", dst: "203.0.113.5"},
+		{vpc: "v", eni: "nat", dir: "ingress", src: "10.0.1.5", dst: "10.0.0.220", pktDst: "203.0.113.5"},
+		{vpc: "v", eni: "nat", dir: "egress", src: "10.0.0.220", dst: "203.0.113.5"},
+		{vpc: "v", eni: "nat", dir: "ingress", src: "203.0.113.5", dst: "10.0.0.220"},
+		{vpc: "v", eni: "nat", dir: "egress", src: "10.0.0.220", dst: "10.0.1.5", pktSrc: "203.0.113.5"},
+		{vpc: "v", eni: "a", dir: "ingress", src: "203.0.113.5", dst: "10.0.1.5"},
+	}, "+src internal>public a>", "-transit internal>public a>", "-nat internal>public nat>",
+		"-nat public>internal >nat", "-transit public>internal >a", "+dst public>internal >a")
+	f("only the NAT gateway logs: its inner legs count", []row{
+		{vpc: "v", eni: "nat", dir: "ingress", src: "10.0.1.5", dst: "10.0.0.220", pktDst: "203.0.113.5"},
+		{vpc: "v", eni: "nat", dir: "egress", src: "10.0.0.220", dst: "203.0.113.5"},
+	}, "+transit private>public >", "-nat internal>public nat>")
+	f("a second address of an interface", []row{
+		{vpc: "v", eni: "node", dir: "egress", src: "10.0.0.1", pktSrc: "10.0.0.77", dst: "10.0.0.2"},
+		{vpc: "v", eni: "b", dir: "ingress", src: "10.0.0.77", dst: "10.0.0.2"},
+	}, "-src internal>internal node>b", "+dst internal>internal node>b")
+	f("two networks with one CIDR stay apart", []row{
+		{vpc: "v1", eni: "a1", dir: "egress", src: "10.0.0.1", dst: "10.0.0.2"},
+		{vpc: "v2", eni: "b2", dir: "ingress", src: "10.0.0.1", dst: "10.0.0.2"},
+	}, "+src internal>internal a1>", "+dst internal>internal >b2")
+	f("no direction: the address all records share is the interface's", []row{
+		{vpc: "v", eni: "a", src: "10.0.0.1", dst: "10.0.0.2"},
+		{vpc: "v", eni: "a", src: "198.51.100.1", dst: "10.0.0.1"},
+		{vpc: "v", eni: "b", src: "10.0.0.1", dst: "10.0.0.2"},
+		{vpc: "v", eni: "b", src: "10.0.0.3", dst: "10.0.0.2"},
+	}, "-src internal>internal a>b", "+dst public>internal >a", "+dst internal>internal a>b", "+dst internal>internal >b")
+	f("no direction: two interfaces that only talk to each other", []row{
+		{vpc: "v", eni: "a", src: "10.0.0.1", dst: "10.0.0.2"},
+		{vpc: "v", eni: "b", src: "10.0.0.1", dst: "10.0.0.2"},
+	}, "-src internal>internal a>b", "+dst internal>internal a>b")
+	f("an address reused: each owner in its time", []row{
+		{vpc: "v", eni: "old", dir: "ingress", src: "203.0.113.1", dst: "10.0.0.5", at: 1000},
+		{vpc: "v", eni: "new", dir: "ingress", src: "203.0.113.1", dst: "10.0.0.5", at: 40000},
+		{vpc: "v", eni: "a", dir: "egress", src: "10.0.0.1", dst: "10.0.0.5", at: 1100},
+		{vpc: "v", eni: "a", dir: "egress", src: "10.0.0.1", dst: "10.0.0.5", at: 20000},
+		{vpc: "v", eni: "a", dir: "egress", src: "10.0.0.1", dst: "10.0.0.5", at: 39900},
+	}, "+dst public>internal >old", "+dst public>internal >new",
+		"-src internal>internal a>old", "+src internal>internal a>", "-src internal>internal a>new")
+	f("NODATA has no sides", []row{{vpc: "v", eni: "a"}}, "-unknown > >")
+	f("a private address outside the networks", []row{
+		{vpc: "v", eni: "a", dir: "egress", src: "10.0.0.1", dst: "192.168.7.7"},
+	}, "+src internal>private a>")
+	f("the provider's service is no internet", []row{
+		{vpc: "v", eni: "a", dir: "egress", src: "10.0.0.1", dst: "52.95.128.179", service: "S3"},
+		{vpc: "v", eni: "a", dir: "egress", src: "10.0.0.1", dst: "52.95.128.180", service: "EC2"},
+	}, "+src internal>service a>", "+src internal>public a>")
+}
+
+func TestOverlappingFlowLogs(t *testing.T) {
+	reg := record.NewRegistry()
+	e := New(reg, Config{})
+	in := row{vpc: "v", eni: "a", dir: "ingress", src: "203.0.113.1", dst: "10.0.0.1"}
+	at := func(s int64) row { r := in; r.at = s; return r }
+	run := func(stream uint64, rows ...row) []string {
+		b := batchOf(t, reg, rows)
+		e.Enrich(b, 0, []enrich.Segment{{Rows: len(rows), Stream: stream}})
+		return verdicts(b)
+	}
+	got := run(1, at(100), at(200))
+	got = append(got, run(2, at(100), at(200), at(300))...)
+	got = append(got, run(1, at(300), at(400))...)
+	counted, dup := "+dst public>internal >a", "-duplicate public>internal >a"
+	want := []string{counted, counted, dup, dup, counted, dup, counted}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("each moment counts in one flow log only (-want +got):\n%s", diff)
+	}
+}
+
+func TestLateFactsMakeTheDayDirty(t *testing.T) {
+	reg := record.NewRegistry()
+	e := New(reg, Config{})
+	run := func(r row) {
+		e.Enrich(batchOf(t, reg, []row{r}), 7, []enrich.Segment{{Rows: 1}})
+	}
+	run(row{vpc: "v", eni: "a", dir: "egress", src: "10.0.0.1", dst: "10.0.0.2"})
+	if got := e.TakeDirty(); len(got) != 0 {
+		t.Fatalf("dirty after the first batch: %v", got)
+	}
+	run(row{vpc: "v", eni: "b", dir: "ingress", src: "10.0.0.1", dst: "10.0.0.2"})
+	if diff := cmp.Diff([]int32{7}, e.TakeDirty()); diff != "" {
+		t.Errorf("the first batch took b for not logging (-want +got):\n%s", diff)
+	}
+}
