@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Runs what guards a change, every step even when one before it failed, and ends
+# with what each step took. `tools/test.sh race` runs only the Go tests, under the
+# race detector.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+. tools/lib.sh
+
+# A test that needs the engine must find it; one that needs the shared corpus may
+# skip where a checkout has none beside it.
+export WEIR_REQUIRE_ENGINE=1
+if [ -d "${WEIR_SHARED:=../shared}" ]; then
+	WEIR_SHARED=$(cd "$WEIR_SHARED" && pwd)
+	export WEIR_SHARED
+else
+	unset WEIR_SHARED
+	note "no corpus at ../shared: the tests that read it are skipped"
+fi
+
+if [ "${1-}" = race ]; then
+	command -v "$(go env CC)" >/dev/null 2>&1 || install_packages gcc libc6-dev
+	CGO_ENABLED=1 exec go test -race -tags invariants -timeout 40m ./...
+fi
+
+summary=()
+failed=0
+step() {
+	local name=$1 began=$SECONDS
+	shift
+	printf '\n== %s\n' "$name"
+	if "$@"; then
+		summary+=("ok    $((SECONDS - began)) s  $name")
+	else
+		summary+=("FAIL  $((SECONDS - began)) s  $name")
+		failed=1
+	fi
+}
+
+step lint tools/lint.sh
+step tests go test -timeout 8m ./...
+
+printf '\n'
+printf '%s\n' "${summary[@]}"
+exit "$failed"
