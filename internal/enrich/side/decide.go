@@ -54,6 +54,9 @@ func (e *Enricher) decide(s *scratch, d *day, b *record.Batch, segments []enrich
 			if info.iface >= 0 && d.claimedByOther(info.iface, seg.Stream, t) {
 				witness, count = record.WitnessDuplicate, 0
 			}
+			if info.status {
+				count = 0 // keeps its values, but says that records are missing
+			}
 			counted[row] = count
 			role[row] = role[row]&0xf | uint8(witness)<<4
 		}

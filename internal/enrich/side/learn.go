@@ -41,7 +41,7 @@ func (f *iface) own(a *record.Addr) {
 type contextInfo struct {
 	iface   int32 // -1 where the record names no interface
 	network uint32
-	account string
+	status  bool // NODATA or SKIPDATA
 	known   bool
 }
 
@@ -174,10 +174,11 @@ func (e *Enricher) contextInfo(n uint32) *contextInfo {
 	t := e.reg.Tuple(record.GroupContext, n)
 	value := func(id record.FieldID) string { return t.Value(record.Get(id).Slot) }
 	c.known = true
-	c.account = value(record.AccountID)
+	status := value(record.LogStatus)
+	c.status = status == record.StatusNoData || status == record.StatusSkipData
 	network := value(record.VPCID)
 	if network == "" {
-		network = c.account
+		network = value(record.AccountID)
 	}
 	id := value(record.InterfaceID)
 	for _, other := range []record.FieldID{record.ResourceID, record.InstanceID} {
