@@ -48,7 +48,8 @@ if [ ! -s "$engine_dir/libchdb.so" ]; then
 	work=$(mktemp -d "$cache/engine/.new.XXXXXX")
 	trap 'rm -rf "$work" "$scratch"' EXIT
 	cp third_party/engine/package.json third_party/engine/package-lock.json "$work/"
-	if ! (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >"$scratch/npm" 2>&1; then
+	if ! (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error \
+		--fetch-retry-mintimeout=2000 --fetch-retry-maxtimeout=5000) >"$scratch/npm" 2>&1; then
 		cat "$scratch/npm" >&2
 		die "the engine library is missing: npm could not get @chdb/lib-linux-x64-gnu@$engine_version (see above)" \
 			"point npm at a registry this machine reaches, or place that package's libchdb.so at $engine_dir/libchdb.so"
