@@ -1,0 +1,202 @@
+//go:build linux && !noengine
+
+package engine
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// supported tells that this build can start an engine.
+const supported = true
+
+// stopTime is how long a child that was told to end waits for running requests
+// and for the engine to close its tables.
+const stopTime = 5 * time.Second
+
+// ChildMain is the life of an engine child: put up the walls, start the engine,
+// serve until the owner is gone. It returns the exit code.
+func ChildMain(args []string) int {
+	var cfg childConfig
+	if len(args) != 1 || json.Unmarshal([]byte(args[0]), &cfg) != nil {
+		fmt.Fprintln(os.Stderr, "weir engine child: started by weir itself, not by hand")
+		return 2
+	}
+	if !cfg.Jailed {
+		return report(childReport{}, enterJail(cfg))
+	}
+	jail, err := inspectJail(cfg.Jail)
+	if err != nil {
+		return report(childReport{Jail: jail}, fmt.Errorf("check the jail: %w", err))
+	}
+	return live(cfg, jail)
+}
+
+// enterJail starts the process again behind walls; it returns only on failure.
+func enterJail(cfg childConfig) error {
+	for _, dir := range []string{cfg.Store, cfg.Backups} {
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			return fmt.Errorf("make engine folder: %w", err)
+		}
+	}
+	if err := os.Chdir(cfg.Store); err != nil { // the engine reads config.xml where it stands
+		return fmt.Errorf("enter engine folder: %w", err)
+	}
+	// The kernel's memory killer should take the engine, which comes back, not its owner.
+	os.WriteFile("/proc/self/oom_score_adj", []byte("500"), 0) // may be forbidden
+	unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{})           // a dump would hold the data
+
+	w := walls{
+		readWrite: []string{cfg.Store, cfg.Backups},
+		readOnly:  append([]string{cfg.Library}, cfg.ReadOnly...),
+	}
+	exe, err := os.Readlink("/proc/self/exe")
+	if err != nil {
+		return fmt.Errorf("find own binary: %w", err)
+	}
+	if strings.HasSuffix(exe, " (deleted)") {
+		exe = "/proc/self/exe" // replaced by an update while its owner runs
+	}
+	return w.enter(exe, nil, []string{"TZ=UTC"}, func(jail Jail) []string {
+		cfg.Jailed, cfg.Jail = true, jail
+		return cfg.args()
+	})
+}
+
+// report writes the child's word to its owner and returns the exit code.
+func report(r childReport, err error) int {
+	if err != nil {
+		r.Error = err.Error()
+		for kind, sentinel := range reportKinds {
+			if errors.Is(err, sentinel) {
+				r.Kind = kind
+				r.Error = strings.Replace(r.Error, sentinel.Error()+": ", "", 1)
+			}
+		}
+	}
+	json.NewEncoder(os.Stdout).Encode(r) // an owner that is gone will not read it
+	if err != nil {
+		return 1
+	}
+	return 0
+}
+
+// live loads the engine and serves until the owner is gone.
+func live(cfg childConfig, jail Jail) int {
+	signal.Ignore(syscall.SIGINT, syscall.SIGHUP, syscall.SIGPIPE, syscall.SIGTERM) // the owner decides
+	debug.SetGCPercent(50)
+	gone := make(chan struct{})
+	go func() {
+		io.Copy(io.Discard, os.Stdin)
+		close(gone)
+		time.Sleep(stopTime + 2*time.Second)
+		os.Exit(1) // a call into the engine hangs
+	}()
+	listener, err := net.FileListener(os.NewFile(listenerFD, "listener"))
+	if err != nil {
+		return report(childReport{Jail: jail}, fmt.Errorf("take over the socket: %w", err))
+	}
+	syscall.CloseOnExec(lockFD)
+
+	lib, err := loadLibrary(cfg.Library)
+	if err != nil {
+		return report(childReport{Jail: jail}, err)
+	}
+	r := childReport{Library: lib.version(), Jail: jail}
+	if newerThan(cfg.DataVersion, r.Library) {
+		return report(r, fmt.Errorf("%w: data of %s, library of %s", ErrIncompatible, cfg.DataVersion, r.Library))
+	}
+	args := startArgs(cfg)
+	anchor, err := lib.open(args) // stays open: the engine ends with its last connection
+	if err != nil {
+		return report(r, fmt.Errorf("start the engine on %s: %w", cfg.Store, err))
+	}
+	version, err := anchor.query(statement{sql: "SELECT version()", format: "TSVRaw"})
+	if err != nil {
+		return report(r, fmt.Errorf("ask the engine for its version: %w", err))
+	}
+	r.Version = strings.TrimSpace(string(version.bytes()))
+	version.destroy()
+
+	server := &http.Server{Handler: newHandler(lib, args[:1])}
+	served := make(chan error, 1)
+	go func() { served <- server.Serve(listener) }()
+	if report(r, nil); len(jail.Missing) > 0 {
+		fmt.Fprintln(os.Stderr, "jail incomplete: "+jail.Missing)
+	}
+	select {
+	case <-gone:
+	case err := <-served:
+		fmt.Fprintln(os.Stderr, "serve: "+err.Error())
+		return 1
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), stopTime/2)
+	defer cancel()
+	if server.Shutdown(ctx) != nil {
+		server.Close() // cuts the requests that still run, which stops their statements
+		time.Sleep(100 * time.Millisecond)
+	}
+	anchor.close()
+	return 0
+}
+
+// startArgs are the arguments of the first connection, which start the engine. The
+// first of them, the path, must be on every connection.
+func startArgs(cfg childConfig) []string {
+	pool := max(2, runtime.NumCPU())
+	args := []string{
+		"--path=" + cfg.Store,
+		"--config-file=" + filepath.Join(cfg.Store, "none.xml"), // or it looks for one in /etc and here
+		"--max_server_memory_usage=" + strconv.FormatInt(cfg.MemoryLimit, 10),
+		"--backups.allowed_path=" + cfg.Backups,
+		// Caches: their defaults are gigabytes, made for a machine of its own.
+		"--mark_cache_size=" + strconv.FormatInt(min(256<<20, cfg.MemoryLimit/8), 10),
+		"--primary_index_cache_size=" + strconv.FormatInt(min(128<<20, cfg.MemoryLimit/16), 10),
+		"--index_mark_cache_size=" + strconv.FormatInt(min(64<<20, cfg.MemoryLimit/32), 10),
+		"--query_condition_cache_size=" + strconv.FormatInt(min(32<<20, cfg.MemoryLimit/32), 10),
+		"--uncompressed_cache_size=0",
+		// Merges share the cores with queries and intake.
+		"--background_pool_size=" + strconv.Itoa(pool),
+		"--background_move_pool_size=1",
+		"--background_fetches_pool_size=1",
+		"--background_common_pool_size=2",
+		"--background_schedule_pool_size=8",
+		"--background_buffer_flush_schedule_pool_size=1",
+		"--background_message_broker_schedule_pool_size=1",
+		"--background_distributed_schedule_pool_size=1",
+		// The engine refuses a table whose thresholds are above what the pool holds.
+		"--merge_tree.number_of_free_entries_in_pool_to_lower_max_size_of_merge=" + strconv.Itoa(max(1, pool/2)),
+		"--merge_tree.number_of_free_entries_in_pool_to_execute_mutation=" + strconv.Itoa(max(1, pool/2)),
+		"--merge_tree.number_of_free_entries_in_pool_to_execute_optimize_entire_partition=" + strconv.Itoa(max(1, pool/2)),
+	}
+	return args
+}
+
+// newerThan compares two versions by their first two numbers, "26.7"; text that is
+// no version is not newer.
+func newerThan(a, b string) bool {
+	var am, an, bm, bn int
+	if n, _ := fmt.Sscanf(a, "%d.%d", &am, &an); n != 2 {
+		return false
+	}
+	if n, _ := fmt.Sscanf(b, "%d.%d", &bm, &bn); n != 2 {
+		return false
+	}
+	return am > bm || am == bm && an > bn
+}

@@ -1,0 +1,330 @@
+package engine
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"net"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// PasswordEnv names the environment variable that [Dial] takes the password of a
+// ClickHouse server from when the URL has none.
+const PasswordEnv = "WEIR_STORE_PASSWORD"
+
+// Conn speaks ClickHouse's HTTP interface to an embedded engine or to a ClickHouse
+// server; callers cannot tell which. It holds a pool of connections and is safe for
+// concurrent use. It starts nothing and connects on the first call.
+//
+// Every call ends when its context ends, and the engine then stops the statement.
+type Conn struct {
+	base     string // "http://host:8123"; a made-up host for sockets
+	name     string // what errors call it; no password in it
+	database string
+	user     string
+	password string
+	embedded bool
+	http     *http.Client
+}
+
+// Options tell how a statement is run. The zero value is fine.
+type Options struct {
+	ID       string            // query id, for logs; random when empty
+	Database string            // database of unqualified names; the connection's own when empty
+	Settings map[string]string // ClickHouse settings of this statement only; readonly=1 freezes them
+	Params   map[string]string // values of {name:Type} parameters, as plain text
+	Token    string            // insert_deduplication_token: the same token stores its rows once
+	WaitEnd  bool              // hold the answer in the engine until it is complete: the summary is exact, no error comes after rows
+}
+
+// Summary tells what a statement did. Without [Options.WaitEnd] what was read after
+// the last row of the answer went out is not in it.
+type Summary struct {
+	ID           string        // query id
+	ReadRows     uint64        // rows read from tables
+	ReadBytes    uint64        // uncompressed bytes read from tables
+	WrittenRows  uint64        // rows written, materialized views included; a dropped duplicate counts too
+	WrittenBytes uint64        // uncompressed bytes written
+	ResultRows   uint64        // rows of the answer
+	Elapsed      time.Duration // from sending to the last byte
+}
+
+// Dial returns a connection to a ClickHouse server: http(s)://user:password@host:8123/database.
+// User and database are "default" when left out, the port 8123 or 8443, and the
+// password comes from [PasswordEnv].
+func Dial(rawURL string) (*Conn, error) {
+	u, err := url.Parse(rawURL)
+	if err != nil {
+		var parse *url.Error
+		if errors.As(err, &parse) {
+			err = parse.Err // the full text repeats the URL and its password
+		}
+		return nil, fmt.Errorf("read store URL: %w", err)
+	}
+	port := map[string]string{"http": "8123", "https": "8443"}[u.Scheme]
+	if port == "" || u.Hostname() == "" {
+		return nil, fmt.Errorf("read store URL %s: want http(s)://user@host:8123/database", u.Redacted())
+	}
+	if u.Port() != "" {
+		port = u.Port()
+	}
+	c := &Conn{
+		base:     u.Scheme + "://" + net.JoinHostPort(u.Hostname(), port),
+		database: strings.Trim(u.Path, "/"),
+		user:     u.User.Username(),
+	}
+	c.name = c.base
+	if c.user == "" {
+		c.user = "default"
+	}
+	var ok bool
+	if c.password, ok = u.User.Password(); !ok {
+		c.password = os.Getenv(PasswordEnv)
+	}
+	c.http = newClient((&net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}).DialContext)
+	return c, nil
+}
+
+// DialSocket returns a connection to an embedded engine that another process, or
+// this one, has started; path is [SocketPath] of its folder.
+func DialSocket(path string) (*Conn, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("dial engine: %w", err)
+	}
+	dial := func(ctx context.Context, _, _ string) (net.Conn, error) {
+		short, release, err := shortSocketPath(path)
+		if err != nil {
+			return nil, err
+		}
+		defer release()
+		return (&net.Dialer{}).DialContext(ctx, "unix", short)
+	}
+	return &Conn{base: "http://engine", name: "the embedded engine", embedded: true, http: newClient(dial)}, nil
+}
+
+func newClient(dial func(ctx context.Context, network, addr string) (net.Conn, error)) *http.Client {
+	return &http.Client{
+		Transport: &http.Transport{
+			DialContext:           dial,
+			MaxIdleConnsPerHost:   16,
+			IdleConnTimeout:       30 * time.Second,
+			TLSHandshakeTimeout:   10 * time.Second,
+			ExpectContinueTimeout: time.Second,
+			DisableCompression:    true,
+			WriteBufferSize:       64 << 10,
+			ReadBufferSize:        64 << 10,
+		},
+		// A store that redirects is no store; following would send the password elsewhere.
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+}
+
+// Close drops idle connections. Calls that run are not touched.
+func (c *Conn) Close() { c.http.CloseIdleConnections() }
+
+// Embedded reports whether the store is an embedded engine and not a server.
+func (c *Conn) Embedded() bool { return c.embedded }
+
+func (c *Conn) String() string { return c.name }
+
+// Ping returns nil when the engine answers.
+func (c *Conn) Ping(ctx context.Context) error {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, c.base+"/ping", nil)
+	if err != nil {
+		return fmt.Errorf("ping %s: %w", c.name, err)
+	}
+	resp, err := c.http.Do(req)
+	if err != nil {
+		return c.broken(ctx, "ping", err)
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode != http.StatusOK {
+		return fmt.Errorf("ping %s: %s", c.name, resp.Status)
+	}
+	_, err = io.Copy(io.Discard, io.LimitReader(resp.Body, 1024))
+	return err
+}
+
+// Exec runs one statement whose rows, if any, nobody wants: DDL, DELETE,
+// INSERT ... SELECT, SYSTEM.
+func (c *Conn) Exec(ctx context.Context, sql string, o Options) (Summary, error) {
+	stream, err := c.Query(ctx, sql, "Null", o)
+	if err != nil {
+		return Summary{}, err
+	}
+	return stream.drain()
+}
+
+// Query runs one statement and returns its answer in one of ClickHouse's formats
+// ("JSONEachRow", "Parquet", "CSVWithNames"). A failure after the first bytes is the
+// error of the Read that meets it. The caller closes the stream.
+func (c *Conn) Query(ctx context.Context, sql, format string, o Options) (*Stream, error) {
+	resp, start, err := c.send(ctx, "query", nil, strings.NewReader(sql), int64(len(sql)), format, o)
+	if err != nil {
+		return nil, err
+	}
+	return newStream(ctx, c, resp, start), nil
+}
+
+// Classify asks the embedded engine's parser what a text would do, running nothing:
+// the class of its most restricted statement and the number of statements.
+// [ErrNoClassifier] when the store is a server.
+func (c *Conn) Classify(ctx context.Context, sql string) (Class, int, error) {
+	if !c.embedded {
+		return ClassUnknown, 0, ErrNoClassifier
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.base+"/classify", strings.NewReader(sql))
+	if err != nil {
+		return ClassUnknown, 0, fmt.Errorf("classify: %w", err)
+	}
+	resp, err := c.http.Do(req)
+	if err != nil {
+		return ClassUnknown, 0, c.broken(ctx, "classify", err)
+	}
+	defer resp.Body.Close()
+	var answer classifyAnswer
+	if resp.StatusCode != http.StatusOK {
+		return ClassUnknown, 0, fmt.Errorf("classify: %s", resp.Status)
+	}
+	if err := json.NewDecoder(resp.Body).Decode(&answer); err != nil {
+		return ClassUnknown, 0, c.broken(ctx, "classify", err)
+	}
+	return answer.Class, answer.Statements, nil
+}
+
+// classifyAnswer is the body of the child's /classify.
+type classifyAnswer struct {
+	Class      Class `json:"class"`
+	Statements int   `json:"statements"`
+}
+
+// send posts a statement and returns the response when its status is good. The
+// body is the statement itself, or its data when query holds the statement.
+func (c *Conn) send(ctx context.Context, doing string, query url.Values, body io.Reader, size int64, format string, o Options) (*http.Response, time.Time, error) {
+	start := time.Now()
+	if query == nil {
+		query = url.Values{}
+	}
+	id := o.ID
+	if id == "" {
+		id = randomID()
+	}
+	query.Set("query_id", id)
+	if format != "" {
+		query.Set("default_format", format)
+	}
+	if database := o.Database; database != "" {
+		query.Set("database", database)
+	} else if c.database != "" {
+		query.Set("database", c.database)
+	}
+	if o.WaitEnd {
+		query.Set("wait_end_of_query", "1")
+	}
+	if !c.embedded {
+		// The child stops a statement whose reader left; a server only does when asked.
+		query.Set("cancel_http_readonly_queries_on_client_close", "1")
+	}
+	for name, value := range maps.All(o.Settings) {
+		query.Set(name, value)
+	}
+	if o.Token != "" {
+		query.Set("insert_deduplication_token", o.Token)
+	}
+	for name, value := range maps.All(o.Params) {
+		query.Set("param_"+name, escapeParam(value))
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.base+"/?"+query.Encode(), body)
+	if err != nil {
+		return nil, start, fmt.Errorf("%s: %w", doing, err)
+	}
+	req.ContentLength = size
+	if c.user != "" {
+		req.SetBasicAuth(c.user, c.password)
+	}
+	resp, err := c.http.Do(req)
+	if err != nil {
+		return nil, start, c.broken(ctx, doing, err)
+	}
+	if resp.StatusCode == http.StatusOK && resp.Header.Get(headerCode) == "" {
+		return resp, start, nil
+	}
+	defer resp.Body.Close()
+	text, err := io.ReadAll(io.LimitReader(resp.Body, 1<<20))
+	if err != nil {
+		return nil, start, c.broken(ctx, doing, err)
+	}
+	return nil, start, fmt.Errorf("%s: %w", doing, responseError(resp, text))
+}
+
+// responseError reads the body of a refused request.
+func responseError(resp *http.Response, body []byte) error {
+	e := parseError(string(bytes.ToValidUTF8(body, []byte("\ufffd"))))
+	if e.Code == 0 {
+		e.Code, _ = strconv.Atoi(resp.Header.Get(headerCode))
+	}
+	if e.Code == 0 && (resp.StatusCode == http.StatusUnauthorized || resp.StatusCode == http.StatusForbidden) {
+		e.Code = codeAuthentication
+	}
+	if e.Text == "" || e.Code == 0 {
+		e.Text = strings.TrimSpace("HTTP " + resp.Status + ": " + e.Text)
+	}
+	if resp.StatusCode == http.StatusBadGateway || resp.StatusCode == http.StatusServiceUnavailable || resp.StatusCode == http.StatusGatewayTimeout {
+		return fmt.Errorf("%w: %w", ErrEngineGone, e)
+	}
+	return e
+}
+
+// broken says why a call got no answer: its context ended, or the engine is gone.
+func (c *Conn) broken(ctx context.Context, doing string, err error) error {
+	if cause := context.Cause(ctx); cause != nil {
+		return fmt.Errorf("%s: %w", doing, cause)
+	}
+	var outer *url.Error
+	if errors.As(err, &outer) {
+		err = outer.Err // the full text repeats the statement
+	}
+	if isGone(err) {
+		return fmt.Errorf("%s: %w (%s: %w)", doing, ErrEngineGone, c.name, err)
+	}
+	return fmt.Errorf("%s: %s: %w", doing, c.name, err)
+}
+
+// isGone reports whether an error means that the other side ended or is not there.
+func isGone(err error) bool {
+	for _, gone := range []error{
+		io.EOF, io.ErrUnexpectedEOF, net.ErrClosed,
+		syscall.ECONNREFUSED, syscall.ECONNRESET, syscall.ECONNABORTED, syscall.EPIPE, syscall.ENOENT,
+		syscall.EHOSTUNREACH, syscall.ENETUNREACH, syscall.ETIMEDOUT,
+	} {
+		if errors.Is(err, gone) {
+			return true
+		}
+	}
+	var op net.Error
+	if errors.As(err, &op) && op.Timeout() {
+		return true
+	}
+	// net/http has no sentinel for a connection that ended while it was idle.
+	return strings.Contains(err.Error(), "server closed idle connection")
+}
+
+func randomID() string {
+	var id [16]byte
+	rand.Read(id[:]) // never fails
+	return hex.EncodeToString(id[:])
+}

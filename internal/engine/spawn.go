@@ -1,0 +1,323 @@
+package engine
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+)
+
+// startTime bounds a start: reading the library from a slow disk and the metadata
+// of many parts.
+const startTime = 2 * time.Minute
+
+// child is one life of the engine process.
+type child struct {
+	cmd   *exec.Cmd
+	born  time.Time
+	pipe  io.Closer // the death pipe; closing it tells the child to end
+	ended chan struct{}
+	words *lastLines
+}
+
+// launch starts a child and waits until it serves.
+func (e *Engine) launch(ctx context.Context) error {
+	listener, err := e.listen()
+	if err != nil {
+		return fmt.Errorf("listen on %s: %w", SocketPath(e.cfg.Dir), err)
+	}
+	defer listener.Close()
+	written, err := os.ReadFile(e.versionFile())
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	cfg := childConfig{
+		Library:     e.cfg.Library,
+		Store:       filepath.Join(e.cfg.Dir, "store"),
+		Backups:     e.BackupDir(),
+		MemoryLimit: e.cfg.MemoryLimit,
+		ReadOnly:    e.cfg.ReadOnly,
+		DataVersion: strings.TrimSpace(string(written)),
+	}
+	c := &child{born: time.Now(), ended: make(chan struct{}), words: new(lastLines)}
+	c.cmd = &exec.Cmd{
+		Path:       "/proc/self/exe", // the same binary even when its file was replaced
+		Args:       cfg.args(),
+		Env:        []string{"TZ=UTC"},
+		Dir:        "/",
+		Stderr:     c.words,
+		ExtraFiles: []*os.File{listener, e.locks.engine},
+		// A terminal's ctrl-C is for the owner, who then stops the child in order.
+		SysProcAttr: &syscall.SysProcAttr{Setpgid: true},
+	}
+	if c.pipe, err = c.cmd.StdinPipe(); err != nil {
+		return err
+	}
+	out, err := c.cmd.StdoutPipe()
+	if err != nil {
+		return err
+	}
+	if err := c.cmd.Start(); err != nil {
+		return fmt.Errorf("start child: %w", err)
+	}
+	reports := make(chan childReport, 1)
+	go func() {
+		defer close(c.ended)
+		var r childReport
+		in := bufio.NewReader(out)
+		if line, err := in.ReadBytes('\n'); err == nil && json.Unmarshal(line, &r) == nil {
+			reports <- r
+		}
+		close(reports)
+		io.Copy(io.Discard, in)
+		c.cmd.Wait()
+	}()
+	// Written before the child serves: whoever finds a stale child needs its number.
+	if err := writeNumber(e.locks.engine, c.cmd.Process.Pid); err != nil {
+		e.log.Warn("note the engine's process", "error", err)
+	}
+
+	var r childReport
+	select {
+	case <-ctx.Done():
+		c.cmd.Process.Kill()
+		<-c.ended
+		return fmt.Errorf("wait for the engine: %w", context.Cause(ctx))
+	case got, ok := <-reports:
+		if !ok {
+			<-c.ended
+			return fmt.Errorf("the engine ended while it started (%s): %s", c.state(), c.lastWords())
+		}
+		r = got
+	}
+	if err := r.err(); err != nil {
+		<-c.ended
+		if words := c.lastWords(); words != "" {
+			return fmt.Errorf("%w; it said: %s", err, words)
+		}
+		return err
+	}
+	if r.Jail.Missing != "" {
+		e.log.Warn("the engine is not fully confined", "missing", r.Jail.Missing)
+	}
+	if err := os.WriteFile(e.versionFile(), []byte(r.Library+"\n"), 0o600); err != nil {
+		c.cmd.Process.Kill()
+		<-c.ended
+		return err
+	}
+	e.mu.Lock()
+	e.child, e.report = c, r
+	stopped := e.isStopping()
+	e.mu.Unlock()
+	if stopped {
+		c.pipe.Close()
+	}
+	e.log.Debug("engine ready", "pid", c.cmd.Process.Pid, "version", r.Version, "took", time.Since(c.born))
+	return nil
+}
+
+func (e *Engine) versionFile() string { return filepath.Join(e.cfg.Dir, "engine.version") }
+
+// listen returns a copy of the listening socket's file for a child. The socket
+// outlives children: callers that come between two of them wait in its queue.
+func (e *Engine) listen() (*os.File, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.listener == nil {
+		path := SocketPath(e.cfg.Dir)
+		if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return nil, err
+		}
+		short, release, err := shortSocketPath(path)
+		if err != nil {
+			return nil, err
+		}
+		defer release()
+		// The folder is 0700, so the socket is nobody else's before its mode is set.
+		listener, err := net.ListenUnix("unix", &net.UnixAddr{Name: short, Net: "unix"})
+		if err != nil {
+			return nil, err
+		}
+		listener.SetUnlinkOnClose(false)
+		if err := os.Chmod(path, 0o600); err != nil {
+			listener.Close()
+			return nil, err
+		}
+		e.listener = listener
+	}
+	return e.listener.File()
+}
+
+func (e *Engine) closeListener() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.listener != nil {
+		e.listener.Close()
+		os.Remove(SocketPath(e.cfg.Dir))
+		e.listener = nil
+	}
+}
+
+// stop tells the child to end and waits; it kills it when ctx ends.
+func (c *child) stop(ctx context.Context) error {
+	c.pipe.Close()
+	select {
+	case <-c.ended:
+		return nil
+	case <-ctx.Done():
+	case <-time.After(stopTimeout):
+	}
+	c.cmd.Process.Kill()
+	<-c.ended
+	return fmt.Errorf("stop engine: it did not end in time and was killed")
+}
+
+// stopTimeout is longer than the child allows itself.
+const stopTimeout = 10 * time.Second
+
+// state says how the process ended.
+func (c *child) state() string {
+	if c.cmd.ProcessState == nil {
+		return "unknown"
+	}
+	return c.cmd.ProcessState.String()
+}
+
+// lastWords is what the process last printed.
+func (c *child) lastWords() string { return c.words.String() }
+
+// lastLines keeps the end of what is written to it.
+type lastLines struct {
+	mu   sync.Mutex
+	text []byte
+}
+
+func (l *lastLines) Write(p []byte) (int, error) {
+	const keep = 4 << 10
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.text = append(l.text, p...)
+	if len(l.text) > 2*keep {
+		l.text = append(l.text[:0], l.text[len(l.text)-keep:]...)
+	}
+	return len(p), nil
+}
+
+func (l *lastLines) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return string(bytes.TrimSpace(bytes.ToValidUTF8(l.text, nil)))
+}
+
+// locks are what makes a folder one owner's. The first file is locked by the owner
+// alone. The second is shared with its children, who inherit the lock, so it is
+// free only when both are gone; it holds the child's number.
+type locks struct{ owner, engine *os.File }
+
+func (l locks) release() {
+	l.engine.Close()
+	l.owner.Close()
+}
+
+// takeLocks makes this process the owner of a folder: [ErrBusy] while another one
+// is. A child that was orphaned ends by itself within seconds and is waited for;
+// one that hangs is killed.
+func takeLocks(ctx context.Context, dir string) (locks, error) {
+	owner, err := openLock(filepath.Join(dir, "owner.lock"))
+	if err != nil {
+		return locks{}, err
+	}
+	free, err := tryLock(owner)
+	if err == nil && !free {
+		err = fmt.Errorf("%w: %s, process %d", ErrBusy, dir, readNumber(owner))
+	}
+	if err == nil {
+		err = writeNumber(owner, os.Getpid())
+	}
+	if err != nil {
+		owner.Close()
+		return locks{}, err
+	}
+	engine, err := openLock(filepath.Join(dir, "engine.lock"))
+	if err == nil {
+		if err = waitForOrphan(ctx, engine); err != nil {
+			engine.Close()
+		}
+	}
+	if err != nil {
+		owner.Close()
+		return locks{}, err
+	}
+	return locks{owner: owner, engine: engine}, nil
+}
+
+// waitForOrphan locks the file that a dead owner's child may still hold.
+func waitForOrphan(ctx context.Context, file *os.File) error {
+	const patience = stopTimeout
+	for begin := time.Now(); ; {
+		free, err := tryLock(file)
+		if err != nil || free {
+			return err
+		}
+		orphan := readNumber(file)
+		switch waited := time.Since(begin); {
+		case waited > 2*patience:
+			return fmt.Errorf("%w: process %d was left behind and does not end", ErrBusy, orphan)
+		case waited > patience && isChild(orphan):
+			syscall.Kill(orphan, syscall.SIGKILL)
+		}
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("wait for process %d of a dead owner: %w", orphan, context.Cause(ctx))
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+}
+
+func openLock(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+}
+
+func tryLock(file *os.File) (free bool, err error) {
+	err = syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+	if errors.Is(err, syscall.EWOULDBLOCK) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("lock %s: %w", file.Name(), err)
+	}
+	return true, nil
+}
+
+func writeNumber(file *os.File, pid int) error {
+	_, err := file.WriteAt(fmt.Appendf(nil, "%-10d\n", pid), 0) // of one length, so never a mixture
+	return err
+}
+
+func readNumber(file *os.File) (pid int) {
+	text := make([]byte, 16)
+	n, _ := file.ReadAt(text, 0)
+	fmt.Sscan(string(text[:n]), &pid)
+	return pid
+}
+
+// isChild makes sure that a number still names an engine child before it is killed.
+func isChild(pid int) bool {
+	if pid <= 0 {
+		return false
+	}
+	line, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/cmdline")
+	return err == nil && bytes.HasPrefix(line, []byte("weir\x00"+strings.Join(childArgs, "\x00")+"\x00"))
+}
