@@ -261,12 +261,13 @@ func TestThirdParty(t *testing.T) {
 		{Name: "zlib", Type: "zlib", Text: "do as you like\n"},
 		{Name: "b", Type: "MIT", Text: "keep this"},
 		{Name: "a", Type: "MIT", Text: "keep this\n"},
+		{Name: "a", Type: "MIT", Text: "keep this"},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	line := strings.Repeat("=", 78)
-	want := "The engine library libchdb 26.7 holds 3 parts by others, under 2 texts.\n" +
+	want := "The engine library libchdb 26.7 holds 4 parts by others, under 2 texts.\n" +
 		"\n" + line + "\n\na (MIT)\nb (MIT)\n\nkeep this\n" +
 		"\n" + line + "\n\nzlib (zlib)\n\ndo as you like\n"
 	if diff := cmp.Diff(want, string(got)); diff != "" {

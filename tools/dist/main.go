@@ -16,6 +16,8 @@ import (
 	"os/signal"
 	"path/filepath"
 	"time"
+
+	"github.com/weir-flow/weir/internal/engine"
 )
 
 // settings are the flags.
@@ -31,6 +33,8 @@ type settings struct {
 }
 
 func main() {
+	engine.RunIfChild() // this binary is also the engine process that licences asks
+
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := run(ctx, os.Args[1:]); err != nil {

@@ -15,7 +15,14 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/weir-flow/weir/internal/engine"
 )
+
+func TestMain(m *testing.M) {
+	engine.RunIfChild()
+	os.Exit(m.Run())
+}
 
 // TestPacked protects what a user downloads: the tarball, unpacked into an empty
 // folder, works without Node, without a PATH and without network, and so does the
@@ -24,8 +31,8 @@ func TestPacked(t *testing.T) {
 	if testing.Short() {
 		t.Skip("packs half a gigabyte")
 	}
-	engine := "../../lib/weir/libchdb.so"
-	if _, err := os.Stat(engine); err != nil {
+	library := "../../lib/weir/libchdb.so"
+	if _, err := os.Stat(library); err != nil {
 		if os.Getenv("WEIR_REQUIRE_ENGINE") != "" {
 			t.Fatalf("no engine library to pack: %v (make deps)", err)
 		}
@@ -39,7 +46,7 @@ func TestPacked(t *testing.T) {
 		t.Fatalf("build: %v\n%s", err, out)
 	}
 	out := filepath.Join(dir, "dist")
-	if err := pack(t.Context(), settings{version: "test", time: at, bin: bin, engine: engine, root: "../..", out: out, level: 1, said: t.Output()}); err != nil {
+	if err := pack(t.Context(), settings{version: "test", time: at, bin: bin, engine: library, root: "../..", out: out, level: 1, said: t.Output()}); err != nil {
 		t.Fatal(err)
 	}
 
@@ -47,7 +54,7 @@ func TestPacked(t *testing.T) {
 		root := t.TempDir()
 		unpack(t, filepath.Join(out, "weir-test-linux-amd64.tar.gz"), root)
 		home := filepath.Join(root, "weir-test-linux-amd64")
-		for _, text := range []string{"LICENSE", "NOTICE", "licenses/go/std/LICENSE"} {
+		for _, text := range []string{"LICENSE", "NOTICE", "licenses/go/std/LICENSE", "licenses/engine/LICENSE", "licenses/engine/THIRD-PARTY"} {
 			if info, err := os.Stat(filepath.Join(home, text)); err != nil || info.Size() == 0 {
 				t.Errorf("%s: %v", text, err)
 			}

@@ -11,7 +11,6 @@ import (
 type part struct {
 	Name string `json:"library_name"`
 	Type string `json:"license_type"`
-	Path string `json:"license_path"`
 	Text string `json:"license_text"`
 }
 
@@ -37,8 +36,12 @@ func thirdParty(version string, parts []part) ([]byte, error) {
 	fmt.Fprintf(&out, "The engine library libchdb %s holds %d parts by others, under %d texts.\n", version, len(parts), len(texts))
 	for _, text := range texts {
 		fmt.Fprintf(&out, "\n%s\n\n", strings.Repeat("=", 78))
+		var last string // versions of one part share a line
 		for _, p := range byText[text] {
-			fmt.Fprintf(&out, "%s (%s)\n", p.Name, p.Type)
+			if line := fmt.Sprintf("%s (%s)\n", p.Name, p.Type); line != last {
+				out.WriteString(line)
+				last = line
+			}
 		}
 		fmt.Fprintf(&out, "\n%s\n", text)
 	}
