@@ -1,0 +1,148 @@
+package ledger
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/weir-flow/weir/internal/state"
+)
+
+// What can be out of date about a day.
+const (
+	Rollups = "rollups" // they differ from the rows
+	Counted = "counted" // facts learned later change which witness counts
+)
+
+// A DirtyDay is a day of which something has to be computed anew from its rows.
+type DirtyDay struct {
+	Day   uint32 // 20260131, UTC
+	What  string // [Rollups], [Counted]
+	Since time.Time
+	gen   int64
+}
+
+// MarkDirty notes that something about days is out of date, until it is
+// cleared: a process that dies over the work leaves it to the next.
+func (l *Ledger) MarkDirty(ctx context.Context, what string, days ...uint32) error {
+	err := l.db.Tx(ctx, func(tx *state.Tx) error { return l.markDirty(tx, what, days) })
+	if err != nil {
+		return fmt.Errorf("mark days dirty: %w", err)
+	}
+	return nil
+}
+
+func (l *Ledger) markDirty(tx *state.Tx, what string, days []uint32) error {
+	for _, day := range days {
+		_, err := tx.Exec(`INSERT INTO dirty_days(day, what, gen, since) VALUES (?, ?, 1, `+l.now+`)
+			ON CONFLICT (day, what) DO UPDATE SET gen = dirty_days.gen + 1`, day, what)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// DirtyDays lists what is to be computed anew, by day.
+func (l *Ledger) DirtyDays(ctx context.Context) ([]DirtyDay, error) {
+	var days []DirtyDay
+	err := l.db.View(ctx, func(tx *state.Tx) error {
+		days = nil
+		return tx.Each(`SELECT day, what, gen, since FROM dirty_days ORDER BY day, what`, nil, func(scan func(...any) error) error {
+			var d DirtyDay
+			var since int64
+			err := scan(&d.Day, &d.What, &d.gen, &since)
+			d.Since = fromMicro(since)
+			days = append(days, d)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list dirty days: %w", err)
+	}
+	return days, nil
+}
+
+// ClearDirty notes that a day of [Ledger.DirtyDays] was computed anew. A day
+// that was marked again since it was listed stays dirty.
+func (l *Ledger) ClearDirty(ctx context.Context, days ...DirtyDay) error {
+	err := l.db.Tx(ctx, func(tx *state.Tx) error {
+		for _, d := range days {
+			if _, err := tx.Exec(`DELETE FROM dirty_days WHERE day = ? AND what = ? AND gen = ?`, d.Day, d.What, d.gen); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("clear dirty days: %w", err)
+	}
+	return nil
+}
+
+// DropDays notes that days have left the store. An object that has no row left
+// leaves the ledger, with its bad lines, and could be taken in again; one that
+// is not read to its end stays, as its parts tell how far it is in.
+func (l *Ledger) DropDays(ctx context.Context, days ...uint32) error {
+	err := l.db.Tx(ctx, func(tx *state.Tx) error {
+		if err := tx.Script(`CREATE TEMP TABLE IF NOT EXISTS touched(object <int> NOT NULL PRIMARY KEY); DELETE FROM touched`); err != nil {
+			return err
+		}
+		for _, day := range days {
+			_, err := tx.Exec(`INSERT INTO touched(object) SELECT DISTINCT p.object FROM part_days AS d JOIN parts AS p ON p.id = d.part
+				WHERE d.day = ? ON CONFLICT (object) DO NOTHING`, day)
+			if err != nil {
+				return err
+			}
+			if _, err := tx.Exec(`DELETE FROM part_days WHERE day = ?`, day); err != nil {
+				return err
+			}
+			if _, err := tx.Exec(`DELETE FROM dirty_days WHERE day = ?`, day); err != nil {
+				return err
+			}
+		}
+		_, err := tx.Exec(`DELETE FROM objects WHERE id IN (SELECT object FROM touched) AND state = 'stored' AND stored > 0 AND NOT EXISTS (
+				SELECT 1 FROM parts AS p JOIN part_days AS d ON d.part = p.id WHERE p.object = objects.id AND d.row_count > 0)`)
+		if err != nil {
+			return err
+		}
+		return dropEmptyBatches(tx)
+	})
+	if err != nil {
+		return fmt.Errorf("drop days: %w", err)
+	}
+	return nil
+}
+
+func dropEmptyBatches(tx *state.Tx) error {
+	_, err := tx.Exec(`DELETE FROM batches WHERE state <> 'pending' AND NOT EXISTS (SELECT 1 FROM parts WHERE batch = batches.id)`)
+	return err
+}
+
+// PartRows is how many rows of a day the store should hold under a part number.
+type PartRows struct {
+	Part    uint32
+	Rows    uint64
+	Pending bool // not acknowledged: the store may hold none, some or all
+}
+
+// PartsOf lists the parts that have rows in a day, by number: what a check
+// compares the store with.
+func (l *Ledger) PartsOf(ctx context.Context, day uint32) ([]PartRows, error) {
+	var parts []PartRows
+	err := l.db.View(ctx, func(tx *state.Tx) error {
+		parts = nil
+		return tx.Each(`SELECT d.part, d.row_count, b.state <> 'acknowledged'
+			FROM part_days AS d JOIN parts AS p ON p.id = d.part JOIN batches AS b ON b.id = p.batch
+			WHERE d.day = ? AND d.row_count > 0 ORDER BY d.part`, []any{day}, func(scan func(...any) error) error {
+			var p PartRows
+			err := scan(&p.Part, &p.Rows, &p.Pending)
+			parts = append(parts, p)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list parts of day %d: %w", day, err)
+	}
+	return parts, nil
+}
