@@ -138,6 +138,7 @@ var estates = [2]struct {
 			{from: "fraud", to: "ledger-db", port: 3306, perMin: 0.05, shape: flat, req: size{1e3, .6}, resp: size{40e3, 1.4}, secs: size{4, 1}},
 			{from: "pay,fraud", to: "@saas", port: 443, perMin: 0.03, shape: business, req: size{2e3, .6}, resp: size{4e3, .8}, secs: size{2, .8}},
 			{from: "fraud", to: "ledger", port: 7444, perMin: 0.003, shape: flat, outcome: refusedThere},
+			{from: "pay", to: "stream", port: 9093, perMin: 0.003, shape: flat, outcome: unanswered},
 			{from: "bastion", to: "pay,stream", port: 22, shape: staff, long: 0.6, lasts: 10, req: size{9e3, 1}, resp: size{16e3, 1.2}},
 			{from: "backup", to: "@s3", port: 443, perMin: 0.02, shape: flat, req: size{2e5, 1.5}, resp: size{4e3, .6}, secs: size{15, .8}},
 			{from: "monitoring", to: "pay,ledger,fraud,stream,backup,dns", port: 9100, every: 30, req: size{900, .05}, resp: size{42e3, .1}, secs: size{1, .3}},

@@ -37,7 +37,7 @@ const (
 type Config struct {
 	Seed uint64
 	Days int       // spans of 24 hours, ending at End
-	End  time.Time // whole minutes; no record starts or ends after it
+	End  time.Time // whole minutes; every record starts before it, none ends after it
 
 	Records  int  // about how many records, were everything logged; 0: the natural rates
 	Cells    int  // cells of each account on a full day, 1 to MaxCells
@@ -160,8 +160,8 @@ type Witness uint8
 // truth.
 const (
 	Both       Witness = iota // every interface
-	SourceOnly                // even tiers: load balancers, api, bastion, monitoring
-	DestOnly                  // odd tiers: web, checkout, caches, queues
+	SourceOnly                // even tiers: public load balancers, api, workers, bastion, monitoring, orders-db
+	DestOnly                  // odd tiers: web, catalog, checkout, caches, queues, ledger-db
 	NATOnly                   // nothing but the NAT gateways
 )
 

@@ -71,7 +71,7 @@ func digest(t *testing.T, cfg Config) (sum [32]byte, files int) {
 	}
 	h := sha256.New()
 	read(t, dir, func(name, text string) {
-		io.WriteString(h, name+"\x00"+text)
+		h.Write([]byte(name + "\x00" + text))
 		files++
 	})
 	return [32]byte(h.Sum(nil)), files
@@ -80,7 +80,7 @@ func digest(t *testing.T, cfg Config) (sum [32]byte, files int) {
 // The same seed gives the same bytes, whatever the number of workers.
 func TestRepeatable(t *testing.T) {
 	cfg := small()
-	cfg.Workers = 1
+	cfg.Workers, cfg.Records = 1, 40_000
 	one, files := digest(t, cfg)
 	if want := 2 * 48; files != want {
 		t.Errorf("%d files, want %d", files, want)
@@ -100,7 +100,7 @@ func TestIntervalMovesNothing(t *testing.T) {
 	var want Truth
 	for i, d := range []time.Duration{time.Hour, 5 * time.Minute, 7 * time.Hour, 24 * time.Hour} {
 		cfg := small()
-		cfg.Interval = d
+		cfg.Interval, cfg.Records = d, 40_000
 		got, err := Write(t.Context(), t.TempDir(), cfg, nil)
 		if err != nil {
 			t.Fatal(err)
@@ -112,7 +112,9 @@ func TestIntervalMovesNothing(t *testing.T) {
 			t.Errorf("interval %s: %s", d, diff)
 		}
 	}
-	got, err := Records(t.Context(), small(), func(*Record) error { return nil })
+	cfg := small()
+	cfg.Records = 40_000
+	got, err := Records(t.Context(), cfg, func(*Record) error { return nil })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ func (r *run) pass(c *cursor) {
 	}
 	r.direct(c.acct, false)
 	switch w.outcome {
-	case refusedThere, refusedHere, tooLate:
+	case refusedThere, refusedHere, tooLate, unanswered:
 		return
 	}
 	r.direct(c.acct, true)
@@ -108,13 +108,13 @@ func own(e endpoint) *Address {
 }
 
 // later moves a receiver's record by up to a second against the sender's, as
-// clocks and travel do, without crossing into another day.
+// clocks and travel do, without crossing into another day or out of the span.
 func (r *run) later() {
 	rec := &r.rec
 	if rec.From == nil || rec.Window>>1&1 == 0 {
 		return
 	}
-	if (rec.Start+1)%86400 != 0 && rec.End < r.w.end {
+	if (rec.Start+1)%86400 != 0 && rec.Start+1 < r.w.end && rec.End < r.w.end {
 		rec.Start++
 		rec.End++
 	}

@@ -115,7 +115,7 @@ func (r *run) minute(c *cursor, m int) {
 				continue
 			}
 			for range r.d.poisson(l.perMin * mood[l.shape] * float64(n)) {
-				a, b := c.pick(l, e, r.d)
+				a, b := c.pick(l, e, r.d, m)
 				r.connection(c, l, a, b, at+int64(r.d.IntN(60)))
 			}
 		}
@@ -225,7 +225,7 @@ func (r *run) connection(c *cursor, l *line, a, b endpoint, start int64) {
 	}
 	var secs int64
 	switch l.outcome {
-	case refusedThere, refusedHere:
+	case refusedThere, refusedHere, unanswered:
 		secs = w.knock(r.d)
 	case tooLate:
 		w.fwd = half{1, 40, uint8(1 + 3*r.d.IntN(2))} // a late FIN or a RST

@@ -133,7 +133,7 @@ func (w *World) schedule(c *cell) {
 // member, or a random one if n is negative.
 func (w *World) addSession(c *cell, l *line, e *epoch, d dice, m, n int) {
 	s := session{line: l, first: m, phase: int64(d.IntN(60))}
-	s.a, s.b = c.pick(l, e, d)
+	s.a, s.b = c.pick(l, e, d, m)
 	if n >= 0 {
 		s.a = e.members[l.from][n]
 	}
@@ -162,31 +162,37 @@ func ephemeral(d dice, outside bool) uint16 {
 	return uint16(32768 + d.IntN(28232))
 }
 
-// pick draws the two ends of a connection of line l.
-func (c *cell) pick(l *line, e *epoch, d dice) (a, b endpoint) {
+// pick draws the two ends of a connection of line l in minute m.
+func (c *cell) pick(l *line, e *epoch, d dice, m int) (a, b endpoint) {
 	if l.from >= 0 {
 		m := e.members[l.from]
 		a = m[d.IntN(len(m))]
 	} else {
-		a = c.outside(l.fromPool, d)
+		a = c.outside(l.fromPool, d, m)
 	}
 	if l.to >= 0 {
 		m := e.members[l.to]
 		b = m[d.IntN(len(m))]
 	} else {
-		b = c.outside(l.toPool, d)
+		b = c.outside(l.toPool, d, m)
 	}
 	return a, b
 }
 
 // outside draws an address of an outside group. A few are met far more often
-// than the rest.
-func (c *cell) outside(pool int, d dice) endpoint {
+// than the rest. Of the scanners a quarter are always about; the others are
+// new faces every half day, until the pool has been through.
+func (c *cell) outside(pool int, d dice, m int) endpoint {
 	switch pool {
 	case clients:
 		return endpoint{addr: &c.clients[0][d.skewed(len(c.clients[0]))], addr6: &c.clients[1][d.skewed(len(c.clients[1]))]}
 	case scanners:
-		return endpoint{addr: &c.scanners[d.skewed(len(c.scanners))]}
+		const always, around = 10, 120
+		i := d.IntN(always)
+		if d.IntN(4) > 0 {
+			i = always + (m/720*around+d.skewed(around))%(len(c.scanners)-always)
+		}
+		return endpoint{addr: &c.scanners[i]}
 	}
 	p := c.acct.pools[pool]
 	return endpoint{addr: &p[d.skewed(len(p))]}

@@ -24,6 +24,7 @@ const (
 	refusedHere          // rejected on leaving, the destination sees nothing
 	replyRefused         // request accepted, the reply rejected on leaving (a network ACL)
 	tooLate              // a packet that comes after the connection was closed
+	unanswered           // accepted everywhere, but nobody listens and nothing says so
 )
 
 // talk is one habit of an estate: who opens what to whom, how often. Either
@@ -144,7 +145,7 @@ func (l *line) witnesses() float64 {
 	switch {
 	case l.nat:
 		return 6
-	case l.outcome == refusedThere, l.outcome == tooLate:
+	case l.outcome == refusedThere, l.outcome == tooLate, l.outcome == unanswered:
 		return inside
 	case l.outcome == refusedHere:
 		return 1

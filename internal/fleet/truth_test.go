@@ -111,6 +111,7 @@ func TestTruthFromText(t *testing.T) {
 	f := func(name string, change func(*Config)) {
 		t.Helper()
 		cfg := small()
+		cfg.Records = 50_000
 		change(&cfg)
 		w, err := New(cfg)
 		if err != nil {
@@ -296,6 +297,9 @@ func TestAddressReuse(t *testing.T) {
 	cfg := small()
 	cfg.Days = 5
 	truth, err := Records(t.Context(), cfg, func(r *Record) error {
+		if r.Start < cfg.Start().Unix() || r.Start > r.End || r.Start >= end.Unix() || r.End > end.Unix() {
+			t.Fatalf("record %d-%d is not within the span", r.Start, r.End)
+		}
 		for _, n := range []*Interface{r.Interface, r.From, r.To} {
 			if n != nil && (r.Start < n.From || r.End > n.To) {
 				t.Fatalf("record %d-%d of %s, which lived %d-%d", r.Start, r.End, n.App, n.From, n.To)

@@ -184,7 +184,7 @@ func (w *World) addCell(a *account, index int, v6 [8]byte, az string, plans []le
 	d := newDice(w.cfg.Seed, 2, uint64(a.index), uint64(index))
 	c.clients[0] = outside4(d, clients, max(1, w.cfg.Clients*88/100))
 	c.clients[1] = outside6(d, max(1, w.cfg.Clients*12/100))
-	c.scanners = outside4(d, scanners, 150)
+	c.scanners = outside4(d, scanners, 10+120*28)
 
 	var used [8]byte // hosts placed in each subnet
 	podsUsed := byte(0)
