@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/weir-flow/weir/internal/record"
@@ -99,6 +100,27 @@ var (
 	ErrCorrupt       = errors.New("compressed data is damaged")          // by DamageError
 	ErrTrailing      = errors.New("garbage follows the compressed data") // by DamageError; the data itself is whole
 )
+
+// AmbiguousFormatError is returned for text without a header whose columns
+// could stand in several orders. Only the user knows which it is.
+type AmbiguousFormatError struct {
+	Orders []Order // those that fit the first lines, at least two
+}
+
+// Order is a known order of columns.
+type Order struct {
+	Name    string // for people: "version 3, alphabetical"
+	Columns []string
+}
+
+func (e *AmbiguousFormatError) Error() string {
+	var s strings.Builder
+	s.WriteString("no header line, and the columns fit several orders; say which with --log-format:")
+	for _, o := range e.Orders {
+		fmt.Fprintf(&s, "\n  %s: --log-format '${%s}'", o.Name, strings.Join(o.Columns, "} ${"))
+	}
+	return s.String()
+}
 
 // DamageError says where the bytes of an object stop making sense. All that
 // decoded before was handed out; a line that the damage cuts was not.

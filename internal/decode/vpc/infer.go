@@ -1,0 +1,185 @@
+package vpc
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/weir-flow/weir/internal/decode"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// orders are the orders of columns that logs without a header are known to
+// come in: the vendor's table up to each version, the same fields by name (as
+// tools that list fields sort them), and the two longer examples of the
+// vendor's pages.
+var orders = knownOrders()
+
+func knownOrders() []decode.Order {
+	var out []decode.Order
+	for _, version := range []uint8{2, 3, 4, 5, 7, 8, 9, 10, 11} {
+		var names []string
+		for _, f := range record.Fields() {
+			if f.Since > 0 && f.Since <= version {
+				names = append(names, strings.ReplaceAll(f.Name, "_", "-"))
+			}
+		}
+		label := fmt.Sprintf("version %d", version)
+		if version == 2 {
+			label = "the default format"
+		}
+		out = append(out, decode.Order{Name: label, Columns: names})
+		sorted := slices.Sorted(slices.Values(names))
+		out = append(out, decode.Order{Name: fmt.Sprintf("version %d by name", version), Columns: sorted})
+	}
+	return append(out,
+		decode.Order{Name: "the vendor's example of TCP flags", Columns: strings.Fields(
+			"version vpc-id subnet-id instance-id interface-id account-id type srcaddr dstaddr srcport dstport pkt-srcaddr pkt-dstaddr " +
+				"protocol bytes packets start end action tcp-flags log-status")},
+		decode.Order{Name: "the vendor's example of services and traffic paths", Columns: strings.Fields(
+			"version srcaddr dstaddr srcport dstport protocol start end type packets bytes account-id vpc-id subnet-id instance-id interface-id " +
+				"region az-id sublocation-type sublocation-id action tcp-flags pkt-srcaddr pkt-dstaddr pkt-src-aws-service pkt-dst-aws-service " +
+				"traffic-path flow-direction log-status")},
+	)
+}
+
+// infer returns the columns of the one known order that fits most of the
+// lines. It returns a [decode.AmbiguousFormatError] when several do.
+func infer(lines [][]byte) ([]string, error) {
+	fits := make([]int, len(orders))
+	var words [][]byte
+	for _, line := range lines {
+		words = record.AppendWords(words[:0], line)
+		for i, o := range orders {
+			if len(o.Columns) == len(words) && shaped(shapes[i], words) {
+				fits[i]++
+			}
+		}
+	}
+	var fitting []decode.Order
+	for i, n := range fits {
+		if n*2 > len(lines) {
+			fitting = append(fitting, orders[i])
+		}
+	}
+	switch len(fitting) {
+	case 0:
+		return nil, unknown("no header line and no known order of columns; name them with --log-format '${version} ${account-id} ...'")
+	case 1:
+		return fitting[0].Columns, nil
+	default:
+		return nil, &decode.AmbiguousFormatError{Orders: fitting}
+	}
+}
+
+func isAmbiguous(err error) bool {
+	var a *decode.AmbiguousFormatError
+	return errors.As(err, &a)
+}
+
+// shapes are the fields of each order.
+var shapes = func() [][]record.FieldID {
+	out := make([][]record.FieldID, len(orders))
+	for i, o := range orders {
+		for _, name := range o.Columns {
+			f, ok := record.Lookup(name)
+			if !ok {
+				panic("vpc: unknown field in an order: " + name)
+			}
+			out[i] = append(out[i], f.ID)
+		}
+	}
+	return out
+}()
+
+// shaped reports whether values look like those of the fields: each by itself,
+// and the pairs that bound each other.
+func shaped(fields []record.FieldID, words [][]byte) bool {
+	var number [record.NumFields]uint64
+	for i, id := range fields {
+		if string(words[i]) == "-" {
+			continue
+		}
+		ok := true
+		if number[id], ok = looksLike(id, words[i]); !ok {
+			return false
+		}
+	}
+	within := func(small, large record.FieldID) bool { return number[large] == 0 || number[small] <= number[large] }
+	return within(record.Start, record.End) && within(record.Packets, record.Bytes)
+}
+
+// looksLike tests one value, more strictly than decoding does: here it must
+// tell fields apart.
+func looksLike(id record.FieldID, w []byte) (number uint64, ok bool) {
+	s := string(w)
+	switch id {
+	case record.SrcAddr, record.DstAddr, record.PktSrcAddr, record.PktDstAddr:
+		_, ok := record.ParseAddr(w)
+		return 0, ok
+	case record.Version:
+		return digits(w, 2, 99)
+	case record.AccountID:
+		_, ok := digits(w, 0, 1e12-1)
+		return 0, ok && len(w) == 12 || s == "unknown"
+	case record.SrcPort, record.DstPort, record.TCPFlags:
+		return digits(w, 0, 0xffff)
+	case record.Protocol:
+		return digits(w, 0, 0xff)
+	case record.Packets, record.Bytes:
+		return digits(w, 0, 1<<63)
+	case record.Start, record.End:
+		return digits(w, 1e9, 1<<42) // from 2001 on, also in milliseconds
+	case record.TrafficPath:
+		return digits(w, 1, 8)
+	case record.EncryptionStatus:
+		return digits(w, 0, 3)
+	case record.ActionField:
+		return 0, s == "ACCEPT" || s == "REJECT"
+	case record.LogStatus:
+		return 0, s == record.StatusOK || s == record.StatusNoData || s == record.StatusSkipData
+	case record.IPType:
+		return 0, s == "IPv4" || s == "IPv6" || s == "EFA"
+	case record.FlowDirection:
+		return 0, s == "ingress" || s == "egress"
+	case record.SublocationType:
+		return 0, s == "wavelength" || s == "outpost" || s == "localzone"
+	case record.Region:
+		return 0, bytes.Count(w, []byte{'-'}) >= 2 && w[len(w)-1] >= '0' && w[len(w)-1] <= '9'
+	case record.AZID, record.NextHopAZID:
+		return 0, bytes.Contains(w, []byte("-az"))
+	case record.PktSrcAWSService, record.PktDstAWSService:
+		return 0, s == strings.ToUpper(s) && w[0] >= 'A'
+	case record.ECSClusterName, record.ECSServiceName, record.ECSContainerID, record.ECSSecondContainerID, record.ECSTaskID,
+		record.InstanceTag, record.InstanceTag2, record.InterfaceTag, record.InterfaceTag2, record.ASGTag, record.ASGTag2:
+		return 0, true
+	}
+	return 0, bytes.HasPrefix(w, []byte(prefixes[id])) && hasLetter(w)
+}
+
+// prefixes are how the ids of fields begin. Other texts need only not be
+// numbers, as far as this test goes.
+var prefixes = map[record.FieldID]string{
+	record.InterfaceID: "eni-", record.NextHopInterfaceID: "eni-",
+	record.VPCID: "vpc-", record.NextHopVPCID: "vpc-",
+	record.SubnetID: "subnet-", record.NextHopSubnetID: "subnet-",
+	record.InstanceID:    "i-",
+	record.ECSClusterARN: "arn:", record.ECSContainerInstanceARN: "arn:", record.ECSTaskDefinitionARN: "arn:", record.ECSTaskARN: "arn:",
+}
+
+func digits(w []byte, low, high uint64) (uint64, bool) {
+	v := uint64(0)
+	for _, c := range w {
+		if c < '0' || c > '9' || len(w) > 19 {
+			return 0, false
+		}
+		v = v*10 + uint64(c-'0')
+	}
+	return v, low <= v && v <= high
+}
+
+func hasLetter(w []byte) bool {
+	return bytes.ContainsFunc(w, func(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' })
+}
