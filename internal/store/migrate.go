@@ -1,0 +1,88 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// migrations bring the tables from version i to i+1. They only ever grow at the
+// end, and each may be run again after it was cut off in the middle.
+var migrations = []func(ctx context.Context, s *Store) error{
+	createTables,
+}
+
+// Version returns the version of the tables in the store, 0 when there are none,
+// and the one this program works with.
+func (s *Store) Version(ctx context.Context) (have, want int, err error) {
+	want = len(migrations)
+	rows, err := s.numbersOf(ctx, "read store version", fmt.Sprintf("SELECT toUInt64(max(version)) AS c0 FROM %s", s.table(tableMeta)), 1)
+	if engine.IsUnknownTable(err) {
+		return 0, want, nil
+	}
+	if err != nil {
+		return 0, want, err
+	}
+	return int(rows[0][0]), want, nil
+}
+
+// Migrate brings the tables to the version this program works with; it does
+// nothing when they are. Only the owner of the data may call it. [ErrNewer] when
+// they are ahead of it.
+func (s *Store) Migrate(ctx context.Context) error {
+	have, want, err := s.Version(ctx)
+	if err != nil {
+		return err
+	}
+	if have > want {
+		return fmt.Errorf("migrate store: %w: its tables have version %d, this weir knows %d", ErrNewer, have, want)
+	}
+	for v := have; v < want; v++ {
+		if err := migrations[v](ctx, s); err != nil {
+			return fmt.Errorf("migrate store to version %d: %w", v+1, err)
+		}
+		if err := s.exec(ctx, "record store version", fmt.Sprintf("INSERT INTO %s (version) VALUES (%d)", s.table(tableMeta), v+1), syncInsert); err != nil {
+			return err
+		}
+		s.log.Info("store migrated", "version", v+1)
+	}
+	if have < want {
+		return s.createViews(ctx)
+	}
+	return nil
+}
+
+// syncInsert makes an insert return only once its rows are stored.
+var syncInsert = map[string]string{"async_insert": "0"}
+
+// createTables is version 1.
+func createTables(ctx context.Context, s *Store) error {
+	create := func(what, sql string) error {
+		_, err := s.conn.Exec(ctx, sql, s.bare(nil))
+		return explain("create "+what, err)
+	}
+	db := s.cfg.Database
+	if err := create("database "+db, "CREATE DATABASE IF NOT EXISTS "+quote(db)); err != nil {
+		return err
+	}
+	meta := table{name: tableMeta, order: "version", columns: []column{
+		{name: "version", typ: "UInt32"}, {name: "since", typ: "DateTime('UTC') DEFAULT now()"},
+	}}
+	tables := append(rollTables(), flowsTable(), meta)
+	for g := range record.NumGroups {
+		tables = append(tables, tupleTable(g))
+	}
+	for _, t := range tables {
+		if err := create("table "+t.name, t.ddl(db, t.name)); err != nil {
+			return err
+		}
+	}
+	for g := range record.NumGroups {
+		if err := create("dictionary "+tupleTables[g], s.dictionaryDDL(g)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

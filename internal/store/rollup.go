@@ -1,0 +1,289 @@
+package store
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/weir-flow/weir/internal/record"
+)
+
+const (
+	secondsPerDay = 86400
+	second        = int64(1e9)
+
+	// maxSpread is the longest window, in seconds, whose counters are spread
+	// over its minutes. A longer one counts at its start: no source weir knows
+	// aggregates that long, and one odd record must not make a million rows.
+	maxSpread = 3600
+
+	// maxHourKeys bounds the keys that one Rollup holds for an hour, for
+	// roll_public and roll_rejected each: a sweep of the internet makes a key
+	// for every address.
+	maxHourKeys = 1 << 16
+)
+
+// Protocols that have ports.
+const (
+	protoTCP = 6
+	protoUDP = 17
+)
+
+// Rollup adds up enriched batches into the rows of roll_minute, roll_public and
+// roll_rejected. It is not safe for concurrent use; it is made to be reused,
+// one for each worker.
+//
+// A record of status NODATA or SKIPDATA adds to records of roll_minute only.
+// Columns flows, bytes and packets hold the records that are counted, all_bytes
+// and all_packets every witness. In roll_minute a record's counters are spread
+// over the minutes of its window, in proportion to the seconds of the window
+// that lie in each; in the others a record lies whole in the hour of its start.
+type Rollup struct {
+	reg    *record.Registry
+	days   []*dayRolls // those in use, then spare ones
+	used   int
+	quiet  []uint8 // by context number: 0 not looked up, 1 has traffic, 2 NODATA or SKIPDATA
+	zeros  []byte  // stands in for columns that a batch lacks
+	limit  int
+	folded uint64
+}
+
+// dayRolls are the roll-ups of the records that start on one day.
+type dayRolls struct {
+	day      uint32 // days since 1970-01-01
+	minutes  minuteTable
+	public   hourTable
+	rejected hourTable
+
+	publicKeys, rejectedKeys [24]int
+}
+
+// NewRollup returns an empty roll-up of batches whose tuples are in reg.
+func NewRollup(reg *record.Registry) *Rollup {
+	return &Rollup{reg: reg, limit: maxHourKeys}
+}
+
+// Reset empties the roll-up and keeps its memory.
+func (r *Rollup) Reset() { r.used, r.folded = 0, 0 }
+
+// Folded returns how many records were added under address :: because their
+// hour had too many keys already.
+func (r *Rollup) Folded() uint64 { return r.folded }
+
+// Rows returns how many rows the roll-ups have together.
+func (r *Rollup) Rows() int {
+	n := 0
+	for _, d := range r.days[:r.used] {
+		n += len(d.minutes.keys) + len(d.public.keys) + len(d.rejected.keys)
+	}
+	return n
+}
+
+// Add adds the records of a batch. All must start on one UTC day.
+func (r *Rollup) Add(b *record.Batch) error {
+	if b.Len() == 0 {
+		return nil
+	}
+	d, err := r.forDay(b)
+	if err != nil {
+		return err
+	}
+	c := r.columns(b)
+	midnight := int64(d.day) * secondsPerDay
+	for i, start := range c.start {
+		at := uint32(start/second - midnight) // seconds into the day
+		if at >= secondsPerDay {
+			return fmt.Errorf("roll up: row %d is not of its batch's day", i)
+		}
+		protocol, action, role := c.protocol[i], c.action[i], c.role[i]
+		ctx := b.Context[i]
+		port := uint16(0)
+		if protocol == protoTCP || protocol == protoUDP {
+			switch record.RoleInitiator(role) {
+			case record.InitiatorSrc:
+				port = c.dstPort[i]
+			case record.InitiatorDst:
+				port = c.srcPort[i]
+			}
+		}
+		key := minuteKey(at/60, ctx, action, protocol, serviceOf[port])
+		if r.isQuiet(ctx) {
+			d.minutes.at(key).records++
+			continue
+		}
+		counted := c.counted[i] != 0
+		w := window{bytes: c.bytes[i], packets: c.packets[i], counted: counted}
+		d.spread(key, at, windowSeconds(start, c.end[i]), w)
+		if !counted {
+			continue
+		}
+		src, dst := record.UnpackScopes(c.scopes[i])
+		hour := at / 3600
+		if src == record.ScopePublic || dst == record.ScopePublic {
+			way := uint64(hour) | uint64(action)<<5 | uint64(record.DirectionOf(src, dst))<<7
+			if src == record.ScopePublic {
+				r.addPublic(d, hour, &c.srcAddr[i], way|uint64(b.SrcSide[i])<<32, w)
+			}
+			if dst == record.ScopePublic {
+				r.addPublic(d, hour, &c.dstAddr[i], way|uint64(b.DstSide[i])<<32, w)
+			}
+		}
+		if record.Action(action) == record.Reject {
+			rest := uint64(hour) | uint64(protocol)<<8 | uint64(c.dstPort[i])<<16 | uint64(b.DstSide[i])<<32
+			r.addRejected(d, hour, &c.dstAddr[i], rest, w)
+		}
+	}
+	return nil
+}
+
+// windowSeconds returns the length of a record's window in whole seconds, at
+// least 1. An absent end is 0 and gives 1.
+func windowSeconds(start, end int64) uint32 {
+	return uint32(max(1, wholeSeconds(start, end)))
+}
+
+// wholeSeconds returns what column duration holds.
+func wholeSeconds(start, end int64) int32 {
+	if end == 0 {
+		return 0
+	}
+	return int32(min(max(end/second-start/second, math.MinInt32), math.MaxInt32))
+}
+
+// window is what a record says about its capture window.
+type window struct {
+	bytes, packets uint64
+	counted        bool
+}
+
+// minuteKey packs the key of a row of roll_minute: bits 0-10 minute of the day
+// (windows reach up to an hour into the next), 11-42 context number, 43-44
+// action, 45-52 protocol, 53-56 service.
+func minuteKey(minute, ctx uint32, action, protocol, service uint8) uint64 {
+	return uint64(minute) | uint64(ctx)<<11 | uint64(action&3)<<43 | uint64(protocol)<<45 | uint64(service)<<53
+}
+
+// spread adds a record's counters to the minutes of its window, which begins at
+// second at of the day and is dur seconds long. Shares are differences of the
+// rounded-down running total, so they add up to the counter exactly.
+func (d *dayRolls) spread(key uint64, at, dur uint32, w window) {
+	offset := at % 60
+	first := d.minutes.at(key)
+	first.records++
+	// Fast path: the window lies in one minute, or is too long to be spread.
+	if offset+dur <= 60 || dur > maxSpread {
+		first.add(w.bytes, w.packets, w.counted)
+		if w.counted {
+			first.flows++
+		}
+		return
+	}
+	var bytesDone, packetsDone uint64
+	for minute, cum := uint64(0), 60-offset; ; minute, cum = minute+1, cum+60 {
+		bytes, packets := w.bytes, w.packets
+		if cum < dur {
+			bytes, packets = running(w.bytes, cum, dur), running(w.packets, cum, dur)
+		}
+		if minute == 0 {
+			if w.counted {
+				first.flows++
+			}
+			first.add(bytes, packets, w.counted)
+		} else if bytes > bytesDone || packets > packetsDone {
+			d.minutes.at(key+minute).add(bytes-bytesDone, packets-packetsDone, w.counted)
+		}
+		if cum >= dur {
+			return
+		}
+		bytesDone, packetsDone = bytes, packets
+	}
+}
+
+// running is floor(v*cum/dur) without overflow.
+func running(v uint64, cum, dur uint32) uint64 {
+	// Fast path: a 32-bit division costs a third of a 64-bit one.
+	if v < 1<<20 {
+		return uint64(uint32(v) * cum / dur) // cum is below maxSpread < 2^12
+	}
+	q, rest := v/uint64(dur), v%uint64(dur)
+	return q*uint64(cum) + rest*uint64(cum)/uint64(dur)
+}
+
+func (s *minuteSums) add(bytes, packets uint64, counted bool) {
+	s.allBytes += bytes
+	s.allPackets += packets
+	if counted {
+		s.bytes += bytes
+		s.packets += packets
+	}
+}
+
+// addPublic packs rest as: bits 0-4 hour, 5-6 action, 7-9 direction, 32-63 side.
+func (r *Rollup) addPublic(d *dayRolls, hour uint32, addr *record.Addr, rest uint64, w window) {
+	const folded = 1<<10 - 1
+	r.addHour(&d.public, &d.publicKeys[hour], addr, rest, folded, w)
+}
+
+// addRejected packs rest as: bits 0-4 hour, 8-15 protocol, 16-31 port, 32-63 side.
+func (r *Rollup) addRejected(d *dayRolls, hour uint32, addr *record.Addr, rest uint64, w window) {
+	const folded = 1<<16 - 1
+	if *addr != (record.Addr{}) { // no address is no destination; :: marks what was folded
+		r.addHour(&d.rejected, &d.rejectedKeys[hour], addr, rest, folded, w)
+	}
+}
+
+func (r *Rollup) addHour(t *hourTable, inHour *int, addr *record.Addr, rest, folded uint64, w window) {
+	key := hourKey{binary.BigEndian.Uint64(addr[:8]), binary.BigEndian.Uint64(addr[8:]), rest}
+	sums := t.find(key)
+	if sums == nil && *inHour >= r.limit {
+		r.folded++
+		key = hourKey{rest: rest & folded}
+		sums = t.find(key)
+	} else if sums == nil {
+		*inHour++
+	}
+	if sums == nil {
+		sums = t.insert(key)
+	}
+	sums.flows++
+	sums.bytes += w.bytes
+	sums.packets += w.packets
+}
+
+// isQuiet reports whether the records of a context tell of no traffic.
+func (r *Rollup) isQuiet(ctx uint32) bool {
+	if int(ctx) >= len(r.quiet) {
+		r.quiet = append(r.quiet, make([]uint8, max(1024, int(ctx)+1-len(r.quiet)))...)
+	}
+	if r.quiet[ctx] == 0 {
+		r.quiet[ctx] = 1
+		switch r.reg.Tuple(record.GroupContext, ctx).Value(record.Get(record.LogStatus).Slot) {
+		case record.StatusNoData, record.StatusSkipData:
+			r.quiet[ctx] = 2
+		}
+	}
+	return r.quiet[ctx] == 2
+}
+
+func (r *Rollup) forDay(b *record.Batch) (*dayRolls, error) {
+	if !b.Has(record.Start) {
+		return nil, fmt.Errorf("roll up: batch has no start times")
+	}
+	day := uint32(b.Col(record.Start).Time[0] / (second * secondsPerDay))
+	at := slices.IndexFunc(r.days[:r.used], func(d *dayRolls) bool { return d.day == day })
+	if at >= 0 {
+		return r.days[at], nil
+	}
+	if r.used == len(r.days) {
+		r.days = append(r.days, &dayRolls{})
+	}
+	d := r.days[r.used]
+	r.used++
+	d.day = day
+	d.minutes.reset()
+	d.public.reset()
+	d.rejected.reset()
+	d.publicKeys, d.rejectedKeys = [24]int{}, [24]int{}
+	return d, nil
+}

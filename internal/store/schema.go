@@ -1,0 +1,258 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// Names of the tables. Each tuple table has a dictionary with the suffix _dict.
+const (
+	tableFlows    = "flows"
+	tableMinute   = "roll_minute"
+	tablePublic   = "roll_public"
+	tableRejected = "roll_rejected"
+	tableEdges    = "edges"
+	tableMeta     = "weir_meta"
+)
+
+// tupleTables are the tables of the tuple groups, by group.
+var tupleTables = [record.NumGroups]string{"contexts", "paths", "sides"}
+
+// rollupTables are computed from flows and age apart from it.
+var rollupTables = []string{tableMinute, tablePublic, tableRejected, tableEdges}
+
+// dedupWindow is how many inserts back a table knows a token again. A write
+// inserts once per day it touches, so the window is thousands of writes even
+// when each touches several days.
+const dedupWindow = 10000
+
+// column is one column of a table. Codec is what stands inside CODEC(), empty
+// for the table's default.
+type column struct {
+	name, typ, codec string
+}
+
+// table is what CREATE TABLE needs.
+type table struct {
+	name    string
+	columns []column
+	indexes []string
+	engine  string // default MergeTree
+	day     string // expression of the day that rows are partitioned by; empty for one partition
+	order   string
+	dedup   bool // remembers the tokens of inserts
+}
+
+// Types of columns that several tables share.
+const (
+	typeTime   = "DateTime('UTC')"
+	typeAction = "Enum8('' = 0, 'ACCEPT' = 1, 'REJECT' = 2)"
+)
+
+// columnTypes are ClickHouse's types for the catalogue's.
+var columnTypes = map[record.Type]string{
+	record.TypeText:   "String",
+	record.TypeUint8:  "UInt8",
+	record.TypeUint16: "UInt16",
+	record.TypeUint32: "UInt32",
+	record.TypeUint64: "UInt64",
+	record.TypeAddr:   "IPv6",
+	record.TypeTime:   typeTime,
+	record.TypeAction: typeAction,
+	record.TypeBool:   "UInt8",
+}
+
+// bitColumns are the columns that the catalogue names for people and the
+// store names short.
+var bitColumns = map[record.FieldID]string{
+	record.Role: "role", record.Scopes: "scopes", record.Flags: "flags",
+}
+
+// columnName returns the name of a row field's column in table flows.
+func columnName(id record.FieldID) string {
+	if name, ok := bitColumns[id]; ok {
+		return name
+	}
+	return record.Get(id).Name
+}
+
+// flowCodecs are the codecs that measured best (docs/benchmarks.md); columns
+// without one are fine with the default.
+var flowCodecs = map[string]string{
+	"start":    "Delta(4), ZSTD(1)",
+	"duration": "T64, ZSTD(1)",
+	"packets":  "T64, ZSTD(1)",
+	"bytes":    "T64, ZSTD(1)",
+	"part":     "T64, ZSTD(1)",
+}
+
+// flowsTable derives the table of raw rows from the catalogue. A time is whole
+// seconds plus nanoseconds; the end is kept as duration, which is smaller.
+func flowsTable() table {
+	t := table{
+		name:  tableFlows,
+		day:   "start",
+		order: "(toStartOfHour(start), ctx, dstaddr, srcaddr, start)",
+		indexes: []string{
+			"ix_src srcaddr TYPE bloom_filter(0.01) GRANULARITY 1",
+			"ix_dst dstaddr TYPE bloom_filter(0.01) GRANULARITY 1",
+		},
+		dedup: true,
+		columns: []column{
+			{name: "start", typ: typeTime},
+			{name: "start_ns", typ: "UInt32"},
+			{name: "duration", typ: "Int32"},
+			{name: "end_ns", typ: "UInt32"},
+			{name: "ctx", typ: "UInt64"},
+			{name: "path", typ: "UInt64"},
+			{name: "src_side", typ: "UInt64"},
+			{name: "dst_side", typ: "UInt64"},
+		},
+	}
+	for _, id := range flowColumns {
+		t.columns = append(t.columns, column{name: columnName(id), typ: columnTypes[record.Get(id).Type]})
+	}
+	for i := range t.columns {
+		t.columns[i].codec = flowCodecs[t.columns[i].name]
+	}
+	return t
+}
+
+// flowColumns are the batch columns that go to table flows as they are, in the
+// order of its columns. Start and end are not among them.
+var flowColumns = func() []record.FieldID {
+	var ids []record.FieldID
+	for _, id := range record.RowFields {
+		if id != record.Start && id != record.End {
+			ids = append(ids, id)
+		}
+	}
+	return append(ids, record.Absent, record.Counted, record.Role, record.Scopes, record.Flags, record.Part, record.Unmapped)
+}()
+
+// tupleTable derives the table of a tuple group. Processes may insert the same
+// tuple twice; its id is a hash of its values, so whichever row stays is right.
+func tupleTable(g record.Group) table {
+	t := table{
+		name:    tupleTables[g],
+		engine:  "ReplacingMergeTree",
+		order:   "id",
+		columns: []column{{name: "id", typ: "UInt64"}},
+	}
+	for _, name := range g.Names() {
+		t.columns = append(t.columns, column{name: name, typ: "String"})
+	}
+	if g == record.GroupSide {
+		t.columns = append(t.columns, column{name: "node", typ: "UInt64"})
+	}
+	return t
+}
+
+// The roll-ups. Their rows are added up when parts merge, so a reader must sum.
+func rollTables() []table {
+	sum := func(names ...string) []column {
+		var cols []column
+		for _, name := range names {
+			cols = append(cols, column{name, "SimpleAggregateFunction(sum, UInt64)", "T64, ZSTD(1)"})
+		}
+		return cols
+	}
+	join := func(parts ...[]column) []column {
+		var all []column
+		for _, p := range parts {
+			all = append(all, p...)
+		}
+		return all
+	}
+	hour := column{"hour", typeTime, "Delta(4), ZSTD(1)"}
+	tables := []table{
+		{
+			name: tableMinute, day: "minute", order: "(ctx, minute, action, protocol, service)",
+			columns: join([]column{
+				{"minute", typeTime, "Delta(4), ZSTD(1)"}, {"ctx", "UInt64", ""}, {"action", typeAction, ""},
+				{"protocol", "UInt8", ""}, {"service", "UInt8", ""},
+			}, sum("records", "flows", "bytes", "packets", "all_bytes", "all_packets")),
+		},
+		{
+			name: tablePublic, day: "hour", order: "(hour, action, direction, addr, side)",
+			columns: join([]column{
+				hour, {"action", typeAction, ""}, {"direction", "UInt8", ""}, {"addr", "IPv6", ""}, {"side", "UInt64", ""},
+			}, sum("flows", "bytes", "packets")),
+		},
+		{
+			name: tableRejected, day: "hour", order: "(hour, side, dstaddr, dstport, protocol)",
+			columns: join([]column{
+				hour, {"side", "UInt64", ""}, {"dstaddr", "IPv6", ""}, {"dstport", "UInt16", ""}, {"protocol", "UInt8", ""},
+			}, sum("flows", "packets")),
+		},
+		{
+			name: tableEdges, day: "hour", order: "(client, server, service_port, protocol, action, hour)",
+			columns: join([]column{
+				hour, {"client", "UInt64", ""}, {"server", "UInt64", ""}, {"service_port", "UInt16", ""},
+				{"protocol", "UInt8", ""}, {"action", typeAction, ""},
+			}, sum("flows", "bytes_to_server", "bytes_to_client", "packets_to_server", "packets_to_client"), []column{
+				{"first_seen", "SimpleAggregateFunction(min, DateTime('UTC'))", "Delta(4), ZSTD(1)"},
+				{"last_seen", "SimpleAggregateFunction(max, DateTime('UTC'))", "Delta(4), ZSTD(1)"},
+				{"p0", "SimpleAggregateFunction(groupBitOr, UInt64)", ""},
+				{"p1", "SimpleAggregateFunction(groupBitOr, UInt64)", ""},
+				{"p2", "SimpleAggregateFunction(groupBitOr, UInt64)", ""},
+				{"p3", "SimpleAggregateFunction(groupBitOr, UInt64)", ""},
+			}),
+		},
+	}
+	for i := range tables {
+		tables[i].engine, tables[i].dedup = "AggregatingMergeTree", true
+	}
+	return tables
+}
+
+// ddl writes the CREATE TABLE of a table under a name of its own choice.
+func (t table) ddl(db, name string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "CREATE TABLE IF NOT EXISTS %s.%s (\n", quote(db), quote(name))
+	for i, c := range t.columns {
+		if i > 0 {
+			b.WriteString(",\n")
+		}
+		fmt.Fprintf(&b, "  %s %s", c.name, c.typ)
+		if c.codec != "" {
+			fmt.Fprintf(&b, " CODEC(%s)", c.codec)
+		}
+	}
+	for _, ix := range t.indexes {
+		b.WriteString(",\n  INDEX " + ix)
+	}
+	engine := t.engine
+	if engine == "" {
+		engine = "MergeTree"
+	}
+	fmt.Fprintf(&b, "\n) ENGINE = %s\n", engine)
+	if t.day != "" {
+		fmt.Fprintf(&b, "PARTITION BY toYYYYMMDD(%s)\n", t.day)
+	}
+	fmt.Fprintf(&b, "ORDER BY %s\n", t.order)
+	b.WriteString("SETTINGS default_compression_codec = 'ZSTD(1)', fsync_after_insert = 1, fsync_part_directory = 1")
+	if t.dedup {
+		fmt.Fprintf(&b, ", non_replicated_deduplication_window = %d", dedupWindow)
+	}
+	return b.String()
+}
+
+// dictionaryDDL writes the dictionary in front of a tuple table. It has no
+// lifetime: whoever inserts tuples reloads it. The engine reads its own table;
+// it finds that out by the address, and in the jail it cannot look up names.
+func (s *Store) dictionaryDDL(g record.Group) string {
+	t, db, login := tupleTable(g), s.cfg.Database, ""
+	if s.cfg.User != "" {
+		login = fmt.Sprintf(" USER %s PASSWORD %s", literal(s.cfg.User), literal(s.cfg.Password))
+	}
+	cols := make([]string, len(t.columns))
+	for i, c := range t.columns {
+		cols[i] = c.name + " " + c.typ
+	}
+	return fmt.Sprintf("CREATE DICTIONARY IF NOT EXISTS %s.%s (%s) PRIMARY KEY id\n"+
+		"SOURCE(CLICKHOUSE(HOST '127.0.0.1' DB %s TABLE %s%s)) LAYOUT(HASHED_ARRAY()) LIFETIME(0)",
+		quote(db), quote(t.name+"_dict"), strings.Join(cols, ", "), literal(db), literal(t.name), login)
+}

@@ -1,0 +1,155 @@
+package store
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"log/slog"
+	"maps"
+
+	"github.com/ClickHouse/ch-go/proto"
+
+	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// Errors of this package that callers may want to tell apart.
+var (
+	// ErrNewer says that the tables were made by a newer weir; from [Store.Migrate].
+	ErrNewer = errors.New("the store was written by a newer weir")
+	// ErrDiskFull says that the engine has no room left: intake must stop until
+	// there is some. What was being written can be sent again.
+	ErrDiskFull = errors.New("the disk is full; free some room or lower the store's limit, then run the command again")
+)
+
+// DefaultDatabase is the database weir keeps its tables in.
+const DefaultDatabase = "weir"
+
+// NodeFunc maps the number of a side's tuple to that of the tuple of its node in
+// the graph of apps. It depends on nothing but the tuple's values: the result is
+// stored with the tuple, and edges are recomputed from that.
+type NodeFunc func(reg *record.Registry, side uint32) uint32
+
+// Config tells a store where its tables are.
+type Config struct {
+	Database string   // [DefaultDatabase] when empty; the hunters' views are in Database + "_sql"
+	User     string   // of a ClickHouse server, for its dictionaries; empty for the embedded engine
+	Password string   // of User
+	Instance string   // begins the query ids of this process, see [Store.EndInstance]; random when empty
+	Node     NodeFunc // the side itself when nil
+}
+
+// Store reads and writes weir's tables over one connection. It is safe for
+// concurrent use.
+type Store struct {
+	conn *engine.Conn
+	cfg  Config
+	log  *slog.Logger
+}
+
+// Open returns the store behind a connection. It asks nothing of the engine;
+// call [Store.Migrate] before the first use of a database.
+func Open(conn *engine.Conn, cfg Config, log *slog.Logger) *Store {
+	if cfg.Database == "" {
+		cfg.Database = DefaultDatabase
+	}
+	if cfg.Instance == "" {
+		cfg.Instance = randomName()
+	}
+	if cfg.Node == nil {
+		cfg.Node = func(_ *record.Registry, side uint32) uint32 { return side }
+	}
+	return &Store{conn: conn, cfg: cfg, log: log}
+}
+
+// Conn returns the connection of the store.
+func (s *Store) Conn() *engine.Conn { return s.conn }
+
+// Database returns the name of the database with the tables.
+func (s *Store) Database() string { return s.cfg.Database }
+
+// ViewDatabase returns the name of the database that holds only the hunters'
+// views, vpc_flow_logs and flows.
+func (s *Store) ViewDatabase() string { return s.cfg.Database + "_sql" }
+
+// Select runs a query whose unqualified names are the store's tables and shows
+// the answer block by block, see [engine.Conn.Select].
+func (s *Store) Select(ctx context.Context, sql string, o engine.Options, into proto.Result, onBlock func(rows int) error) (engine.Summary, error) {
+	return s.conn.Select(ctx, sql, s.options(o), into, onBlock)
+}
+
+// exec runs a statement for its effect. What names what is being done.
+func (s *Store) exec(ctx context.Context, doing, sql string, settings map[string]string) error {
+	_, err := s.conn.Exec(ctx, sql, s.options(engine.Options{Settings: settings}))
+	return explain(doing, err)
+}
+
+// options adds the database and an id that tells whose statement it is. A
+// database that does not exist yet cannot be the default one: names are
+// qualified everywhere instead.
+func (s *Store) options(o engine.Options) engine.Options {
+	if o.ID == "" {
+		o.ID = s.cfg.Instance + "-" + randomName()
+	}
+	if o.Database == "" {
+		o.Database = s.cfg.Database
+	}
+	return o
+}
+
+// bare is options for statements that run before the database is there.
+func (s *Store) bare(settings map[string]string) engine.Options {
+	return engine.Options{ID: s.cfg.Instance + "-" + randomName(), Database: "default", Settings: settings}
+}
+
+// table returns the qualified name of a table.
+func (s *Store) table(name string) string { return quote(s.cfg.Database) + "." + quote(name) }
+
+// explain wraps an engine's error with what was being done, and says it in
+// weir's words where the engine's are not for people.
+func explain(doing string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if engine.IsDiskFull(err) {
+		return fmt.Errorf("%s: %w: %w", doing, ErrDiskFull, err)
+	}
+	return fmt.Errorf("%s: %w", doing, err)
+}
+
+// numbersOf runs a query of whole numbers, all columns cast to UInt64 by the
+// caller, and returns its rows.
+func (s *Store) numbersOf(ctx context.Context, doing, sql string, columns int) ([][]uint64, error) {
+	cols := make([]proto.ColUInt64, columns)
+	var results proto.Results
+	for i := range cols {
+		results = append(results, proto.ResultColumn{Name: fmt.Sprintf("c%d", i), Data: &cols[i]})
+	}
+	var rows [][]uint64
+	_, err := s.Select(ctx, sql, engine.Options{}, results, func(n int) error {
+		for row := range n {
+			values := make([]uint64, columns)
+			for i := range cols {
+				values[i] = cols[i][row]
+			}
+			rows = append(rows, values)
+		}
+		return nil
+	})
+	return rows, explain(doing, err)
+}
+
+// with returns settings with some more.
+func with(settings map[string]string, more map[string]string) map[string]string {
+	all := maps.Clone(settings)
+	maps.Copy(all, more)
+	return all
+}
+
+func randomName() string {
+	var b [8]byte
+	rand.Read(b[:]) // never fails
+	return hex.EncodeToString(b[:])
+}

@@ -1,0 +1,161 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// Writer stores batches. A process has one for each registry. It is safe for
+// concurrent use: batches are encoded side by side.
+type Writer struct {
+	s      *Store
+	tuples *tupleWriter
+	pool   sync.Pool // of *encoder
+}
+
+// Writer returns a writer of batches whose tuples are in reg.
+func (s *Store) Writer(reg *record.Registry) *Writer {
+	return &Writer{
+		s:      s,
+		tuples: &tupleWriter{s: s, reg: reg},
+		pool:   sync.Pool{New: func() any { return new(encoder) }},
+	}
+}
+
+// EdgeRows are rows of table edges as columns of one length.
+type EdgeRows struct {
+	Hour           []uint32 // start of the hour, seconds since 1970
+	Client, Server []uint32 // side tuple numbers of the nodes
+	ServicePort    []uint16 // 0 when it is not known which side serves
+	Protocol       []uint8
+	Action         []uint8 // record.Action
+
+	Flows                            []uint64
+	BytesToServer, BytesToClient     []uint64
+	PacketsToServer, PacketsToClient []uint64
+	FirstSeen, LastSeen              []uint32    // seconds since 1970: first start, last end
+	Peers                            [4][]uint64 // 256-bit map of the address pairs, for linear counting
+}
+
+// Len returns how many edges there are.
+func (e *EdgeRows) Len() int { return len(e.Hour) }
+
+// Write stores batches, each of one UTC day, and what was added up from them;
+// rolls and edges may be nil. New tuples go first, then the records, then the
+// roll-ups. Sending the same batches under the same token again stores what is
+// not stored yet. Nothing is kept of the arguments.
+//
+// When it fails, any of the tables may have been written. [engine.IsRetryable]
+// errors may pass when the call is repeated; [ErrDiskFull] will not until there
+// is room.
+func (w *Writer) Write(ctx context.Context, token string, batches []*record.Batch, rolls *Rollup, edges *EdgeRows) error {
+	if err := w.tuples.store(ctx); err != nil {
+		return err
+	}
+	enc := w.pool.Get().(*encoder)
+	defer w.pool.Put(enc)
+	for i, b := range batches {
+		if b.Len() == 0 {
+			continue
+		}
+		if err := w.writeFlows(ctx, enc, fmt.Sprintf("%s/%d", token, i), tableFlows, b); err != nil {
+			return err
+		}
+	}
+	if rolls != nil {
+		for _, d := range rolls.days[:rolls.used] {
+			if err := w.writeRolls(ctx, enc, token, d); err != nil {
+				return err
+			}
+		}
+	}
+	if edges != nil && edges.Len() > 0 {
+		return w.writeEdges(ctx, enc, token, edges)
+	}
+	return nil
+}
+
+// Flush makes the names behind all stored records visible to readers. Write
+// does so itself at most about once a second; call Flush when intake pauses and
+// before it ends.
+func (w *Writer) Flush(ctx context.Context) error { return w.tuples.flush(ctx) }
+
+func (w *Writer) writeFlows(ctx context.Context, enc *encoder, token, table string, b *record.Batch) error {
+	times := b.Col(record.Start).Time
+	first, last := times[0], times[0]
+	for _, t := range times {
+		first, last = min(first, t), max(last, t)
+	}
+	day := DayOf(first)
+	if first < 0 || DayOf(last) != day {
+		return fmt.Errorf("store batch: its records start from %s to %s, which is not one day", day, DayOf(last))
+	}
+	block, err := enc.encode(b)
+	if err != nil {
+		return err
+	}
+	return w.s.insert(ctx, "store records of "+day.String(), table, block, tokenOf(token, day, table))
+}
+
+func tokenOf(token string, day Day, table string) engine.Options {
+	return engine.Options{Token: fmt.Sprintf("%s/%d/%s", token, day, table)}
+}
+
+// writeRolls stores the roll-ups of one day's records. The minutes of the last
+// windows may lie in the next day, whose partition gets an insert of its own:
+// an insert into two partitions is not atomic.
+func (w *Writer) writeRolls(ctx context.Context, enc *encoder, token string, d *dayRolls) error {
+	day := dayFromNumber(d.day)
+	for _, part := range []struct {
+		token string
+		table string
+		block *block
+	}{
+		{token, tableMinute, enc.minutes(w.tuples.reg, d, false)},
+		{token + "/spill", tableMinute, enc.minutes(w.tuples.reg, d, true)},
+		{token, tablePublic, enc.public(w.tuples.reg, d)},
+		{token, tableRejected, enc.rejected(w.tuples.reg, d)},
+	} {
+		if part.block == nil {
+			continue
+		}
+		if err := w.s.insert(ctx, "store "+part.table+" of "+day.String(), part.table, part.block, tokenOf(part.token, day, part.table)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeEdges stores edges, an insert for each day.
+func (w *Writer) writeEdges(ctx context.Context, enc *encoder, token string, e *EdgeRows) error {
+	days := map[uint32][]int32{}
+	var order []uint32
+	for i, hour := range e.Hour {
+		day := hour / secondsPerDay
+		if days[day] == nil {
+			order = append(order, day)
+		}
+		days[day] = append(days[day], int32(i))
+	}
+	for _, n := range order {
+		day := dayFromNumber(n)
+		block := enc.edges(w.tuples.reg, e, days[n])
+		if err := w.s.insert(ctx, "store edges of "+day.String(), tableEdges, block, tokenOf(token, day, tableEdges)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// insert sends a block and waits until it is stored and nothing reads its memory
+// any more.
+func (s *Store) insert(ctx context.Context, doing, table string, b *block, o engine.Options) error {
+	body, size := b.body()
+	_, err := s.conn.InsertData(ctx, b.insertInto(s.cfg.Database, table), "Native", s.options(o), body, size)
+	<-body.closed
+	return explain(doing, err)
+}
