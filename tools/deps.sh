@@ -18,8 +18,6 @@ packages=()
 want() { command -v "$1" >/dev/null 2>&1 || packages+=("$2"); }
 
 want git git
-want gzip gzip
-want zstd zstd
 want npm npm
 want node nodejs
 [ -e /etc/ssl/certs/ca-certificates.crt ] || packages+=(ca-certificates)
