@@ -8,6 +8,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/weir-flow/weir/internal/engine"
 )
 
 // folder writes two files of n records each, one NODATA and one IPv6 record.
@@ -129,4 +133,31 @@ func BenchmarkNaive(b *testing.B) {
 		}
 		rate(b)
 	})
+}
+
+func TestMain(m *testing.M) {
+	engine.RunIfChild()
+	os.Exit(m.Run())
+}
+
+func TestInPlace(t *testing.T) {
+	library, err := engine.Find(engine.FindOptions{})
+	if err != nil {
+		t.Skip(err)
+	}
+	r, err := InPlace(t.Context(), library.Path, folder(t, 1000), t.TempDir(), 2, 1, []Question{
+		{Name: "rejected", SQL: "SELECT count(), sum(bytes) FROM flows WHERE action = 'REJECT'"},
+		{Name: "v6", SQL: "SELECT srcaddr, count() FROM flows WHERE dstaddr = '2001:db8::2' GROUP BY srcaddr"},
+		{Name: "minutes", SQL: "SELECT sum(flows) FROM minutes"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var first []string
+	for _, a := range r.Answers {
+		first = append(first, a.First)
+	}
+	if diff := cmp.Diff([]string{"200\t119000", "2001:db8::1\t2", "2004"}, first); diff != "" || r.Load.Rows != 2004 {
+		t.Errorf("%+v\n%s", r, diff)
+	}
 }
