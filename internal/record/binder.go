@@ -202,10 +202,12 @@ func (b *Binder) flag(bits uint8) {
 // not depend on the data.
 var reasons [NumFields]struct{ malformed, outOfRange string }
 
-// Reasons that name no field.
+// Reasons that name no field. The last two are not about bad lines: they say
+// that a line holds no record and need not.
 const (
 	ReasonTooFewColumns = "too few columns"
-	ReasonHeader        = "header" // a header line where a record was expected
+	ReasonHeader        = "header" // names of columns
+	ReasonBlank         = "blank"  // nothing
 )
 
 func init() {

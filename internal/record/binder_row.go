@@ -12,7 +12,10 @@ import (
 func (b *Binder) slowLine(data []byte, at int) (next int, reason string) {
 	n := bytes.IndexByte(data[at:], '\n')
 	next = at + n + 1
-	b.cells = appendWords(b.cells[:0], data[at:at+n])
+	b.cells = AppendWords(b.cells[:0], data[at:at+n])
+	if len(b.cells) == 0 {
+		return next, ReasonBlank
+	}
 	if b.textOnly && b.isHeader() {
 		return next, ReasonHeader
 	}
@@ -22,7 +25,9 @@ func (b *Binder) slowLine(data []byte, at int) (next int, reason string) {
 	return next, reason
 }
 
-func appendWords(words [][]byte, line []byte) [][]byte {
+// AppendWords appends the words of a line: what stands between blanks and
+// control characters. The words are parts of the line.
+func AppendWords(words [][]byte, line []byte) [][]byte {
 	for i := 0; i < len(line); {
 		for i < len(line) && line[i] <= ' ' {
 			i++

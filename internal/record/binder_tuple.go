@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -116,8 +117,8 @@ func (b *Binder) intern(g Group, hash uint64, data []byte) (number uint32, ok bo
 			values[b.columns[i].field.Slot] = b.columns[i].text(text)
 		}
 	}
-	if b.textOnly && IsHeader(values) {
-		return 0, false
+	if b.textOnly && IsHeader(slices.DeleteFunc(slices.Clone(values), func(v string) bool { return v == "" })) {
+		return 0, false // the slow way looks at the whole line
 	}
 	n := b.batch.Registry.Intern(g, values)
 	b.caches[g].add(hash, data, b.spans[g], n)
