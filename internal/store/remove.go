@@ -1,0 +1,53 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+)
+
+// removeAtOnce is how many parts one DELETE names.
+const removeAtOnce = 10000
+
+// RemoveParts takes the records of some parts out of the given days and
+// recomputes the roll-ups of these days. Nothing else may write to them
+// meanwhile. Repeating it is harmless, and needed when it was cut off.
+func (s *Store) RemoveParts(ctx context.Context, parts []uint32, days []Day) error {
+	for _, day := range days {
+		doing := fmt.Sprintf("remove records of %s", day)
+		for some := range slices.Chunk(parts, removeAtOnce) {
+			// The lightweight DELETE marks rows; a merge drops them from the disk.
+			sql := fmt.Sprintf("DELETE FROM %s WHERE %s AND part IN (%s)", s.table(tableFlows), day.within("start"), numbers(some))
+			if err := s.exec(ctx, doing, sql, with(heavy, map[string]string{"lightweight_deletes_sync": "2"})); err != nil {
+				return err
+			}
+		}
+	}
+	return s.RecomputeDays(ctx, days)
+}
+
+// RecomputeDays is [Store.RecomputeDay] for each day, and for the day after it:
+// the minutes of its last windows lie there.
+func (s *Store) RecomputeDays(ctx context.Context, days []Day) error {
+	again := slices.Clone(days)
+	for _, day := range days {
+		again = append(again, day.Next())
+	}
+	slices.Sort(again)
+	for _, day := range slices.Compact(again) {
+		if err := s.RecomputeDay(ctx, day); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// DropDays drops all records of some days; their roll-ups stay.
+func (s *Store) DropDays(ctx context.Context, days []Day) error {
+	for _, day := range days {
+		if err := s.dropPartition(ctx, tableFlows, day); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,85 @@
+package store
+
+import (
+	"context"
+	"slices"
+)
+
+// Keep says how long things are kept. Zero keeps forever.
+type Keep struct {
+	RawDays    int    // days of records
+	MinuteDays int    // days of roll_minute
+	HourDays   int    // days of roll_public, roll_rejected and edges
+	MaxBytes   uint64 // of all tables together
+}
+
+// DefaultKeep keeps records for as long as there is room.
+func DefaultKeep() Keep { return Keep{MinuteDays: 400, HourDays: 5 * 366} }
+
+// Expired says what [Store.Expire] dropped.
+type Expired struct {
+	Raw   []Day  // days whose records are gone
+	Rolls []Day  // days that lost a roll-up
+	Bytes uint64 // freed, once old files are cleaned up
+}
+
+// Expire drops what is older than keep allows, counted back from the newest day
+// whose times are not suspect, and then the oldest days until everything fits
+// into keep.MaxBytes: records first, roll-ups when those are gone. The newest
+// day always stays. It changes nothing when there is nothing to drop.
+func (s *Store) Expire(ctx context.Context, keep Keep) (Expired, error) {
+	var done Expired
+	newest, err := s.NewestDay(ctx)
+	if err != nil || newest == 0 {
+		return done, err
+	}
+	all, err := s.Usage(ctx)
+	if err != nil {
+		return done, err
+	}
+	var total uint64
+	var dated []Usage
+	for _, u := range all {
+		total += u.Bytes
+		if u.Day != 0 {
+			dated = append(dated, u)
+		}
+	}
+	raw := func(u Usage) bool { return u.Table == tableFlows }
+	slices.SortStableFunc(dated, func(a, b Usage) int {
+		switch {
+		case raw(a) != raw(b) && raw(a):
+			return -1
+		case raw(a) != raw(b):
+			return 1
+		default:
+			return int(a.Day) - int(b.Day)
+		}
+	})
+	for _, u := range dated {
+		days := keep.HourDays
+		switch u.Table {
+		case tableFlows:
+			days = keep.RawDays
+		case tableMinute:
+			days = keep.MinuteDays
+		}
+		old := days > 0 && u.Day.Start().Before(newest.Start().AddDate(0, 0, 1-days))
+		full := keep.MaxBytes > 0 && total > keep.MaxBytes && u.Day < newest
+		if !old && !full {
+			continue
+		}
+		if err := s.dropPartition(ctx, u.Table, u.Day); err != nil {
+			return done, err
+		}
+		total -= u.Bytes
+		done.Bytes += u.Bytes
+		if raw(u) {
+			done.Raw = append(done.Raw, u.Day)
+		} else if !slices.Contains(done.Rolls, u.Day) {
+			done.Rolls = append(done.Rolls, u.Day)
+		}
+		s.log.Info("day expired", "table", u.Table, "day", u.Day.String(), "rows", u.Rows, "bytes", u.Bytes)
+	}
+	return done, nil
+}
