@@ -55,15 +55,16 @@ func (p Prefix) Contains(addr [16]byte) bool {
 
 // Ranges returns the addresses of the network in order: one range, or two where
 // an IPv6 network surrounds the IPv4-mapped block.
-func (p Prefix) Ranges() []Range {
-	parts := split(p.addr, p.addr.or(mask(int(p.bits)).not()))
-	var ranges []Range
-	for family, part := range parts {
+func (p Prefix) Ranges() []Range { return p.AppendRanges(nil) }
+
+// AppendRanges appends what [Prefix.Ranges] returns to dst.
+func (p Prefix) AppendRanges(dst []Range) []Range {
+	for family, part := range split(p.addr, p.addr.or(mask(int(p.bits)).not())) {
 		if part.ok && (family == block4) == p.Is4() {
-			ranges = append(ranges, Range{part.lo.bytes(), part.hi.bytes()})
+			dst = append(dst, Range{part.lo.bytes(), part.hi.bytes()})
 		}
 	}
-	return ranges
+	return dst
 }
 
 // String writes the network as text, with IPv4 in its own form: "10.0.0.0/8",

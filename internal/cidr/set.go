@@ -13,7 +13,7 @@ type Set struct {
 func SetOf(prefixes ...Prefix) *Set {
 	var ranges []Range
 	for _, p := range prefixes {
-		ranges = append(ranges, p.Ranges()...)
+		ranges = p.AppendRanges(ranges)
 	}
 	return SetOfRanges(ranges...)
 }
