@@ -77,8 +77,9 @@ func (l *Ledger) BadCounts(ctx context.Context, id ObjectID) ([]BadCount, error)
 	var counts []BadCount
 	err := l.db.View(ctx, func(tx *state.Tx) error {
 		counts = nil
-		return tx.Each(`SELECT reason, SUM(line_count) AS n FROM bad_counts WHERE ? IN (0, object) GROUP BY reason ORDER BY n DESC, reason`,
-			[]any{id}, func(scan func(...any) error) error {
+		where, args := of("object", id)
+		return tx.Each(`SELECT reason, SUM(line_count) AS n FROM bad_counts`+where+` GROUP BY reason ORDER BY n DESC, reason`,
+			args, func(scan func(...any) error) error {
 				var c BadCount
 				err := scan(&c.Reason, &c.Count)
 				counts = append(counts, c)
@@ -100,10 +101,10 @@ func (l *Ledger) BadLines(ctx context.Context, id ObjectID, limit int) ([]BadLin
 	var lines []BadLine
 	err := l.db.View(ctx, func(tx *state.Tx) error {
 		lines = nil
+		where, args := of("b.object", id)
 		return tx.Each(`SELECT b.object, o.source, o.name, b.line_no, b.reason, b.text
-			FROM bad_lines AS b JOIN objects AS o ON o.id = b.object
-			WHERE ? IN (0, b.object) ORDER BY b.object, b.line_no LIMIT ?`,
-			[]any{id, limit}, func(scan func(...any) error) error {
+			FROM bad_lines AS b JOIN objects AS o ON o.id = b.object`+where+` ORDER BY b.object, b.line_no LIMIT ?`,
+			append(args, limit), func(scan func(...any) error) error {
 				var b BadLine
 				err := scan(&b.Object, &b.Source, &b.Name, &b.Line, &b.Reason, &b.Text)
 				lines = append(lines, b)
@@ -114,4 +115,12 @@ func (l *Ledger) BadLines(ctx context.Context, id ObjectID, limit int) ([]BadLin
 		return nil, fmt.Errorf("list bad lines: %w", err)
 	}
 	return lines, nil
+}
+
+// of is the condition for one object, or none for id 0.
+func of(column string, id ObjectID) (where string, args []any) {
+	if id == 0 {
+		return "", nil
+	}
+	return " WHERE " + column + " = ?", []any{id}
 }

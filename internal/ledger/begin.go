@@ -164,7 +164,7 @@ func (l *Ledger) continued(tx *state.Tx, info *ObjectInfo) (prev Object, ok bool
 		return prev, false, err
 	}
 	var n int
-	err = tx.Row(`SELECT COUNT(*) FROM objects WHERE continues = ? AND state <> 'forgotten'`, []any{prev.ID}, &n)
+	err = tx.Row(`SELECT COUNT(*) FROM objects WHERE continues = ?`, []any{prev.ID}, &n)
 	if err != nil || n > 0 { // two readers of one growing file: the second has to look again
 		return prev, false, err
 	}

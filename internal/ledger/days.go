@@ -146,3 +146,17 @@ func (l *Ledger) PartsOf(ctx context.Context, day uint32) ([]PartRows, error) {
 	}
 	return parts, nil
 }
+
+// LastPart is the highest part number given out so far. Rows with a higher one
+// belong to nothing: after a restore they are what was stored between the
+// backup of the state and that of the store, and have to go.
+func (l *Ledger) LastPart(ctx context.Context) (uint32, error) {
+	var last uint32
+	err := l.db.View(ctx, func(tx *state.Tx) error {
+		return tx.Row(`SELECT value FROM counters WHERE name = 'part'`, nil, &last)
+	})
+	if err != nil {
+		return 0, fmt.Errorf("look up last part: %w", err)
+	}
+	return last, nil
+}

@@ -40,6 +40,9 @@ type Orphan struct {
 	Object   ObjectID // 0 for a batch
 }
 
+// busyObjects are the few that are not settled, said as their index says it.
+const busyObjects = `state <> 'stored' AND state <> 'forgotten'`
+
 // Orphans lists what dead processes hold, without touching it.
 func (l *Ledger) Orphans(ctx context.Context) ([]Orphan, error) {
 	var orphans []Orphan
@@ -47,7 +50,7 @@ func (l *Ledger) Orphans(ctx context.Context) ([]Orphan, error) {
 	err := l.db.View(ctx, func(tx *state.Tx) error {
 		orphans = nil
 		return tx.Each(`SELECT instance, id, 0 FROM batches WHERE state <> 'acknowledged'
-			UNION ALL SELECT instance, 0, id FROM objects WHERE state <> 'stored' AND state <> 'forgotten' AND instance <> ''`,
+			UNION ALL SELECT instance, 0, id FROM objects WHERE `+busyObjects+` AND instance <> ''`,
 			nil, func(scan func(...any) error) error {
 				var o Orphan
 				err := scan(&o.Instance, &o.Batch, &o.Object)
@@ -76,7 +79,7 @@ func (l *Ledger) Adopt(ctx context.Context) (*Debris, error) {
 		alive := l.remember()
 		var dead []string
 		err := tx.Each(`SELECT instance FROM batches WHERE state <> 'acknowledged'
-			UNION SELECT instance FROM objects WHERE state <> 'stored' AND state <> 'forgotten' AND instance <> ''`,
+			UNION SELECT instance FROM objects WHERE `+busyObjects+` AND instance <> ''`,
 			nil, func(scan func(...any) error) error {
 				var instance string
 				err := scan(&instance)
@@ -95,17 +98,17 @@ func (l *Ledger) Adopt(ctx context.Context) (*Debris, error) {
 				return err
 			}
 			_, err = tx.Exec(`UPDATE objects SET state = CASE state WHEN 'open' THEN 'orphaned' ELSE state END, instance = ?
-				WHERE instance = ? AND state <> 'stored' AND state <> 'forgotten'`, l.instance, instance)
+				WHERE instance = ? AND `+busyObjects, l.instance, instance)
 			if err != nil {
 				return err
 			}
 		}
 		var objects []ObjectID
-		if objects, err = column[ObjectID](tx, `SELECT id FROM objects WHERE state IN ('orphaned', 'forgetting') AND instance = ?`, l.instance); err != nil {
+		if objects, err = column[ObjectID](tx, `SELECT id FROM objects WHERE `+busyObjects+` AND state <> 'open' AND instance = ? ORDER BY id`, l.instance); err != nil {
 			return err
 		}
 		d = new(Debris)
-		if d.Batches, err = column[uint64](tx, `SELECT id FROM batches WHERE state = 'orphaned' AND instance = ? ORDER BY id`, l.instance); err != nil {
+		if d.Batches, err = column[uint64](tx, `SELECT id FROM batches WHERE state = 'orphaned' AND state <> 'acknowledged' AND instance = ? ORDER BY id`, l.instance); err != nil {
 			return err
 		}
 		return d.collect(tx, objects)
@@ -199,7 +202,7 @@ func (l *Ledger) Forget(ctx context.Context, id ObjectID) (*Debris, error) {
 			}
 			objects = append(objects, id)
 			id = 0
-			err = tx.Row(`SELECT id FROM objects WHERE continues = ? AND state <> 'forgotten'`, []any{o.ID}, &id)
+			err = tx.Row(`SELECT id FROM objects WHERE continues = ?`, []any{o.ID}, &id)
 			if err != nil && !errors.Is(err, sql.ErrNoRows) {
 				return err
 			}

@@ -41,8 +41,8 @@ CREATE TABLE objects(
 	object_key   TEXT NOT NULL DEFAULT '',
 	etag         TEXT NOT NULL DEFAULT ''
 );
-CREATE UNIQUE INDEX objects_live      ON objects(sha256)    WHERE state <> 'forgotten';
-CREATE UNIQUE INDEX objects_continues ON objects(continues) WHERE state <> 'forgotten' AND continues IS NOT NULL;
+CREATE UNIQUE INDEX objects_live      ON objects(sha256) WHERE state <> 'forgotten';
+CREATE UNIQUE INDEX objects_continues ON objects(continues) WHERE continues IS NOT NULL; -- a forgotten object continues none
 CREATE INDEX objects_name ON objects(source, name);
 CREATE INDEX objects_busy ON objects(state) WHERE state <> 'stored' AND state <> 'forgotten';
 

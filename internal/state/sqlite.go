@@ -2,6 +2,7 @@ package state
 
 import (
 	"errors"
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -58,6 +59,8 @@ func (SQLite) Classify(err error) error {
 	switch e.Code() { // the extended codes that say more than their family
 	case sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
 		return ErrConflict
+	case sqlite3.SQLITE_IOERR_SHMSIZE: // the WAL's index could not grow
+		return ErrFull
 	}
 	switch e.Code() & 0xff {
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
@@ -89,13 +92,15 @@ func sqliteDSN(path string, write bool) string {
 	q.Add("_pragma", "synchronous(FULL)")
 	q.Add("_pragma", "foreign_keys(1)")
 	q.Add("_pragma", "temp_store(MEMORY)")
-	q.Add("_pragma", "cache_size(-16384)")
 	q.Add("_pragma", "journal_size_limit(67108864)")
 	q.Add("_error_rc", "1")
+	cache := 4 << 10 // KB, of each connection
 	if write {
+		cache = 16 << 10
 		// Taking the write lock at BEGIN means that a transaction never finds
 		// half way that it cannot write (SQLITE_BUSY_SNAPSHOT).
 		q.Add("_txlock", "immediate")
 	}
+	q.Add("_pragma", fmt.Sprintf("cache_size(-%d)", cache))
 	return (&url.URL{Scheme: "file", Path: path, RawQuery: q.Encode()}).String()
 }

@@ -163,6 +163,16 @@ func testDialect(t *testing.T, fresh func(*testing.T) *DB) {
 		if !errors.Is(err, ErrConflict) {
 			t.Errorf("same label twice: %v, want ErrConflict", err)
 		}
+		err = db.Tx(ctx, func(tx *Tx) error {
+			if err := tx.Script(`PRAGMA max_page_count = 30`); err != nil {
+				return err
+			}
+			_, err := tx.Exec(`INSERT INTO jars(label, seal) VALUES ('big', ?)`, make([]byte, 1<<20))
+			return err
+		})
+		if !errors.Is(err, ErrFull) {
+			t.Errorf("no room: %v, want ErrFull", err)
+		}
 		err = db.Tx(ctx, func(tx *Tx) error { _, err := tx.Exec(`INSERT INTO lids(jar) VALUES (?)`, 99); return err })
 		if err == nil {
 			t.Error("a lid without a jar was taken: foreign keys are off")

@@ -25,7 +25,8 @@ type Tx struct {
 // Tx runs fn in a write transaction: all of it is kept, and on the disk when
 // Tx returns nil, or none of it. When another process is in the way the
 // transaction is run again from the start, so fn must do nothing that cannot
-// be repeated. An error of fn rolls back and is returned as it is, joined by
+// be repeated, and must not call Tx itself, which would wait for its own
+// connection. An error of fn rolls back and is returned as it is, joined by
 // the sentinel it stands for.
 func (db *DB) Tx(ctx context.Context, fn func(*Tx) error) error {
 	return db.retry(ctx, func() error { return db.once(ctx, db.write, fn) })
@@ -51,11 +52,6 @@ func (db *DB) once(ctx context.Context, pool *sql.DB, fn func(*Tx) error) (err e
 	}()
 	if err := fn(tx); err != nil {
 		return err
-	}
-	for _, s := range tx.stmts {
-		if err := s.Close(); err != nil {
-			return err
-		}
 	}
 	if err := stx.Commit(); err != nil {
 		return fmt.Errorf("commit: %w", err)
@@ -95,8 +91,8 @@ func (tx *Tx) Dialect() Dialect { return tx.d }
 // Context is the context the transaction runs under.
 func (tx *Tx) Context() context.Context { return tx.ctx }
 
-// prepared keeps every statement of the transaction compiled: intake runs the
-// same few thousands of times.
+// prepared keeps every statement compiled until the transaction ends, which
+// closes them: intake runs the same few thousands of times.
 func (tx *Tx) prepared(query string) (*sql.Stmt, error) {
 	if s := tx.stmts[query]; s != nil {
 		return s, nil
