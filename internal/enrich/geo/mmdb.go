@@ -88,10 +88,14 @@ func probe(r *maxminddb.Reader) error {
 // decode reads a record in either layout: country is a code in one and a map in
 // the other, so one of them fails or finds nothing.
 func decode(res maxminddb.Result) (place, error) {
-	if p, err := decodeFlat(res); err == nil && p != (place{}) {
-		return p, nil
+	p, err := decodeFlat(res)
+	if err != nil || p == (place{}) {
+		p, err = decodeNested(res)
 	}
-	return decodeNested(res)
+	if p.asn == 0 {
+		p.org = "" // the name of nobody
+	}
+	return p, err
 }
 
 // decodeNested reads records as MaxMind and DB-IP keep countries, cities and
