@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"net"
 	"net/http"
 	"os"
@@ -26,8 +25,8 @@ import (
 // supported tells that this build can start an engine.
 const supported = true
 
-// stopTime is how long a child that was told to end waits for running requests
-// and for the engine to close its tables.
+// stopTime bounds the end of a child: half of it for requests that run, when its
+// owner lives, the rest for the engine to close its tables.
 const stopTime = 5 * time.Second
 
 // ChildMain is the life of an engine child: put up the walls, start the engine,
@@ -101,11 +100,11 @@ func report(r childReport, err error) int {
 func live(cfg childConfig, jail Jail) int {
 	signal.Ignore(syscall.SIGINT, syscall.SIGHUP, syscall.SIGPIPE, syscall.SIGTERM) // the owner decides
 	debug.SetGCPercent(50)
-	gone := make(chan struct{})
+	gone := make(chan bool, 1) // true for an orderly end
 	go func() {
-		io.Copy(io.Discard, os.Stdin)
-		close(gone)
-		time.Sleep(stopTime + 2*time.Second)
+		n, _ := os.Stdin.Read(make([]byte, 1))
+		gone <- n > 0
+		time.Sleep(stopTime)
 		os.Exit(1) // a call into the engine hangs
 	}()
 	listener, err := net.FileListener(os.NewFile(listenerFD, "listener"))
@@ -122,8 +121,8 @@ func live(cfg childConfig, jail Jail) int {
 	if newerThan(cfg.DataVersion, r.Library) {
 		return report(r, fmt.Errorf("%w: data of %s, library of %s", ErrIncompatible, cfg.DataVersion, r.Library))
 	}
-	args := startArgs(cfg)
-	anchor, err := lib.open(args) // stays open: the engine ends with its last connection
+	base := baseArgs(cfg)
+	anchor, err := lib.open(append(base, startArgs(cfg)...)) // stays open: the engine ends with its last connection
 	if err != nil {
 		return report(r, fmt.Errorf("start the engine on %s: %w", cfg.Store, err))
 	}
@@ -134,34 +133,48 @@ func live(cfg childConfig, jail Jail) int {
 	r.Version = strings.TrimSpace(string(version.bytes()))
 	version.destroy()
 
-	server := &http.Server{Handler: newHandler(lib, args[:1])}
+	server := &http.Server{Handler: newHandler(lib, base)}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
 	if report(r, nil); len(jail.Missing) > 0 {
 		fmt.Fprintln(os.Stderr, "jail incomplete: "+jail.Missing)
 	}
+	orderly := false
 	select {
-	case <-gone:
+	case orderly = <-gone:
 	case err := <-served:
 		fmt.Fprintln(os.Stderr, "serve: "+err.Error())
 		return 1
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), stopTime/2)
-	defer cancel()
-	if server.Shutdown(ctx) != nil {
-		server.Close() // cuts the requests that still run, which stops their statements
-		time.Sleep(100 * time.Millisecond)
+	if orderly {
+		ctx, cancel := context.WithTimeout(context.Background(), stopTime/2)
+		defer cancel()
+		server.Shutdown(ctx)
 	}
+	server.Close() // cuts the requests that still run, which stops their statements
 	anchor.close()
 	return 0
 }
 
-// startArgs are the arguments of the first connection, which start the engine. The
-// first of them, the path, must be on every connection.
+// baseArgs are the arguments of every connection: the path must be repeated, and
+// the library's own defaults differ from a server's where they are a trap.
+func baseArgs(cfg childConfig) []string {
+	return []string{
+		"--path=" + cfg.Store,
+		"--implicit_select=0", // or any expression is a statement
+		"--allow_introspection_functions=0",
+		// Nothing leaves the jail; these let what tries fail at once and not after retries.
+		"--http_max_tries=1",
+		"--s3_retry_attempts=0",
+		"--connect_timeout=1",
+	}
+}
+
+// startArgs are the further arguments of the first connection, which starts the
+// engine.
 func startArgs(cfg childConfig) []string {
 	pool := max(2, runtime.NumCPU())
-	args := []string{
-		"--path=" + cfg.Store,
+	return []string{
 		"--config-file=" + filepath.Join(cfg.Store, "none.xml"), // or it looks for one in /etc and here
 		"--max_server_memory_usage=" + strconv.FormatInt(cfg.MemoryLimit, 10),
 		"--backups.allowed_path=" + cfg.Backups,
@@ -185,7 +198,6 @@ func startArgs(cfg childConfig) []string {
 		"--merge_tree.number_of_free_entries_in_pool_to_execute_mutation=" + strconv.Itoa(max(1, pool/2)),
 		"--merge_tree.number_of_free_entries_in_pool_to_execute_optimize_entire_partition=" + strconv.Itoa(max(1, pool/2)),
 	}
-	return args
 }
 
 // newerThan compares two versions by their first two numbers, "26.7"; text that is

@@ -173,7 +173,7 @@ func (c *Conn) Exec(ctx context.Context, sql string, o Options) (Summary, error)
 // ("JSONEachRow", "Parquet", "CSVWithNames"). A failure after the first bytes is the
 // error of the Read that meets it. The caller closes the stream.
 func (c *Conn) Query(ctx context.Context, sql, format string, o Options) (*Stream, error) {
-	resp, start, err := c.send(ctx, "query", nil, strings.NewReader(sql), int64(len(sql)), format, o)
+	resp, start, err := c.sendQuery(ctx, sql, format, o)
 	if err != nil {
 		return nil, err
 	}
@@ -212,21 +212,20 @@ type classifyAnswer struct {
 	Statements int   `json:"statements"`
 }
 
-// send posts a statement and returns the response when its status is good. The
-// body is the statement itself, or its data when query holds the statement.
-func (c *Conn) send(ctx context.Context, doing string, query url.Values, body io.Reader, size int64, format string, o Options) (*http.Response, time.Time, error) {
+// sendQuery posts a statement as the body.
+func (c *Conn) sendQuery(ctx context.Context, sql, format string, o Options) (*http.Response, time.Time, error) {
+	return c.send(ctx, "query", sql, url.Values{"default_format": {format}}, strings.NewReader(sql), int64(len(sql)), o)
+}
+
+// send posts a body with all that the options say and returns the response when its
+// status is good. The statement is the body, or in query with its data as the body.
+func (c *Conn) send(ctx context.Context, doing, sql string, query url.Values, body io.Reader, size int64, o Options) (*http.Response, time.Time, error) {
 	start := time.Now()
-	if query == nil {
-		query = url.Values{}
-	}
 	id := o.ID
 	if id == "" {
 		id = randomID()
 	}
 	query.Set("query_id", id)
-	if format != "" {
-		query.Set("default_format", format)
-	}
 	if database := o.Database; database != "" {
 		query.Set("database", database)
 	} else if c.database != "" {
@@ -246,7 +245,7 @@ func (c *Conn) send(ctx context.Context, doing string, query url.Values, body io
 		query.Set("insert_deduplication_token", o.Token)
 	}
 	for name, value := range maps.All(o.Params) {
-		query.Set("param_"+name, escapeParam(value))
+		query.Set("param_"+name, encodeParam(sql, name, value))
 	}
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.base+"/?"+query.Encode(), body)
 	if err != nil {

@@ -56,7 +56,8 @@ type Engine struct {
 	log   *slog.Logger
 	locks locks
 
-	stopping chan struct{} // closed by Stop
+	stopping context.Context // ends when Stop is called
+	tellStop context.CancelFunc
 	ended    chan struct{} // closed when the supervisor has ended and no child is left
 
 	mu       sync.Mutex
@@ -124,10 +125,9 @@ func prepare(ctx context.Context, cfg Config) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{
-		cfg: cfg, conn: conn, log: cfg.Logger, locks: locks,
-		stopping: make(chan struct{}), ended: make(chan struct{}),
-	}, nil
+	e := &Engine{cfg: cfg, conn: conn, log: cfg.Logger, locks: locks, ended: make(chan struct{})}
+	e.stopping, e.tellStop = context.WithCancel(context.Background())
+	return e, nil
 }
 
 func realPath(path string) (string, error) {
@@ -190,11 +190,7 @@ func (e *Engine) Pid() int {
 // that was acknowledged.
 func (e *Engine) Stop(ctx context.Context) error {
 	e.mu.Lock()
-	select {
-	case <-e.stopping:
-	default:
-		close(e.stopping)
-	}
+	e.tellStop()
 	c := e.child
 	e.mu.Unlock()
 	var err error
@@ -204,15 +200,6 @@ func (e *Engine) Stop(ctx context.Context) error {
 	<-e.ended
 	e.conn.Close()
 	return err
-}
-
-func (e *Engine) isStopping() bool {
-	select {
-	case <-e.stopping:
-		return true
-	default:
-		return false
-	}
 }
 
 // Pauses between restarts of an engine that keeps dying.
@@ -236,7 +223,7 @@ func (e *Engine) supervise() {
 		e.mu.Lock()
 		e.child = nil
 		e.mu.Unlock()
-		if e.isStopping() {
+		if e.stopping.Err() != nil {
 			return
 		}
 		e.log.Warn("engine ended, starting it again", "pid", c.cmd.Process.Pid, "state", c.state(), "said", c.lastWords())
@@ -245,19 +232,19 @@ func (e *Engine) supervise() {
 		}
 		for {
 			select {
-			case <-e.stopping:
+			case <-e.stopping.Done():
 				return
 			case <-time.After(pause):
 			}
 			pause = min(pause*2, longPause)
-			ctx, cancel := context.WithTimeout(context.Background(), startTime)
+			ctx, cancel := context.WithTimeout(e.stopping, startTime)
 			err := e.launch(ctx)
 			cancel()
 			if err == nil {
 				e.log.Info("engine is back", "pid", e.Pid())
 				break
 			}
-			if e.isStopping() {
+			if e.stopping.Err() != nil {
 				return
 			}
 			// Until now callers waited in the socket's queue; from now on they are told.

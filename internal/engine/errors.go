@@ -127,19 +127,20 @@ func hasCode(err error, codes ...int) bool {
 }
 
 // The shape of ClickHouse's error text: "Code: 60. DB::Exception: why. (UNKNOWN_TABLE) (version 26.7.2.1)".
+// An error that passed through another one has several heads and tails.
 var (
-	errorHead = regexp.MustCompile(`^Code: (\d+)\. (?:DB::(?:NetException|Exception|ParsingException): )?`)
-	errorTail = regexp.MustCompile(`\.? ?\(([A-Z][A-Z0-9_]+)\)(?: \(version [^)]*\))?\s*$`)
+	errorHead = regexp.MustCompile(`^Code: (\d+)\. (?:[A-Za-z]+::\w*Exception: )?`)
+	errorTail = regexp.MustCompile(`\.? ?\(([A-Z][A-Z0-9_]+)\)(?: \(version [^)]*\))?\.?\s*$`)
 )
 
 // parseError reads an engine's error text.
 func parseError(text string) *Error {
 	e := &Error{Text: strings.TrimSpace(text)}
-	if m := errorHead.FindStringSubmatch(e.Text); m != nil {
+	for m := errorHead.FindStringSubmatch(e.Text); m != nil; m = errorHead.FindStringSubmatch(e.Text) {
 		e.Code, _ = strconv.Atoi(m[1])
 		e.Text = e.Text[len(m[0]):]
 	}
-	if m := errorTail.FindStringSubmatchIndex(e.Text); m != nil {
+	for m := errorTail.FindStringSubmatchIndex(e.Text); m != nil; m = errorTail.FindStringSubmatchIndex(e.Text) {
 		e.Name = e.Text[m[2]:m[3]]
 		e.Text = e.Text[:m[0]]
 	}

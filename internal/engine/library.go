@@ -131,7 +131,7 @@ func checkLibrary(path string) (string, error) {
 	}
 	head, err := elf.NewFile(file)
 	if err != nil {
-		return "", fmt.Errorf("%w: %s is no shared library (%v); replace it with: weir engine install", ErrDamaged, path, err)
+		return "", fmt.Errorf("%w: %s is cut off or no shared library (%v); replace it with: weir engine install", ErrDamaged, path, err)
 	}
 	if head.Type != elf.ET_DYN || head.Machine != machine {
 		return "", fmt.Errorf("%w: %s is for %s", ErrDamaged, path, head.Machine)

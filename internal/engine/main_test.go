@@ -5,12 +5,68 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 )
 
 func TestMain(m *testing.M) {
+	runIfOwner()
 	RunIfChild()
-	os.Exit(m.Run())
+	code := m.Run()
+	if common.engine != nil {
+		common.engine.Stop(context.Background())
+		os.RemoveAll(common.dir)
+	}
+	os.Exit(code)
+}
+
+// common is the engine of the tests that do not harm theirs.
+var common struct {
+	once   sync.Once
+	dir    string
+	engine *Engine
+	err    error
+}
+
+// commonConn gives a connection to the common engine and a database of the test's own.
+func commonConn(t testing.TB) (*Conn, Options) {
+	t.Helper()
+	lib := needLibrary(t)
+	common.once.Do(func() {
+		if common.dir, common.err = os.MkdirTemp("", "weir-engine-"); common.err != nil {
+			return
+		}
+		common.engine, common.err = Start(context.Background(), Config{
+			Library: lib.Path, Dir: common.dir, Logger: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
+		})
+	})
+	if common.err != nil {
+		t.Fatal(common.err)
+	}
+	c := common.engine.Conn()
+	o := Options{Database: "test_" + randomID()}
+	mustExec(t, c, "CREATE DATABASE "+o.Database, Options{})
+	t.Cleanup(func() { mustExec(t, c, "DROP DATABASE "+o.Database, Options{}) })
+	return c, o
+}
+
+func mustExec(t testing.TB, c *Conn, sql string, o Options) Summary {
+	t.Helper()
+	sum, err := c.Exec(context.Background(), sql, o)
+	if err != nil {
+		t.Fatalf("%s: %v", sql, err)
+	}
+	return sum
+}
+
+// text runs a query and returns its answer as TSV without the last newline.
+func text(t testing.TB, c *Conn, sql string, o Options) string {
+	t.Helper()
+	got, err := tryText(c, sql, o)
+	if err != nil {
+		t.Fatalf("%s: %v", sql, err)
+	}
+	return got
 }
 
 // needLibrary finds the engine library or skips; WEIR_REQUIRE_ENGINE=1, as CI sets
@@ -34,7 +90,7 @@ func newConfig(t testing.TB) Config {
 	return Config{
 		Library: lib.Path,
 		Dir:     filepath.Join(t.TempDir(), "e"),
-		Logger:  slog.New(slog.NewTextHandler(testWriter{t}, &slog.HandlerOptions{Level: slog.LevelDebug})),
+		Logger:  slog.New(slog.NewTextHandler(&testWriter{t: t}, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	}
 }
 
@@ -54,7 +110,7 @@ func startEngine(t testing.TB, cfg Config) *Engine {
 
 type testWriter struct{ t testing.TB }
 
-func (w testWriter) Write(p []byte) (int, error) {
+func (w *testWriter) Write(p []byte) (int, error) {
 	w.t.Logf("%s", p)
 	return len(p), nil
 }

@@ -24,7 +24,7 @@ const revision = 0
 // For columns not known beforehand pass new(proto.Results).Auto(). Blocks without
 // rows are not shown.
 func (c *Conn) Select(ctx context.Context, sql string, o Options, into proto.Result, onBlock func(rows int) error) (Summary, error) {
-	resp, start, err := c.send(ctx, "query", nil, strings.NewReader(sql), int64(len(sql)), "Native", o)
+	resp, start, err := c.sendQuery(ctx, sql, "Native", o)
 	if err != nil {
 		return Summary{}, err
 	}
@@ -142,7 +142,7 @@ func (c *Conn) InsertData(ctx context.Context, sql, format string, o Options, bo
 	}
 	o.Settings = settings
 	query := url.Values{"query": {sql + " FORMAT " + format}}
-	resp, start, err := c.send(ctx, "insert", query, body, size, "", o)
+	resp, start, err := c.send(ctx, "insert", sql, query, body, size, o)
 	if err != nil {
 		return Summary{}, err
 	}
@@ -172,8 +172,3 @@ func (b *bufferBody) Close() error {
 }
 
 var blockBuffers = sync.Pool{New: func() any { return new(proto.Buffer) }}
-
-// QuoteName quotes a table or column name for SQL.
-func QuoteName(name string) string {
-	return "`" + strings.NewReplacer(`\`, `\\`, "`", "\\`").Replace(name) + "`"
-}

@@ -16,7 +16,8 @@ import (
 //
 // with these file descriptors:
 //
-//	0  the death pipe: its end of file means that the owner is gone
+//	0  the death pipe: its end means that the owner is gone; stopWord before it,
+//	   that the owner wants an orderly end
 //	1  reports: one line of childReport
 //	2  what the engine itself prints, for the owner's log
 //	3  the listening socket
@@ -24,6 +25,8 @@ import (
 const (
 	listenerFD = 3
 	lockFD     = 4
+
+	stopWord = 'q'
 )
 
 // childArgs are the words that make the binary an engine child.

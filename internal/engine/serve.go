@@ -28,13 +28,13 @@ const maxStatement = 16 << 20
 // engine connection for each request, with the request's settings.
 type handler struct {
 	lib      *libchdb
-	pathArg  []string // "--path=...", which every connection must repeat
+	base     []string // arguments of every connection
 	settings func() (map[string]bool, error)
 	serial   atomic.Uint64
 }
 
-func newHandler(lib *libchdb, pathArg []string) http.Handler {
-	h := &handler{lib: lib, pathArg: pathArg}
+func newHandler(lib *libchdb, base []string) http.Handler {
+	h := &handler{lib: lib, base: base}
 	h.settings = sync.OnceValues(h.readSettings)
 	mux := http.NewServeMux()
 	mux.HandleFunc("/ping", func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "Ok.\n") })
@@ -231,7 +231,7 @@ var connectionWords = []string{"user", "password", "quota_key", "role", "session
 
 // connect opens an engine connection with the settings of the request.
 func (h *handler) connect(req request) (*session, error) {
-	s, err := h.lib.open(append(slices.Clip(h.pathArg), req.settings...))
+	s, err := h.lib.open(append(slices.Clip(h.base), req.settings...))
 	if errors.Is(err, errRefused) {
 		return nil, h.whyRefused(req)
 	}
@@ -250,7 +250,7 @@ func (h *handler) connect(req request) (*session, error) {
 // whyRefused finds out which setting the engine did not take; the library refuses a
 // connection without a word.
 func (h *handler) whyRefused(req request) error {
-	s, err := h.lib.open(h.pathArg)
+	s, err := h.lib.open(h.base)
 	if err != nil {
 		return err
 	}
@@ -260,7 +260,7 @@ func (h *handler) whyRefused(req request) error {
 		if name == "readonly" {
 			continue
 		}
-		if err := s.run("SET " + name + " = '" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(value) + "'"); err != nil {
+		if err := s.run("SET " + name + " = " + QuoteText(value)); err != nil {
 			return err
 		}
 	}
@@ -285,7 +285,7 @@ func (h *handler) checkSetting(name, value string) error {
 }
 
 func (h *handler) readSettings() (map[string]bool, error) {
-	s, err := h.lib.open(h.pathArg)
+	s, err := h.lib.open(h.base)
 	if err != nil {
 		return nil, err
 	}
@@ -308,7 +308,7 @@ func (h *handler) classify(w http.ResponseWriter, r *http.Request) {
 		refuse(w, &Error{Code: codeSyntax, Text: "the statement is cut off or too long"})
 		return
 	}
-	s, err := h.lib.open(h.pathArg)
+	s, err := h.lib.open(h.base)
 	if err != nil {
 		refuse(w, err)
 		return
@@ -331,7 +331,7 @@ func (h *handler) killWhenGone(ctx context.Context, tag string) (stop func()) {
 			return
 		case <-ctx.Done():
 		}
-		s, err := h.lib.open(h.pathArg)
+		s, err := h.lib.open(h.base)
 		if err != nil {
 			return
 		}

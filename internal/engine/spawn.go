@@ -27,7 +27,7 @@ const startTime = 2 * time.Minute
 type child struct {
 	cmd   *exec.Cmd
 	born  time.Time
-	pipe  io.Closer // the death pipe; closing it tells the child to end
+	pipe  io.WriteCloser // the death pipe
 	ended chan struct{}
 	words *lastLines
 }
@@ -119,10 +119,10 @@ func (e *Engine) launch(ctx context.Context) error {
 	}
 	e.mu.Lock()
 	e.child, e.report = c, r
-	stopped := e.isStopping()
+	stopped := e.stopping.Err() != nil
 	e.mu.Unlock()
 	if stopped {
-		c.pipe.Close()
+		c.tellStop()
 	}
 	e.log.Debug("engine ready", "pid", c.cmd.Process.Pid, "version", r.Version, "took", time.Since(c.born))
 	return nil
@@ -172,7 +172,7 @@ func (e *Engine) closeListener() {
 
 // stop tells the child to end and waits; it kills it when ctx ends.
 func (c *child) stop(ctx context.Context) error {
-	c.pipe.Close()
+	c.tellStop()
 	select {
 	case <-c.ended:
 		return nil
@@ -182,6 +182,13 @@ func (c *child) stop(ctx context.Context) error {
 	c.cmd.Process.Kill()
 	<-c.ended
 	return fmt.Errorf("stop engine: it did not end in time and was killed")
+}
+
+// tellStop says the word after which the child lets running requests finish; the
+// mere end of the pipe means that the owner died.
+func (c *child) tellStop() {
+	c.pipe.Write([]byte{stopWord}) // fails when the child is gone, which is as good
+	c.pipe.Close()
 }
 
 // stopTimeout is longer than the child allows itself.
@@ -252,7 +259,7 @@ func takeLocks(ctx context.Context, dir string) (locks, error) {
 	}
 	engine, err := openLock(filepath.Join(dir, "engine.lock"))
 	if err == nil {
-		if err = waitForOrphan(ctx, engine); err != nil {
+		if err = waitForOrphan(ctx, engine, stopTimeout); err != nil {
 			engine.Close()
 		}
 	}
@@ -263,9 +270,9 @@ func takeLocks(ctx context.Context, dir string) (locks, error) {
 	return locks{owner: owner, engine: engine}, nil
 }
 
-// waitForOrphan locks the file that a dead owner's child may still hold.
-func waitForOrphan(ctx context.Context, file *os.File) error {
-	const patience = stopTimeout
+// waitForOrphan locks the file that a dead owner's child may still hold, and kills
+// the child when patience is at its end.
+func waitForOrphan(ctx context.Context, file *os.File, patience time.Duration) error {
 	for begin := time.Now(); ; {
 		free, err := tryLock(file)
 		if err != nil || free {

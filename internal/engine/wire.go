@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -19,12 +21,45 @@ const (
 	headerFormat  = "X-Clickhouse-Format"
 )
 
-// escapeParam writes a parameter's value in the form that ClickHouse reads from a
-// URL: TabSeparated's escapes, or a value with a tab or a backslash is cut short.
+// encodeParam writes a parameter's value in the form in which ClickHouse reads it
+// from a URL. Scalars are read with TabSeparated's escapes, so a bare tab would end
+// the value and a backslash change it; identifiers and composite types, whose
+// values are literals like ['a','b'], are read as they are.
+func encodeParam(sql, name, value string) string {
+	for _, m := range paramPlace.FindAllStringSubmatch(sql, -1) {
+		if m[1] == name && slices.Contains(literalTypes, m[2]) {
+			return value
+		}
+	}
+	return escapeParam(value)
+}
+
+var (
+	paramPlace   = regexp.MustCompile(`\{\s*(\w+)\s*:\s*(\w+)`)
+	literalTypes = []string{"Array", "Tuple", "Map", "Nested", "Identifier"}
+	paramEscapes = strings.NewReplacer(
+		`\`, `\\`, "\t", `\t`, "\n", `\n`, "\r", `\r`, "\x00", `\0`, "\b", `\b`, "\f", `\f`)
+	quotes = strings.NewReplacer(`\`, `\\`, `'`, `\'`)
+)
+
 func escapeParam(value string) string { return paramEscapes.Replace(value) }
 
-var paramEscapes = strings.NewReplacer(
-	`\`, `\\`, "\t", `\t`, "\n", `\n`, "\r", `\r`, "\x00", `\0`, "\b", `\b`, "\f", `\f`)
+// QuoteText quotes a text for SQL.
+func QuoteText(text string) string { return "'" + quotes.Replace(text) + "'" }
+
+// QuoteName quotes a table or column name for SQL.
+func QuoteName(name string) string {
+	return "`" + strings.NewReplacer(`\`, `\\`, "`", "\\`").Replace(name) + "`"
+}
+
+// ArrayParam gives the value of an {x:Array(String)} parameter.
+func ArrayParam(texts []string) string {
+	quoted := make([]string, len(texts))
+	for i, text := range texts {
+		quoted[i] = QuoteText(text)
+	}
+	return "[" + strings.Join(quoted, ",") + "]"
+}
 
 // summaryJSON is the value of the summary header: numbers as text, as a server
 // writes them.
