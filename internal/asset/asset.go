@@ -47,7 +47,6 @@ type Assets struct {
 type entry struct {
 	Asset
 	prefix cidr.Prefix
-	line   int
 }
 
 // Lookup returns what the user says about an address: first by the interface

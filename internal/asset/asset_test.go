@@ -156,10 +156,10 @@ func FuzzParse(f *testing.F) {
 		for i, e := range a.entries {
 			got, ok := a.Lookup(e.Network, e.prefix.Addr(), e.InterfaceID)
 			if !ok {
-				t.Errorf("line %d (%+v) is not found", e.line, a.entries[i])
+				t.Errorf("entry %d (%+v) is not found", i, e)
 			}
 			if e.prefix.Single() && e.Network != "" && e.InterfaceID == "" && got != e.Asset {
-				t.Errorf("line %d: found %+v, want %+v", e.line, got, e.Asset)
+				t.Errorf("entry %d: found %+v, want %+v", i, got, e.Asset)
 			}
 		}
 	})

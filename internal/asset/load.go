@@ -200,7 +200,6 @@ func build(name string, rows []config.At[row]) (*Assets, error) {
 			continue
 		}
 		n := int32(len(a.entries))
-		e.line = at.Line
 		a.entries = append(a.entries, e)
 		if e.InterfaceID != "" {
 			a.interfaces[e.InterfaceID] = n

@@ -205,9 +205,9 @@ func TestMMDB(t *testing.T) {
 		})
 	}
 	f("ipinfo generic_country_asn_free_ip.mmdb", 6, 28, m{
-		"203.0.113.0/24": m{"country": "FR", "country_name": "France", "asn": "AS64501", "as_name": "Exemple SA", "as_domain": "example.fr"},
+		"203.0.113.0/24": m{"country": "FR", "country_name": "France", "asn": "AS64501", "as_name": "Maison SA", "as_domain": "example.fr"},
 		"2001:db8::/32":  m{"country": "Japan", "country_code": "JP", "asn": "", "as_name": ""},
-	}, map[string]Info{"203.0.113.1": {Country: "FR", ASN: 64501, ASOrg: "Exemple SA"}, "2001:db8::1": {Country: "JP"}})
+	}, map[string]Info{"203.0.113.1": {Country: "FR", ASN: 64501, ASOrg: "Maison SA"}, "2001:db8::1": {Country: "JP"}})
 	f("ipinfo standard_asn.mmdb", 6, 24, m{"203.0.113.0/24": m{"asn": "AS64502", "name": "Other", "route": "203.0.113.0/24", "type": "hosting"}},
 		map[string]Info{"203.0.113.1": {ASN: 64502, ASOrg: "Other"}})
 	f("ip-location-db country", 6, 24, m{"203.0.113.0/24": m{"country_code": "nl"}, "198.51.100.0/24": m{"country_code": "ZZ"}},
