@@ -213,11 +213,15 @@ func (l *Ledger) Finish(ctx context.Context, done ...Finish) error {
 
 func (l *Ledger) finish(tx *state.Tx, done []Finish) error {
 	for _, f := range done {
-		if err := l.idle(tx, f.Object); err != nil {
+		// Fast path: one statement that asks and does. What is wrong is only
+		// looked for when something is.
+		n, err := tx.Exec(l.sealed()+` WHERE id = ? AND state = 'open' AND instance = ? AND NOT EXISTS (SELECT 1 FROM `+pendingParts+`)`,
+			f.Note, f.Object, l.instance)
+		if err != nil {
 			return err
 		}
-		if err := l.seal(tx, f.Object, f.Note); err != nil {
-			return err
+		if n == 0 {
+			return l.idle(tx, f.Object)
 		}
 	}
 	return nil
@@ -240,13 +244,12 @@ func (l *Ledger) idle(tx *state.Tx, id ObjectID) error {
 // lastFormat is the format in force where the parts of an object end.
 const lastFormat = `COALESCE((SELECT format FROM parts WHERE object = objects.id AND format <> '' ORDER BY id DESC LIMIT 1), format)`
 
-// seal makes an object stored.
-func (l *Ledger) seal(tx *state.Tx, id ObjectID, note string) error {
-	_, err := tx.Exec(`UPDATE objects SET state = 'stored', instance = '', note = ?, finished_at = `+l.now+`,
-			mostly_bad = CASE WHEN bad > 100 AND bad * 100 > bad + stored THEN 1 ELSE 0 END,
-			format = `+lastFormat+`
-		WHERE id = ?`, note, id)
-	return err
+// sealed is the statement, but for its condition, that makes an object stored
+// with a note.
+func (l *Ledger) sealed() string {
+	return `UPDATE objects SET state = 'stored', instance = '', note = ?, finished_at = ` + l.now + `,
+		mostly_bad = CASE WHEN bad > 100 AND bad * 100 > bad + stored THEN 1 ELSE 0 END,
+		format = ` + lastFormat
 }
 
 // Release gives objects back that this process will not read to their end,

@@ -169,7 +169,7 @@ func (l *Ledger) continued(tx *state.Tx, info *ObjectInfo) (prev Object, ok bool
 		return prev, false, err
 	}
 	if prev.State == Interrupted {
-		err = l.seal(tx, prev.ID, "grew before it was read to its end")
+		_, err = tx.Exec(l.sealed()+` WHERE id = ?`, "grew before it was read to its end", prev.ID)
 	}
 	return prev, true, err
 }

@@ -81,10 +81,11 @@ func Acquire(dir, command string) (*Owner, error) {
 	return o, nil
 }
 
-// handover is how long a lock may be found taken without being owned: a
-// [Current] of somebody else looks at it by locking it for a moment, and an
-// owner that ends gives it back last.
-const handover = 200 * time.Millisecond
+// handover is how long a lock may be found taken by nobody that owner.json
+// names: a [Current] of somebody else looks at it by locking it for a moment,
+// an owner that begins writes its name after locking, and one that ends takes
+// its name away first.
+const handover = 2 * time.Second
 
 func (o *Owner) take(command string) error {
 	for start := time.Now(); ; time.Sleep(5 * time.Millisecond) {
@@ -95,8 +96,8 @@ func (o *Owner) take(command string) error {
 		if ok {
 			break
 		}
-		if time.Since(start) > handover {
-			info, _ := readOwner(o.dir)
+		info, named := livingOwner(o.dir)
+		if named || time.Since(start) > handover {
 			return &OwnedError{Dir: o.dir, OwnerInfo: info}
 		}
 	}
@@ -147,16 +148,20 @@ func Current(dir string) (OwnerInfo, bool, error) {
 		if err != nil || free {
 			return OwnerInfo{}, false, err
 		}
-		info, err := readOwner(dir)
-		// Just after a change of owner the file may be missing or still name
-		// the one before, who is gone.
-		if err == nil && !errors.Is(syscall.Kill(info.PID, 0), syscall.ESRCH) {
+		info, named := livingOwner(dir)
+		if named || time.Since(start) > handover {
 			return info, true, nil
 		}
-		if time.Since(start) > handover {
-			return OwnerInfo{}, true, nil
-		}
 	}
+}
+
+// livingOwner reads who owner.json names, unless that process is gone.
+func livingOwner(dir string) (OwnerInfo, bool) {
+	info, err := readOwner(dir)
+	if err != nil || errors.Is(syscall.Kill(info.PID, 0), syscall.ESRCH) {
+		return OwnerInfo{}, false
+	}
+	return info, true
 }
 
 func readOwner(dir string) (OwnerInfo, error) {

@@ -141,7 +141,7 @@ func TestAcquireRace(t *testing.T) {
 			}
 		})
 	}
-	for range 5 {
+	for range 20 {
 		var won atomic.Int32
 		var owner atomic.Pointer[Owner]
 		var round sync.WaitGroup
@@ -344,8 +344,14 @@ func TestLockDays(t *testing.T) {
 		}
 		got <- r
 	}()
-	time.Sleep(20 * time.Millisecond)
-	refused(take(Shared, 20260104))
+	for { // until it waits
+		r, err := take(Shared, 20260104)
+		if err != nil {
+			refused(r, err)
+			break
+		}
+		_ = r()
+	}
 	_ = first()
 	_ = (<-got)()
 
