@@ -155,13 +155,11 @@ func Current(dir string) (OwnerInfo, bool, error) {
 	}
 }
 
-// livingOwner reads who owner.json names, unless that process is gone.
-func livingOwner(dir string) (OwnerInfo, bool) {
+// livingOwner reads who owner.json names, and whether that process is there. It
+// may live where this one cannot see it: in another container.
+func livingOwner(dir string) (info OwnerInfo, living bool) {
 	info, err := readOwner(dir)
-	if err != nil || errors.Is(syscall.Kill(info.PID, 0), syscall.ESRCH) {
-		return OwnerInfo{}, false
-	}
-	return info, true
+	return info, err == nil && !errors.Is(syscall.Kill(info.PID, 0), syscall.ESRCH)
 }
 
 func readOwner(dir string) (OwnerInfo, error) {
