@@ -47,8 +47,8 @@ func NewLines(r io.Reader, pad int, growing bool, bad func(BadLine)) *Lines {
 
 // Close gives the memory back.
 func (l *Lines) Close() {
-	if len(l.buf) == blockSize {
-		blockPool.Put(&l.buf)
+	if buf := l.buf; len(buf) == blockSize {
+		blockPool.Put(&buf)
 	}
 	l.buf = nil
 }
