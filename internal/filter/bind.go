@@ -1,0 +1,490 @@
+package filter
+
+import (
+	"net/netip"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// Options is what a filter needs from outside to mean something.
+type Options struct {
+	Now time.Time // what now-24h counts from; zero is the time of Bind
+}
+
+// Bound is a filter tied to the fields of the catalogue. It never changes and
+// is safe for concurrent use.
+type Bound struct {
+	root node
+	plan op
+}
+
+// Compile parses and binds a filter. Errors are an [*Error].
+func Compile(text string, o Options) (*Bound, error) {
+	q, err := Parse(text)
+	if err != nil {
+		return nil, err
+	}
+	return q.Bind(o)
+}
+
+// Bind ties the names and values of a query to the fields of the catalogue.
+// Errors are an [*Error].
+func (q *Query) Bind(o Options) (*Bound, error) {
+	if o.Now.IsZero() {
+		o.Now = time.Now()
+	}
+	b := binder{now: o.Now}
+	root, err := b.node(q.root)
+	if err != nil {
+		return nil, err
+	}
+	return &Bound{root: root, plan: plan(root)}, nil
+}
+
+// MatchesAll reports whether the filter lets every record through.
+func (b *Bound) MatchesAll() bool { return isConstant(b.root, true) }
+
+// Fields returns the fields the filter tests, ascending; addr counts as both
+// addresses, and a word without a field as all that it is looked for in.
+func (b *Bound) Fields() []record.FieldID {
+	fields, _ := b.polarity()
+	walk(b.root, false, func(n node, _ bool) {
+		if _, ok := n.(search); ok {
+			fields = append(fields, searched...)
+		}
+	})
+	slices.Sort(fields)
+	return slices.Compact(fields)
+}
+
+// searched are, ascending, the fields that a word without a field is looked for in.
+var searched = func() []record.FieldID {
+	ids := []record.FieldID{record.Unmapped, record.ActionField}
+	for _, f := range record.Fields() {
+		if _, inTuple := tupleColumns[f.Place]; inTuple && f.Type == record.TypeText {
+			ids = append(ids, f.ID)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}()
+
+// NegatedOnly returns the fields that the filter only tests under a negation,
+// ascending. Where the data lacks such a field entirely, the term holds for
+// every record and the caller should say so. A test for presence is meant that
+// way and not among them.
+func (b *Bound) NegatedOnly() []record.FieldID {
+	_, negated := b.polarity()
+	return negated
+}
+
+func (b *Bound) polarity() (fields, negatedOnly []record.FieldID) {
+	const plain, negated = 1, 2
+	var seen [record.NumFields]int
+	walk(b.root, false, func(n node, under bool) {
+		l, ok := n.(leaf)
+		if !ok {
+			return
+		}
+		for _, id := range basics(l.field) {
+			fields = append(fields, id)
+			if _, presence := l.test.(exists); under && !presence {
+				seen[id] |= negated
+			} else {
+				seen[id] |= plain
+			}
+		}
+	})
+	slices.Sort(fields)
+	fields = slices.Compact(fields)
+	for _, id := range fields {
+		if seen[id] == negated {
+			negatedOnly = append(negatedOnly, id)
+		}
+	}
+	return fields, negatedOnly
+}
+
+// binder turns syntax into bound nodes.
+type binder struct{ now time.Time }
+
+func (b *binder) node(s syntax) (node, error) {
+	switch s := s.(type) {
+	case list:
+		nodes := make([]node, len(s.nodes))
+		for i, of := range s.nodes {
+			n, err := b.node(of)
+			if err != nil {
+				return nil, err
+			}
+			nodes[i] = n
+		}
+		return newJunction(s.or, nodes), nil
+	case negation:
+		n, err := b.node(s.of)
+		if err != nil {
+			return nil, err
+		}
+		return newNot(n), nil
+	case term:
+		n, err := b.term(s)
+		if err != nil {
+			return nil, err
+		}
+		return n, nil
+	case bare:
+		n, err := b.bare(s.value)
+		if err != nil {
+			return nil, err
+		}
+		return n, nil
+	}
+	return all{}, nil
+}
+
+// term binds field:value.
+func (b *binder) term(t term) (node, *Error) {
+	if strings.EqualFold(t.field, "_exists_") {
+		f, err := findField(unescape(t.value.text), t.value.column)
+		if err != nil {
+			return nil, err
+		}
+		return leaf{f, exists{}}, nil
+	}
+	f, err := findField(t.field, t.column)
+	if err != nil {
+		return nil, err
+	}
+	test, err := b.test(f, t.value)
+	if err != nil {
+		return nil, err
+	}
+	return leaf{f, test}, nil
+}
+
+func findField(name string, column int) (*record.Field, *Error) {
+	if f, ok := lookup(name); ok {
+		return f, nil
+	}
+	err := errorf(column, "unknown field %q", name)
+	if near := record.Suggest(name); near != "" {
+		return nil, err.suggest("did you mean %q?", near)
+	}
+	return nil, err.suggest("to search for text with a colon, quote it")
+}
+
+// test binds what stands behind the colon to the field's type.
+func (b *binder) test(f *record.Field, v value) (test, *Error) {
+	switch {
+	case v.star(), v.form == formRange && v.low.star() && v.high.star():
+		return exists{}, nil
+	case v.form == formCompare && v.op == "=":
+		v.form = formWord
+		if v.quoted {
+			v.form = formQuoted
+		}
+	case v.form == formCompare && v.op == "&" && !bitFields[f.ID]:
+		return nil, errorf(v.column, "%s has no bits to test", f.Name).suggest("bits are tested as tcp_flags:&SYN")
+	}
+	if err := misused(f, v); err != nil {
+		return nil, err
+	}
+	if n := namedFields[f.ID]; n != nil {
+		return namedTest(f, n, v)
+	}
+	if v.form == formRegex || v.form == formWord && hasWildcard(v.text) {
+		return patternTest(f, v)
+	}
+	switch f.Type {
+	case record.TypeText:
+		return textValue(f, v)
+	case record.TypeAddr:
+		return addressTest(f, v)
+	case record.TypeTime:
+		return b.timeTest(v)
+	}
+	return numberTest(f, v)
+}
+
+// misused catches what other tools write for something else.
+func misused(f *record.Field, v value) *Error {
+	if v.form != formWord && v.form != formQuoted {
+		return nil
+	}
+	switch {
+	case v.text == "":
+		return errorf(v.column, "empty text").suggest("NOT %s:* finds the records without it", f.Name)
+	case v.form == formWord && v.text == "-":
+		return errorf(v.column, `"-" is how flow logs write that a field is absent`).suggest("write NOT %s:*", f.Name)
+	case v.form == formWord && v.text[0] == '!':
+		return errorf(v.column, `"!" after the colon`).suggest("write NOT %s:%s", f.Name, strings.TrimLeft(v.text, "!="))
+	}
+	return nil
+}
+
+// namedTest binds values of a field whose values have names.
+func namedTest(f *record.Field, n *named, v value) (test, *Error) {
+	none := func() *Error {
+		return errorf(v.column, "%s is one of %s, not %s,", f.Name, n.listed(), strings.TrimSpace(valueText(v))).suggest("letter case does not matter")
+	}
+	var set names
+	switch {
+	case v.form == formRegex:
+		re, err := compileRegex(v)
+		if err != nil {
+			return nil, err
+		}
+		set = n.matching(re.matchString)
+	case v.form == formWord && hasWildcard(v.text):
+		set = n.matching(newPattern(v.text, true).matchString)
+	case v.form == formWord || v.form == formQuoted:
+		text := literal(v)
+		if canonical, ok := truths[strings.ToLower(text)]; ok && f.Type == record.TypeBool {
+			text = canonical
+		}
+		set = n.matching(func(name string) bool { return strings.EqualFold(name, text) })
+	default:
+		return nil, errorf(v.column, "%s has no order", f.Name).suggest("it is one of %s", n.listed())
+	}
+	if set == 0 {
+		return nil, none()
+	}
+	return set, nil
+}
+
+// patternTest binds wildcards and regexes.
+func patternTest(f *record.Field, v value) (test, *Error) {
+	if f.Type == record.TypeTime {
+		return nil, errorf(v.column, "%s is a time, not text", f.Name).suggest("write a range such as %s:[2026-01-01 TO 2026-01-31]", f.Name)
+	}
+	if v.form == formRegex {
+		re, err := compileRegex(v)
+		if err != nil {
+			return nil, err
+		}
+		if f.Type == record.TypeAddr {
+			return newAddressText(re), nil
+		}
+		return re, nil
+	}
+	if f.Type == record.TypeAddr {
+		return addressPattern(f, v)
+	}
+	return newPattern(v.text, false), nil
+}
+
+func compileRegex(v value) (*regex, *Error) {
+	if v.text == "" {
+		return nil, errorf(v.column, "empty regex")
+	}
+	re, reason := newRegex(v.text)
+	if re == nil {
+		return nil, errorf(v.column, "bad regex (%s)", reason)
+	}
+	return re, nil
+}
+
+// literal returns the text of a word or quoted value.
+func literal(v value) string {
+	if v.form == formWord {
+		return unescape(v.text)
+	}
+	return v.text
+}
+
+// operand returns what a comparison compares with.
+func operand(v value) value {
+	v.form = formWord
+	if v.quoted {
+		v.form = formQuoted
+	}
+	return v
+}
+
+// timeTest binds values of a time.
+func (b *binder) timeTest(v value) (test, *Error) {
+	read := func(v value) (moment, *Error) { return when(literal(v), b.now, v.column) }
+	s, err := interval(v, maxTime, func(v value) (span, *Error) {
+		m, err := read(v)
+		return span{m.from, m.until - 1}, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return numbers{s}, nil
+}
+
+// numberTest binds values of a number.
+func numberTest(f *record.Field, v value) (test, *Error) {
+	if v.form == formCompare && v.op == "&" {
+		bits, err := number(f, literal(operand(v)), v.column)
+		switch {
+		case err != nil:
+			return nil, err
+		case bits == 0:
+			return nil, errorf(v.column, "no bits to test").suggest("%s:0 finds the records with no bit set", f.Name)
+		}
+		return mask(bits), nil
+	}
+	s, err := interval(v, limits[f.Type], func(v value) (span, *Error) {
+		n, err := number(f, literal(v), v.column)
+		return span{n, n}, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return numbers{s}, nil
+}
+
+// interval reads a value, comparison or range as a span within 0 to limit.
+// read gives what a single value stands for.
+func interval(v value, limit uint64, read func(value) (span, *Error)) (span, *Error) {
+	empty := func(format string, args ...any) (span, *Error) {
+		return span{}, errorf(v.column, format, args...)
+	}
+	switch v.form {
+	case formCompare:
+		s, err := read(operand(v))
+		if err != nil {
+			return s, err
+		}
+		switch v.op {
+		case ">":
+			if s.hi >= limit {
+				return empty("nothing is above %s", v.text)
+			}
+			return span{s.hi + 1, limit}, nil
+		case ">=":
+			return span{s.lo, limit}, nil
+		case "<":
+			if s.lo == 0 {
+				return empty("nothing is below %s", v.text)
+			}
+			return span{0, s.lo - 1}, nil
+		default: // <=
+			return span{0, s.hi}, nil
+		}
+	case formRange:
+		return rangeInterval(v, limit, read)
+	}
+	return read(v)
+}
+
+func rangeInterval(v value, limit uint64, read func(value) (span, *Error)) (span, *Error) {
+	out := span{0, limit}
+	if !v.low.star() {
+		s, err := read(*v.low)
+		if err != nil {
+			return s, err
+		}
+		out.lo = s.lo
+		if v.lowOpen {
+			out.lo = s.hi + 1 // wraps to 0 only behind the largest number of all
+		}
+		if v.lowOpen && s.hi >= limit {
+			return out, errorf(v.low.column, "nothing is above %s", v.low.text)
+		}
+	}
+	if !v.high.star() {
+		s, err := read(*v.high)
+		if err != nil {
+			return s, err
+		}
+		out.hi = s.hi
+		if v.highOpen {
+			out.hi = s.lo - 1
+		}
+		if v.highOpen && s.lo == 0 {
+			return out, errorf(v.high.column, "nothing is below %s", v.high.text)
+		}
+	}
+	if out.lo > out.hi {
+		return out, emptyRange(v)
+	}
+	return out, nil
+}
+
+// emptyRange is the error about a range that holds nothing.
+func emptyRange(v value) *Error {
+	return errorf(v.column, "no value lies in the range").suggest("write the lower end first; { and } leave the ends out")
+}
+
+// bare binds a value without a field.
+func (b *binder) bare(v value) (node, *Error) {
+	if v.form == formRegex {
+		re, err := compileRegex(v)
+		if err != nil {
+			return nil, err
+		}
+		return search{test: re}, nil
+	}
+	text := literal(v)
+	if text == "" {
+		return nil, errorf(v.column, "empty text")
+	}
+	if v.form == formQuoted {
+		return newSearch(text), nil
+	}
+	if looksLikeAddress(v.text) {
+		f := record.Get(record.AnyAddr)
+		test, err := b.test(f, v)
+		if err != nil {
+			return nil, err
+		}
+		return leaf{f, test}, nil
+	}
+	if hasWildcard(v.text) {
+		return search{test: newPattern(v.text, true)}, nil
+	}
+	if len(text) <= 5 && strings.Trim(text, "0123456789") == "" {
+		return nil, errorf(v.column, "%s alone names no field", text).suggest(`write port:%s, or "%s" to search for it as text`, text, text)
+	}
+	if i := strings.IndexAny(text, "<>="); i > 0 {
+		if f, ok := lookup(strings.TrimRight(text[:i], "!")); ok {
+			return nil, errorf(v.column, "%q has no colon", text).suggest("write %s:%s", f.Name, strings.TrimPrefix(text[i:], "="))
+		}
+	}
+	return newSearch(text), nil
+}
+
+func newSearch(phrase string) search {
+	p := containing(phrase)
+	return search{test: p, phrase: strings.Map(func(r rune) rune {
+		if r < 0x80 {
+			return rune(lower(byte(r)))
+		}
+		return r
+	}, phrase)}
+}
+
+// looksLikeAddress reports whether a word without a field is an address, a
+// network or the beginning of one (10.0.*, 2001:db8:*).
+func looksLikeAddress(word string) bool {
+	if _, err := netip.ParseAddr(word); err == nil {
+		return true
+	}
+	if _, err := netip.ParsePrefix(word); err == nil {
+		return true
+	}
+	rest, ok := strings.CutSuffix(word, "*")
+	if !ok {
+		return false
+	}
+	switch {
+	case strings.Contains(rest, "."):
+		return strings.Trim(rest, "0123456789.") == "" && rest[0] != '.'
+	case strings.Contains(rest, ":"):
+		return strings.Trim(rest, "0123456789abcdefABCDEF:") == "" && strings.Count(rest, ":") >= 2
+	}
+	return false
+}
+
+// valueText writes a value for an error.
+func valueText(v value) string {
+	var b strings.Builder
+	v.print(&b)
+	return b.String()
+}
