@@ -1,0 +1,106 @@
+package daemon
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"path"
+	"strings"
+
+	"github.com/weir-flow/weir/internal/asset"
+	"github.com/weir-flow/weir/internal/decode"
+	"github.com/weir-flow/weir/internal/decode/vpc"
+	"github.com/weir-flow/weir/internal/enrich/app"
+	"github.com/weir-flow/weir/internal/enrich/geo"
+	"github.com/weir-flow/weir/internal/enrich/initiator"
+	"github.com/weir-flow/weir/internal/enrich/side"
+	"github.com/weir-flow/weir/internal/pipeline"
+	"github.com/weir-flow/weir/internal/record"
+	"github.com/weir-flow/weir/internal/store"
+)
+
+// IntakeConfig says how objects are read and what is known besides.
+type IntakeConfig struct {
+	Options decode.Options
+	Assets  string   // file with the user's apps, roles and owners; may be empty
+	Geo     []string // MMDB, CSV and providers' range files
+	Workers int
+	Step    func(string) // for fault tests
+}
+
+// Formats are the envelopes and decoders weir knows.
+func Formats() decode.Formats {
+	return decode.Formats{Envelopes: []decode.Envelope{decode.Gzip, decode.Zstd}, Drivers: []decode.Driver{vpc.Driver{}, vpc.Regex{}}}
+}
+
+// Intake opens the way in: objects are decoded, enriched and stored.
+func (l *Lookup) Intake(cfg IntakeConfig) (*pipeline.Intake, error) { return l.intake(cfg) }
+
+func (l *Lookup) intake(cfg IntakeConfig) (*pipeline.Intake, error) {
+	digest := []string{"enrich 1"}
+	sides := side.Config{App: app.Name}
+	if cfg.Assets != "" {
+		assets, err := asset.Load(cfg.Assets)
+		if err != nil {
+			return nil, err
+		}
+		sides.Assets = func(network string, addr record.Addr, interfaceID string) (side.Asset, bool) {
+			a, ok := assets.Lookup(network, addr, interfaceID)
+			return side.Asset{App: a.App, Role: a.Role, Owner: a.Owner}, ok
+		}
+		digest = append(digest, "assets")
+	}
+	if len(cfg.Geo) > 0 {
+		places, err := geo.Open(cfg.Geo, l.cfg.Log)
+		if err != nil {
+			return nil, err
+		}
+		sides.Locate = func(addr record.Addr) (side.Place, bool) {
+			i := places.Lookup(addr)
+			p := side.Place{Country: i.Country, ASN: i.ASN, ASOrg: i.ASOrg, Provider: i.Provider, Service: i.Service}
+			return p, p != side.Place{}
+		}
+		digest = append(digest, fmt.Sprint("geo ", places.Digest()))
+	}
+	facts := side.New(l.Registry, sides)
+	return pipeline.New(pipeline.Config{
+		Dir: l.Dir, Registry: l.Registry,
+		Formats: Formats(), Options: cfg.Options,
+		Before: initiator.Enricher{}, Facts: facts,
+		Load:   func(ctx context.Context, day store.Day) error { return l.loadFacts(ctx, facts, day) },
+		Digest: strings.Join(digest, ", "),
+		Store:  l.Store, Ledger: l.Ledger,
+		Workers: cfg.Workers, Log: l.cfg.Log, Step: cfg.Step,
+		Reconnect: l.Reconnect,
+	}), nil
+}
+
+// loadFacts gives the enricher back what it knew when a day was stored.
+func (l *Lookup) loadFacts(ctx context.Context, facts *side.Enricher, day store.Day) error {
+	known, unknown, err := pipeline.StoredFacts(ctx, l.Store, l.Ledger, l.Registry, day)
+	if err != nil {
+		return err
+	}
+	if len(known) == 0 {
+		return nil // nothing stored yet
+	}
+	seen := make([]side.Seen, len(known))
+	for i, k := range known {
+		seen[i] = side.Seen(k)
+	}
+	missing := make([]side.Missing, len(unknown))
+	for i, u := range unknown {
+		missing[i] = side.Missing(u)
+	}
+	facts.Load(int32(day.Start().Unix()/86400), seen, missing)
+	return nil
+}
+
+// databaseOf is the database a store URL names, "" for the default.
+func databaseOf(storeURL string) string {
+	u, err := url.Parse(storeURL)
+	if err != nil || storeURL == "" {
+		return ""
+	}
+	return strings.Trim(path.Clean("/"+u.Path), "/")
+}

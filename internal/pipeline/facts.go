@@ -1,0 +1,229 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/ClickHouse/ch-go/proto"
+	"github.com/cespare/xxhash/v2"
+
+	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/enrich"
+	"github.com/weir-flow/weir/internal/ledger"
+	"github.com/weir-flow/weir/internal/record"
+	"github.com/weir-flow/weir/internal/store"
+)
+
+// Known is a fact read back from the stored rows of a day: an interface had an
+// address of its own in [From, To], nanoseconds.
+type Known struct {
+	Context  uint32 // context number
+	Addr     record.Addr
+	Stream   uint64
+	From, To int64
+	NAT      bool
+}
+
+// Unknown is an address that stored rows of a day could not name, or took for
+// not logging.
+type Unknown struct {
+	Context uint32
+	Addr    record.Addr
+}
+
+// StoredFacts reads back from the rows of a day what enrichment learned from
+// them. The rows are the only place where facts are kept, so they can never
+// disagree.
+func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *record.Registry, day store.Day) ([]Known, []Unknown, error) {
+	streams, err := partStreams(ctx, l, day)
+	if err != nil {
+		return nil, nil, err
+	}
+	contexts, err := storedContexts(ctx, st, reg, day)
+	if err != nil {
+		return nil, nil, err
+	}
+
+	var id, from, to proto.ColUInt64
+	var part proto.ColUInt32
+	var addr proto.ColIPv6
+	var nat proto.ColUInt8
+	var known []Known
+	_, err = st.Select(ctx, fmt.Sprintf(knownSQL, st.Database(), dayWhere(day)), engine.Options{}, proto.Results{
+		{Name: "ctx", Data: &id}, {Name: "part", Data: &part}, {Name: "own", Data: &addr},
+		{Name: "first", Data: &from}, {Name: "last", Data: &to}, {Name: "translates", Data: &nat},
+	}, func(rows int) error {
+		for i := range rows {
+			n, ok := contexts[id[i]]
+			if !ok {
+				continue
+			}
+			known = append(known, Known{
+				Context: n, Addr: record.Addr(addr[i]), Stream: streams.of[part[i]], NAT: nat[i] == 1,
+				From: int64(from[i]) * int64(time.Second), To: int64(to[i]) * int64(time.Second),
+			})
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("read facts of %s: %w", day, err)
+	}
+
+	var unknown []Unknown
+	_, err = st.Select(ctx, fmt.Sprintf(unknownSQL, st.Database(), dayWhere(day)), engine.Options{}, proto.Results{
+		{Name: "ctx", Data: &id}, {Name: "addr", Data: &addr},
+	}, func(rows int) error {
+		for i := range rows {
+			if n, ok := contexts[id[i]]; ok {
+				unknown = append(unknown, Unknown{n, record.Addr(addr[i])})
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("read open questions of %s: %w", day, err)
+	}
+	return known, unknown, nil
+}
+
+// knownSQL finds the own addresses of interfaces: the destination of what was
+// taken there, the source of what was sent, and for records taken in between
+// the side that the flow direction names. NODATA rows have none and only say
+// that the interface logs.
+const knownSQL = `
+SELECT ctx, part, arrayJoin(if(other = toIPv6('::'), [mine], [mine, other])) AS own,
+  toUInt64(min(start)) AS first, toUInt64(max(start)) AS last, max(witness IN (3, 4)) AS translates
+FROM (
+  SELECT ctx, part, start, bitAnd(bitShiftRight(role, 4), 7) AS witness, dictGet('%[1]s.paths_dict', 'flow_direction', path) AS direction,
+    multiIf(witness = 1 OR witness != 2 AND direction = 'ingress', dstaddr, witness = 2 OR direction = 'egress', srcaddr, toIPv6('::')) AS mine,
+    multiIf(witness = 1, pkt_dstaddr, witness = 2, pkt_srcaddr, toIPv6('::')) AS other
+  FROM %[1]s.flows WHERE %[2]s
+)
+GROUP BY ctx, part, own`
+
+// unknownSQL finds the ends that no interface of ours was known for when the
+// row was decided: internal or private ones, and IPv6 ones of any scope.
+const unknownSQL = `
+SELECT DISTINCT ctx, addr FROM (
+  SELECT ctx, end.1 AS addr, end.2 AS side, end.3 AS scope
+  FROM (
+    SELECT ctx, arrayJoin([
+      (if(pkt_srcaddr = toIPv6('::'), srcaddr, pkt_srcaddr), src_side, bitAnd(scopes, 7)),
+      (if(pkt_dstaddr = toIPv6('::'), dstaddr, pkt_dstaddr), dst_side, bitAnd(bitShiftRight(scopes, 3), 7))]) AS end
+    FROM %[1]s.flows WHERE %[2]s AND scopes != 0
+  )
+)
+WHERE (scope IN (1, 2) OR NOT startsWith(IPv6NumToString(addr), '::ffff:'))
+  AND dictGet('%[1]s.sides_dict', 'interface_id', side) = ''`
+
+func dayWhere(day store.Day) string {
+	return fmt.Sprintf("start >= toDateTime(%d, 'UTC') AND start < toDateTime(%d, 'UTC')", day.Start().Unix(), day.Next().Start().Unix())
+}
+
+// storedContexts interns the context tuples of a day and returns their numbers
+// by id.
+func storedContexts(ctx context.Context, st *store.Store, reg *record.Registry, day store.Day) (map[uint64]uint32, error) {
+	names := record.GroupContext.Names()
+	quoted := make([]string, len(names))
+	values := make([]proto.ColStr, len(names))
+	var id proto.ColUInt64
+	results := proto.Results{{Name: "id", Data: &id}}
+	for i, name := range names {
+		quoted[i] = "`" + name + "`"
+		results = append(results, proto.ResultColumn{Name: name, Data: &values[i]})
+	}
+	numbers := map[uint64]uint32{}
+	tuple := make([]string, len(names))
+	sql := fmt.Sprintf("SELECT DISTINCT id, %s FROM %s.contexts WHERE id IN (SELECT DISTINCT ctx FROM %s.flows WHERE %s)",
+		strings.Join(quoted, ", "), st.Database(), st.Database(), dayWhere(day))
+	_, err := st.Select(ctx, sql, engine.Options{}, results, func(rows int) error {
+		for row := range rows {
+			for i := range values {
+				tuple[i] = values[i].Row(row)
+			}
+			numbers[id[row]] = reg.Intern(record.GroupContext, tuple)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read contexts of %s: %w", day, err)
+	}
+	return numbers, nil
+}
+
+// streams tells which stream the rows of a part came from.
+type streams struct {
+	of   map[uint32]uint64
+	many bool
+}
+
+func (in *Intake) streams(ctx context.Context, day store.Day) (*streams, error) {
+	return partStreams(ctx, in.cfg.Ledger, day)
+}
+
+func partStreams(ctx context.Context, l *ledger.Ledger, day store.Day) (*streams, error) {
+	parts, err := l.PartsOf(ctx, uint32(day))
+	if err != nil {
+		return nil, err
+	}
+	s := &streams{of: make(map[uint32]uint64, len(parts))}
+	var first uint64
+	for i, p := range parts {
+		origin, ok, err := l.Origin(ctx, p.Part)
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			continue
+		}
+		h := xxhash.Sum64String(origin.Object.Stream)
+		if i == 0 {
+			first = h
+		}
+		s.many = s.many || h != first
+		s.of[p.Part] = h
+	}
+	return s, nil
+}
+
+// group returns the batch with its rows in runs of one stream, in tmp when
+// they have to move.
+func (s *streams) group(b, tmp *record.Batch) (*record.Batch, []enrich.Segment) {
+	if b.Len() == 0 || !b.Has(record.Part) {
+		return b, []enrich.Segment{{Rows: b.Len()}}
+	}
+	part := b.Col(record.Part).U32
+	// Fast path: all rows of the day are of one stream.
+	if !s.many {
+		return b, []enrich.Segment{{Rows: b.Len(), Stream: s.of[part[0]]}}
+	}
+	order := make([]int32, b.Len())
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(x, y int32) int {
+		a, c := s.of[part[x]], s.of[part[y]]
+		switch {
+		case a < c:
+			return -1
+		case a > c:
+			return 1
+		}
+		return 0
+	})
+	var segments []enrich.Segment
+	for _, row := range order {
+		h := s.of[part[row]]
+		if n := len(segments); n > 0 && segments[n-1].Stream == h {
+			segments[n-1].Rows++
+		} else {
+			segments = append(segments, enrich.Segment{Rows: 1, Stream: h})
+		}
+	}
+	tmp.Reset()
+	tmp.AppendRows(b, order)
+	return tmp, segments
+}

@@ -1,0 +1,212 @@
+package pipeline
+
+import (
+	"context"
+	"time"
+
+	"github.com/weir-flow/weir/internal/decode"
+	"github.com/weir-flow/weir/internal/ledger"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// maxBatchBytes closes a batch by its size in memory.
+const maxBatchBytes = 64 << 20
+
+// packer is a worker's sink: it packs objects into batches and hands full ones
+// to its committer, which stores them while the next one is filled.
+type packer struct {
+	in  *Intake
+	ctx context.Context
+	err error // what ended the committer, seen by the decoder at its next batch
+
+	load   *load
+	free   chan *load // two loads take turns
+	sealed chan *load
+	done   chan error
+	closed bool
+
+	object   *ledger.Object
+	rows     int // rows of the object handed out so far
+	at       ledger.Position
+	badBy    map[string]uint64
+	badLines []ledger.BadLine
+}
+
+// load is a batch on its way with what the ledger is to know about it.
+type load struct {
+	batch    *record.Batch
+	segments []segment
+	finished []ledger.Finish
+	opened   time.Time
+}
+
+// segment is the share of one object in a load.
+type segment struct {
+	part   ledger.Part
+	rows   int
+	stream string
+}
+
+func (in *Intake) newPacker(ctx context.Context) *packer {
+	p := &packer{in: in, ctx: ctx, free: make(chan *load, 2), sealed: make(chan *load, 2), done: make(chan error, 1), badBy: map[string]uint64{}}
+	for range 2 {
+		p.free <- &load{batch: record.NewBatch(record.KindFlow, in.cfg.Registry)}
+	}
+	p.load = <-p.free
+	go p.commitAll()
+	return p
+}
+
+// commitAll stores sealed loads in order. After an error it lets the rest go.
+func (p *packer) commitAll() {
+	c := newCommitter(p.in)
+	var failed error
+	for l := range p.sealed {
+		if failed == nil {
+			failed = c.commit(p.ctx, l)
+		}
+		l.batch.Reset()
+		l.segments, l.finished, l.opened = l.segments[:0], l.finished[:0], time.Time{}
+		p.free <- l
+		if failed != nil {
+			select {
+			case p.done <- failed:
+			default:
+			}
+		}
+	}
+	select {
+	case p.done <- failed:
+	default:
+	}
+	close(p.done)
+}
+
+// close ends the committer and waits for it.
+func (p *packer) close() error {
+	if p.closed {
+		return nil
+	}
+	p.closed = true
+	close(p.sealed)
+	var err error
+	for e := range p.done {
+		if err == nil {
+			err = e
+		}
+	}
+	if p.err != nil {
+		return nil // reported already
+	}
+	return err
+}
+
+// seal hands the load over, however full it is.
+func (p *packer) seal() error {
+	if len(p.load.segments) == 0 && len(p.load.finished) == 0 {
+		return nil
+	}
+	p.sealed <- p.load
+	select {
+	case p.load = <-p.free:
+		return p.failed()
+	case <-p.ctx.Done():
+		return p.ctx.Err()
+	}
+}
+
+// failed returns what ended the committer.
+func (p *packer) failed() error {
+	select {
+	case err := <-p.done:
+		if err != nil {
+			p.err = err
+		}
+	default:
+	}
+	return p.err
+}
+
+// begin starts an object.
+func (p *packer) begin(o *ledger.Object) {
+	p.object, p.rows, p.at = o, 0, o.Done
+	clear(p.badBy)
+	p.badLines = p.badLines[:0]
+}
+
+// end finishes the object that begin started; note says why it was not read
+// to its end.
+func (p *packer) end(note string) {
+	p.finish(p.object.ID, note)
+	p.object = nil
+}
+
+func (p *packer) finish(id ledger.ObjectID, note string) {
+	p.load.finished = append(p.load.finished, ledger.Finish{Object: id, Note: note})
+}
+
+// Batch implements [decode.Sink].
+func (p *packer) Batch() (*record.Batch, error) {
+	l := p.load
+	full := l.batch.Len() >= record.MaxRows || l.batch.Bytes() >= maxBatchBytes ||
+		!l.opened.IsZero() && time.Since(l.opened) > p.in.cfg.MaxAge && l.batch.Len() > 0
+	if full {
+		if err := p.seal(); err != nil {
+			p.err = err
+			return nil, err
+		}
+	}
+	if p.load.opened.IsZero() {
+		p.load.opened = time.Now()
+	}
+	return p.load.batch, p.failed()
+}
+
+// Bad implements [decode.Sink].
+func (p *packer) Bad(b decode.BadLine) {
+	p.in.progress.Bad.Add(1)
+	p.badBy[b.Reason]++
+	if p.badBy[b.Reason] <= ledger.MaxBadLines {
+		p.badLines = append(p.badLines, ledger.BadLine{Line: uint64(b.Line), Reason: b.Reason, Text: append([]byte(nil), b.Text...)})
+	}
+}
+
+// Consumed implements [decode.Sink]: what came since the last call becomes
+// part of the object's segment in the load.
+func (p *packer) Consumed(decoded int64, rows int) {
+	fresh := rows - p.rows
+	p.rows = rows
+	to := ledger.Position{Byte: uint64(decoded)}
+	if to.Byte <= p.at.Byte {
+		return
+	}
+	l := p.load
+	if n := len(l.segments); n == 0 || l.segments[n-1].part.Object != p.object.ID {
+		l.segments = append(l.segments, segment{
+			part:   ledger.Part{Object: p.object.ID, From: p.at},
+			stream: p.object.Stream,
+		})
+	}
+	s := &l.segments[len(l.segments)-1]
+	s.part.To = to
+	s.rows += fresh
+	for reason, n := range p.badBy {
+		s.addBad(reason, n)
+	}
+	s.part.BadLines = append(s.part.BadLines, p.badLines...)
+	clear(p.badBy)
+	p.badLines = p.badLines[:0]
+	p.at = to
+	p.in.progress.Records.Add(int64(fresh))
+}
+
+func (s *segment) addBad(reason string, n uint64) {
+	s.part.Bad += n
+	for i := range s.part.BadBy {
+		if s.part.BadBy[i].Reason == reason {
+			s.part.BadBy[i].Count += n
+			return
+		}
+	}
+	s.part.BadBy = append(s.part.BadBy, ledger.BadCount{Reason: reason, Count: n})
+}
