@@ -28,10 +28,11 @@ func InPlace(ctx context.Context, library, folder, work string, threads, runs in
 	if err != nil {
 		return r, err
 	}
-	names, _, err := readText(files[0])
+	header, _, err := readText(files[0])
 	if err != nil {
 		return r, err
 	}
+	names := Names(header)
 	e, err := engine.Start(ctx, engine.Config{
 		Library: library, Dir: filepath.Join(work, "inplace"), ReadOnly: []string{folder},
 		Logger: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})),
@@ -54,7 +55,7 @@ func InPlace(ctx context.Context, library, folder, work string, threads, runs in
 	if err != nil {
 		return r, err
 	}
-	before, began := childCPU(e.Pid()), time.Now()
+	before, began := cpuOf(e.Pid()), time.Now()
 	if _, err := e.Conn().Exec(ctx, inPlaceInsert(names, folder), options); err != nil {
 		return r, err
 	}
@@ -62,7 +63,7 @@ func InPlace(ctx context.Context, library, folder, work string, threads, runs in
 	if _, err := e.Conn().Exec(ctx, "OPTIMIZE TABLE bench.flows FINAL", options); err != nil {
 		return r, err
 	}
-	r.Load.CPU = childCPU(e.Pid()) - before
+	r.Load.CPU = cpuOf(e.Pid()) - before
 	ask := func(sql string) (string, error) {
 		rows, err := e.Conn().Query(ctx, sql, "TabSeparated", engine.Options{Settings: settings, Database: "bench"})
 		if err != nil {
@@ -85,12 +86,12 @@ func InPlace(ctx context.Context, library, folder, work string, threads, runs in
 		}
 		var best Answer
 		for range runs {
-			cpu, began := childCPU(e.Pid()), time.Now()
+			cpu, began := cpuOf(e.Pid()), time.Now()
 			text, err := ask(q.SQL)
 			if err != nil {
 				return r, fmt.Errorf("ask %s: %w", q.Name, err)
 			}
-			if a := (Answer{Name: q.Name, Wall: time.Since(began), CPU: childCPU(e.Pid()) - cpu}); best.Name == "" || a.Wall < best.Wall {
+			if a := (Answer{Name: q.Name, Wall: time.Since(began), CPU: cpuOf(e.Pid()) - cpu}); best.Name == "" || a.Wall < best.Wall {
 				a.First, _, _ = strings.Cut(text, "\n")
 				if text != "" {
 					a.Rows = strings.Count(text, "\n") + 1
@@ -160,22 +161,4 @@ func inPlaceInsert(names []string, folder string) string {
 SETTINGS format_custom_field_delimiter = ' ', format_custom_escaping_rule = 'CSV', format_csv_null_representation = '-',
  input_format_null_as_default = 1, input_format_with_names_use_header = 0`,
 		strings.Join(values, ", "), folder, strings.ReplaceAll(strings.Join(structure, ", "), "'", `\'`))
-}
-
-// childCPU returns the user and system time a process has used, 0 when it is gone.
-func childCPU(pid int) time.Duration {
-	const tick = 10 * time.Millisecond // USER_HZ is 100 on every Linux port
-	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
-	if err != nil {
-		return 0
-	}
-	// The name in parentheses may hold anything; fields 14 and 15 count from before it.
-	_, rest, _ := strings.Cut(string(stat), ") ")
-	fields := strings.Fields(rest)
-	if len(fields) < 13 {
-		return 0
-	}
-	user, _ := strconv.ParseInt(fields[11], 10, 64)
-	system, _ := strconv.ParseInt(fields[12], 10, 64)
-	return time.Duration(user+system) * tick
 }

@@ -123,10 +123,11 @@ func send(ctx context.Context, files []string, to *net.UDPAddr) (records int64, 
 		return err
 	}}
 	for _, path := range files {
-		names, body, err := readText(path)
+		header, body, err := readText(path)
 		if err != nil {
 			return records, err
 		}
+		names := Names(header)
 		columns, err := columnsOf(names)
 		if err != nil {
 			return records, fmt.Errorf("%s: %w", path, err)

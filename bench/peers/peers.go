@@ -71,23 +71,46 @@ func gzipFiles(dir string) (paths []string, err error) {
 	return paths, err
 }
 
-// readText returns the header names and the rest of a gzipped file.
-func readText(path string) (names []string, body []byte, err error) {
+// readText returns the header line and the rest of a gzipped file.
+func readText(path string) (header string, body []byte, err error) {
 	raw, err := os.Open(path)
 	if err != nil {
-		return nil, nil, err
+		return "", nil, err
 	}
 	defer raw.Close()
 	zr, err := gzip.NewReader(raw)
 	if err != nil {
-		return nil, nil, fmt.Errorf("read %s: %w", path, err)
+		return "", nil, fmt.Errorf("read %s: %w", path, err)
 	}
 	var text bytes.Buffer
 	if _, err := text.ReadFrom(zr); err != nil {
-		return nil, nil, fmt.Errorf("read %s: %w", path, err)
+		return "", nil, fmt.Errorf("read %s: %w", path, err)
 	}
-	header, body, _ := bytes.Cut(text.Bytes(), []byte("\n"))
-	return strings.Fields(strings.ReplaceAll(string(header), "-", "_")), body, nil
+	line, body, _ := bytes.Cut(text.Bytes(), []byte("\n"))
+	return string(line), body, nil
+}
+
+// Names returns the columns of a header line, with underscores.
+func Names(header string) []string { return strings.Fields(strings.ReplaceAll(header, "-", "_")) }
+
+// Text returns the header and at least size bytes of lines of a folder's files, or
+// all lines when they are fewer.
+func Text(dir string, size int) (header string, body []byte, err error) {
+	files, err := gzipFiles(dir)
+	if err != nil {
+		return "", nil, err
+	}
+	for _, path := range files {
+		line, lines, err := readText(path)
+		if err != nil {
+			return "", nil, err
+		}
+		header, body = line, append(body, lines...)
+		if len(body) >= size {
+			break
+		}
+	}
+	return header, body, nil
 }
 
 // run runs a program and returns what it printed and the CPU it took.
