@@ -53,7 +53,7 @@ type BindOptions struct {
 	Intake     time.Time // stands in for that; zero: now
 }
 
-// LinePad is how many bytes after a line's end [Binder.Line] may read.
+// LinePad is how many bytes after the last line [Binder.Line] may read.
 const LinePad = 32
 
 // MaxText is the longest value of a text field in bytes. A tag of 256

@@ -67,9 +67,9 @@ func groupOf(f *Field) Group {
 }
 
 // Line appends the row of the line that begins at data[at] and returns where
-// the next line begins. The line must end with "\n" inside data, and data must
-// reach [LinePad] bytes beyond it. A reason that is not empty says why no row
-// was appended; it is one of few fixed texts.
+// the next line begins. data is whole lines, each ended by "\n", and exactly
+// [LinePad] bytes of anything after them. A reason that is not empty says why
+// no row was appended; it is one of few fixed texts.
 func (b *Binder) Line(data []byte, at int) (next int, reason string) {
 	if next := b.quick(data, at); next > 0 {
 		return next, ""
@@ -84,6 +84,7 @@ func (b *Binder) quick(data []byte, at int) (next int) {
 	if len(b.ops) == 0 {
 		return 0
 	}
+	// Only scan can run beyond a line's end, so only what follows it is checked.
 	p, row, absent := at, b.row, b.lacks
 	var hash [numCached]uint64
 	var spans [numCached]int
@@ -97,8 +98,9 @@ func (b *Binder) quick(data []byte, at int) (next int) {
 		o := &b.ops[i]
 		if o.do == opSpan {
 			h, end := hash[o.group], 0
-			if h, end = scan(data, p, int(o.columns), h); end == 0 {
-				return 0
+			h, end = scan(data, p, int(o.columns), h)
+			if end == 0 || end >= len(data)-LinePad {
+				return 0 // ran beyond the last line
 			}
 			b.spans[o.group][spans[o.group]] = span{p, end}
 			hash[o.group] = h

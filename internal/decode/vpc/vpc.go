@@ -191,24 +191,31 @@ func (d *decoder) block(block decode.Block, at int, batch *record.Batch, sink de
 // line reads the line at a position and returns where the next begins.
 func (d *decoder) line(data []byte, at int) (next int, reason string) {
 	if d.split == nil {
-		return d.binder.Line(data, at)
-	}
-	next = at + bytes.IndexByte(data[at:], '\n') + 1
-	line := bytes.TrimSpace(data[at:next])
-	if len(line) == 0 {
-		return next, record.ReasonBlank
-	}
-	if d.cells = d.split(d.cells[:0], line); d.cells == nil {
-		reason = decode.ReasonNoMatch
+		next, reason = d.binder.Line(data, at)
 	} else {
-		reason = d.binder.Row(d.cells)
+		next = at + bytes.IndexByte(data[at:], '\n') + 1
+		reason = d.splitLine(bytes.TrimSpace(data[at:next]))
 	}
-	if reason != "" {
-		if _, ok := header(line); ok {
-			reason = record.ReasonHeader
-		}
+	switch reason {
+	case "", record.ReasonBlank, record.ReasonHeader:
+		return next, reason
+	}
+	if _, ok := header(data[at:next]); ok { // separated otherwise
+		reason = record.ReasonHeader
 	}
 	return next, reason
+}
+
+func (d *decoder) splitLine(line []byte) (reason string) {
+	if len(line) == 0 {
+		return record.ReasonBlank
+	}
+	cells := d.split(d.cells[:0], line)
+	if cells == nil {
+		return decode.ReasonNoMatch
+	}
+	d.cells = cells
+	return d.binder.Row(cells)
 }
 
 // splitCommas cuts a line as spreadsheets and query tools export it.
