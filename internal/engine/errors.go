@@ -130,7 +130,7 @@ func hasCode(err error, codes ...int) bool {
 // An error that passed through another one has several heads and tails.
 var (
 	errorHead = regexp.MustCompile(`^Code: (\d+)\. (?:[A-Za-z]+::\w*Exception: )?`)
-	errorTail = regexp.MustCompile(`\.? ?\(([A-Z][A-Z0-9_]+)\)(?: \(version [^)]*\))?\.?\s*$`)
+	errorTail = regexp.MustCompile(`\.? ?\(([A-Z][A-Z0-9_]+)\)(?: \(version [^\n]*\))?\.?\s*$`)
 )
 
 // parseError reads an engine's error text.
@@ -140,7 +140,7 @@ func parseError(text string) *Error {
 		e.Code, _ = strconv.Atoi(m[1])
 		e.Text = e.Text[len(m[0]):]
 	}
-	for m := errorTail.FindStringSubmatchIndex(e.Text); m != nil; m = errorTail.FindStringSubmatchIndex(e.Text) {
+	for m := errorTail.FindStringSubmatchIndex(e.Text); m != nil && e.Code != 0; m = errorTail.FindStringSubmatchIndex(e.Text) {
 		e.Name = e.Text[m[2]:m[3]]
 		e.Text = e.Text[:m[0]]
 	}

@@ -34,7 +34,7 @@ func newStream(ctx context.Context, c *Conn, resp *http.Response, start time.Tim
 func (s *Stream) Read(p []byte) (int, error) {
 	for {
 		ready := len(s.buf)
-		if s.done == nil && s.tag != "" {
+		if s.done == nil {
 			ready -= holdBack
 		}
 		if ready > 0 {
