@@ -1,9 +1,7 @@
 package filter
 
 import (
-	"fmt"
 	"math/rand/v2"
-	"strconv"
 	"testing"
 
 	"github.com/weir-flow/weir/internal/filter/filtertest"
@@ -30,14 +28,14 @@ func (r reference) node(n node) bool {
 		return !r.node(n.of)
 	case leaf:
 		for _, id := range basics(n.field) {
-			if v, present := r.value(id); present && v.passes(n.test, id) {
+			if v, present := filtertest.Read(r.b, r.row, id); present && passes(v, n.test, id) {
 				return true
 			}
 		}
 		return false
 	case search:
 		for _, id := range searched {
-			if v, present := r.value(id); present && n.test.matchString(v.text) {
+			if v, present := filtertest.Read(r.b, r.row, id); present && n.test.matchString(v.Text) {
 				return true
 			}
 		}
@@ -46,163 +44,44 @@ func (r reference) node(n node) bool {
 	return true
 }
 
-// seen is the value of a field in a row.
-type seen struct {
-	text   string
-	number uint64
-	addr   record.Addr
-}
-
-func (r reference) value(id record.FieldID) (v seen, present bool) {
-	f := record.Get(id)
-	u8 := func(id record.FieldID) uint8 {
-		if !r.b.Has(id) {
-			return 0
-		}
-		return r.b.Col(id).U8[r.row]
-	}
-	text := func(s string) (seen, bool) { return seen{text: s}, s != "" }
-	role := u8(record.Role)
-	src, dst := record.UnpackScopes(u8(record.Scopes))
-	name := func(names []string, i int) (seen, bool) {
-		if i >= len(names) {
-			return seen{}, false
-		}
-		return text(names[i])
-	}
-	bySide := func(whenSrc, whenDst record.FieldID) (seen, bool) {
-		switch record.RoleInitiator(role) {
-		case record.InitiatorSrc:
-			return r.value(whenSrc)
-		case record.InitiatorDst:
-			return r.value(whenDst)
-		}
-		return seen{}, false
-	}
-	switch id {
-	case record.ActionField:
-		return text(record.Action(u8(id)).String())
-	case record.Counted:
-		return text(strconv.FormatBool(u8(id) != 0))
-	case record.TimeSuspect:
-		return text(strconv.FormatBool(u8(record.Flags)&record.FlagTimeSuspect != 0))
-	case record.TimeFrom:
-		return name(record.TimeFromNames[:], int(u8(record.Flags)&record.FlagTimeFromMask))
-	case record.Initiator:
-		return name(record.InitiatorNames[:], int(record.RoleInitiator(role)))
-	case record.InitiatorBy:
-		return name(record.InitiatorReasonNames[:], int(record.RoleReason(role)))
-	case record.Witness:
-		return name(record.WitnessNames[:], int(record.RoleWitness(role)))
-	case record.SrcScope:
-		return name(record.ScopeNames[:], int(src))
-	case record.DstScope:
-		return name(record.ScopeNames[:], int(dst))
-	case record.Direction:
-		return name(record.DirectionNames[:], int(record.DirectionOf(src, dst)))
-	case record.Client:
-		return bySide(record.SrcAddr, record.DstAddr)
-	case record.Server:
-		return bySide(record.DstAddr, record.SrcAddr)
-	case record.ServicePort:
-		return bySide(record.DstPort, record.SrcPort)
-	case record.Duration:
-		from, _ := r.value(record.Start)
-		to, present := r.value(record.End)
-		if to.number/second < from.number/second {
-			return seen{text: "0"}, present
-		}
-		n := to.number/second - from.number/second
-		return seen{text: fmt.Sprint(n), number: n}, present
-	}
-	tuples := map[record.Place][]uint32{
-		record.PlaceContext: r.b.Context, record.PlacePath: r.b.Path, record.PlaceSrc: r.b.SrcSide, record.PlaceDst: r.b.DstSide,
-	}
-	if numbers, ok := tuples[f.Place]; ok {
-		t := r.b.Registry.Tuple(groupOf(f.Place), numbers[r.row])
-		v := seen{text: t.Value(f.Slot), number: ^uint64(0)}
-		if n, ok := tupleNumber(v.text); ok {
-			v.number = n
-		}
-		return v, v.text != ""
-	}
-	c := r.b.Col(id)
-	if record.AbsentBit(id) != 0 && (!r.b.Has(id) || r.b.Has(record.Absent) && r.b.AbsentAt(id, r.row)) {
-		return seen{}, false
-	}
-	number := func(n uint64) (seen, bool) { return seen{text: fmt.Sprint(n), number: n}, true }
-	switch {
-	case id == record.Absent:
-		n := uint32(0)
-		if r.b.Has(id) {
-			n = c.U32[r.row]
-		}
-		for _, of := range record.RowFields {
-			if !r.b.Has(of) {
-				n |= record.AbsentBit(of)
-			}
-		}
-		return number(uint64(n))
-	case !r.b.Has(id) && f.Type == record.TypeText:
-		return seen{}, false
-	case !r.b.Has(id):
-		return number(0)
-	}
-	switch f.Type {
-	case record.TypeText:
-		return text(c.Text[r.row])
-	case record.TypeAddr:
-		return seen{text: c.Addr[r.row].String(), addr: c.Addr[r.row]}, true
-	case record.TypeTime:
-		return number(uint64(c.Time[r.row]))
-	case record.TypeUint16:
-		return number(uint64(c.U16[r.row]))
-	case record.TypeUint32:
-		return number(uint64(c.U32[r.row]))
-	case record.TypeUint64:
-		return number(c.U64[r.row])
-	}
-	return number(uint64(c.U8[r.row]))
-}
-
 // passes is the test on a value that is there.
-func (v seen) passes(t test, id record.FieldID) bool {
+func passes(v filtertest.Value, t test, id record.FieldID) bool {
 	switch t := t.(type) {
 	case exists:
 		return true
 	case numbers:
 		for _, s := range t {
-			if s.lo <= v.number && v.number <= s.hi {
+			if s.lo <= v.Number && v.Number <= s.hi {
 				return true
 			}
 		}
 	case mask:
-		return v.number&uint64(t) == uint64(t)
+		return v.Number&uint64(t) == uint64(t)
 	case addresses:
 		for _, r := range t {
-			if r.Contains(v.addr) {
+			if r.Contains(v.Addr) {
 				return true
 			}
 		}
 	case addressText:
-		return t.text.matchString(v.text)
+		return t.text.matchString(v.Text)
 	case names:
 		for i, name := range namedFields[id].names {
-			if name == v.text && t>>i&1 == 1 {
+			if name == v.Text && t>>i&1 == 1 {
 				return true
 			}
 		}
 	case texts:
 		for _, text := range t {
-			if text == v.text {
+			if text == v.Text {
 				return true
 			}
 		}
 	case textRange:
-		return v.text >= t.low && (!t.lowOpen || v.text != t.low) &&
-			(t.high == "" || v.text <= t.high && (!t.highOpen || v.text != t.high))
+		return v.Text >= t.low && (!t.lowOpen || v.Text != t.low) &&
+			(t.high == "" || v.Text <= t.high && (!t.highOpen || v.Text != t.high))
 	case textTest:
-		return t.matchString(v.text)
+		return t.matchString(v.Text)
 	}
 	return false
 }
@@ -211,10 +90,10 @@ func (v seen) passes(t test, id record.FieldID) bool {
 // and never touches rows outside of what it is asked to narrow.
 func TestMatcherAgainstReference(t *testing.T) {
 	filters, hits := 0, 0
-	for seed := range uint64(60) {
+	for seed := range uint64(40) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		batch := filtertest.Records(r, 150)
-		for range 60 {
+		batch := filtertest.Records(r, 100)
+		for range 40 {
 			text := filtertest.Filter(r)
 			b, err := Compile(text, Options{Now: now})
 			if err != nil {
@@ -243,7 +122,7 @@ func TestMatcherAgainstReference(t *testing.T) {
 		}
 	}
 	t.Logf("%d filters, %d of them split the records", filters, hits)
-	if filters < 2000 || hits < filters/4 {
+	if filters < 1200 || hits < filters/4 {
 		t.Errorf("the random filters prove too little: %d, %d of them split the records", filters, hits)
 	}
 }
