@@ -62,6 +62,8 @@ type Lookup struct {
 	conn     *engine.Conn
 	instance *state.Instance
 
+	scratch bool // the directory goes when this process does
+
 	mu     sync.Mutex // guards what changes when the owner ends
 	owner  *state.Owner
 	engine *engine.Engine
@@ -290,6 +292,9 @@ func (l *Lookup) Close(ctx context.Context) error {
 	}
 	if l.owner != nil {
 		errs = append(errs, l.owner.Close())
+	}
+	if l.scratch {
+		errs = append(errs, os.RemoveAll(l.Dir))
 	}
 	return errors.Join(errs...)
 }

@@ -44,6 +44,6 @@ func TestInitiator(t *testing.T) {
 	f("no flags, own port ephemeral", iana.TCP, noFlags, 50000, 443, "egress", "src direction")
 	f("UDP reply", iana.UDP, 0, 53, 51000, "ingress", "dst direction")
 	f("two known services on one port", iana.UDP, 0, 123, 123, "", " ")
-	f("two ephemeral ports", iana.TCP, 0, 40000, 50000, "egress", " ")
+	f("two ports no service is known on", iana.TCP, 0, 40001, 50001, "egress", " ")
 	f("ICMP has no ports", iana.ICMP, 0, 0, 0, "", " ")
 }

@@ -30,7 +30,8 @@ func (e *Enricher) decide(s *scratch, d *day, b *record.Batch, segments []enrich
 				f = &e.ifaces[info.iface]
 			}
 			witness, src, dst := s.witness(f, row)
-			srcKey, dstKey := keyOf(info.network, src), keyOf(info.network, dst)
+			network := e.networkOf(info)
+			srcKey, dstKey := keyOf(network, src), keyOf(network, dst)
 			t := start[row]
 			from := e.end(s, d, src, srcKey, t, b.Path[row], s.srcService)
 			to := e.end(s, d, dst, dstKey, t, b.Path[row], s.dstService)
@@ -47,7 +48,7 @@ func (e *Enricher) decide(s *scratch, d *day, b *record.Batch, segments []enrich
 					count = 1
 				}
 			case record.WitnessTransit, record.WitnessUnknown:
-				if !from.logs && !to.logs {
+				if !from.logs && !to.logs && (f == nil || !f.second) {
 					count = 1
 				}
 			}
@@ -113,7 +114,7 @@ func (e *Enricher) end(s *scratch, d *day, a *record.Addr, k key, t int64, path 
 	}
 	scope := iana.ScopeOf(*a)
 	if scope == iana.Private || scope == iana.Public && !a.Is4() {
-		d.miss(k.hash()) // may turn out to be an interface later
+		d.miss(k) // may turn out to be an interface later
 		if d.subnets.find(k.subnet()) >= 0 {
 			return endFacts{e.unnamedSide(s, k.network, a), record.ScopeInternal, false}
 		}

@@ -10,8 +10,6 @@ import (
 	"github.com/weir-flow/weir/internal/record"
 )
 
-type ifaceKey struct{ network, id string }
-
 // iface is what is known about an interface for as long as the process runs.
 type iface struct {
 	context uint32 // context number that names it
@@ -23,6 +21,8 @@ type iface struct {
 	// candidates shrink from two to one.
 	primary    [2]record.Addr // IPv4, IPv6; zero while unknown
 	candidates [2][]record.Addr
+	second     bool    // of two that saw nothing but each other: its records repeat the first's
+	open       []int32 // days with rows decided while the own address was unknown
 }
 
 func family(a *record.Addr) int {
@@ -32,6 +32,15 @@ func family(a *record.Addr) int {
 	return 1
 }
 
+// networkOf returns the network that gives the addresses of a context's records
+// their meaning.
+func (e *Enricher) networkOf(c *contextInfo) uint32 {
+	if c.iface >= 0 {
+		return e.ifaces[c.iface].network
+	}
+	return c.network
+}
+
 func (f *iface) own(a *record.Addr) {
 	if i := family(a); f.primary[i] == (record.Addr{}) {
 		f.primary[i] = *a
@@ -39,9 +48,9 @@ func (f *iface) own(a *record.Addr) {
 }
 
 type contextInfo struct {
-	iface   int32 // -1 where the record names no interface
-	network uint32
-	status  bool // NODATA or SKIPDATA
+	iface   int32  // -1 where the record names no interface
+	network uint32 // of the record alone; an interface's may be known better
+	status  bool   // NODATA or SKIPDATA
 	known   bool
 }
 
@@ -73,16 +82,19 @@ type claim struct {
 // vain. A false hit only enriches a day once more than needed.
 const missBits = 1 << 20
 
-func (d *day) miss(hash uint64) {
+// miss notes that an address, and its subnet, were looked up in vain.
+func (d *day) miss(k key) {
 	set := d.unknown.Load()
 	if set == nil {
 		d.unknown.CompareAndSwap(nil, new([missBits / 64]atomic.Uint64))
 		set = d.unknown.Load()
 	}
-	bit := hash % missBits
-	word := &set[bit/64]
-	if mask := uint64(1) << (bit % 64); word.Load()&mask == 0 {
-		word.Or(mask)
+	for _, hash := range [...]uint64{k.hash(), k.subnet().hash()} {
+		bit := hash % missBits
+		word := &set[bit/64]
+		if mask := uint64(1) << (bit % 64); word.Load()&mask == 0 {
+			word.Or(mask)
+		}
 	}
 }
 
@@ -190,14 +202,23 @@ func (e *Enricher) contextInfo(n uint32) *contextInfo {
 	if id == "" {
 		return c
 	}
-	k := ifaceKey{network, id}
-	num, ok := e.ifaceNum[k]
+	num, ok := e.ifaceNum[id]
 	if !ok {
 		num = int32(len(e.ifaces))
 		e.ifaces = append(e.ifaces, iface{context: n, network: c.network})
-		e.ifaceNum[k] = num
+		e.ifaceNum[id] = num
 	}
 	f := &e.ifaces[num]
+	if value(record.VPCID) != "" && f.network != c.network {
+		// A flow log without the VPC came first: what it taught stands under
+		// the account.
+		f.network = c.network
+		for day, d := range e.days {
+			if d.claims[num] != nil {
+				e.dirty[day] = true
+			}
+		}
+	}
 	f.nat = f.nat || strings.Contains(value(record.InterfaceType), "nat_gateway") || strings.HasPrefix(value(record.ResourceID), "nat-")
 	if filled(t) > filled(e.reg.Tuple(record.GroupContext, f.context)) {
 		f.context = n // names the interface better
@@ -227,7 +248,8 @@ func (e *Enricher) network(name string) uint32 {
 
 // learn takes from a batch which interface had which address when.
 func (e *Enricher) learn(s *scratch, d *day, dayNumber int32, b *record.Batch, segments []enrich.Segment) {
-	s.owners(e, b)
+	s.owners(e, dayNumber, b)
+	e.learnNeighbours(s, d, dayNumber, b)
 	start := b.Col(record.Start).Time
 	row := 0
 	for _, seg := range segments {
@@ -239,7 +261,7 @@ func (e *Enricher) learn(s *scratch, d *day, dayNumber int32, b *record.Batch, s
 				continue
 			}
 			t := s.touch(n, start[row])
-			if s.own[row] == ownNone {
+			if s.own[row] == ownNone || s.own[row] == ownUnknown {
 				continue
 			}
 			own, seen := s.ownAddr(row)
@@ -272,6 +294,23 @@ func (e *Enricher) learn(s *scratch, d *day, dayNumber int32, b *record.Batch, s
 	}
 }
 
+// learnNeighbours takes the blocks of destinations that the record says lie in
+// the same VPC for subnets of it, whether they log or not.
+func (e *Enricher) learnNeighbours(s *scratch, d *day, dayNumber int32, b *record.Batch) {
+	for row, same := range s.own {
+		if same != ownSrc || !s.sameVPC[b.Path[row]] {
+			continue
+		}
+		k := keyOf(e.networkOf(&e.contexts[b.Context[row]]), &s.dst[row]).subnet()
+		if d.subnets.find(k) < 0 {
+			d.subnets.put(k, 0)
+			if d.missed(k.hash()) {
+				e.dirty[dayNumber] = true
+			}
+		}
+	}
+}
+
 // learnPacket reads the packet address behind an interface's own one. A
 // private one in a block where the interface lives is a second address of the
 // interface (docs.aws.amazon.com: srcaddr always shows the primary one); any
@@ -298,17 +337,18 @@ func (e *Enricher) extend(d *day, n int32, a *record.Addr, from, to int64) (late
 		d.addrs.put(k, num)
 		if sub := k.subnet(); d.subnets.find(sub) < 0 {
 			d.subnets.put(sub, 0)
+			late = d.missed(sub.hash())
 		}
 	}
 	spans := d.entries[num].spans
 	for i := range spans {
 		if s := &spans[i]; s.iface == n {
-			late = (from < s.from-slack || to > s.to+slack) && d.missed(k.hash())
+			late = late || (from < s.from-slack || to > s.to+slack) && d.missed(k.hash())
 			s.from, s.to = min(s.from, from), max(s.to, to)
 			return late
 		}
 	}
-	late = d.missed(k.hash())
+	late = late || d.missed(k.hash())
 	for i := range spans {
 		late = late || from <= spans[i].to+slack && spans[i].from-slack <= to
 	}

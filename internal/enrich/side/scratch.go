@@ -19,6 +19,7 @@ const (
 type scratch struct {
 	own       []uint8 // by row
 	direction []uint8 // by path number: ownSrc, ownDst or ownUnknown
+	sameVPC   []bool  // by path number: the destination lies in the same VPC
 
 	src, dst       []record.Addr
 	pktSrc, pktDst []record.Addr // nil where the batch lacks them
@@ -87,17 +88,18 @@ func (s *scratch) begin(b *record.Batch) {
 	if b.Has(record.Absent) {
 		s.absent = b.Col(record.Absent).U32
 	}
-	s.direction = s.direction[:0]
-	slot := record.Get(record.FlowDirection).Slot
-	for i := range b.Registry.Len(record.GroupPath) {
+	direction, way := record.Get(record.FlowDirection).Slot, record.Get(record.TrafficPath).Slot
+	for i := len(s.direction); i < b.Registry.Len(record.GroupPath); i++ {
 		own := uint8(ownUnknown)
-		switch b.Registry.Tuple(record.GroupPath, uint32(i)).Value(slot) {
+		t := b.Registry.Tuple(record.GroupPath, uint32(i))
+		switch t.Value(direction) {
 		case "egress":
 			own = ownSrc
 		case "ingress":
 			own = ownDst
 		}
 		s.direction = append(s.direction, own)
+		s.sameVPC = append(s.sameVPC, t.Value(way) == "1") // AWS: another resource in the same VPC
 	}
 }
 
@@ -123,7 +125,7 @@ var (
 
 // owners decides for every row which side is the interface's own: by the
 // flow direction, else by what all records of the interface share.
-func (s *scratch) owners(e *Enricher, b *record.Batch) {
+func (s *scratch) owners(e *Enricher, day int32, b *record.Batch) {
 	if s.src == nil {
 		clear(s.own)
 		return
@@ -150,7 +152,7 @@ func (s *scratch) owners(e *Enricher, b *record.Batch) {
 	if !guess {
 		return
 	}
-	e.settle()
+	e.settle(day)
 	for row, own := range s.own {
 		n := e.contexts[b.Context[row]].iface
 		if own != ownUnknown || n < 0 {
@@ -161,6 +163,10 @@ func (s *scratch) owners(e *Enricher, b *record.Batch) {
 			s.own[row] = ownDst
 		case s.src[row]:
 			s.own[row] = ownSrc
+		default:
+			if f := &e.ifaces[n]; !slices.Contains(f.open, day) {
+				f.open = append(f.open, day)
+			}
 		}
 	}
 }
@@ -183,47 +189,67 @@ func (f *iface) narrow(src, dst *record.Addr) {
 	}
 }
 
-// settle decides interfaces that still have two candidates: one private
-// address beats a public one, and an address that is another interface's own
-// is ruled out. Two interfaces that only ever talked to each other take one
-// each, in the order of their numbers.
-func (e *Enricher) settle() {
-	taken := map[key]bool{}
+// settle decides interfaces that still have two candidates: a private address
+// or one in a subnet of the network beats a public one, and an address that is
+// another interface's own is ruled out. Two interfaces that only ever talked to
+// each other stay undecided, but one of them is made the second.
+func (e *Enricher) settle(dayNumber int32) {
+	taken, subnets := map[key]bool{}, map[key]bool{}
 	for i := range e.ifaces {
 		for _, a := range e.ifaces[i].primary {
 			if a != (record.Addr{}) {
-				taken[keyOf(e.ifaces[i].network, &a)] = true
+				k := keyOf(e.ifaces[i].network, &a)
+				taken[k], subnets[k.subnet()] = true, true
 			}
 		}
 	}
 	for i := range e.ifaces {
 		f := &e.ifaces[i]
+		f.second = false
 		for v := range f.primary {
-			c := f.candidates[v]
-			if f.primary[v] != (record.Addr{}) || len(c) != 2 {
-				continue
+			if c := f.candidates[v]; f.primary[v] == (record.Addr{}) && len(c) == 2 {
+				if a := e.choose(i, v, taken, subnets); a != nil {
+					f.primary[v] = *a
+					taken[keyOf(f.network, a)] = true
+				} else {
+					f.second = f.second || e.repeats(i, v)
+				}
 			}
-			free := slices.DeleteFunc(slices.Clone(c), func(a record.Addr) bool {
-				return iana.ScopeOf(a) == iana.Public || taken[keyOf(f.network, &a)]
-			})
-			if len(free) == 2 && !e.paired(i, v) {
-				continue // either could be its own
+		}
+		if f.primary[0] != (record.Addr{}) || f.primary[1] != (record.Addr{}) {
+			for _, day := range f.open {
+				if day != dayNumber || e.days[day].claims[int32(i)] != nil {
+					e.dirty[day] = true // rows were decided without it
+				}
 			}
-			if len(free) > 0 {
-				f.primary[v] = slices.MinFunc(free, func(x, y record.Addr) int { return slices.Compare(x[:], y[:]) })
-				taken[keyOf(f.network, &f.primary[v])] = true
-			}
+			f.open = nil
 		}
 	}
 }
 
-// paired reports whether another interface of the network has the same two
+// choose picks the own one of an interface's two candidates, or nil.
+func (e *Enricher) choose(i, v int, taken, subnets map[key]bool) *record.Addr {
+	f := &e.ifaces[i]
+	free := slices.DeleteFunc(slices.Clone(f.candidates[v]), func(a record.Addr) bool { return taken[keyOf(f.network, &a)] })
+	inside := slices.DeleteFunc(slices.Clone(free), func(a record.Addr) bool {
+		return iana.ScopeOf(a) == iana.Public && !subnets[keyOf(f.network, &a).subnet()]
+	})
+	switch {
+	case len(free) == 1:
+		return &free[0]
+	case len(inside) == 1:
+		return &inside[0]
+	}
+	return nil
+}
+
+// repeats reports whether an interface with a smaller number has the same two
 // candidates.
-func (e *Enricher) paired(i, v int) bool {
+func (e *Enricher) repeats(i, v int) bool {
 	c := e.ifaces[i].candidates[v]
-	for j := range e.ifaces {
+	for j := range e.ifaces[:i] {
 		f := &e.ifaces[j]
-		if j != i && f.network == e.ifaces[i].network && len(f.candidates[v]) == 2 &&
+		if f.network == e.ifaces[i].network && f.primary[v] == (record.Addr{}) && len(f.candidates[v]) == 2 &&
 			slices.Contains(f.candidates[v], c[0]) && slices.Contains(f.candidates[v], c[1]) {
 			return true
 		}

@@ -63,8 +63,8 @@ type Enricher struct {
 	networks []string // by number; 0 is none
 	netNums  map[string]uint32
 	ifaces   []iface
-	ifaceNum map[ifaceKey]int32
-	contexts []contextInfo // by context number
+	ifaceNum map[string]int32 // by the id, which no two clouds share
+	contexts []contextInfo    // by context number
 	days     map[int32]*day
 	dirty    map[int32]bool
 }
@@ -77,7 +77,7 @@ func New(reg *record.Registry, cfg Config) *Enricher {
 		cfg: cfg, reg: reg,
 		scratch:  sync.Pool{New: func() any { return &scratch{} }},
 		networks: []string{""}, netNums: map[string]uint32{"": 0},
-		ifaceNum: map[ifaceKey]int32{},
+		ifaceNum: map[string]int32{},
 		days:     map[int32]*day{},
 		dirty:    map[int32]bool{},
 	}
@@ -153,6 +153,9 @@ func (e *Enricher) Load(dayNumber int32, seen []Seen, missing []Missing) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	d := e.day(dayNumber)
+	for i := range seen { // networks first: facts stand under them
+		e.contextInfo(seen[i].Context)
+	}
 	for i := range seen {
 		f := &seen[i]
 		n := e.contextInfo(f.Context).iface
@@ -169,7 +172,7 @@ func (e *Enricher) Load(dayNumber int32, seen []Seen, missing []Missing) {
 		}
 	}
 	for i := range missing {
-		d.miss(keyOf(e.contextInfo(missing[i].Context).network, &missing[i].Addr).hash())
+		d.miss(keyOf(e.networkOf(e.contextInfo(missing[i].Context)), &missing[i].Addr))
 	}
 }
 

@@ -132,7 +132,7 @@ func TestCountedOnce(t *testing.T) {
 	f("no direction: two interfaces that only talk to each other", []row{
 		{vpc: "v", eni: "a", src: "10.0.0.1", dst: "10.0.0.2"},
 		{vpc: "v", eni: "b", src: "10.0.0.1", dst: "10.0.0.2"},
-	}, "-src internal>internal a>b", "+dst internal>internal a>b")
+	}, "+unknown private>private >", "-unknown private>private >")
 	f("an address reused: each owner in its time", []row{
 		{vpc: "v", eni: "old", dir: "ingress", src: "203.0.113.1", dst: "10.0.0.5", at: 1000},
 		{vpc: "v", eni: "new", dir: "ingress", src: "203.0.113.1", dst: "10.0.0.5", at: 40000},

@@ -1,0 +1,143 @@
+package daemon
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/weir-flow/weir/internal/fleet"
+)
+
+// GenConfig says which flow logs to make. Zero values are those of
+// [fleet.DefaultConfig]; texts are read by the parsers of package fleet.
+type GenConfig struct {
+	Out      string // folder, made when missing; files of the same names are replaced
+	Truth    string // file that gets the truth as JSON; empty: none
+	Assets   string // file that gets the apps as an assets CSV; empty: none
+	Seed     uint64
+	Days     int
+	End      time.Time
+	Records  int
+	Cells    int
+	Accounts int
+	Full     bool
+	Format   string
+	Overlap  string
+	Witness  string
+	Layout   string
+	Interval time.Duration
+	Plain    bool
+	NoHeader bool
+	SkipNAT  bool
+	Workers  int
+}
+
+// DefaultGenConfig returns the settings of the demo.
+func DefaultGenConfig() GenConfig {
+	c := fleet.DefaultConfig()
+	return GenConfig{
+		Seed: c.Seed, Days: c.Days, End: c.End, Records: c.Records, Cells: c.Cells, Accounts: c.Accounts,
+		Format: "apps", Witness: c.Witness.String(), Layout: c.Layout.String(), Interval: c.Interval,
+	}
+}
+
+// Generated is what was made. Records are lines, of every witness.
+type Generated struct {
+	Out      string    `json:"out"`
+	Files    int       `json:"files"`
+	Records  int64     `json:"records"`
+	Accept   int64     `json:"accept"`
+	Reject   int64     `json:"reject"`
+	NoData   int64     `json:"nodata"`
+	SkipData int64     `json:"skipdata"`
+	Bytes    int64     `json:"bytes"` // of text, before compression
+	From     time.Time `json:"from"`
+	To       time.Time `json:"to"`
+	Seconds  float64   `json:"seconds"`
+}
+
+// ErrGenConfig is wrapped by errors about settings of [GenFlows] that cannot be.
+var ErrGenConfig = fleet.ErrConfig
+
+// GenFlows makes flow logs of a cloud that does not exist. progress may be nil.
+func GenFlows(ctx context.Context, cfg GenConfig, progress func(Tick)) (Generated, error) {
+	began := time.Now()
+	settings, err := cfg.fleet()
+	if err != nil {
+		return Generated{}, err
+	}
+	world, err := fleet.New(settings)
+	if err != nil {
+		return Generated{}, err
+	}
+	var last fleet.Progress
+	truth, err := world.Write(ctx, cfg.Out, func(p fleet.Progress) {
+		last = p
+		if progress != nil {
+			progress(Tick{Objects: int64(p.Files), OfObjects: int64(p.OfFiles), Records: p.Records, Elapsed: time.Since(began)})
+		}
+	})
+	if err != nil {
+		return Generated{}, err
+	}
+	if cfg.Truth != "" {
+		if err := truth.WriteFile(cfg.Truth); err != nil {
+			return Generated{}, err
+		}
+	}
+	if cfg.Assets != "" {
+		if err := writeAssets(world, cfg.Assets); err != nil {
+			return Generated{}, err
+		}
+	}
+	n := truth.Records
+	return Generated{
+		Out: cfg.Out, Files: last.Files, Records: int64(n.Total), Accept: int64(n.Accept), Reject: int64(n.Reject),
+		NoData: int64(n.NoData), SkipData: int64(n.SkipData), Bytes: last.Bytes,
+		From: settings.Start(), To: settings.End, Seconds: time.Since(began).Seconds(),
+	}, nil
+}
+
+func writeAssets(world *fleet.World, path string) (err error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return fmt.Errorf("write assets: %w", err)
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return fmt.Errorf("write assets: %w", err)
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return world.WriteAssets(f)
+}
+
+// fleet reads the texts among the settings.
+func (cfg GenConfig) fleet() (c fleet.Config, err error) {
+	c = fleet.DefaultConfig()
+	c.Seed, c.Days, c.Records, c.Cells, c.Accounts, c.Full = cfg.Seed, cfg.Days, cfg.Records, cfg.Cells, cfg.Accounts, cfg.Full
+	c.Interval, c.Plain, c.NoHeader, c.SkipNAT, c.Workers = cfg.Interval, cfg.Plain, cfg.NoHeader, cfg.SkipNAT, cfg.Workers
+	if !cfg.End.IsZero() {
+		c.End = cfg.End.UTC()
+	}
+	wrong := func(err error) error {
+		if err != nil {
+			err = fmt.Errorf("%w: %w", ErrGenConfig, err)
+		}
+		return err
+	}
+	if c.Format, err = fleet.ParseFormat(cfg.Format); err != nil {
+		return c, wrong(err)
+	}
+	if cfg.Overlap != "" {
+		if c.Overlap, err = fleet.ParseFormat(cfg.Overlap); err != nil {
+			return c, wrong(err)
+		}
+	}
+	if c.Witness, err = fleet.ParseWitness(cfg.Witness); err != nil {
+		return c, wrong(err)
+	}
+	c.Layout, err = fleet.ParseLayout(cfg.Layout)
+	return c, wrong(err)
+}

@@ -1,0 +1,56 @@
+package daemon
+
+import (
+	"errors"
+	"fmt"
+	"syscall"
+
+	"github.com/weir-flow/weir/internal/decode"
+	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/ledger"
+	"github.com/weir-flow/weir/internal/source/file"
+	"github.com/weir-flow/weir/internal/state"
+)
+
+// Hint returns what a person can do about an error, "" when nothing in
+// particular. Errors whose text says it already have none.
+func Hint(err error) string {
+	var owned *state.OwnedError
+	var ambiguous *decode.AmbiguousFormatError
+	switch {
+	case err == nil || errors.As(err, &ambiguous):
+		return ""
+	case errors.As(err, &owned):
+		if owned.PID == 0 {
+			return "end the other weir first"
+		}
+		return fmt.Sprintf("end it first (kill %d), or use another --data directory", owned.PID)
+	case errors.Is(err, engine.ErrNoLibrary):
+		return "get it with: weir engine install   (or point at it with --engine)"
+	case errors.Is(err, engine.ErrDamaged):
+		return "get it anew with: weir engine install"
+	case errors.Is(err, engine.ErrMusl), errors.Is(err, engine.ErrNoEngine):
+		return "use a ClickHouse server: --store https://user@host:8443/weir"
+	case errors.Is(err, engine.ErrIncompatible):
+		return "use the weir that wrote the directory, or a newer one"
+	case errors.Is(err, state.ErrFull), errors.Is(err, syscall.ENOSPC), engine.IsDiskFull(err):
+		return "free some space, or keep less: weir ingest --keep-days N; what is stored is whole"
+	case errors.Is(err, state.ErrReadOnly):
+		return "choose a directory that you can write to: --data DIR"
+	case errors.Is(err, state.ErrDamaged):
+		return "restore a backup: weir restore FILE"
+	case errors.Is(err, decode.ErrUnknownFormat):
+		return "say what the columns are with --log-format '${version} ${account-id} ...', or force a format with --format"
+	case errors.Is(err, file.ErrNothing):
+		return "give a file, a folder, a glob in quotes, or - for standard input"
+	case errors.Is(err, ledger.ErrUnknown):
+		return "weir sources lists what is in"
+	case errors.Is(err, ledger.ErrInFlight):
+		return "wait until the other process is done with it"
+	case engine.IsAuth(err):
+		return "check the user in --store and the password in $WEIR_STORE_PASSWORD"
+	case engine.IsMemory(err):
+		return "give the engine more memory: engine.memory in --config"
+	}
+	return ""
+}
