@@ -1,0 +1,108 @@
+package query_test
+
+import (
+	"context"
+	"crypto/rand"
+	"log/slog"
+	"os"
+	"sync"
+	"testing"
+
+	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/query"
+	"github.com/weir-flow/weir/internal/record"
+	"github.com/weir-flow/weir/internal/store"
+)
+
+func TestMain(m *testing.M) {
+	engine.RunIfChild()
+	code := m.Run()
+	if common.engine != nil {
+		common.engine.Stop(context.Background())
+		os.RemoveAll(common.dir)
+	}
+	os.Exit(code)
+}
+
+// common is the engine of all tests.
+var common struct {
+	once   sync.Once
+	dir    string
+	engine *engine.Engine
+	err    error
+}
+
+// needEngine starts the engine or skips; WEIR_REQUIRE_ENGINE=1, as CI sets it,
+// turns the skip into a failure.
+func needEngine(t testing.TB) *engine.Engine {
+	t.Helper()
+	lib, err := engine.Find(engine.FindOptions{Flag: os.Getenv("WEIR_ENGINE")})
+	if err != nil {
+		if os.Getenv("WEIR_REQUIRE_ENGINE") == "1" {
+			t.Fatal(err)
+		}
+		t.Skipf("needs the engine: %v", err)
+	}
+	common.once.Do(func() {
+		if common.dir, common.err = os.MkdirTemp("", "weir-query-"); common.err != nil {
+			return
+		}
+		common.engine, common.err = engine.Start(context.Background(), engine.Config{
+			Library: lib.Path, Dir: common.dir, Logger: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),
+		})
+	})
+	if common.err != nil {
+		t.Fatal(common.err)
+	}
+	return common.engine
+}
+
+// newStore returns an empty store in a database of the test's own.
+func newStore(t testing.TB) *store.Store {
+	t.Helper()
+	conn := needEngine(t).Conn()
+	s := store.Open(conn, store.Config{Database: "test_" + rand.Text()}, slog.New(slog.DiscardHandler))
+	if err := s.Migrate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		for _, db := range []string{s.ViewDatabase(), s.Database()} {
+			if _, err := conn.Exec(context.Background(), "DROP DATABASE IF EXISTS "+engine.QuoteName(db), engine.Options{}); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	return s
+}
+
+// load stores the rows of batches, split by day, with their roll-ups.
+func load(t testing.TB, s *store.Store, batches ...*record.Batch) {
+	t.Helper()
+	for i, b := range batches {
+		w, rolls := s.Writer(b.Registry), store.NewRollup(b.Registry)
+		byDay := map[store.Day][]int32{}
+		for row, ns := range b.Col(record.Start).Time {
+			byDay[store.DayOf(ns)] = append(byDay[store.DayOf(ns)], int32(row))
+		}
+		var days []*record.Batch
+		for _, rows := range byDay {
+			day := record.NewBatch(b.Kind, b.Registry)
+			day.AppendRows(b, rows)
+			if err := rolls.Add(day); err != nil {
+				t.Fatal(err)
+			}
+			days = append(days, day)
+		}
+		if err := w.Write(t.Context(), rand.Text()+string(rune('a'+i)), days, rolls, nil); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Flush(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func newRunner(t testing.TB, s *store.Store) *query.Runner {
+	t.Helper()
+	return query.New(s.Conn(), query.Config{Database: s.Database(), Views: s.ViewDatabase()}, slog.New(slog.DiscardHandler))
+}

@@ -1,0 +1,208 @@
+package query
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/ClickHouse/ch-go/proto"
+
+	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// What the numbers of an answer count.
+const (
+	CountedOnce    = "once"    // each flow once, however many records tell of it
+	CountedRecords = "records" // every witness
+)
+
+// Meta tells how an answer came about and what the store lacks in its range.
+type Meta struct {
+	Counted string // [CountedOnce] or [CountedRecords]
+	Table   string // what it was answered from
+	Why     string // and why
+	Rows    uint64 // rows given out
+
+	Truncated bool          // there was more than the limit
+	Scanned   uint64        // rows read from tables
+	Bytes     uint64        // uncompressed bytes read from tables
+	Elapsed   time.Duration // of everything
+
+	Since, Until time.Time // the range that was asked for; with buckets in whole minutes
+	From, To     time.Time // where in it the stored records begin and end; zero when there are none
+	Gaps         []Gap
+	Warnings     []string // sentences for people
+}
+
+// GapKind says why records may be missing.
+type GapKind string
+
+// The kinds of gaps.
+const (
+	GapNoData   GapKind = "no_data"  // whole days without any record
+	GapSkipData GapKind = "skipdata" // hours in which the source says that it lost records
+)
+
+// Gap is a stretch of time, in whole days or hours, that records are missing in.
+type Gap struct {
+	From, To time.Time // [From, To)
+	Kind     GapKind
+	Records  uint64 // SKIPDATA records in it
+}
+
+// day is a UTC day that has records.
+type day struct {
+	at          time.Time
+	first, last time.Time // whole seconds
+	rows        uint64
+}
+
+// days lists the days with records, ascending. The engine keeps what it takes
+// with its parts, so that no row is read for it.
+func (r *Runner) days(ctx context.Context) ([]day, error) {
+	sql := fmt.Sprintf("SELECT toUInt64(count()), toInt64(toUnixTimestamp(min(start))), toInt64(toUnixTimestamp(max(start))) FROM %s.flows GROUP BY toYYYYMMDD(start) ORDER BY toYYYYMMDD(start)", engine.QuoteName(r.cfg.Database))
+	var rows proto.ColUInt64
+	var first, last proto.ColInt64
+	var days []day
+	into := proto.Results{{Data: &rows}, {Data: &first}, {Data: &last}}
+	_, err := r.query(ctx, sql, nil, r.cfg.Limits, true, into, func(n int) error {
+		for i := range n {
+			at := time.Unix(first[i], 0).UTC()
+			days = append(days, day{at: at.Truncate(24 * time.Hour), first: at, last: time.Unix(last[i], 0).UTC(), rows: rows[i]})
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list stored days: %w", err)
+	}
+	return days, nil
+}
+
+// describe fills what the answer's range lacks.
+func (r *Runner) describe(ctx context.Context, q *checked, meta *Meta) error {
+	days, err := r.days(ctx)
+	if err != nil {
+		return err
+	}
+	meta.From, meta.To = covered(days, q.Since, q.Until)
+	meta.Gaps = missingDays(days, q.Since, q.Until)
+	skipped, err := r.skipped(ctx, q)
+	if err != nil {
+		return err
+	}
+	meta.Gaps = append(meta.Gaps, skipped...)
+	slices.SortStableFunc(meta.Gaps, func(a, b Gap) int { return a.From.Compare(b.From) })
+	return r.warn(ctx, q, meta)
+}
+
+// covered returns the part of a range between the first and the last record of
+// the days it touches.
+func covered(days []day, since, until time.Time) (from, to time.Time) {
+	for _, d := range days {
+		if !until.IsZero() && !d.first.Before(until) || !since.IsZero() && d.last.Before(since.Truncate(time.Second)) {
+			continue
+		}
+		if from.IsZero() {
+			from = latest(d.first, since)
+		}
+		to = d.last
+		if !until.IsZero() && until.Before(to) {
+			to = until
+		}
+	}
+	return from, to
+}
+
+func latest(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// missingDays returns the stretches of whole days without a record between the
+// first and the last stored day, as far as they are in the range.
+func missingDays(days []day, since, until time.Time) []Gap {
+	var gaps []Gap
+	for i := 1; i < len(days); i++ {
+		g := Gap{From: days[i-1].at.Add(24 * time.Hour), To: days[i].at, Kind: GapNoData}
+		if !since.IsZero() {
+			g.From = latest(g.From, since)
+		}
+		if !until.IsZero() && until.Before(g.To) {
+			g.To = until
+		}
+		if g.From.Before(g.To) {
+			gaps = append(gaps, g)
+		}
+	}
+	return gaps
+}
+
+// skipped returns the hours of the range with SKIPDATA records, neighbours
+// joined.
+func (r *Runner) skipped(ctx context.Context, q *checked) ([]Gap, error) {
+	c := &compiler{q: q, database: r.cfg.Database, params: map[string]string{}}
+	var hours proto.ColInt64
+	var records proto.ColUInt64
+	var gaps []Gap
+	where := and(between("minute", "", q.Since.Truncate(time.Minute), q.Until), c.statusIs(record.StatusSkipData), c.scope(), "records > 0")
+	sql := fmt.Sprintf("SELECT toInt64(toUnixTimestamp(toStartOfHour(minute))) AS hour, toUInt64(sum(records)) FROM %s WHERE %s GROUP BY hour ORDER BY hour", c.table(minuteTable), where)
+	_, err := r.query(ctx, sql, c.params, r.cfg.Limits, true, proto.Results{{Data: &hours}, {Data: &records}}, func(n int) error {
+		for i := range n {
+			g := Gap{From: time.Unix(hours[i], 0).UTC(), Kind: GapSkipData, Records: records[i]}
+			g.To = g.From.Add(time.Hour)
+			if last := len(gaps) - 1; last >= 0 && gaps[last].To.Equal(g.From) {
+				gaps[last].To, gaps[last].Records = g.To, gaps[last].Records+g.Records
+			} else {
+				gaps = append(gaps, g)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("look for lost records: %w", err)
+	}
+	return gaps, nil
+}
+
+// warn looks for negated terms over fields that no record in the range has: such
+// a term holds for every record.
+func (r *Runner) warn(ctx context.Context, q *checked, meta *Meta) error {
+	for _, id := range q.bound.NegatedOnly() {
+		f := record.Get(id)
+		c := &compiler{q: q, database: r.cfg.Database, params: map[string]string{}}
+		c.schema.Database = r.cfg.Database
+		e := c.schema.Column(id)
+		if e.Present == "" {
+			continue
+		}
+		has, err := r.any(ctx, fmt.Sprintf("SELECT 1 FROM %s WHERE %s LIMIT 1", c.table(rawTable), and(between("start", "start_ns", q.Since, q.Until), "("+e.Present+")")))
+		if err != nil {
+			return fmt.Errorf("look for %s: %w", f.Name, err)
+		}
+		if !has {
+			meta.Warnings = append(meta.Warnings, fmt.Sprintf("no record in the range has %s, so NOT %s:... holds for every one", f.Name, f.Name))
+		}
+	}
+	return nil
+}
+
+// String returns the meta as one line for people.
+func (m Meta) String() string {
+	counted := "each flow counted once"
+	if m.Counted == CountedRecords {
+		counted = "every record counted"
+	}
+	parts := []string{counted, fmt.Sprintf("%d rows from %d read in %s", m.Rows, m.Scanned, m.Elapsed.Round(time.Millisecond))}
+	if !m.From.IsZero() {
+		parts = append(parts, fmt.Sprintf("%s to %s", m.From.Format(time.RFC3339), m.To.Format(time.RFC3339)))
+	}
+	if m.Truncated {
+		parts = append(parts, "cut at the limit")
+	}
+	return strings.Join(parts, ", ")
+}

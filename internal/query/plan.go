@@ -1,0 +1,285 @@
+package query
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// Plan says how a request is answered.
+type Plan struct {
+	Table string // "flows" for the raw rows, else the roll-up
+	Why   string // one sentence
+	SQL   string // with {name:Type} for the values of Params
+	// Params are the values bound in SQL.
+	Params map[string]string
+
+	statement statement
+}
+
+// The roll-ups that requests can be answered from. Edges are not among them:
+// their ends are nodes of the graph of apps, which no field of a record is.
+const (
+	rawTable      = "flows"
+	minuteTable   = "roll_minute"
+	publicTable   = "roll_public"
+	rejectedTable = "roll_rejected"
+)
+
+// plan chooses the table. A roll-up is taken only where it gives the same
+// numbers as the raw rows.
+func (r *Runner) plan(ctx context.Context, q *checked) (Plan, error) {
+	c := newCompiler(q, r.cfg.Database)
+	if !q.aggregating() {
+		st := c.records()
+		return newPlan(rawTable, "records are rows of it", st), nil
+	}
+	g, err := c.group()
+	if err != nil {
+		return Plan{}, err
+	}
+	reason := "it is the only table with all that is asked for"
+	for _, try := range []func(context.Context, *compiler) (source, string, string, error){r.fromMinutes, r.fromPublic, r.fromRejected} {
+		s, table, why, err := try(ctx, c)
+		if err != nil {
+			return Plan{}, err
+		}
+		if table != "" {
+			return newPlan(table, why, c.aggregates(g, s, "")), nil
+		}
+		if why != "" {
+			reason = why
+		}
+	}
+	if q.spreads() {
+		return newPlan(rawTable, reason, c.spread(g)), nil
+	}
+	return newPlan(rawTable, reason, c.aggregates(g, c.raw(g), c.live())), nil
+}
+
+func newPlan(table, why string, st statement) Plan {
+	return Plan{Table: table, Why: why, SQL: st.sql, Params: st.params, statement: st}
+}
+
+// aggregatesOnly reports whether every aggregate is count or the sum of one of
+// the fields.
+func (q *checked) aggregatesOnly(sums ...record.FieldID) bool {
+	return !slices.ContainsFunc(q.Aggregates, func(a Aggregate) bool {
+		return a.Function != Count && (a.Function != Sum || !slices.Contains(sums, a.Field))
+	})
+}
+
+func aligned(t time.Time, unit time.Duration) bool { return t.IsZero() || t.Truncate(unit).Equal(t) }
+
+// fromMinutes answers from the roll-up by minute when only the interface's
+// fields, action and protocol tell records apart. Without buckets a record
+// counts whole at its start, and there its bytes are spread: then the bytes add
+// up the same only over all that is stored.
+func (r *Runner) fromMinutes(ctx context.Context, c *compiler) (s source, table, why string, err error) {
+	q := c.q
+	if !q.aggregatesOnly(record.Bytes, record.Packets) {
+		return s, "", "roll-ups know counts and sums of bytes and packets only", nil
+	}
+	for _, id := range q.GroupBy {
+		if f := record.Get(id); f.Place != record.PlaceContext && id != record.ActionField && id != record.Protocol {
+			return s, "", f.Name + " is in no roll-up", nil
+		}
+	}
+	if name, ok := onlyColumns(c.where, "ctx", "action", "protocol", "absent"); !ok {
+		return s, "", "the filter tests " + name + ", which is in no roll-up", nil
+	}
+	since, until := q.Since, q.Until
+	if !aligned(since, time.Minute) || !aligned(until, time.Minute) {
+		return s, "", "the range is not whole minutes", nil
+	}
+	sums := slices.ContainsFunc(q.Aggregates, Aggregate.isCounter)
+	if q.Bucket == 0 && sums && (!since.IsZero() || !until.IsZero()) {
+		all, err := r.coversAll(ctx, since, until)
+		if err != nil {
+			return s, "", "", err
+		}
+		if !all {
+			return s, "", "the roll-up spreads bytes and packets over minutes, and without buckets they count at the start", nil
+		}
+		since, until = time.Time{}, time.Time{}
+	}
+	within := between("minute", "", since, until)
+	usesProtocol := slices.Contains(q.GroupBy, record.Protocol) || strings.Contains(c.where, "protocol")
+	if usesProtocol {
+		// The roll-up has 0 for an absent protocol. A heartbeat never has one.
+		ambiguous, err := r.any(ctx, fmt.Sprintf("SELECT 1 FROM %s%s LIMIT 1", c.table(minuteTable),
+			clause("WHERE", and(within, "protocol = 0", "NOT "+c.statusIs(record.StatusNoData)))))
+		if err != nil {
+			return s, "", "", err
+		}
+		if ambiguous {
+			return s, "", "the roll-up does not tell protocol 0 from none", nil
+		}
+	}
+	s = source{
+		from: fmt.Sprintf("(SELECT *, toUInt32(if(protocol = 0, %d, 0) + if(action = '', %d, 0)) AS absent FROM %s%s)",
+			record.AbsentBit(record.Protocol), record.AbsentBit(record.ActionField), c.table(minuteTable), clause("WHERE", within)),
+		where: and(c.scope(), c.where),
+		time:  "minute",
+		sums0: true,
+	}
+	prefix := ""
+	switch {
+	case q.Records:
+		prefix = "all_"
+		s.count = "sum(records)"
+		if !c.quietVisible() {
+			s.count = "sumIf(records, NOT " + c.quiet() + ")"
+		}
+	case c.quietVisible():
+		s.count = "sum(flows) + sumIf(records, " + c.quiet() + ")"
+	default:
+		s.count = "sum(flows)"
+	}
+	s.sums = map[record.FieldID]string{record.Bytes: "sum(" + prefix + "bytes)", record.Packets: "sum(" + prefix + "packets)"}
+	return s, minuteTable, "it asks for nothing but interfaces, action and protocol by the minute", nil
+}
+
+// hourly reports whether a request may be answered from a roll-up by the hour,
+// which knows flows with traffic, counted once, whole at their start.
+func (q *checked) hourly(sums ...record.FieldID) bool {
+	return q.TrafficOnly && !q.Records && q.Scope.All && q.aggregatesOnly(sums...) &&
+		(q.Bucket == 0 || q.Bucket%time.Hour == 0 && q.aggregatesOnly()) &&
+		aligned(q.Since, time.Hour) && aligned(q.Until, time.Hour)
+}
+
+// fromPublic answers who talks across the border: filters of direction:inbound
+// and src_scope:public, or the same outbound, perhaps with an action.
+func (r *Runner) fromPublic(ctx context.Context, c *compiler) (s source, table, why string, err error) {
+	q := c.q
+	if !q.hourly(record.Bytes, record.Packets) {
+		return s, "", "", nil
+	}
+	terms := conjuncts(q.bound.String())
+	action := ""
+	for _, verdict := range []record.Action{record.Accept, record.Reject} {
+		if i := slices.Index(terms, "action:"+verdict.String()); i >= 0 {
+			action, terms = verdict.String(), slices.Delete(slices.Clone(terms), i, i+1)
+			break
+		}
+	}
+	slices.Sort(terms)
+	place, addr, side, direction := record.PlaceSrc, record.SrcAddr, "src_side", 1
+	switch strings.Join(terms, " ") {
+	case "direction:inbound src_scope:public":
+	case "direction:outbound dst_scope:public":
+		place, addr, side, direction = record.PlaceDst, record.DstAddr, "dst_side", 2
+	default:
+		return s, "", "", nil
+	}
+	for _, id := range q.GroupBy {
+		if record.Get(id).Place != place && id != addr && id != record.ActionField {
+			return s, "", "", nil
+		}
+	}
+	within := and(between("hour", "", q.Since, q.Until), fmt.Sprintf("direction = %d", direction))
+	folded, err := r.any(ctx, fmt.Sprintf("SELECT 1 FROM %s WHERE %s LIMIT 1", c.table(publicTable), and(within, "addr = toIPv6('::')")))
+	if err != nil {
+		return s, "", "", err
+	}
+	if folded {
+		return s, "", "the roll-up of public addresses was bounded there", nil
+	}
+	if action != "" {
+		within = and(within, "action = '"+action+"'")
+	}
+	s = source{
+		from: fmt.Sprintf("(SELECT *, addr AS %s, side AS %s, toUInt32(if(action = '', %d, 0)) AS absent FROM %s WHERE %s)",
+			record.Get(addr).Name, side, record.AbsentBit(record.ActionField), c.table(publicTable), within),
+		time: "hour", count: "sum(flows)", sums0: true,
+		sums: map[record.FieldID]string{record.Bytes: "sum(bytes)", record.Packets: "sum(packets)"},
+	}
+	return s, publicTable, "it asks for public addresses across the border by the hour", nil
+}
+
+// fromRejected answers what was refused: filter action:REJECT, by destination.
+func (r *Runner) fromRejected(ctx context.Context, c *compiler) (s source, table, why string, err error) {
+	q := c.q
+	if !q.hourly(record.Packets) || q.bound.String() != "action:REJECT" {
+		return s, "", "", nil
+	}
+	for _, id := range q.GroupBy {
+		if record.Get(id).Place != record.PlaceDst && id != record.DstAddr {
+			return s, "", "", nil
+		}
+	}
+	// The roll-up leaves out what has no destination; the one by minute does not.
+	within := between("hour", "", q.Since, q.Until)
+	lacking, err := r.any(ctx, fmt.Sprintf("SELECT 1 WHERE (SELECT sum(flows) FROM %s%s) != (SELECT sum(flows) FROM %s%s)",
+		c.table(rejectedTable), clause("WHERE", and(within, "dstaddr != toIPv6('::')")),
+		c.table(minuteTable), clause("WHERE", and(between("minute", "", q.Since, q.Until), "action = 'REJECT'"))))
+	if err != nil {
+		return s, "", "", err
+	}
+	if lacking {
+		return s, "", "the roll-up of rejected destinations was bounded there", nil
+	}
+	s = source{
+		from: fmt.Sprintf("(SELECT *, side AS dst_side, toUInt32(0) AS absent FROM %s%s)", c.table(rejectedTable), clause("WHERE", within)),
+		time: "hour", count: "sum(flows)", sums0: true,
+		sums: map[record.FieldID]string{record.Packets: "sum(packets)"},
+	}
+	return s, rejectedTable, "it asks for rejected destinations by the hour", nil
+}
+
+// conjuncts splits the canonical text of a filter that is nothing but words
+// joined by AND; nil for any other.
+func conjuncts(text string) []string {
+	terms := strings.Split(text, " AND ")
+	for _, t := range terms {
+		if strings.ContainsAny(t, " ()\"/[]{}*?") {
+			return nil
+		}
+	}
+	return terms
+}
+
+// flowColumns are the columns of table flows.
+var flowColumns = func() []string {
+	names := []string{"start", "start_ns", "duration", "end_ns", "ctx", "path", "src_side", "dst_side", "absent", "counted", "role", "scopes", "flags", "part", "unmapped"}
+	for _, id := range record.RowFields {
+		names = append(names, record.Get(id).Name)
+	}
+	return names
+}()
+
+// onlyColumns reports whether a condition over table flows reads none but the
+// allowed columns, and otherwise one that it does. What it asks of the tables of
+// tuples, in parentheses, does not count. The condition holds no text of people.
+func onlyColumns(where string, allowed ...string) (string, bool) {
+	for {
+		from := strings.Index(where, "(SELECT ")
+		if from < 0 {
+			break
+		}
+		depth, to := 0, from
+		for ; to < len(where); to++ {
+			if where[to] == '(' {
+				depth++
+			} else if where[to] == ')' {
+				if depth--; depth == 0 {
+					break
+				}
+			}
+		}
+		where = where[:from] + where[min(to+1, len(where)):]
+	}
+	word := func(r rune) bool {
+		return r != '_' && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
+	}
+	for name := range strings.FieldsFuncSeq(where, word) {
+		if slices.Contains(flowColumns, name) && !slices.Contains(allowed, name) {
+			return name, false
+		}
+	}
+	return "", true
+}
