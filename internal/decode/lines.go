@@ -2,6 +2,7 @@ package decode
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"sync"
 )
@@ -74,7 +75,7 @@ func (l *Lines) Next() (Block, error) {
 			if err := l.tooLong(); err != nil {
 				return Block{}, err
 			}
-		case l.err == io.EOF && l.end > l.begin && !l.growing: //nolint:errorlint // readers return io.EOF itself
+		case errors.Is(l.err, io.EOF) && l.end > l.begin && !l.growing:
 			l.buf[l.end] = '\n' // fill left room for it
 			size = l.end - l.begin
 			if size > MaxLine {

@@ -147,6 +147,9 @@ func (b *Binder) Begin(batch *Batch, n int) {
 		b.start, b.end, b.absent = batch.Col(Start), batch.Col(End), batch.Col(Absent)
 		for i := range b.ops {
 			b.ops[i].col = batch.Col(b.ops[i].id)
+			if twin, ok := twinOf[b.ops[i].id]; ok {
+				b.ops[i].twin = batch.Col(twin)
+			}
 		}
 	}
 	batch.Use(Start, End, Absent)

@@ -14,6 +14,8 @@ type op struct {
 	typ     Type
 	bit     uint32 // absent bit
 	col     *Column
+	end     uint8   // of opAddr: 1 source, 2 destination
+	twin    *Column // of the packet's address: the column of the interface's
 }
 
 type opKind uint8
@@ -45,7 +47,7 @@ func (b *Binder) compile() {
 			return
 		}
 		if c.field.Place == PlaceRow {
-			ops = append(ops, op{do: kinds[c.field.Type], id: c.field.ID, typ: c.field.Type, bit: absentBits[c.field.ID], columns: 1})
+			ops = append(ops, op{do: kinds[c.field.Type], id: c.field.ID, typ: c.field.Type, bit: absentBits[c.field.ID], end: endOf[c.field.ID]})
 			continue
 		}
 		g := groupOf(c.field)
@@ -58,6 +60,13 @@ func (b *Binder) compile() {
 	}
 	b.ops = ops
 }
+
+// endOf tells the ends of a flow apart, and twinOf which address a packet's
+// address is likely to repeat.
+var (
+	endOf  = map[FieldID]uint8{SrcAddr: 1, PktSrcAddr: 1, DstAddr: 2, PktDstAddr: 2}
+	twinOf = map[FieldID]FieldID{PktSrcAddr: SrcAddr, PktDstAddr: DstAddr}
+)
 
 func groupOf(f *Field) Group {
 	if f.Place == PlacePath {
@@ -88,6 +97,7 @@ func (b *Binder) quick(data []byte, at int) (next int) {
 	p, row, absent := at, b.row, b.lacks
 	var hash [numCached]uint64
 	var spans [numCached]int
+	var ends [4]span // texts of the source's and the destination's address
 	for i := range b.ops {
 		if i > 0 {
 			if data[p] != ' ' {
@@ -116,13 +126,24 @@ func (b *Binder) quick(data []byte, at int) (next int) {
 		}
 		switch o.do {
 		case opAddr:
-			v, end, ok := addr4(data, p)
 			a := &o.col.Addr[row]
+			if o.twin != nil {
+				// Fast path: without NAT the packet's address is the interface's.
+				if in := ends[o.end&3]; sameText(data, p, in) {
+					*a = o.twin.Addr[row]
+					p += in.to - in.from
+					continue
+				}
+			}
+			v, end, ok := addr4(data, p)
 			if ok {
 				*a = Addr{10: 0xff, 11: 0xff}
 				binary.BigEndian.PutUint32(a[12:], v)
 			} else if end, ok = addr6(data, p, a); !ok {
 				return 0
+			}
+			if o.twin == nil {
+				ends[o.end&3] = span{p, end}
 			}
 			p = end
 		case opAction:
@@ -185,6 +206,20 @@ func (b *Binder) quick(data []byte, at int) (next int) {
 	}
 	b.finish(absent)
 	return p
+}
+
+// sameText reports whether the word at p is the one in a span, which has at
+// most 16 bytes if so.
+func sameText(data []byte, p int, in span) bool {
+	n := in.to - in.from
+	if n < 7 || n > 16 || data[p+n] > ' ' {
+		return false
+	}
+	head := load64(data, p) ^ load64(data, in.from)
+	if n <= 8 {
+		return head<<(64-8*n) == 0
+	}
+	return head|(load64(data, p+8)^load64(data, in.from+8))<<(128-8*n) == 0
 }
 
 // scan finds the end of n values from p on and hashes them. It returns an end

@@ -111,7 +111,7 @@ func isAbsent(cell []byte) bool { return len(cell) == 0 || len(cell) == 1 && cel
 func (b *Binder) internCells(g Group, cells [][]byte) uint32 {
 	joined, clean := b.joined[:0], true
 	for _, i := range b.slots[g] {
-		clean = clean && !bytes.ContainsFunc(cells[i], isBlank)
+		clean = clean && !hasBlank(cells[i])
 		if joined = append(joined, cells[i]...); isAbsent(cells[i]) {
 			joined = append(joined[:len(joined)-len(cells[i])], '-')
 		}

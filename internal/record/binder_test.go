@@ -138,6 +138,14 @@ func TestLine(t *testing.T) {
 	f("header among records", v2, v2, "bad: header")
 	f("another header among records", v2, "srcaddr dstaddr bytes", "bad: header")
 
+	pkt := "srcaddr dstaddr pkt-srcaddr pkt-dstaddr bytes"
+	f("packet's addresses alike", pkt, "10.10.10.10 1.2.3.4 10.10.10.10 1.2.3.4 5", "srcaddr=10.10.10.10 dstaddr=1.2.3.4 bytes=5 start=1699990000 pkt_srcaddr=10.10.10.10 pkt_dstaddr=1.2.3.4 time_from=object")
+	f("packet's addresses longer", pkt, "10.10.10.1 1.2.3.4 10.10.10.10 1.2.3.44 5", "srcaddr=10.10.10.1 dstaddr=1.2.3.4 bytes=5 start=1699990000 pkt_srcaddr=10.10.10.10 pkt_dstaddr=1.2.3.44 time_from=object")
+	f("packet's addresses shorter", pkt, "10.10.10.10 1.2.3.44 10.10.10.1 1.2.3.4 5", "srcaddr=10.10.10.10 dstaddr=1.2.3.44 bytes=5 start=1699990000 pkt_srcaddr=10.10.10.1 pkt_dstaddr=1.2.3.4 time_from=object")
+	f("packet's addresses in IPv6", pkt, "2001:db8::1:2:3 ::1234 2001:db8::1:2:3 ::1235 5", "srcaddr=2001:db8::1:2:3 dstaddr=::1234 bytes=5 start=1699990000 pkt_srcaddr=2001:db8::1:2:3 pkt_dstaddr=::1235 time_from=object")
+	f("packet's addresses alone", pkt, "- 1.2.3.4 10.10.10.10 - 5", "dstaddr=1.2.3.4 bytes=5 start=1699990000 pkt_srcaddr=10.10.10.10 time_from=object")
+	f("packet's addresses first", "pkt-dstaddr pkt-srcaddr dstaddr srcaddr", "1.2.3.4 5.6.7.8 1.2.3.4 10.0.0.1", "srcaddr=10.0.0.1 dstaddr=1.2.3.4 start=1699990000 pkt_srcaddr=5.6.7.8 pkt_dstaddr=1.2.3.4 time_from=object")
+
 	f("tags", "srcaddr instance-tag asg-tag-2", "1.2.3.4 caf%C3%A9%20%2F%zz%2 100%25", "instance_tag=café /%zz%2 asg_tag_2=100% srcaddr=1.2.3.4 start=1699990000 time_from=object")
 	f("no UTF-8", "instance-tag", "a%ff", "instance_tag=a\uFFFD start=1699990000 time_from=object")
 	f("column unknown", "srcaddr color dstaddr shape", "1.2.3.4 red 5.6.7.8 -", "srcaddr=1.2.3.4 dstaddr=5.6.7.8 start=1699990000 time_from=object unmapped={\"color\":\"red\"}")

@@ -111,7 +111,7 @@ func (b *Binder) intern(g Group, hash uint64, data []byte) (number uint32, ok bo
 		for more := true; more; i++ {
 			var text []byte
 			text, rest, more = bytes.Cut(rest, []byte{' '})
-			if len(text) == 0 || len(text) > MaxText || bytes.ContainsFunc(text, isBlank) {
+			if len(text) == 0 || len(text) > MaxText || hasBlank(text) {
 				return 0, false
 			}
 			values[b.columns[i].field.Slot] = b.columns[i].text(text)
@@ -125,7 +125,14 @@ func (b *Binder) intern(g Group, hash uint64, data []byte) (number uint32, ok bo
 	return n, true
 }
 
-func isBlank(r rune) bool { return r <= ' ' }
+func hasBlank(text []byte) bool {
+	for _, c := range text {
+		if c <= ' ' {
+			return true
+		}
+	}
+	return false
+}
 
 // tuple returns an empty tuple of a group, to be filled.
 func (b *Binder) tuple(g Group) []string {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -176,7 +177,7 @@ func TestSkip(t *testing.T) {
 	if err != nil || result.Decoded != int64(len(data)) || len(whole.consumed) < 4 {
 		t.Fatalf("%+v, consumed %v, %v", result, whole.consumed, err)
 	}
-	want := bytes.SplitAfter(dump(whole.batch), []byte("\n"))
+	numbers := func(c *collector) []uint64 { return c.batch.Col(record.Bytes).U64 } // one of each
 	borders := append([]int64{0, int64(len(data))}, whole.consumed...)
 	for range 20 {
 		at := r.IntN(len(data))
@@ -192,8 +193,8 @@ func TestSkip(t *testing.T) {
 			t.Fatalf("from %d: %+v, %v", at, result, err)
 		}
 		n := first.batch.Len()
-		if diff := cmp.Diff(string(bytes.Join(want[n:], nil)), string(dump(rest.batch))); diff != "" {
-			t.Fatalf("from %d (-want +got):\n%.2000s", at, diff)
+		if !slices.Equal(numbers(whole)[n:], numbers(rest)) {
+			t.Fatalf("from %d: %d rows before and %d behind do not make the %d of the whole", at, n, rest.batch.Len(), whole.batch.Len())
 		}
 		if diff := cmp.Diff(whole.bad, append(first.bad, rest.bad...)); diff != "" {
 			t.Fatalf("bad lines around %d (-want +got):\n%s", at, diff)

@@ -19,7 +19,13 @@ func layoutOf(head []byte, logFormat string) (layout, error) {
 		columns, err := parseLogFormat(logFormat)
 		return layout{columns: columns}, err
 	}
-	lines := wholeLines(head)
+	// Fast path: most files begin with their header.
+	if first := firstLines(head, 1); len(first) == 1 {
+		if l, ok := header(first[0]); ok && len(l.columns) > 1 {
+			return l, nil
+		}
+	}
+	lines := firstLines(head, headLines)
 	for i, line := range lines {
 		l, ok := header(line)
 		if !ok {
@@ -44,9 +50,9 @@ func layoutOf(head []byte, logFormat string) (layout, error) {
 // headLines is how many lines tell what the columns are.
 const headLines = 200
 
-// wholeLines returns the first lines of a head that are not blank. The last is left
-// out when the head may have cut it.
-func wholeLines(head []byte) [][]byte {
+// firstLines returns the first n lines of a head that are not blank. A last
+// line that the head may have cut is left out.
+func firstLines(head []byte, n int) [][]byte {
 	head = bytes.TrimPrefix(head, bom)
 	if len(head) > decode.HeadSize-len(bom)-1 {
 		head = head[:bytes.LastIndexByte(head, '\n')+1]
@@ -56,7 +62,7 @@ func wholeLines(head []byte) [][]byte {
 		if line = bytes.TrimSpace(line); len(line) > 0 {
 			lines = append(lines, line)
 		}
-		if len(lines) == headLines {
+		if len(lines) == n {
 			break
 		}
 	}
