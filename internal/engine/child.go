@@ -58,8 +58,8 @@ func enterJail(cfg childConfig) error {
 		return fmt.Errorf("enter engine folder: %w", err)
 	}
 	// The kernel's memory killer should take the engine, which comes back, not its owner.
-	os.WriteFile("/proc/self/oom_score_adj", []byte("500"), 0) // may be forbidden
-	unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{})           // a dump would hold the data
+	_ = os.WriteFile("/proc/self/oom_score_adj", []byte("500"), 0) // may be forbidden
+	_ = unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{})           // a dump would hold the data
 
 	w := walls{
 		readWrite: []string{cfg.Store, cfg.Backups},
@@ -89,7 +89,7 @@ func report(r childReport, err error) int {
 			}
 		}
 	}
-	json.NewEncoder(os.Stdout).Encode(r) // an owner that is gone will not read it
+	_ = json.NewEncoder(os.Stdout).Encode(r) // an owner that is gone will not read it
 	if err != nil {
 		return 1
 	}
@@ -136,9 +136,7 @@ func live(cfg childConfig, jail Jail) int {
 	server := &http.Server{Handler: newHandler(lib, base)}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
-	if report(r, nil); len(jail.Missing) > 0 {
-		fmt.Fprintln(os.Stderr, "jail incomplete: "+jail.Missing)
-	}
+	report(r, nil)
 	orderly := false
 	select {
 	case orderly = <-gone:
@@ -149,7 +147,7 @@ func live(cfg childConfig, jail Jail) int {
 	if orderly {
 		ctx, cancel := context.WithTimeout(context.Background(), stopTime/2)
 		defer cancel()
-		server.Shutdown(ctx)
+		_ = server.Shutdown(ctx) // what still runs is cut next
 	}
 	server.Close() // cuts the requests that still run, which stops their statements
 	anchor.close()
@@ -193,22 +191,5 @@ func startArgs(cfg childConfig) []string {
 		"--background_buffer_flush_schedule_pool_size=1",
 		"--background_message_broker_schedule_pool_size=1",
 		"--background_distributed_schedule_pool_size=1",
-		// The engine refuses a table whose thresholds are above what the pool holds.
-		"--merge_tree.number_of_free_entries_in_pool_to_lower_max_size_of_merge=" + strconv.Itoa(max(1, pool/2)),
-		"--merge_tree.number_of_free_entries_in_pool_to_execute_mutation=" + strconv.Itoa(max(1, pool/2)),
-		"--merge_tree.number_of_free_entries_in_pool_to_execute_optimize_entire_partition=" + strconv.Itoa(max(1, pool/2)),
 	}
-}
-
-// newerThan compares two versions by their first two numbers, "26.7"; text that is
-// no version is not newer.
-func newerThan(a, b string) bool {
-	var am, an, bm, bn int
-	if n, _ := fmt.Sscanf(a, "%d.%d", &am, &an); n != 2 {
-		return false
-	}
-	if n, _ := fmt.Sscanf(b, "%d.%d", &bm, &bn); n != 2 {
-		return false
-	}
-	return am > bm || am == bm && an > bn
 }

@@ -193,12 +193,12 @@ func (e *Engine) Stop(ctx context.Context) error {
 	e.tellStop()
 	c := e.child
 	e.mu.Unlock()
+	e.conn.Close() // idle connections would be waited for
 	var err error
 	if c != nil {
 		err = c.stop(ctx)
 	}
 	<-e.ended
-	e.conn.Close()
 	return err
 }
 

@@ -136,13 +136,17 @@ var (
 // parseError reads an engine's error text.
 func parseError(text string) *Error {
 	e := &Error{Text: strings.TrimSpace(text)}
+	wrapped := 0
 	for m := errorHead.FindStringSubmatch(e.Text); m != nil; m = errorHead.FindStringSubmatch(e.Text) {
 		e.Code, _ = strconv.Atoi(m[1])
 		e.Text = e.Text[len(m[0]):]
+		wrapped++
 	}
-	for m := errorTail.FindStringSubmatchIndex(e.Text); m != nil && e.Code != 0; m = errorTail.FindStringSubmatchIndex(e.Text) {
-		e.Name = e.Text[m[2]:m[3]]
-		e.Text = e.Text[:m[0]]
+	for ; wrapped > 0; wrapped-- {
+		if m := errorTail.FindStringSubmatchIndex(e.Text); m != nil {
+			e.Name = e.Text[m[2]:m[3]]
+			e.Text = e.Text[:m[0]]
+		}
 	}
 	e.Text = strings.TrimSpace(e.Text)
 	return e

@@ -73,7 +73,10 @@ func (w walls) enter(exe string, args, env []string, describe func(Jail) []strin
 // no Landlock or has it switched off.
 func (w walls) landlock(exe string) (int, error) {
 	version, _, errno := syscall.RawSyscall(unix.SYS_LANDLOCK_CREATE_RULESET, 0, 0, unix.LANDLOCK_CREATE_RULESET_VERSION)
-	if errno == unix.ENOSYS || errno == unix.EOPNOTSUPP {
+	switch errno {
+	case unix.ENOSYS, unix.EOPNOTSUPP: // not built in, or not switched on
+		return 0, nil
+	case unix.EPERM: // an older container runtime's filter; the kernel itself refuses nobody here
 		return 0, nil
 	}
 	if errno != 0 {
@@ -247,7 +250,7 @@ func inspectJail(jail Jail) (Jail, error) {
 	}
 	var missing []string
 	if jail.Landlock == 0 {
-		missing = append(missing, "the kernel has no Landlock (5.13 or later, enabled): queries could reach every file this user can")
+		missing = append(missing, "there is no Landlock here (Linux 5.13 or later, switched on, not hidden by the container): queries could reach every file this user can")
 	} else if _, err := os.ReadDir("/"); err == nil {
 		return jail, errors.New("landlock is on but / can be read")
 	}

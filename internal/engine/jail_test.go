@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -149,5 +150,39 @@ func TestJail(t *testing.T) {
 	mustExec(t, c, "RESTORE TABLE t FROM File('b1')", Options{})
 	if got := text(t, c, "SELECT count() FROM t", Options{}); got != "1" {
 		t.Errorf("rows after restore: %s", got)
+	}
+}
+
+// TestDiskFull protects the data and the caller when there is no room: the error
+// says so, what was stored stays readable, and the engine goes on once there is room.
+func TestDiskFull(t *testing.T) {
+	cfg := newConfig(t)
+	if err := os.MkdirAll(cfg.Dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mount("tmpfs", cfg.Dir, "tmpfs", 0, "size=48m,mode=0700"); err != nil {
+		t.Skipf("needs to mount a small file system: %v", err)
+	}
+	t.Cleanup(func() { syscall.Unmount(cfg.Dir, 0) }) // after the engine has ended
+	c := startEngine(t, cfg).Conn()
+	mustExec(t, c, "CREATE TABLE t (a UInt64, s String) ENGINE = MergeTree ORDER BY a", Options{})
+	mustExec(t, c, "INSERT INTO t SELECT number, 'x' FROM numbers(1000)", Options{})
+	filler := filepath.Join(cfg.Dir, "filler")
+	if err := os.WriteFile(filler, make([]byte, 30<<20), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := c.Exec(t.Context(), "INSERT INTO t SELECT number, randomString(100) FROM numbers(1000000)", Options{})
+	if !IsDiskFull(err) {
+		t.Errorf("insert without room: %v", err)
+	}
+	if got := text(t, c, "SELECT count(), sum(a) FROM t", Options{}); got != "1000\t499500" {
+		t.Errorf("what was stored before: %s", got)
+	}
+	if err := os.Remove(filler); err != nil {
+		t.Fatal(err)
+	}
+	mustExec(t, c, "INSERT INTO t SELECT number, 'x' FROM numbers(1000)", Options{})
+	if got := text(t, c, "SELECT count() FROM t", Options{}); got != "2000" {
+		t.Errorf("with room again: %s", got)
 	}
 }

@@ -74,6 +74,9 @@ func text(t testing.TB, c *Conn, sql string, o Options) string {
 func needLibrary(t testing.TB) Library {
 	t.Helper()
 	lib, err := Find(FindOptions{Flag: os.Getenv("WEIR_ENGINE")})
+	if err == nil && !supported {
+		err = ErrNoEngine
+	}
 	if err != nil {
 		if os.Getenv("WEIR_REQUIRE_ENGINE") == "1" {
 			t.Fatal(err)

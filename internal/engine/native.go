@@ -42,7 +42,7 @@ func (c *Conn) Select(ctx context.Context, sql string, o Options, into proto.Res
 			if err := onBlock(block.Rows); err != nil {
 				return readSummary(resp, time.Since(start)), err
 			}
-		case !target.begun && body.err == io.EOF && errors.Is(err, io.EOF):
+		case !target.begun && errors.Is(body.err, io.EOF) && errors.Is(err, io.EOF):
 			return readSummary(resp, time.Since(start)), nil
 		default:
 			return Summary{}, c.undecodable(ctx, body, resp.Header.Get(headerTag), err)

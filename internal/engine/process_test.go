@@ -136,6 +136,38 @@ func TestKilledEngine(t *testing.T) {
 	t.Logf("%d rows, %d calls saw the engine go", acknowledged.Load(), gone.Load())
 }
 
+// TestEngineThatStaysDown protects callers from waiting for an engine that cannot
+// be started: they are told, and it is tried until it can.
+func TestEngineThatStaysDown(t *testing.T) {
+	cfg := newConfig(t)
+	link := filepath.Join(t.TempDir(), LibraryName)
+	if err := os.Link(cfg.Library, link); err != nil {
+		t.Skipf("needs a second name for the library: %v", err)
+	}
+	cfg.Library = link
+	e := startEngine(t, cfg)
+	if err := os.Rename(link, link+".away"); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Kill(e.Pid(), syscall.SIGKILL); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	if err := e.Conn().Ping(ctx); !errors.Is(err, ErrEngineGone) {
+		t.Errorf("ping: %v", err)
+	}
+	if err := os.Rename(link+".away", link); err != nil {
+		t.Fatal(err)
+	}
+	for e.Conn().Ping(ctx) != nil {
+		if ctx.Err() != nil {
+			t.Fatal("the engine did not come back")
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
 // ownerEnv makes the test binary an owner that starts an engine and waits.
 const ownerEnv = "WEIR_TEST_OWNER"
 

@@ -135,3 +135,16 @@ func shortSocketPath(path string) (short string, release func(), err error) {
 	}
 	return short, func() { dir.Close() }, nil
 }
+
+// newerThan compares two versions by their first two numbers, "26.7"; text that is
+// no version is not newer.
+func newerThan(a, b string) bool {
+	var am, an, bm, bn int
+	if n, _ := fmt.Sscanf(a, "%d.%d", &am, &an); n != 2 {
+		return false
+	}
+	if n, _ := fmt.Sscanf(b, "%d.%d", &bm, &bn); n != 2 {
+		return false
+	}
+	return am > bm || am == bm && an > bn
+}

@@ -4,15 +4,10 @@ package engine
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"net/http"
-	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -20,38 +15,24 @@ import (
 	"time"
 )
 
-// maxStatement bounds the text of a statement, as a server's max_query_size would
-// if it were not also about inline data.
-const maxStatement = 16 << 20
-
 // handler serves ClickHouse's HTTP interface over the engine in this process: one
 // engine connection for each request, with the request's settings.
 type handler struct {
-	lib      *libchdb
-	base     []string // arguments of every connection
-	settings func() (map[string]bool, error)
-	serial   atomic.Uint64
+	lib    *libchdb
+	base   []string // arguments of every connection
+	serial atomic.Uint64
+
+	mu       sync.Mutex
+	settings map[string]bool // names the engine knows, once they were asked for
 }
 
 func newHandler(lib *libchdb, base []string) http.Handler {
 	h := &handler{lib: lib, base: base}
-	h.settings = sync.OnceValues(h.readSettings)
 	mux := http.NewServeMux()
 	mux.HandleFunc("/ping", func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "Ok.\n") })
 	mux.HandleFunc("POST /classify", h.classify)
 	mux.HandleFunc("/{$}", h.serve)
 	return mux
-}
-
-// request is one statement as it came in.
-type request struct {
-	statement
-	id       string
-	database string
-	settings []string // "--name=value"
-	tag      string   // what the engine calls the running statement
-	data     bool     // an INSERT whose data is the body
-	wait     bool     // hold the answer until it is complete
 }
 
 func (h *handler) serve(w http.ResponseWriter, r *http.Request) {
@@ -104,7 +85,9 @@ func run(s *session, req request, out *answer) (counts, error) {
 		return counts{}, err
 	}
 	defer r.destroy()
-	return r.counts(), out.write(r.bytes())
+	sum := r.counts()
+	out.summary = out.render(sum)
+	return sum, out.write(r.bytes())
 }
 
 // parseFailure asks the engine why a text is no statement. Only its insert call
@@ -121,113 +104,6 @@ func parseFailure(s *session, st statement) error {
 	}
 	return &Error{Code: codeSyntax, Name: "SYNTAX_ERROR", Text: "Syntax error: the text is empty or not one statement"}
 }
-
-// Formats whose pieces can be written one after the other. The others have a head
-// or a foot, which the engine would repeat for each piece.
-var pieceFormats = []string{"Native", "RowBinary", "TabSeparated", "TSV", "TSVRaw", "TabSeparatedRaw", "CSV", "JSONEachRow", "JSONCompactEachRow", "NDJSON", "JSONLines"}
-
-var (
-	formatWord   = regexp.MustCompile(`(?i)\bFORMAT\b`)
-	formatClause = regexp.MustCompile(`(?i)\bFORMAT\s+(\w+)\s*;?\s*$`)
-)
-
-// streamable reports whether an answer may be sent piece by piece. A text that says
-// FORMAT anywhere but at its end is not looked into further.
-func streamable(st statement) (format string, ok bool) {
-	format = st.format
-	if found := formatWord.FindAllStringIndex(st.sql, 2); len(found) > 0 {
-		m := formatClause.FindStringSubmatch(st.sql)
-		if len(found) > 1 || m == nil {
-			return format, false
-		}
-		format = m[1]
-	}
-	return format, slices.ContainsFunc(pieceFormats, func(f string) bool { return strings.EqualFold(f, format) })
-}
-
-var firstWordPattern = regexp.MustCompile(`(?s)\A(?:\s|--[^\n]*\n|#[^\n]*\n|/\*.*?\*/|\()*([A-Za-z]+)`)
-
-// firstWord gives the keyword a statement starts with, in capitals.
-func firstWord(sql string) string {
-	if m := firstWordPattern.FindStringSubmatch(sql); m != nil {
-		return strings.ToUpper(m[1])
-	}
-	return ""
-}
-
-// read takes a request apart. The statement is the URL's query, then the body;
-// the body of an INSERT in the URL is its data and stays unread.
-func (h *handler) read(r *http.Request) (request, error) {
-	var req request
-	if r.Method != http.MethodGet && r.Method != http.MethodPost {
-		return req, &Error{Text: "only GET and POST"}
-	}
-	query, err := url.ParseQuery(r.URL.RawQuery)
-	if err != nil {
-		return req, &Error{Text: "the URL's query cannot be read: " + err.Error()}
-	}
-	req.format = "TabSeparated"
-	if format := r.Header.Get(headerFormat); format != "" {
-		req.format = format
-	}
-	for name, values := range query {
-		value := values[len(values)-1]
-		switch {
-		case name == "query":
-			req.sql = value
-		case name == "query_id":
-			req.id = value
-		case name == "database":
-			req.database = value
-		case name == "default_format":
-			req.format = value
-		case name == "wait_end_of_query":
-			req.wait = value == "1" || value == "true"
-		case strings.HasPrefix(name, "param_"):
-			req.params = append(req.params, [2]string{strings.TrimPrefix(name, "param_"), value})
-		case slices.Contains(connectionWords, name):
-			// what a server takes for other purposes
-		default:
-			if err := h.checkSetting(name, value); err != nil {
-				return req, err
-			}
-			req.settings = append(req.settings, "--"+name+"="+value)
-		}
-	}
-	if r.Method == http.MethodGet {
-		req.settings = append(req.settings, "--readonly=1")
-	}
-	if req.id == "" || len(req.id) > 128 {
-		req.id = randomID()
-	}
-	// The engine takes no query ids, but it shows the settings of what runs.
-	req.tag = fmt.Sprintf("%s %d", req.id, h.serial.Add(1))
-	req.settings = append(req.settings, "--log_comment="+req.tag)
-
-	if firstWord(req.sql) == "INSERT" {
-		m := formatClause.FindStringSubmatchIndex(req.sql)
-		req.data = m != nil || r.ContentLength != 0 // else INSERT ... SELECT or VALUES
-		req.format = ""
-		if m != nil {
-			req.format = req.sql[m[2]:m[3]]
-			req.sql = req.sql[:m[0]]
-		}
-		return req, nil
-	}
-	body, err := io.ReadAll(io.LimitReader(r.Body, maxStatement+1))
-	if err != nil {
-		return req, &Error{Text: "the statement was cut off: " + err.Error()}
-	}
-	if len(body) > maxStatement {
-		return req, &Error{Code: codeSyntax, Text: fmt.Sprintf("the statement is longer than %d bytes", maxStatement)}
-	}
-	req.sql += string(body)
-	return req, nil
-}
-
-// connectionWords are URL parameters of ClickHouse's interface that are no settings.
-var connectionWords = []string{"user", "password", "quota_key", "role", "session_id", "session_timeout", "session_check",
-	"buffer_size", "compress", "decompress", "close_session", "stacktrace"}
 
 // connect opens an engine connection with the settings of the request.
 func (h *handler) connect(req request) (*session, error) {
@@ -267,41 +143,6 @@ func (h *handler) whyRefused(req request) error {
 	return errRefused
 }
 
-var settingName = regexp.MustCompile(`\A[a-z][a-z0-9_]*\z`)
-
-// checkSetting refuses what the engine would silently ignore.
-func (h *handler) checkSetting(name, value string) error {
-	known, err := h.settings()
-	if err != nil {
-		return err
-	}
-	if !settingName.MatchString(name) || !known[name] {
-		return &Error{Code: codeUnknownSetting, Name: "UNKNOWN_SETTING", Text: "Unknown setting '" + name + "'"}
-	}
-	if strings.IndexByte(value, 0) >= 0 {
-		return &Error{Code: 36, Name: "BAD_ARGUMENTS", Text: "zero byte in setting '" + name + "'"}
-	}
-	return nil
-}
-
-func (h *handler) readSettings() (map[string]bool, error) {
-	s, err := h.lib.open(h.base)
-	if err != nil {
-		return nil, err
-	}
-	defer s.close()
-	r, err := s.query(statement{sql: "SELECT name FROM system.settings", format: "TSVRaw"})
-	if err != nil {
-		return nil, err
-	}
-	defer r.destroy()
-	known := map[string]bool{}
-	for _, name := range strings.Fields(string(r.bytes())) {
-		known[name] = true
-	}
-	return known, nil
-}
-
 func (h *handler) classify(w http.ResponseWriter, r *http.Request) {
 	sql, err := io.ReadAll(io.LimitReader(r.Body, maxStatement+1))
 	if err != nil || len(sql) > maxStatement {
@@ -316,7 +157,7 @@ func (h *handler) classify(w http.ResponseWriter, r *http.Request) {
 	defer s.close()
 	class, n := s.classify(string(sql))
 	w.Header().Set("Content-Type", "application/json")
-	json.NewEncoder(w).Encode(classifyAnswer{Class: class, Statements: n})
+	_ = json.NewEncoder(w).Encode(classifyAnswer{Class: class, Statements: n}) // a reader that left
 }
 
 // killWhenGone stops the statement with the given tag once its reader has left. The
@@ -371,7 +212,8 @@ func insertBody(s *session, st statement, body io.Reader) (counts, error) {
 			m, err = body.Read((*buf)[n:])
 			n += m
 		}
-		if err != nil && err != io.EOF {
+		ended := errors.Is(err, io.EOF)
+		if err != nil && !ended {
 			in.cancel()
 			return counts{}, &Error{Code: 33, Name: "CANNOT_READ_ALL_DATA", Text: "the data was cut off; nothing was stored: " + err.Error()}
 		}
@@ -379,79 +221,10 @@ func insertBody(s *session, st statement, body io.Reader) (counts, error) {
 			io.Copy(io.Discard, body) // a client that still writes does not read why
 			return in.done()
 		}
-		if err == io.EOF {
+		if ended {
 			return in.done()
 		}
 	}
 }
 
 var insertBuffers = sync.Pool{New: func() any { b := make([]byte, 512<<10); return &b }}
-
-// answer writes a response whose status depends on whether data went out before
-// the statement failed.
-type answer struct {
-	w       http.ResponseWriter
-	started time.Time
-	format  string
-	tag     string // set once the head is out
-}
-
-func (a *answer) head() {
-	var random [8]byte
-	rand.Read(random[:])
-	a.tag = hex.EncodeToString(random[:])
-	a.w.Header().Set(headerTag, a.tag)
-	a.w.Header().Set(headerFormat, a.format)
-	a.w.Header().Set("Content-Type", "application/octet-stream")
-	a.w.Header().Set("Trailer", headerSummary)
-}
-
-func (a *answer) write(data []byte) error {
-	if len(data) == 0 {
-		return nil
-	}
-	if a.tag == "" {
-		a.head()
-	}
-	_, err := a.w.Write(data)
-	return err
-}
-
-func (a *answer) finish(sum counts, err error) {
-	if err != nil && a.tag == "" {
-		refuse(a.w, err)
-		return
-	}
-	if a.tag == "" {
-		a.head()
-	}
-	if err != nil {
-		a.w.Write(appendException(nil, a.tag, asError(err).format()))
-	}
-	text, _ := json.Marshal(summaryJSON{
-		ReadRows: sum.readRows, ReadBytes: sum.readBytes, WrittenRows: sum.writtenRows, WrittenBytes: sum.writtenBytes,
-		ResultRows: sum.resultRows, ElapsedNS: uint64(time.Since(a.started)),
-	})
-	a.w.Header().Set(headerSummary, string(text))
-}
-
-// refuse answers with an error instead of a result.
-func refuse(w http.ResponseWriter, err error) {
-	e := asError(err)
-	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	status := http.StatusBadRequest
-	if e.Code != 0 {
-		w.Header().Set(headerCode, fmt.Sprint(e.Code))
-		status = statusOf(e.Code)
-	}
-	w.WriteHeader(status)
-	io.WriteString(w, e.format())
-}
-
-func asError(err error) *Error {
-	var e *Error
-	if errors.As(err, &e) {
-		return e
-	}
-	return &Error{Text: err.Error()}
-}

@@ -82,7 +82,7 @@ func (e *Engine) launch(ctx context.Context) error {
 		}
 		close(reports)
 		io.Copy(io.Discard, in)
-		c.cmd.Wait()
+		_ = c.cmd.Wait() // how it ended is in the process state
 	}()
 	// Written before the child serves: whoever finds a stale child needs its number.
 	if err := writeNumber(e.locks.engine, c.cmd.Process.Pid); err != nil {
@@ -187,7 +187,7 @@ func (c *child) stop(ctx context.Context) error {
 // tellStop says the word after which the child lets running requests finish; the
 // mere end of the pipe means that the owner died.
 func (c *child) tellStop() {
-	c.pipe.Write([]byte{stopWord}) // fails when the child is gone, which is as good
+	_, _ = c.pipe.Write([]byte{stopWord}) // fails when the child is gone, which is as good
 	c.pipe.Close()
 }
 
