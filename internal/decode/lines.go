@@ -147,7 +147,7 @@ func (l *Lines) fill() {
 		if idle++; n > 0 {
 			idle = 0
 		}
-		if idle > 100 {
+		if idle > maxIdle {
 			l.err = io.ErrNoProgress
 		}
 	}

@@ -28,6 +28,9 @@ type Result struct {
 	Decoded  int64    // bytes consumed, from the object's start
 }
 
+// maxIdle is how often a reader may return nothing in a row.
+const maxIdle = 100
+
 // maxDepth is how often bytes may be wrapped: gzip in a CloudWatch message in
 // gzip is real, more is an attack.
 const maxDepth = 4
@@ -67,6 +70,9 @@ func (run *run) object(r io.Reader, o Options, depth int) error {
 		run.result.Envelope = append(run.result.Envelope, e.Name())
 		return e.Unwrap(stream, o, func(r io.Reader, o Options) error { return run.object(r, o, depth+1) })
 	}
+	if o.Growing { // what the head's last line will be is not known yet
+		head = head[:bytes.LastIndexByte(head, '\n')+1]
+	}
 	if len(bytes.TrimSpace(head)) == 0 && stream.err != nil {
 		return stream.damage() // nothing in it
 	}
@@ -91,10 +97,16 @@ type headed struct {
 
 func (h *headed) fill(buf []byte) []byte {
 	n := 0
-	for n < len(buf) && h.err == nil {
+	for idle := 0; n < len(buf) && h.err == nil; {
 		var m int
 		m, h.err = h.r.Read(buf[n:])
 		n += m
+		if idle++; m > 0 {
+			idle = 0
+		}
+		if idle > maxIdle {
+			h.err = io.ErrNoProgress
+		}
 	}
 	h.head = buf[:n]
 	return h.head

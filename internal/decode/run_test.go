@@ -133,6 +133,9 @@ func TestRunOptions(t *testing.T) {
 	if !errors.Is(err, ErrUnknownFormat) || !strings.Contains(err.Error(), "one of: words") {
 		t.Errorf("unknown name: %v", err)
 	}
+	if _, err := runWords(stuck{}, Options{}); !errors.Is(err, io.ErrNoProgress) {
+		t.Errorf("a reader that gives nothing: %v", err)
+	}
 	broken := errors.New("connection reset")
 	got, err := runWords(io.MultiReader(bytes.NewReader(gz(text)[:20]), iotest.ErrReader(broken)), Options{})
 	if !errors.Is(err, broken) || errors.Is(err, ErrTruncated) {

@@ -69,12 +69,16 @@ func firstLines(head []byte, n int) [][]byte {
 	return lines
 }
 
+// maxHeader bounds the work on lines that begin like a header, in bytes. All
+// names there are take 1 KB.
+const maxHeader = 16 << 10
+
 // header reads a header line. Names may be written with hyphens, underscores
 // or in camelCase, in quotes, with blanks or commas between them. Transit
 // gateway logs are another format.
 func header(line []byte) (layout, bool) {
 	line = bytes.TrimSpace(bytes.TrimPrefix(line, bom))
-	if len(line) == 0 || line[0] != '"' && (line[0]|0x20 < 'a' || line[0]|0x20 > 'z') {
+	if len(line) == 0 || len(line) > maxHeader || line[0] != '"' && (line[0]|0x20 < 'a' || line[0]|0x20 > 'z') {
 		return layout{}, false // Fast path: records begin with a digit or "-"
 	}
 	l := layout{columns: strings.Fields(string(line))}
