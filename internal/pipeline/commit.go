@@ -45,6 +45,7 @@ func (c *committer) commit(ctx context.Context, l *load) error {
 		return c.in.cfg.Ledger.Finish(ctx, l.finished...)
 	}
 	c.in.cfg.Step("sealed")
+	began := time.Now()
 	c.count(l)
 	days := c.split(l)
 	if err := c.enrich(ctx, days); err != nil {
@@ -73,6 +74,7 @@ func (c *committer) commit(ctx context.Context, l *load) error {
 		batches[i] = d.batch
 	}
 	token := fmt.Sprintf("%s-%d", c.in.cfg.Ledger.Instance(), batch)
+	ready := time.Now()
 	if err := c.write(ctx, token, batches, rolls, edges); err != nil {
 		return fmt.Errorf("store batch %d: %w", batch, err)
 	}
@@ -83,8 +85,12 @@ func (c *committer) commit(ctx context.Context, l *load) error {
 	c.in.pending(batch, false)
 	c.in.cfg.Step("acknowledged")
 	c.in.progress.Stored.Add(int64(l.batch.Len()))
+	c.in.cfg.Log.Debug("batch stored", "batch", batch, "records", l.batch.Len(), "objects", len(l.segments), "days", len(days),
+		"roll_up_rows", rolls.Rows(), "edges", edges.Len(), "filled_ms", ms(began.Sub(l.opened)), "enriched_ms", ms(ready.Sub(began)), "inserted_ms", ms(time.Since(ready)))
 	return nil
 }
+
+func ms(d time.Duration) int64 { return d.Milliseconds() }
 
 // write sends a batch until the engine has it. An engine that died is back
 // within a second; the token makes sure that what it had stored is not stored
