@@ -2,16 +2,21 @@
 package main
 
 import (
-	"fmt"
+	"context"
 	"os"
+	"os/signal"
+	"syscall"
 
-	"github.com/weir-flow/weir/internal/build"
+	"github.com/weir-flow/weir/internal/engine"
 )
 
 func main() {
-	if len(os.Args) != 2 || os.Args[1] != "version" {
-		fmt.Fprintln(os.Stderr, "usage: weir version")
-		os.Exit(2)
-	}
-	fmt.Println(build.Read())
+	engine.RunIfChild()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // the first signal ends the work in order, the second kills
+	// A reader that leaves (weir query ... | head) shall not kill weir over its data.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
 }

@@ -39,8 +39,6 @@ func Hint(err error) string {
 		return "choose a directory that you can write to: --data DIR"
 	case errors.Is(err, state.ErrDamaged):
 		return "restore a backup: weir restore FILE"
-	case errors.Is(err, decode.ErrUnknownFormat):
-		return "say what the columns are with --log-format '${version} ${account-id} ...', or force a format with --format"
 	case errors.Is(err, file.ErrNothing):
 		return "give a file, a folder, a glob in quotes, or - for standard input"
 	case errors.Is(err, ledger.ErrUnknown):

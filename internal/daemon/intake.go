@@ -28,6 +28,22 @@ type IntakeConfig struct {
 	Step    func(string) // for fault tests
 }
 
+// Check returns what is wrong with the options before any object is read.
+func (cfg IntakeConfig) Check() error {
+	if cfg.Options.Format == "" && cfg.Options.LogFormat == "" {
+		return nil
+	}
+	driver, err := Formats().Driver(nil, cfg.Options)
+	if err != nil {
+		return err
+	}
+	if driver.Name() == (vpc.Driver{}).Name() && cfg.Options.LogFormat == "" {
+		return nil // its columns come with the content
+	}
+	_, err = driver.New(nil, cfg.Options)
+	return err
+}
+
 // Formats are the envelopes and decoders weir knows.
 func Formats() decode.Formats {
 	return decode.Formats{Envelopes: []decode.Envelope{decode.Gzip, decode.Zstd}, Drivers: []decode.Driver{vpc.Driver{}, vpc.Regex{}}}

@@ -18,6 +18,7 @@ import (
 	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/ledger"
 	"github.com/weir-flow/weir/internal/pipeline"
+	"github.com/weir-flow/weir/internal/query"
 	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/state"
 	"github.com/weir-flow/weir/internal/store"
@@ -257,6 +258,11 @@ func (l *Lookup) ready(ctx context.Context) error {
 func (l *Lookup) keeper() *pipeline.Intake {
 	in, _ := l.intake(IntakeConfig{})
 	return in
+}
+
+// Query returns what answers questions from the store.
+func (l *Lookup) Query() *query.Runner {
+	return query.New(l.conn, query.Config{Database: l.Store.Database(), Views: l.Store.ViewDatabase()}, l.cfg.Log)
 }
 
 // Owner reports whether this process owns the data directory.

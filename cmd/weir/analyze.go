@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/weir-flow/weir/internal/daemon"
+	"github.com/weir-flow/weir/internal/report"
+)
+
+func newAnalyzeCommand(c *cli) *cobra.Command {
+	var in intakeFlags
+	var tmp string
+	cmd := &cobra.Command{
+		Use:   "analyze PATH...",
+		Short: "Report on a folder of flow logs, keeping nothing",
+		Long: `Reads flow logs (files, folders, globs, - for standard input) and reports on them: what was read, what
+was accepted and rejected over time, who talks most, who was rejected where, ports, protocols and
+trouble in the logs. Flows are counted once, however many records tell of them.
+
+The work is done in a private directory that is removed at the end, unless --data names one to keep;
+$WEIR_DATA is ignored. With --json the report is one line, {"kind":"summary",...}.` +
+			exits(ends0, ends1, ends2, ends3),
+		Example: `  weir analyze ./AWSLogs
+  weir analyze 'logs/2026-03-*.gz' --assets assets.csv
+  aws s3 cp s3://bucket/key - | weir analyze -
+  weir analyze ./AWSLogs --json | jq '.rejected_sources[0]'`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			cfg, err := in.config(c)
+			if err != nil {
+				return err
+			}
+			s, err := c.analyze(cmd.Context(), tmp, paths, cfg)
+			if err != nil {
+				return err
+			}
+			if c.flags.json {
+				err = s.WriteJSON(c.jsonOut())
+			} else {
+				err = s.Print(c.out, c.page)
+			}
+			if err == nil && (s.Bad > 0 || len(s.Failures) > 0) {
+				return errBad
+			}
+			return err
+		},
+	}
+	in.register(cmd)
+	cmd.Flags().StringVar(&tmp, "tmp", os.TempDir(), "`folder` for the private directory")
+	return cmd
+}
+
+// analyze takes logs in and asks what the report tells.
+func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon.IntakeConfig) (s report.Summary, err error) {
+	cfg := c.config("analyze")
+	var l *daemon.Lookup
+	if c.flags.data != "" {
+		l, err = daemon.Open(ctx, cfg)
+	} else {
+		l, err = daemon.OpenScratch(ctx, tmp, cfg)
+	}
+	if err != nil {
+		return s, err
+	}
+	defer closeLookup(ctx, l, &err)
+	done, err := l.Ingest(ctx, paths, c.in, in, c.progress("reading"))
+	c.endProgress()
+	if err != nil {
+		return s, err
+	}
+	s = report.Summary{
+		Objects: done.Objects, Records: done.Records, Stored: done.Stored, Duplicates: done.Duplicates,
+		Bad: done.Bad, NoData: done.NoData, SkipData: done.SkipData,
+		Paths: paths, BytesIn: done.BytesIn, Took: seconds(done.Seconds),
+	}
+	for _, f := range done.Failures {
+		s.Failures = append(s.Failures, report.Failure{Name: f.Name, Why: f.Err.Error()})
+	}
+	reasons, err := l.BadReasons(ctx)
+	if err != nil {
+		return s, err
+	}
+	for _, r := range reasons {
+		s.Bads = append(s.Bads, report.Reason{Text: r.Reason, Count: r.Count, Example: placeOf(r.Example)})
+	}
+	return s, s.Fill(ctx, l.Query())
+}
+
+// placeOf is file:line of a bad line, the file by its last element.
+func placeOf(b daemon.BadLine) string {
+	if b.Name == "" {
+		return ""
+	}
+	return filepath.Base(b.Name) + ":" + itoa(b.Line)
+}

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/weir-flow/weir/internal/daemon"
+	"github.com/weir-flow/weir/internal/report"
+)
+
+func newIngestCommand(c *cli) *cobra.Command {
+	var in intakeFlags
+	var days int
+	var bytes daemon.Size
+	cmd := &cobra.Command{
+		Use:   "ingest PATH...",
+		Short: "Take flow logs into the store, each record once",
+		Long: `Takes files, folders, globs and standard input (-) into the store. What is in already, under
+whatever name, is not taken again; a file that has grown is read on from where it ended. Cut off at
+any moment, the next ingest goes on where this one stopped.
+
+Lines that are no records never stop a file: see weir sources bad.` +
+			exits(ends0, ends1, ends2, ends3),
+		Example: `  weir ingest ./AWSLogs
+  weir ingest 'logs/*.log.gz' --assets assets.csv --geo GeoLite2-Country.mmdb
+  zcat old.log.gz | weir ingest - --log-format '${version} ${srcaddr} ${dstaddr}'
+  weir ingest ./AWSLogs --keep-days 90`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, paths []string) (err error) {
+			keep := c.settings.Keep
+			if cmd.Flags().Changed("keep-days") {
+				keep.Days = days
+			}
+			if bytes > 0 {
+				keep.Bytes = bytes
+			}
+			cfg, err := in.config(c)
+			if err != nil {
+				return err
+			}
+			ctx := cmd.Context()
+			l, err := c.open(ctx, "ingest")
+			if err != nil {
+				return err
+			}
+			defer closeLookup(ctx, l, &err)
+			done, err := c.take(ctx, l, paths, cfg)
+			if err != nil {
+				return err
+			}
+			if err := c.expire(ctx, l, keep); err != nil {
+				return err
+			}
+			if err := c.printIngested(done); err != nil {
+				return err
+			}
+			if !done.Clean() {
+				return errBad
+			}
+			return nil
+		},
+	}
+	in.register(cmd)
+	f := cmd.Flags()
+	f.IntVar(&days, "keep-days", 0, "drop records older than `days` before the newest day; 0 keeps all")
+	f.Var(&bytes, "keep-bytes", "drop the oldest days beyond this `size` on disk, 200GB (default 80 % of the volume)")
+	return cmd
+}
+
+// intakeFlags say how logs are read.
+type intakeFlags struct {
+	format, logFormat, assets string
+	geo, tagKeys              []string
+	workers                   int
+}
+
+func (in *intakeFlags) register(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&in.format, "format", "", "force a format: vpc, or regex:EXPR with groups named after fields,\n'regex:(?P<srcaddr>\\S+) (?P<dstaddr>\\S+)' (default: by content)")
+	f.StringVar(&in.logFormat, "log-format", "", "`columns` of text that has no header line, '${version} ${account-id} ...'")
+	f.StringArrayVar(&in.tagKeys, "tag-key", nil, "`field=key` of the tag that a tag field shows, instance_tag=Name (repeatable)")
+	f.StringVar(&in.assets, "assets", "", "`file` that says which app an address or interface is (YAML or CSV)")
+	f.StringArrayVar(&in.geo, "geo", nil, "`file` with countries, networks or providers: MMDB, CSV or\na provider's ranges (repeatable)")
+	f.IntVar(&in.workers, "workers", 0, "files read side by side (default one for each CPU)")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"vpc", "regex:"}, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// config joins the flags with the settings.
+func (in *intakeFlags) config(c *cli) (daemon.IntakeConfig, error) {
+	s := c.settings.Ingest
+	cfg := daemon.IntakeConfig{Assets: s.Assets, Geo: s.Geo, Workers: s.Workers}
+	if in.assets != "" {
+		cfg.Assets = in.assets
+	}
+	if len(in.geo) > 0 {
+		cfg.Geo = in.geo
+	}
+	if in.workers != 0 {
+		cfg.Workers = in.workers
+	}
+	if cfg.Workers < 0 {
+		return cfg, usagef("--workers cannot be below zero")
+	}
+	keys := s.TagKeys
+	if len(in.tagKeys) > 0 {
+		keys = map[string]string{}
+		for _, pair := range in.tagKeys {
+			field, key, ok := strings.Cut(pair, "=")
+			if !ok || key == "" {
+				return cfg, usagef("--tag-key %s: write field=key, instance_tag=Name", pair)
+			}
+			keys[field] = key
+		}
+	}
+	var err error
+	if cfg.Options.TagKeys, err = daemon.TagKeys(keys); err != nil {
+		return cfg, &usageError{err}
+	}
+	cfg.Options.Format, cfg.Options.LogFormat = in.format, in.logFormat
+	if err := cfg.Check(); err != nil {
+		return cfg, &usageError{err}
+	}
+	return cfg, nil
+}
+
+// take reads logs in and tells what could not be read.
+func (c *cli) take(ctx context.Context, l *daemon.Lookup, paths []string, cfg daemon.IntakeConfig) (daemon.Ingested, error) {
+	done, err := l.Ingest(ctx, paths, c.in, cfg, c.progress("reading"))
+	c.endProgress()
+	if err != nil {
+		return done, err
+	}
+	const shown = 10
+	for i, f := range done.Failures {
+		if i == shown {
+			c.note("and %d more like these", len(done.Failures)-shown)
+			break
+		}
+		c.note("%s: %v", f.Name, f.Err)
+		if hint := daemon.Hint(f.Err); hint != "" {
+			c.note("  %s", hint)
+		}
+	}
+	if done.Bad > 0 {
+		c.note("%s bad lines were left out; weir sources bad shows them", report.Count(done.Bad))
+	}
+	if done.Resumed > 0 {
+		c.note("%d files of an earlier run that was cut off were read on", done.Resumed)
+	}
+	return done, nil
+}
+
+// expire drops what is older than it is to be kept.
+func (c *cli) expire(ctx context.Context, l *daemon.Lookup, keep daemon.KeepSettings) error {
+	gone, err := l.Expire(ctx, keep)
+	if err != nil {
+		return err
+	}
+	if n := len(gone.Raw); n > 0 {
+		c.note("%d days of records were dropped to keep within limits, the last of them %s", n, gone.Raw[n-1])
+	}
+	return nil
+}
+
+func (c *cli) printIngested(done daemon.Ingested) error {
+	if !c.tables() {
+		return c.jsonLine(done)
+	}
+	_, err := fmt.Fprintf(c.out, "%s records of %s files stored in %s", report.Count(done.Stored), report.Count(done.Objects),
+		report.Span(seconds(done.Seconds)))
+	if done.Duplicates > 0 || done.DuplicateObjects > 0 {
+		fmt.Fprintf(c.out, "; %s records of %s files were in already", report.Count(done.Duplicates), report.Count(done.DuplicateObjects))
+	}
+	fmt.Fprintln(c.out)
+	return err
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/weir-flow/weir/internal/daemon"
+	"github.com/weir-flow/weir/internal/report"
+)
+
+const (
+	firstProgress = time.Second     // what takes less is not commented
+	plainProgress = 5 * time.Second // between lines where there is no terminal
+)
+
+// progress returns a function that shows how far some work is: on a terminal in
+// one line that is written over, elsewhere a line now and then. It is nil when
+// nobody wants to know.
+func (c *cli) progress(doing string) func(daemon.Tick) {
+	if c.flags.quiet {
+		return nil
+	}
+	lines := plainProgress
+	return func(t daemon.Tick) {
+		switch {
+		case t.Elapsed < firstProgress:
+		case c.errTerminal:
+			c.mu.Lock()
+			defer c.mu.Unlock()
+			c.clearLine()
+			c.drawLine("weir: " + progressText(doing, t))
+		case t.Elapsed >= lines:
+			lines = t.Elapsed.Truncate(plainProgress) + plainProgress
+			c.note("%s", progressText(doing, t))
+		}
+	}
+}
+
+// endProgress takes the line away.
+func (c *cli) endProgress() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.clearLine()
+}
+
+func progressText(doing string, t daemon.Tick) string {
+	parts := []string{doing}
+	add := func(format string, args ...any) { parts = append(parts, fmt.Sprintf(format, args...)) }
+	if t.OfObjects > 0 {
+		add("%d of %d files", t.Objects, t.OfObjects)
+	}
+	if t.OfBytes > 0 {
+		add("%s of %s", report.Bytes(t.Bytes), report.Bytes(t.OfBytes))
+	}
+	seconds := t.Elapsed.Seconds()
+	if t.Records > 0 && seconds > 0 {
+		add("%s records", report.Count(t.Records))
+		add("%s/s", report.Count(int64(float64(t.Records)/seconds)))
+	}
+	done, of := t.Bytes, t.OfBytes
+	if of == 0 {
+		done, of = t.Objects, t.OfObjects
+	}
+	if left := time.Duration(seconds * float64(of-done) / float64(max(done, 1)) * float64(time.Second)); done > 0 && left > 0 {
+		add("%s left", report.Span(left))
+	}
+	return parts[0] + " " + strings.Join(parts[1:], ", ")
+}

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes, which are promises to scripts.
+const (
+	exitDone  = 0
+	exitFail  = 1 // failed: refused SQL, unknown name, resource limit
+	exitUsage = 2 // usage, filter or configuration error
+	exitBad   = 3 // done, but some input was bad
+)
+
+// run executes one command line and returns its exit code.
+func run(ctx context.Context, args []string, in, out, errs *os.File) int {
+	c := newCLI(in, out, errs)
+	root := newRootCommand(c)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	return c.exit(ctx, err)
+}
+
+func newRootCommand(c *cli) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "weir",
+		Short: "Flow logs in, answers out",
+		Long: `weir reads AWS VPC Flow Logs into a compact store on this machine, counts every flow once,
+and answers any question over them.
+
+  weir analyze FOLDER          a report over a folder of logs, keeping nothing
+  weir ingest FOLDER           take the logs in, once, to ask questions later
+  weir query 'action:REJECT AND dstport:22'
+
+Results are tables on a terminal and one JSON object a line in a pipe or with --json.
+Notes, progress and what a result covers go to standard error.`,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			c.began = true
+			return c.settle()
+		},
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help", Args: cobra.NoArgs})
+	root.SetOut(c.out)
+	root.SetErr(c.errs)
+	root.SetHelpTemplate(helpTemplate)
+	root.SetUsageTemplate(usageTemplate)
+
+	f := root.PersistentFlags()
+	f.StringVar(&c.flags.data, "data", "", "data `directory` (default $WEIR_DATA, else ~/.local/share/weir)")
+	f.StringVar(&c.flags.store, "store", "", "ClickHouse server in place of the embedded engine, http(s)://user@host:8123/db;\nits password comes from $WEIR_STORE_PASSWORD")
+	f.StringVar(&c.flags.config, "config", "", "settings `file` (YAML)")
+	f.StringVar(&c.flags.engine, "engine", "", "engine library or its `folder` (default $WEIR_ENGINE, else looked for)")
+	f.BoolVar(&c.flags.json, "json", false, "JSON lines, also on a terminal")
+	f.BoolVar(&c.flags.noColor, "no-color", false, "no colour (as does $NO_COLOR)")
+	f.BoolVarP(&c.flags.quiet, "quiet", "q", false, "no notes and no progress")
+
+	groups := []struct {
+		title    string
+		commands []*cobra.Command
+	}{
+		{"Logs in:", []*cobra.Command{newAnalyzeCommand(c), newIngestCommand(c)}},
+		{"Data:", []*cobra.Command{}},
+		{"More:", []*cobra.Command{newGenCommand(c), newEngineCommand(c), newCompletionCommand(c), newVersionCommand(c)}},
+	}
+	for _, g := range groups {
+		root.AddGroup(&cobra.Group{ID: g.title, Title: g.title})
+		for _, cmd := range g.commands {
+			cmd.GroupID = g.title
+			root.AddCommand(cmd)
+		}
+	}
+	return root
+}
+
+// A usageError is a mistake in how weir was called.
+type usageError struct{ err error }
+
+func (e *usageError) Error() string { return e.err.Error() }
+func (e *usageError) Unwrap() error { return e.err }
+
+// usagef returns a usage error.
+func usagef(format string, args ...any) error {
+	return &usageError{fmt.Errorf(format, args...)}
+}
+
+// errBad ends a command that is done, but met bad input and has said so.
+var errBad = errors.New("some input was bad")
+
+// exits is the part of a command's help that tells its exit codes.
+func exits(codes ...string) string {
+	return "\n\nExit codes:\n  " + strings.Join(codes, "\n  ")
+}
+
+const (
+	ends0 = "0  done"
+	ends1 = "1  failed"
+	ends2 = "2  wrong usage"
+	ends3 = "3  done, but some input was bad"
+)
+
+const helpTemplate = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
+
+{{end}}{{.UsageString}}`
+
+const usageTemplate = `Usage:
+  {{if .Runnable}}{{.UseLine}}{{else}}{{.CommandPath}} COMMAND{{end}}
+{{- if .HasExample}}
+
+Examples:
+{{.Example}}{{end}}
+{{- $all := .Commands}}
+{{- if .HasAvailableSubCommands}}
+{{- if .Groups}}{{range $group := .Groups}}
+
+{{.Title}}{{range $all}}{{if and (eq .GroupID $group.ID) .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}
+{{- else}}
+
+Commands:{{range $all}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{end}}
+{{- if .HasAvailableLocalFlags}}
+
+Flags:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{- if .HasAvailableInheritedFlags}}
+
+Global flags:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{- if .HasAvailableSubCommands}}
+
+weir COMMAND --help tells more about a command.{{end}}
+`

@@ -1,0 +1,78 @@
+package report
+
+import "strings"
+
+// column is one column of a grid.
+type column struct {
+	title string
+	right bool  // numbers
+	paint paint // of the cells
+	most  int   // cells wide at most; 0: no bound
+}
+
+// grid is a small table, laid out once all its cells are known.
+type grid struct {
+	columns []column
+	rows    [][]string
+}
+
+func (g *grid) add(cells ...string) { g.rows = append(g.rows, cells) }
+
+// print writes the grid, indented. Columns without any value are left out, and
+// the widest flexible ones give way until lines fit.
+func (p *printer) grid(g *grid) {
+	const indent, gap = 2, 2
+	widths := make([]int, len(g.columns))
+	for i, c := range g.columns {
+		used := false
+		widths[i] = width(c.title)
+		for _, row := range g.rows {
+			row[i] = p.escape(row[i])
+			used = used || row[i] != ""
+			widths[i] = max(widths[i], width(row[i]))
+		}
+		if c.most > 0 {
+			widths[i] = min(widths[i], c.most)
+		}
+		if !used {
+			widths[i] = 0
+		}
+	}
+	for {
+		total, widest := indent-gap, -1
+		for i, w := range widths {
+			if w > 0 {
+				total += w + gap
+				if !g.columns[i].right && (widest < 0 || w > widths[widest]) {
+					widest = i
+				}
+			}
+		}
+		if total <= p.Page.columns() || widest < 0 || widths[widest] <= 8 {
+			break
+		}
+		widths[widest]--
+	}
+	write := func(cells func(i int) (string, paint)) {
+		var b strings.Builder
+		b.WriteString(strings.Repeat(" ", indent))
+		first := true
+		for i, w := range widths {
+			if w == 0 {
+				continue
+			}
+			if !first {
+				b.WriteString(strings.Repeat(" ", gap))
+			}
+			first = false
+			text, c := cells(i)
+			text = p.fit(text, w)
+			b.WriteString(strings.Replace(pad(text, w, g.columns[i].right), text, p.paint(c, text), 1))
+		}
+		p.line(b.String())
+	}
+	write(func(i int) (string, paint) { return g.columns[i].title, dim })
+	for _, row := range g.rows {
+		write(func(i int) (string, paint) { return row[i], g.columns[i].paint })
+	}
+}
