@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/weir-flow/weir/bench/peers"
@@ -148,8 +147,7 @@ func (b *bench) ingest(ctx context.Context, data, dir string) (t taken, err erro
 func each(a, b peers.Result, word func(peers.Result) string) (words []string) {
 	for _, p := range []peers.Result{a, b} {
 		if p.Load.Rows > 0 {
-			name, _, _ := strings.Cut(p.Peer, " 2")
-			words = append(words, name+" "+word(p))
+			words = append(words, peerName(p)+" "+word(p))
 		}
 	}
 	return words

@@ -43,6 +43,7 @@ var parts = []struct {
 	{"parse", parse},
 	{"intake", intake},
 	{"small", small},
+	{"questions", questions},
 	{"oneshot", oneshot},
 }
 
