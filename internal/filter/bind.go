@@ -1,7 +1,6 @@
 package filter
 
 import (
-	"net/netip"
 	"slices"
 	"strings"
 	"time"
@@ -41,7 +40,54 @@ func (q *Query) Bind(o Options) (*Bound, error) {
 	if err != nil {
 		return nil, err
 	}
+	if n := conditions(root); n > MaxConditions {
+		return nil, errorf(1, "%d conditions, more than %d,", n, MaxConditions).suggest("write values of one field as a list: dstport:(22 23 3389)")
+	}
 	return &Bound{root: root, plan: plan(root)}, nil
+}
+
+// conditions counts the comparisons that a bound node makes of a record. The
+// single values of a list are one.
+func conditions(root node) int {
+	sum := 0
+	walk(root, false, func(n node, _ bool) {
+		l, ok := n.(leaf)
+		if !ok {
+			sum++
+			return
+		}
+		each := len(basics(l.field))
+		switch l.field.ID {
+		case record.Client, record.Server, record.ServicePort:
+			each = 2
+		case record.Start, record.End:
+			each = 4 // seconds and nanoseconds of both ends
+		}
+		sum += each * max(1, comparisons(l.test))
+	})
+	return sum
+}
+
+// comparisons counts the ranges of a test.
+func comparisons(t test) int {
+	ranges := 0
+	switch t := t.(type) {
+	case numbers:
+		for _, s := range t {
+			if s.lo != s.hi {
+				ranges++
+			}
+		}
+	case addresses:
+		for _, r := range t {
+			if listed(r) == nil {
+				ranges++
+			}
+		}
+	case addressText:
+		return len(t.within)
+	}
+	return ranges
 }
 
 // MatchesAll reports whether the filter lets every record through.
@@ -109,7 +155,18 @@ func (b *Bound) polarity() (fields, negatedOnly []record.FieldID) {
 }
 
 // binder turns syntax into bound nodes.
-type binder struct{ now time.Time }
+type binder struct {
+	now      time.Time
+	patterns int
+}
+
+// pattern counts a test on how text is written; each is long in SQL.
+func (b *binder) pattern(column int) *Error {
+	if b.patterns++; b.patterns > MaxPatterns {
+		return errorf(column, "more than %d patterns, regexes and words without a field", MaxPatterns)
+	}
+	return nil
+}
 
 func (b *binder) node(s syntax) (node, error) {
 	switch s := s.(type) {
@@ -196,6 +253,9 @@ func (b *binder) test(f *record.Field, v value) (test, *Error) {
 		return namedTest(f, n, v)
 	}
 	if v.form == formRegex || v.form == formWord && hasWildcard(v.text) {
+		if err := b.pattern(v.column); err != nil {
+			return nil, err
+		}
 		return patternTest(f, v)
 	}
 	switch f.Type {
@@ -293,193 +353,6 @@ func literal(v value) string {
 		return unescape(v.text)
 	}
 	return v.text
-}
-
-// operand returns what a comparison compares with.
-func operand(v value) value {
-	v.form = formWord
-	if v.quoted {
-		v.form = formQuoted
-	}
-	return v
-}
-
-// timeTest binds values of a time.
-func (b *binder) timeTest(v value) (test, *Error) {
-	read := func(v value) (moment, *Error) { return when(literal(v), b.now, v.column) }
-	s, err := interval(v, maxTime, func(v value) (span, *Error) {
-		m, err := read(v)
-		return span{m.from, m.until - 1}, err
-	})
-	if err != nil {
-		return nil, err
-	}
-	return numbers{s}, nil
-}
-
-// numberTest binds values of a number.
-func numberTest(f *record.Field, v value) (test, *Error) {
-	if v.form == formCompare && v.op == "&" {
-		bits, err := number(f, literal(operand(v)), v.column)
-		switch {
-		case err != nil:
-			return nil, err
-		case bits == 0:
-			return nil, errorf(v.column, "no bits to test").suggest("%s:0 finds the records with no bit set", f.Name)
-		}
-		return mask(bits), nil
-	}
-	s, err := interval(v, limits[f.Type], func(v value) (span, *Error) {
-		n, err := number(f, literal(v), v.column)
-		return span{n, n}, err
-	})
-	if err != nil {
-		return nil, err
-	}
-	return numbers{s}, nil
-}
-
-// interval reads a value, comparison or range as a span within 0 to limit.
-// read gives what a single value stands for.
-func interval(v value, limit uint64, read func(value) (span, *Error)) (span, *Error) {
-	empty := func(format string, args ...any) (span, *Error) {
-		return span{}, errorf(v.column, format, args...)
-	}
-	switch v.form {
-	case formCompare:
-		s, err := read(operand(v))
-		if err != nil {
-			return s, err
-		}
-		switch v.op {
-		case ">":
-			if s.hi >= limit {
-				return empty("nothing is above %s", v.text)
-			}
-			return span{s.hi + 1, limit}, nil
-		case ">=":
-			return span{s.lo, limit}, nil
-		case "<":
-			if s.lo == 0 {
-				return empty("nothing is below %s", v.text)
-			}
-			return span{0, s.lo - 1}, nil
-		default: // <=
-			return span{0, s.hi}, nil
-		}
-	case formRange:
-		return rangeInterval(v, limit, read)
-	}
-	return read(v)
-}
-
-func rangeInterval(v value, limit uint64, read func(value) (span, *Error)) (span, *Error) {
-	out := span{0, limit}
-	if !v.low.star() {
-		s, err := read(*v.low)
-		if err != nil {
-			return s, err
-		}
-		out.lo = s.lo
-		if v.lowOpen {
-			out.lo = s.hi + 1 // wraps to 0 only behind the largest number of all
-		}
-		if v.lowOpen && s.hi >= limit {
-			return out, errorf(v.low.column, "nothing is above %s", v.low.text)
-		}
-	}
-	if !v.high.star() {
-		s, err := read(*v.high)
-		if err != nil {
-			return s, err
-		}
-		out.hi = s.hi
-		if v.highOpen {
-			out.hi = s.lo - 1
-		}
-		if v.highOpen && s.lo == 0 {
-			return out, errorf(v.high.column, "nothing is below %s", v.high.text)
-		}
-	}
-	if out.lo > out.hi {
-		return out, emptyRange(v)
-	}
-	return out, nil
-}
-
-// emptyRange is the error about a range that holds nothing.
-func emptyRange(v value) *Error {
-	return errorf(v.column, "no value lies in the range").suggest("write the lower end first; { and } leave the ends out")
-}
-
-// bare binds a value without a field.
-func (b *binder) bare(v value) (node, *Error) {
-	if v.form == formRegex {
-		re, err := compileRegex(v)
-		if err != nil {
-			return nil, err
-		}
-		return search{test: re}, nil
-	}
-	text := literal(v)
-	if text == "" {
-		return nil, errorf(v.column, "empty text")
-	}
-	if v.form == formQuoted {
-		return newSearch(text), nil
-	}
-	if looksLikeAddress(v.text) {
-		f := record.Get(record.AnyAddr)
-		test, err := b.test(f, v)
-		if err != nil {
-			return nil, err
-		}
-		return leaf{f, test}, nil
-	}
-	if hasWildcard(v.text) {
-		return search{test: newPattern(v.text, true)}, nil
-	}
-	if len(text) <= 5 && strings.Trim(text, "0123456789") == "" {
-		return nil, errorf(v.column, "%s alone names no field", text).suggest(`write port:%s, or "%s" to search for it as text`, text, text)
-	}
-	if i := strings.IndexAny(text, "<>="); i > 0 {
-		if f, ok := lookup(strings.TrimRight(text[:i], "!")); ok {
-			return nil, errorf(v.column, "%q has no colon", text).suggest("write %s:%s", f.Name, strings.TrimPrefix(text[i:], "="))
-		}
-	}
-	return newSearch(text), nil
-}
-
-func newSearch(phrase string) search {
-	p := containing(phrase)
-	return search{test: p, phrase: strings.Map(func(r rune) rune {
-		if r < 0x80 {
-			return rune(lower(byte(r)))
-		}
-		return r
-	}, phrase)}
-}
-
-// looksLikeAddress reports whether a word without a field is an address, a
-// network or the beginning of one (10.0.*, 2001:db8:*).
-func looksLikeAddress(word string) bool {
-	if _, err := netip.ParseAddr(word); err == nil {
-		return true
-	}
-	if _, err := netip.ParsePrefix(word); err == nil {
-		return true
-	}
-	rest, ok := strings.CutSuffix(word, "*")
-	if !ok {
-		return false
-	}
-	switch {
-	case strings.Contains(rest, "."):
-		return strings.Trim(rest, "0123456789.") == "" && rest[0] != '.'
-	case strings.Contains(rest, ":"):
-		return strings.Trim(rest, "0123456789abcdefABCDEF:") == "" && strings.Count(rest, ":") >= 2
-	}
-	return false
 }
 
 // valueText writes a value for an error.

@@ -13,8 +13,8 @@ import (
 func TestErrors(t *testing.T) {
 	golden(t, "errors.txt", func(text string) string {
 		text = strings.NewReplacer("<DEEP>", strings.Repeat("(", MaxDepth+1), "<NOTS>", strings.Repeat("NOT ", MaxDepth+1),
-			"<LONG>", strings.Repeat("x", MaxLength+1), "<MANY>", strings.Repeat("22 ", MaxTerms+1),
-			"<RX>", strings.Repeat("a", maxRegex+1)).Replace(text)
+			"<LONG>", strings.Repeat("x", MaxLength+1), "<MANY>", strings.Repeat("22 ", MaxValues+1), "<WORDS>", strings.Repeat("word ", MaxPatterns+1),
+			"<CONDITIONS>", strings.Repeat("dstport:22 OR (bytes:1 action:REJECT) OR ", MaxConditions/2), "<RX>", strings.Repeat("a", maxRegex+1)).Replace(text)
 		_, err := Compile(text, Options{Now: now})
 		if err == nil {
 			return "no error"

@@ -7,9 +7,11 @@ import (
 
 // Limits of a filter. What exceeds them is an [*Error].
 const (
-	MaxLength = 64 << 10 // characters
-	MaxDepth  = 64       // parentheses and negations inside each other
-	MaxTerms  = 2000     // values compared with
+	MaxLength     = 64 << 10 // characters
+	MaxDepth      = 64       // parentheses and negations inside each other
+	MaxValues     = 5000     // values compared with
+	MaxConditions = 300      // comparisons that are left when lists are one
+	MaxPatterns   = 50       // wildcards, regexes and words without a field
 )
 
 // Error is a mistake in the text of a filter. Its text shows all three parts:

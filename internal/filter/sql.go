@@ -145,11 +145,7 @@ func (w *sqlWriter) text(expr string, t test) cond {
 	case exists:
 		return present
 	case texts:
-		list := make([]string, len(t))
-		for i, text := range t {
-			list[i] = w.param("String", text)
-		}
-		return oneOf(expr, list)
+		return w.oneOf(expr, "String", t)
 	case textRange:
 		low, high := present, cond{}
 		if t.low != "" {
@@ -184,13 +180,35 @@ func (w *sqlWriter) match(expr string, t textTest) cond {
 	return cond{op: condFalse}
 }
 
-// oneOf writes that a value is one of a list.
-func oneOf(expr string, list []string) cond {
+// oneOf writes that a value is one of a list, given as text.
+func (w *sqlWriter) oneOf(expr, typ string, list []string) cond {
 	switch len(list) {
 	case 0:
 		return cond{op: condFalse}
 	case 1:
-		return sqlText(expr, " = ", list[0])
+		return sqlText(expr, " = ", w.param(typ, list[0]))
 	}
-	return sqlText(expr, " IN (", strings.Join(list, ", "), ")")
+	return sqlText(expr, " IN ", w.param("Array("+typ+")", arrayText(typ, list)))
 }
+
+// arrayText writes a list as a literal of ClickHouse.
+func arrayText(typ string, list []string) string {
+	var b strings.Builder
+	b.WriteByte('[')
+	for i, text := range list {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		if strings.HasPrefix(typ, "UInt") {
+			b.WriteString(text)
+			continue
+		}
+		b.WriteByte('\'')
+		b.WriteString(arrayEscapes.Replace(text))
+		b.WriteByte('\'')
+	}
+	b.WriteByte(']')
+	return b.String()
+}
+
+var arrayEscapes = strings.NewReplacer(`\`, `\\`, `'`, `\'`, "\n", `\n`, "\t", `\t`, "\r", `\r`, "\x00", `\0`)

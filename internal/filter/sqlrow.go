@@ -87,7 +87,10 @@ func namedSQL(f *record.Field, n *named, set names) cond {
 			list = append(list, strconv.Itoa(i))
 		}
 	}
-	return oneOf(expr, list)
+	if len(list) == 1 {
+		return sqlText(expr, " = ", list[0])
+	}
+	return sqlText(expr, " IN (", strings.Join(list, ", "), ")")
 }
 
 // spans writes that a number lies in one of the spans.
@@ -108,14 +111,7 @@ func (w *sqlWriter) spans(expr, typ string, spans []span) cond {
 			parts = append(parts, sqlText(expr, " BETWEEN ", number(s.lo), " AND ", number(s.hi)))
 		}
 	}
-	switch len(single) {
-	case 0:
-	case 1:
-		parts = append(parts, sqlText(expr, " = ", w.param(typ, single[0])))
-	default:
-		parts = append(parts, sqlText(expr, " IN ", w.param("Array("+typ+")", "["+strings.Join(single, ",")+"]")))
-	}
-	return anyConds(parts...)
+	return anyConds(append(parts, w.oneOf(expr, typ, single))...)
 }
 
 // typeLimit returns the largest number of a type of ClickHouse.
@@ -124,19 +120,37 @@ func typeLimit(typ string) uint64 {
 	return 1<<width - 1
 }
 
+// few is how many neighbouring addresses are listed one by one, which the bloom
+// indexes serve, rather than as a range, which they do not.
+const few = 4
+
 // addresses writes that an address lies in one of the ranges.
 func (w *sqlWriter) addresses(expr string, ranges []cidr.Range) cond {
 	address := func(a [16]byte) string { return w.param("IPv6", mapped(a)) }
 	var single []string
 	var parts []cond
 	for _, r := range ranges {
-		if r.Lo == r.Hi {
-			single = append(single, address(r.Lo))
+		if listed := listed(r); listed != nil {
+			for _, a := range listed {
+				single = append(single, mapped(a))
+			}
 			continue
 		}
 		parts = append(parts, sqlText(expr, " BETWEEN ", address(r.Lo), " AND ", address(r.Hi)))
 	}
-	return anyConds(append(parts, oneOf(expr, single))...)
+	return anyConds(append(parts, w.oneOf(expr, "IPv6", single))...)
+}
+
+// listed returns the addresses of a range that has few, else nil.
+func listed(r cidr.Range) [][16]byte {
+	list := [][16]byte{r.Lo}
+	for a := r.Lo; a != r.Hi; list = append(list, a) {
+		if len(list) == few {
+			return nil
+		}
+		a = after(a)
+	}
+	return list
 }
 
 // mapped writes an address as IPv6, which is the type of the columns.

@@ -2,6 +2,7 @@ package filter
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 
 	"github.com/weir-flow/weir/internal/cidr"
@@ -88,8 +89,7 @@ func mergeSpans(spans []span) []span {
 }
 
 // newJunction joins nodes: lists of the same kind become one, everything and
-// its opposite are resolved, and in an OR the tests on one field become one
-// where they can.
+// its opposite are resolved, and tests on one field become one where they can.
 func newJunction(or bool, nodes []node) node {
 	var flat []node
 	for _, n := range nodes {
@@ -103,9 +103,7 @@ func newJunction(or bool, nodes []node) node {
 			flat = append(flat, n)
 		}
 	}
-	if or {
-		flat = mergeLeaves(flat)
-	}
+	flat = mergeLeaves(flat, or)
 	switch len(flat) {
 	case 0:
 		if or {
@@ -135,58 +133,86 @@ func newNot(of node) node {
 	return not{of}
 }
 
-// mergeLeaves joins the leaves of an OR that test one field in the same way,
-// in the place of the first.
-func mergeLeaves(nodes []node) []node {
-	out := nodes[:0:0]
+// mergeLeaves joins the leaves of an OR that test one field in the same way, in
+// the place of the first. In an AND it joins such leaves under negations:
+// neither 22 nor 23 is not one of 22 and 23.
+func mergeLeaves(nodes []node, or bool) []node {
+	type key struct {
+		field *record.Field
+		kind  reflect.Type
+	}
+	type group struct {
+		at    int // in out
+		tests []test
+	}
+	groups := map[key]*group{}
+	var out []node
 	for _, n := range nodes {
-		merged := false
-		if l, ok := n.(leaf); ok {
-			for i, other := range out {
-				o, ok := other.(leaf)
-				if !ok || o.field != l.field {
-					continue
-				}
-				if t, ok := mergeTests(o.test, l.test); ok {
-					out[i], merged = leaf{o.field, t}, true
-					break
-				}
-			}
+		of := n
+		if !or {
+			opposite, _ := n.(not)
+			of = opposite.of
 		}
-		if !merged {
+		l, ok := of.(leaf)
+		if !ok {
 			out = append(out, n)
+			continue
+		}
+		switch l.test.(type) {
+		case numbers, addresses, names, texts, exists:
+		default:
+			out = append(out, n)
+			continue
+		}
+		k := key{l.field, reflect.TypeOf(l.test)}
+		if g := groups[k]; g != nil {
+			g.tests = append(g.tests, l.test)
+			continue
+		}
+		groups[k] = &group{len(out), []test{l.test}}
+		out = append(out, n)
+	}
+	for k, g := range groups {
+		if len(g.tests) == 1 {
+			continue
+		}
+		out[g.at] = leaf{k.field, mergeTests(g.tests)}
+		if !or {
+			out[g.at] = not{out[g.at]}
 		}
 	}
 	return out
 }
 
-// mergeTests returns the test that holds when one of two does.
-func mergeTests(a, b test) (test, bool) {
-	switch a := a.(type) {
+// mergeTests returns the test that holds when one of several of the same type
+// does.
+func mergeTests(tests []test) test {
+	switch tests[0].(type) {
 	case numbers:
-		if b, ok := b.(numbers); ok {
-			return numbers(mergeSpans(slices.Concat(a, b))), true
-		}
+		return numbers(mergeSpans(concat[numbers](tests)))
 	case addresses:
-		if b, ok := b.(addresses); ok {
-			return addresses(cidr.MergeRanges(slices.Concat(a, b))), true
-		}
-	case names:
-		if b, ok := b.(names); ok {
-			return a | b, true
-		}
+		return addresses(cidr.MergeRanges(concat[addresses](tests)))
 	case texts:
-		if b, ok := b.(texts); ok {
-			all := slices.Concat(a, b)
-			slices.Sort(all)
-			return slices.Compact(all), true
+		all := concat[texts](tests)
+		slices.Sort(all)
+		return slices.Compact(all)
+	case names:
+		var set names
+		for _, t := range tests {
+			set |= t.(names)
 		}
-	case exists:
-		if _, ok := b.(exists); ok {
-			return a, true
-		}
+		return set
 	}
-	return nil, false
+	return tests[0] // exists
+}
+
+// concat joins tests that are lists of the same type.
+func concat[T ~[]E, E any](tests []test) T {
+	var all T
+	for _, t := range tests {
+		all = append(all, t.(T)...)
+	}
+	return all
 }
 
 // walk calls f for every leaf and search below a node; negated tells whether

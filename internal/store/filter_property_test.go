@@ -87,6 +87,42 @@ func selectRows(ctx context.Context, s *Store, b *filter.Bound) ([]uint32, filte
 	return rows, sql, err
 }
 
+// TestFilterLimits: the largest filters that the language allows are not too
+// large for the engine.
+func TestFilterLimits(t *testing.T) {
+	t.Parallel()
+	s := newStore(t, Config{})
+	many := func(n int, f func(i int) string) string {
+		terms := make([]string, n)
+		for i := range terms {
+			terms[i] = f(i)
+		}
+		return strings.Join(terms, " ")
+	}
+	deep := "dstport:1"
+	for i := range filter.MaxDepth {
+		deep = "(" + deep + []string{" AND ", " OR "}[i%2] + fmt.Sprintf("bytes:%d)", i)
+	}
+	for name, text := range map[string]string{
+		"values":    "app:(" + many(filter.MaxValues, func(i int) string { return fmt.Sprint("app-", i) }) + ")",
+		"addresses": "addr:(" + many(4000, func(i int) string { return fmt.Sprintf("10.%d.%d.1", i/200, i%200) }) + ")",
+		"networks":  "addr:(" + many(filter.MaxConditions/2, func(i int) string { return fmt.Sprintf("10.%d.%d.0/24", i/100, 2*i%200) }) + ")",
+		"terms":     many(filter.MaxConditions/3, func(i int) string { return fmt.Sprintf("(client:10.%d.0.0/16 OR bytes:%d)", i%256, i) }),
+		"times":     "start:(" + many(filter.MaxConditions/4, func(i int) string { return fmt.Sprintf("2026-01-02T10:00:00.%dZ", 1000+2*i) }) + ")",
+		"words":     many(filter.MaxPatterns, func(i int) string { return fmt.Sprint("word", i) }),
+		"patterns":  "addr:(" + many(filter.MaxPatterns, func(i int) string { return fmt.Sprint("10.", i, ".*.1") }) + ")",
+		"depth":     deep,
+	} {
+		bound, err := filter.Compile(text, filter.Options{})
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if _, _, err := selectRows(t.Context(), s, bound); err != nil {
+			t.Errorf("%s: %.300s", name, err)
+		}
+	}
+}
+
 // TestFilterColumns: the expressions that SQL reads fields by give what is in
 // the batch, for every field of the catalogue.
 func TestFilterColumns(t *testing.T) {
