@@ -271,15 +271,13 @@ func (b *binder) test(f *record.Field, v value) (test, *Error) {
 
 // misused catches what other tools write for something else.
 func misused(f *record.Field, v value) *Error {
-	if v.form != formWord && v.form != formQuoted {
-		return nil
-	}
 	switch {
+	case v.form == formRegex || v.form == formRange:
 	case v.text == "":
 		return errorf(v.column, "empty text").suggest("NOT %s:* finds the records without it", f.Name)
 	case v.form == formWord && v.text == "-":
 		return errorf(v.column, `"-" is how flow logs write that a field is absent`).suggest("write NOT %s:*", f.Name)
-	case v.form == formWord && v.text[0] == '!':
+	case v.form == formWord && strings.HasPrefix(v.text, "!"):
 		return errorf(v.column, `"!" after the colon`).suggest("write NOT %s:%s", f.Name, strings.TrimLeft(v.text, "!="))
 	}
 	return nil

@@ -17,6 +17,9 @@
 //	a b   a AND b   a && b   a OR b   a || b   NOT a   !a   -a   +a   ( )
 //	*                                  everything, as does an empty filter
 //
+// A time is a date, an RFC 3339 time or a beginning of one, Unix seconds, or
+// now-24h, now-7d/d; it means all that it names, so start:2026-01-31 is a day.
+//
 // NOT binds tightest, then AND (written or not), then OR. Inside field:( ) a
 // plain list is OR. Typographic quotes and dashes from documents are accepted.
 //

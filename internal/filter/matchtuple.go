@@ -111,8 +111,7 @@ func evalTuple(n node, place record.Place, values []string) bool {
 	case leaf:
 		return evalText(n.test, values[n.field.Slot])
 	case search:
-		textSlots, _ := slots(place)
-		for _, slot := range textSlots {
+		for _, slot := range searchedSlots[place].slots {
 			if evalText(n.test, values[slot]) {
 				return true
 			}

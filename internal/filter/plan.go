@@ -167,16 +167,21 @@ func presence(r opRow) (bit uint32) {
 	return record.AbsentBit(r.field.ID)
 }
 
-// slots returns the text slots of a place that a search looks at, and the names
-// of their columns.
-func slots(p record.Place) (slots []int, names []string) {
+// searchedSlots are the slots of each place that a word is looked for in, and
+// their columns.
+var searchedSlots = func() map[record.Place]textSlots {
+	m := map[record.Place]textSlots{}
 	for _, f := range record.Fields() {
-		if f.Place == p && f.Type == record.TypeText {
-			slots = append(slots, f.Slot)
-			names = append(names, slotName(&f))
+		if _, inTuple := tupleColumns[f.Place]; inTuple && f.Type == record.TypeText {
+			m[f.Place] = textSlots{append(m[f.Place].slots, f.Slot), append(m[f.Place].names, slotName(&f))}
 		}
 	}
-	return slots, names
+	return m
+}()
+
+type textSlots struct {
+	slots []int
+	names []string
 }
 
 // slotName returns the column of a tuple field in the table of its tuples.

@@ -132,8 +132,7 @@ func (w *sqlWriter) tupleNode(n node, place record.Place) cond {
 	case leaf:
 		return w.text(slotName(n.field), n.test)
 	case search:
-		_, names := slots(place)
-		return sqlText(fmt.Sprintf("arrayExists(v -> %s, [%s])", w.text("v", n.test), strings.Join(names, ", ")))
+		return sqlText(fmt.Sprintf("arrayExists(v -> %s, [%s])", w.text("v", n.test), strings.Join(searchedSlots[place].names, ", ")))
 	}
 	return cond{}
 }
