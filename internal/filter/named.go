@@ -79,17 +79,6 @@ func (n *named) listed() string {
 // truths are the spellings of flag.
 var truths = map[string]string{"true": "true", "yes": "true", "1": "true", "false": "false", "no": "false", "0": "false"}
 
-// either lists names that stand for two fields and that the catalogue leaves to
-// the people who type them.
-var either = func() map[string]*record.Field {
-	svc := &record.Field{
-		ID: record.FieldID(record.NumFields), Name: "svc", Place: record.PlaceEither,
-		Of:  [2]record.FieldID{record.PktSrcAWSService, record.PktDstAWSService},
-		Doc: "AWS service of either side of the packet",
-	}
-	return map[string]*record.Field{"svc": svc, "aws_service": svc}
-}()
-
 // lookup finds the field of a name as typed.
 func lookup(name string) (*record.Field, bool) {
 	// Documents turn the hyphen of tcp-flags into other dashes.
@@ -99,11 +88,7 @@ func lookup(name string) (*record.Field, bool) {
 		}
 		return r
 	}, name)
-	if f, ok := record.Lookup(name); ok {
-		return f, true
-	}
-	f, ok := either[strings.TrimSuffix(strings.ToLower(name), ".keyword")]
-	return f, ok
+	return record.Lookup(name)
 }
 
 // basics returns the fields a field stands for: two for those that mean either

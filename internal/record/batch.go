@@ -49,7 +49,7 @@ func (b *Batch) Col(id FieldID) *Column { return &b.cols[id] }
 
 // AbsentAt reports whether a row lacks a row field.
 func (b *Batch) AbsentAt(id FieldID, row int) bool {
-	return !b.has[id] || b.cols[Absent].U32[row]&absentBits[id] != 0
+	return !b.has[id] || b.has[Absent] && b.cols[Absent].U32[row]&absentBits[id] != 0
 }
 
 // Bytes returns the memory the rows take, in bytes.
@@ -132,9 +132,9 @@ func (b *Batch) Extend(n int) int {
 	return first
 }
 
-// AppendRows copies rows of another batch with the same registry.
+// AppendRows copies rows of another batch with the same registry. Columns that
+// only one of the two has are absent in the other's rows.
 func (b *Batch) AppendRows(from *Batch, rows []int32) {
-	// Columns that only one of the two has are absent in the other's rows.
 	var missing uint32
 	for id := range from.has {
 		if from.has[id] {

@@ -167,6 +167,7 @@ const (
 	AnyASN
 	AnyProvider
 	AnyNetwork
+	AnyService
 
 	NumFields int = iota
 )
@@ -287,6 +288,7 @@ var catalogue = [NumFields]Field{
 	AnyASN:      {Name: "asn", Type: TypeUint32, Place: PlaceEither, Of: [2]FieldID{SrcASN, DstASN}, Doc: "autonomous system number of either side"},
 	AnyProvider: {Name: "provider", Place: PlaceEither, Of: [2]FieldID{SrcProvider, DstProvider}, Doc: "cloud provider of either side"},
 	AnyNetwork:  {Name: "network", Place: PlaceEither, Of: [2]FieldID{SrcNetwork, DstNetwork}, Doc: "network of either side"},
+	AnyService:  {Name: "svc", Place: PlaceEither, Of: [2]FieldID{PktSrcAWSService, PktDstAWSService}, Aliases: []string{"aws_service"}, Doc: "AWS service of either side of the packet"},
 }
 
 // Slots of a side tuple: what weir knows about one end of a flow.
