@@ -70,7 +70,7 @@ Notes, progress and what a result covers go to standard error.`,
 		commands []*cobra.Command
 	}{
 		{"Logs in:", []*cobra.Command{newAnalyzeCommand(c), newIngestCommand(c)}},
-		{"Data:", []*cobra.Command{}},
+		{"Questions:", []*cobra.Command{newQueryCommand(c), newTopCommand(c)}},
 		{"More:", []*cobra.Command{newGenCommand(c), newEngineCommand(c), newCompletionCommand(c), newVersionCommand(c)}},
 	}
 	for _, g := range groups {

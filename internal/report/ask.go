@@ -22,7 +22,7 @@ const (
 	targets   = 12
 	services  = 12
 	protocols = 6
-	bars      = 84 // buckets of the timeline at most
+	buckets   = 92 // of the timeline at most
 )
 
 // Fill asks a store for what the report tells about the records in it. The
@@ -42,7 +42,7 @@ func (s *Summary) Fill(ctx context.Context, runner *query.Runner) error {
 	for _, g := range meta.Gaps {
 		s.Gaps = append(s.Gaps, Gap{g.From, g.To, string(g.Kind), g.Records})
 	}
-	s.Timeline.Bucket = bucketFor(meta.To.Sub(meta.From), bars)
+	s.Timeline.Bucket = bucketFor(meta.To.Sub(meta.From), buckets)
 	g, ctx := errgroup.WithContext(ctx)
 	for _, ask := range []func(context.Context) error{a.verdicts, a.timeline, a.talkers, a.sources, a.targets, a.ports, a.protocols, a.quiet} {
 		g.Go(func() error { return ask(ctx) })

@@ -56,21 +56,27 @@ func (p Page) bar(v, most uint64, n int) string {
 	return text
 }
 
-// axis writes times below bars: as many as fit with room between them.
+// axis writes times below bars, as many as fit with room between them. Over
+// several days they stand below midnights.
 func axis(begin time.Time, bucket time.Duration, n int) string {
-	span := bucket * time.Duration(n)
-	layout := "01-02 15:04"
+	const day, room = 24 * time.Hour, 3
+	at := func(i int) time.Time { return begin.Add(bucket * time.Duration(i)).UTC() }
+	layout, fits := "15:04", func(t time.Time) bool { return true }
 	switch {
-	case bucket >= 24*time.Hour:
+	case bucket >= day:
 		layout = time.DateOnly
-	case span <= 24*time.Hour && begin.Truncate(24*time.Hour).Equal(begin.Add(span-1).Truncate(24*time.Hour)):
-		layout = "15:04"
+	case at(n).Sub(begin) > 2*day:
+		layout, fits = "01-02", func(t time.Time) bool { return t.Sub(t.Truncate(day)) < bucket }
+	case at(n-1).Truncate(day) != begin.Truncate(day):
+		layout = "01-02 15:04"
 	}
-	const room = 4
-	every := len(layout) + room
 	line := []byte(strings.Repeat(" ", n+len(layout)))
-	for i := 0; i < n; i += every {
-		copy(line[i:], begin.Add(bucket*time.Duration(i)).UTC().Format(layout))
+	free := 0
+	for i := range n {
+		if i >= free && fits(at(i)) {
+			copy(line[i:], at(i).Format(layout))
+			free = i + len(layout) + room
+		}
 	}
 	return strings.TrimRight(string(line), " ")
 }

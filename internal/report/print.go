@@ -23,7 +23,7 @@ func (s *Summary) Print(w io.Writer, page Page) error {
 		p.targets(s.Targets)
 		p.ports(s.Ports)
 		p.protocols(s.Protocols)
-		p.quiet(s.Quiet)
+		p.quiet(s)
 	}
 	p.bad(s)
 	return p.err
@@ -147,10 +147,13 @@ func short(d time.Duration) string {
 	return fmt.Sprintf("%d min", d/time.Minute)
 }
 
+// internet is the app of public addresses that nothing more is known about.
+const internet = "internet"
+
 // name is what an end is called beside its address.
 func name(app, iface, asOrg, country text, asn uint64) string {
 	switch {
-	case app != "":
+	case app != "" && (app != internet || asOrg == "" && asn == 0 && country == ""):
 		return string(app)
 	case iface != "":
 		return string(iface)
@@ -273,19 +276,18 @@ func (p *printer) protocols(list []Service) {
 }
 
 // quiet tells what the logs say about themselves.
-func (p *printer) quiet(list []Interface) {
-	if len(list) == 0 {
+func (p *printer) quiet(s *Summary) {
+	if len(s.Quiet) == 0 {
 		return
 	}
-	const most = 8
-	remark := "SKIPDATA: AWS lost records; NODATA: no traffic"
-	p.heading("Log status", remark)
+	const most = 6
+	p.heading("Log status", fmt.Sprintf("%s SKIPDATA: records that AWS lost; %s NODATA: no traffic", Count(s.SkipData), Count(s.NoData)))
 	g := &grid{columns: []column{{title: "interface"}, {title: "skipdata", right: true, paint: red}, {title: "nodata", right: true}}}
-	for _, i := range list[:min(len(list), most)] {
+	for _, i := range s.Quiet[:min(len(s.Quiet), most)] {
 		g.add(i.ID, blankZero(i.SkipData), blankZero(i.NoData))
 	}
 	p.grid(g)
-	if more := len(list) - most; more > 0 {
+	if more := len(s.Quiet) - most; more > 0 {
 		p.line(p.paint(dim, fmt.Sprintf("  and %d more interfaces", more)))
 	}
 }

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/weir-flow/weir/internal/query"
+	"github.com/weir-flow/weir/internal/report"
+)
+
+// answer runs a question and writes its rows: a table for a person, JSON lines
+// for everybody else. What the answer covers is told on standard error.
+func (c *cli) answer(ask func(query.Sink) (query.Meta, error)) error {
+	meta, err := c.rows(ask)
+	if err != nil {
+		return err
+	}
+	c.tellMeta(meta)
+	return nil
+}
+
+func (c *cli) rows(ask func(query.Sink) (query.Meta, error)) (query.Meta, error) {
+	if !c.tables() {
+		out := query.NewNDJSON(c.jsonOut())
+		meta, err := ask(out)
+		if flushErr := out.Flush(); err == nil {
+			err = flushErr
+		}
+		return meta, err
+	}
+	table := report.NewTable(c.out, c.page)
+	meta, err := ask(table)
+	if flushErr := table.Flush(); err == nil {
+		err = flushErr
+	}
+	if hidden := table.Hidden(); err == nil && len(hidden) > 0 {
+		c.note("no room for %s; --json shows all, a wider terminal more", strings.Join(hidden, ", "))
+	}
+	return meta, err
+}
+
+// tellMeta tells how an answer came about and what it lacks.
+func (c *cli) tellMeta(m query.Meta) {
+	if m.Truncated {
+		c.note("cut after %s rows; --limit 0 gives all", report.Count(m.Rows))
+	}
+	for _, w := range m.Warnings {
+		c.note("%s", w)
+	}
+	counted := "each flow counted once"
+	if m.Counted == query.CountedRecords {
+		counted = "every record counted"
+	}
+	c.note("%s rows, %s; %s rows of %s read in %s", report.Count(m.Rows), counted, report.Count(m.Scanned), m.Table, report.Span(m.Elapsed))
+	switch {
+	case m.From.IsZero() && (!m.Since.IsZero() || !m.Until.IsZero()):
+		c.note("nothing is stored in the range %s", rangeText(m.Since, m.Until))
+	case m.From.IsZero():
+		c.note("nothing is stored yet; weir ingest PATH takes logs in")
+	default:
+		c.note("records from %s to %s%s", clock(m.From), clock(m.To), gapText(m.Gaps))
+	}
+}
+
+func clock(t time.Time) string { return t.UTC().Format(time.RFC3339) }
+
+func rangeText(since, until time.Time) string {
+	switch {
+	case since.IsZero():
+		return "before " + clock(until)
+	case until.IsZero():
+		return "from " + clock(since) + " on"
+	}
+	return fmt.Sprintf("from %s to %s", clock(since), clock(until))
+}
+
+// gapText tells what is missing in a range.
+func gapText(gaps []query.Gap) string {
+	if len(gaps) == 0 {
+		return ", no gaps"
+	}
+	const most = 3
+	var parts []string
+	for i, g := range gaps {
+		if i == most {
+			parts = append(parts, fmt.Sprintf("and %d more", len(gaps)-most))
+			break
+		}
+		what := "no records"
+		if g.Kind == query.GapSkipData {
+			what = "records skipped by AWS"
+		}
+		parts = append(parts, fmt.Sprintf("%s to %s (%s)", clock(g.From), clock(g.To), what))
+	}
+	return "; gaps: " + strings.Join(parts, ", ")
+}
