@@ -10,6 +10,7 @@ import (
 
 	"github.com/weir-flow/weir/internal/query"
 	"github.com/weir-flow/weir/internal/record"
+	"github.com/weir-flow/weir/internal/store"
 )
 
 // TestAggregates holds answers against a slow computation of the same, on
@@ -42,10 +43,17 @@ func TestAggregates(t *testing.T) {
 		}
 	}
 	t.Logf("answered from %v", tables)
-	for _, table := range []string{"flows", "roll_minute"} {
-		if tables[table] < trials/10 {
+	for _, table := range []string{"flows", "roll_minute", "roll_hour"} {
+		if tables[table] < trials/20 {
 			t.Errorf("only %d of %d requests were answered from %s", tables[table], trials, table)
 		}
+	}
+}
+
+// TestPlaceFields: the planner knows what the store keeps by the minute.
+func TestPlaceFields(t *testing.T) {
+	if diff := cmp.Diff(store.PlaceFields, query.PlaceFields); diff != "" {
+		t.Error(diff)
 	}
 }
 
@@ -69,6 +77,8 @@ func randomRequest(rng *rand.Rand) query.Request {
 		req.Since, req.Until = testDay.Add(3*time.Hour), testDay.Add(23*time.Hour+17*time.Minute)
 	case 1:
 		req.Since = testDay.Add(23*time.Hour + 30*time.Minute)
+	case 2:
+		req.Since = testDay.Add(23 * time.Hour)
 	}
 	if rng.IntN(2) == 0 {
 		req.Bucket = []time.Duration{time.Minute, 5 * time.Minute, time.Hour, 24 * time.Hour, 7 * 24 * time.Hour}[rng.IntN(5)]
@@ -76,6 +86,7 @@ func randomRequest(rng *rand.Rand) query.Request {
 		req.Since = testDay.Add(time.Hour + 1234567891*time.Nanosecond)
 	}
 	keys := []record.FieldID{record.InterfaceID, record.AccountID, record.ActionField, record.Protocol, record.VPCID, record.Version, record.LogStatus}
+
 	functions := []query.Aggregate{{Function: query.Count}, {Function: query.Sum, Field: record.Bytes}, {Function: query.Sum, Field: record.Packets}}
 	if !simple {
 		keys = basicFields()
@@ -103,6 +114,11 @@ func randomRequest(rng *rand.Rand) query.Request {
 			seen[a.Name()] = true
 			req.Aggregates = append(req.Aggregates, a)
 		}
+	}
+	if simple && rng.IntN(3) == 0 { // by interface and hour
+		req.GroupBy = append(slices.DeleteFunc(req.GroupBy, func(id record.FieldID) bool { return id == record.InterfaceID }), record.InterfaceID)
+		req.Since, req.Until = []time.Time{{}, testDay.Add(23 * time.Hour)}[rng.IntN(2)], time.Time{}
+		req.Bucket = []time.Duration{0, time.Hour, 24 * time.Hour}[rng.IntN(3)]
 	}
 	return req
 }

@@ -150,7 +150,7 @@ func (r *Runner) skipped(ctx context.Context, q *checked) ([]Gap, error) {
 	var records proto.ColUInt64
 	var gaps []Gap
 	where := and(between("minute", "", q.Since.Truncate(time.Minute), q.Until), c.statusIs(record.StatusSkipData), c.scope(), "records > 0")
-	sql := fmt.Sprintf("SELECT toInt64(toUnixTimestamp(toStartOfHour(minute))) AS hour, toUInt64(sum(records)) FROM %s WHERE %s GROUP BY hour ORDER BY hour", c.table(minuteTable), where)
+	sql := fmt.Sprintf("SELECT toInt64(toUnixTimestamp(toStartOfHour(minute))) AS hour, toUInt64(sum(records)) FROM (SELECT *, place AS ctx FROM %s) WHERE %s GROUP BY hour ORDER BY hour", c.table(minuteTable), where)
 	_, err := r.query(ctx, sql, c.params, r.cfg.Limits, true, proto.Results{{Data: &hours}, {Data: &records}}, func(n int) error {
 		for i := range n {
 			g := Gap{From: time.Unix(hours[i], 0).UTC(), Kind: GapSkipData, Records: records[i]}

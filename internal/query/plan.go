@@ -26,6 +26,7 @@ type Plan struct {
 const (
 	rawTable      = "flows"
 	minuteTable   = "roll_minute"
+	hourTable     = "roll_hour"
 	publicTable   = "roll_public"
 	rejectedTable = "roll_rejected"
 )
@@ -43,7 +44,7 @@ func (r *Runner) plan(ctx context.Context, q *checked) (Plan, error) {
 		return Plan{}, err
 	}
 	reason := "it is the only table with all that is asked for"
-	for _, try := range []func(context.Context, *compiler) (source, string, string, error){r.fromMinutes, r.fromPublic, r.fromRejected} {
+	for _, try := range []func(context.Context, *compiler) (source, string, string, error){r.fromMinutes, r.fromHours, r.fromPublic, r.fromRejected} {
 		s, table, why, err := try(ctx, c)
 		if err != nil {
 			return Plan{}, err
@@ -75,26 +76,71 @@ func (q *checked) aggregatesOnly(sums ...record.FieldID) bool {
 
 func aligned(t time.Time, unit time.Duration) bool { return t.IsZero() || t.Truncate(unit).Equal(t) }
 
-// fromMinutes answers from the roll-up by minute when only the interface's
-// fields, action and protocol tell records apart. Without buckets a record
-// counts whole at its start, and there its bytes are spread: then the bytes add
-// up the same only over all that is stored.
+// spreadTable is a roll-up with counters spread over the units of time of each
+// record's window.
+type spreadTable struct {
+	name, time string
+	tuple      string // its column of context ids
+	unit       time.Duration
+	fields     []record.FieldID // fields of the context that it tells apart; nil: all
+	why        string
+}
+
+// The store tells places apart by the minute and interfaces by the hour.
+var (
+	minutes = spreadTable{
+		name: minuteTable, time: "minute", tuple: "place", unit: time.Minute, fields: PlaceFields,
+		why: "it asks for nothing but accounts, networks, action and protocol by the minute",
+	}
+	hours = spreadTable{
+		name: hourTable, time: "hour", tuple: "ctx", unit: time.Hour,
+		why: "it asks for nothing but interfaces, action and protocol by the hour",
+	}
+)
+
+// PlaceFields are the fields of a context that the roll-up by minute keeps, as
+// the store has them.
+var PlaceFields = []record.FieldID{record.AccountID, record.VPCID, record.Region, record.LogStatus}
+
 func (r *Runner) fromMinutes(ctx context.Context, c *compiler) (s source, table, why string, err error) {
+	return r.fromSpread(ctx, c, minutes)
+}
+
+func (r *Runner) fromHours(ctx context.Context, c *compiler) (s source, table, why string, err error) {
+	return r.fromSpread(ctx, c, hours)
+}
+
+// knows reports whether the roll-up tells a field's values apart.
+func (t spreadTable) knows(id record.FieldID) bool {
+	return record.Get(id).Place == record.PlaceContext && (t.fields == nil || slices.Contains(t.fields, id)) ||
+		id == record.ActionField || id == record.Protocol
+}
+
+// fromSpread answers from a roll-up with spread counters when only what it knows
+// tells records apart. Without buckets a record counts whole at its start, and
+// there its bytes are spread: then the bytes add up the same only over all that
+// is stored.
+func (r *Runner) fromSpread(ctx context.Context, c *compiler, t spreadTable) (s source, table, why string, err error) {
 	q := c.q
 	if !q.aggregatesOnly(record.Bytes, record.Packets) {
 		return s, "", "roll-ups know counts and sums of bytes and packets only", nil
 	}
 	for _, id := range q.GroupBy {
-		if f := record.Get(id); f.Place != record.PlaceContext && id != record.ActionField && id != record.Protocol {
-			return s, "", f.Name + " is in no roll-up", nil
+		if !t.knows(id) {
+			return s, "", record.Get(id).Name + " is not in " + t.name, nil
+		}
+	}
+	for _, id := range q.bound.Fields() {
+		if !t.knows(id) {
+			return s, "", "the filter tests " + record.Get(id).Name + ", which is not in " + t.name, nil
 		}
 	}
 	if name, ok := onlyColumns(c.where, "ctx", "action", "protocol", "absent"); !ok {
 		return s, "", "the filter tests " + name + ", which is in no roll-up", nil
 	}
 	since, until := q.Since, q.Until
-	if !aligned(since, time.Minute) || !aligned(until, time.Minute) {
-		return s, "", "the range is not whole minutes", nil
+	if !aligned(since, t.unit) || !aligned(until, t.unit) || q.Bucket%t.unit != 0 {
+		return s, "", "range and buckets are not whole " + t.time + "s", nil
 	}
 	sums := slices.ContainsFunc(q.Aggregates, Aggregate.isCounter)
 	if q.Bucket == 0 && sums && (!since.IsZero() || !until.IsZero()) {
@@ -103,16 +149,18 @@ func (r *Runner) fromMinutes(ctx context.Context, c *compiler) (s source, table,
 			return s, "", "", err
 		}
 		if !all {
-			return s, "", "the roll-up spreads bytes and packets over minutes, and without buckets they count at the start", nil
+			return s, "", "the roll-up spreads bytes and packets over time, and without buckets they count at the start", nil
 		}
 		since, until = time.Time{}, time.Time{}
 	}
-	within := between("minute", "", since, until)
+	within := between(t.time, "", since, until)
+	rows := fmt.Sprintf("(SELECT *, %s AS ctx, toUInt32(if(protocol = 0, %d, 0) + if(action = '', %d, 0)) AS absent FROM %s%s)",
+		t.tuple, record.AbsentBit(record.Protocol), record.AbsentBit(record.ActionField), c.table(t.name), clause("WHERE", within))
 	usesProtocol := slices.Contains(q.GroupBy, record.Protocol) || strings.Contains(c.where, "protocol")
 	if usesProtocol {
 		// The roll-up has 0 for an absent protocol. A heartbeat never has one.
-		ambiguous, err := r.any(ctx, fmt.Sprintf("SELECT 1 FROM %s%s LIMIT 1", c.table(minuteTable),
-			clause("WHERE", and(within, "protocol = 0", "NOT "+c.statusIs(record.StatusNoData)))))
+		ambiguous, err := r.any(ctx, fmt.Sprintf("SELECT 1 FROM %s%s LIMIT 1", rows,
+			clause("WHERE", and("protocol = 0", "NOT "+c.statusIs(record.StatusNoData)))))
 		if err != nil {
 			return s, "", "", err
 		}
@@ -120,13 +168,7 @@ func (r *Runner) fromMinutes(ctx context.Context, c *compiler) (s source, table,
 			return s, "", "the roll-up does not tell protocol 0 from none", nil
 		}
 	}
-	s = source{
-		from: fmt.Sprintf("(SELECT *, toUInt32(if(protocol = 0, %d, 0) + if(action = '', %d, 0)) AS absent FROM %s%s)",
-			record.AbsentBit(record.Protocol), record.AbsentBit(record.ActionField), c.table(minuteTable), clause("WHERE", within)),
-		where: and(c.scope(), c.where),
-		time:  "minute",
-		sums0: true,
-	}
+	s = source{from: rows, where: and(c.scope(), c.where), time: t.time, sums0: true}
 	prefix := ""
 	switch {
 	case q.Records:
@@ -141,7 +183,7 @@ func (r *Runner) fromMinutes(ctx context.Context, c *compiler) (s source, table,
 		s.count = "sum(flows)"
 	}
 	s.sums = map[record.FieldID]string{record.Bytes: "sum(" + prefix + "bytes)", record.Packets: "sum(" + prefix + "packets)"}
-	return s, minuteTable, "it asks for nothing but interfaces, action and protocol by the minute", nil
+	return s, t.name, t.why, nil
 }
 
 // hourly reports whether a request may be answered from a roll-up by the hour,

@@ -4,13 +4,29 @@ import (
 	"github.com/weir-flow/weir/internal/record"
 )
 
-// minutes returns the rows of roll_minute that lie on the day itself, or those
-// that spill into the next; nil when there are none.
-func (e *encoder) minutes(reg *record.Registry, d *dayRolls, spill bool) *block {
-	const perDay = secondsPerDay / 60
+// spreadRows says which of the tables with spread counters is written, and which
+// part of it: the rows of the day itself, or those that spill into the next.
+type spreadRows struct {
+	table, time, tuple string
+	unit               uint32 // seconds
+	service            bool   // it has this column
+	spill              bool
+}
+
+var (
+	minuteRows = spreadRows{table: tableMinute, time: "minute", tuple: "place", unit: 60, service: true}
+	hourlyRows = spreadRows{table: tableHour, time: "hour", tuple: "ctx", unit: 3600}
+)
+
+func (r spreadRows) nextDay() spreadRows { r.spill = true; return r }
+
+// spread returns the rows as a block, nil when there are none.
+func (e *encoder) spread(reg *record.Registry, day uint32, t *counterTable, r spreadRows) *block {
+	const unitMask = 1<<11 - 1
+	perDay := uint64(secondsPerDay / r.unit)
 	n := 0
-	for _, key := range d.minutes.keys {
-		if (key&(1<<11-1) >= perDay) == spill {
+	for _, key := range t.keys {
+		if (key&unitMask >= perDay) == r.spill {
 			n++
 		}
 	}
@@ -18,34 +34,35 @@ func (e *encoder) minutes(reg *record.Registry, d *dayRolls, spill bool) *block 
 		return nil
 	}
 	ids := e.ids[record.GroupContext].upTo(record.GroupContext, reg)
-	minute, ctx := make([]uint32, 0, n), make([]uint64, 0, n)
+	time, tuple := make([]uint32, 0, n), make([]uint64, 0, n)
 	action, protocol, service := make([]uint8, 0, n), make([]uint8, 0, n), make([]uint8, 0, n)
 	var sums [6][]uint64
 	for i := range sums {
 		sums[i] = make([]uint64, 0, n)
 	}
-	for i, key := range d.minutes.keys {
-		of := uint32(key & (1<<11 - 1))
-		if (of >= perDay) != spill {
+	for i, key := range t.keys {
+		if (key&unitMask >= perDay) != r.spill {
 			continue
 		}
-		minute = append(minute, d.day*secondsPerDay+of*60)
-		ctx = append(ctx, ids[uint32(key>>11)])
+		time = append(time, day*secondsPerDay+uint32(key&unitMask)*r.unit)
+		tuple = append(tuple, ids[uint32(key>>11)])
 		action = append(action, uint8(key>>43&3))
 		protocol = append(protocol, uint8(key>>45))
 		service = append(service, uint8(key>>53&15))
-		s := &d.minutes.sums[i]
+		s := &t.sums[i]
 		for j, v := range [...]uint64{s.records, s.flows, s.bytes, s.packets, s.allBytes, s.allPackets} {
 			sums[j] = append(sums[j], v)
 		}
 	}
 	b := newBlock(n)
-	addColumn(b, "minute", typeTime, minute)
-	addColumn(b, "ctx", "UInt64", ctx)
+	addColumn(b, r.time, typeTime, time)
+	addColumn(b, r.tuple, "UInt64", tuple)
 	addColumn(b, "action", typeAction, action)
 	addColumn(b, "protocol", "UInt8", protocol)
-	addColumn(b, "service", "UInt8", service)
-	for j, name := range minuteCounters {
+	if r.service {
+		addColumn(b, "service", "UInt8", service)
+	}
+	for j, name := range spreadCounters {
 		addColumn(b, name, "UInt64", sums[j])
 	}
 	return b
@@ -53,7 +70,7 @@ func (e *encoder) minutes(reg *record.Registry, d *dayRolls, spill bool) *block 
 
 // Counters of the roll-ups, in the order of their columns.
 var (
-	minuteCounters   = []string{"records", "flows", "bytes", "packets", "all_bytes", "all_packets"}
+	spreadCounters   = []string{"records", "flows", "bytes", "packets", "all_bytes", "all_packets"}
 	publicCounters   = []string{"flows", "bytes", "packets"}
 	rejectedCounters = []string{"flows", "packets"}
 	edgeCounters     = []string{"flows", "bytes_to_server", "bytes_to_client", "packets_to_server", "packets_to_client"}

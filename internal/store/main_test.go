@@ -72,7 +72,7 @@ func storeOn(t testing.TB, conn *engine.Conn, cfg Config) *Store {
 	if cfg.Database == "" {
 		cfg.Database = "test_" + randomName()
 	}
-	s := Open(conn, cfg, slog.New(slog.DiscardHandler))
+	s := Open(conn, cfg, newLog())
 	if err := s.Migrate(context.Background()); err != nil {
 		t.Fatal(err)
 	}
@@ -95,3 +95,5 @@ func count(t testing.TB, s *Store, sql string) uint64 {
 	}
 	return rows[0][0]
 }
+
+func newLog() *slog.Logger { return slog.New(slog.DiscardHandler) }

@@ -22,8 +22,13 @@ type rollup struct {
 var rollups = []rollup{
 	{
 		table: tableMinute,
-		keys:  []string{"minute", "ctx", "action", "protocol", "service"},
-		sums:  minuteCounters,
+		keys:  []string{"minute", "place", "action", "protocol", "service"},
+		sums:  spreadCounters,
+	},
+	{
+		table: tableHour,
+		keys:  []string{"hour", "ctx", "action", "protocol"},
+		sums:  spreadCounters,
 	},
 	{
 		table:    tablePublic,
@@ -67,7 +72,10 @@ func merged(o string) string {
 func (r rollup) sql(s *Store, day Day) string {
 	switch r.table {
 	case tableMinute:
-		return s.minuteSQL(day)
+		place := fmt.Sprintf("dictGetUInt64(%s, 'place', ctx)", s.dictionary(record.GroupContext))
+		return s.spreadSQL(day, []string{"minute", place + " AS place", "action", "protocol", "toUInt8(class) AS service"})
+	case tableHour:
+		return s.spreadSQL(day, []string{"toStartOfHour(minute) AS hour", "ctx", "action", "protocol"})
 	case tablePublic:
 		return s.publicSQL(day)
 	case tableRejected:
@@ -77,10 +85,14 @@ func (r rollup) sql(s *Store, day Day) string {
 	}
 }
 
+// dictionary names the dictionary of a tuple group, as an argument of dictGet.
+func (s *Store) dictionary(g record.Group) string {
+	return literal(s.cfg.Database + "." + tupleTables[g] + "_dict")
+}
+
 // quiet is the condition that a row tells of no traffic.
 func (s *Store) quiet() string {
-	return fmt.Sprintf("dictGetString(%s, 'log_status', ctx) IN ('NODATA', 'SKIPDATA')",
-		literal(s.cfg.Database+"."+tupleTables[record.GroupContext]+"_dict"))
+	return fmt.Sprintf("dictGetString(%s, 'log_status', ctx) IN ('NODATA', 'SKIPDATA')", s.dictionary(record.GroupContext))
 }
 
 // serviceSQL is the class of a row's service port.
@@ -95,10 +107,15 @@ func serviceSQL() string {
 		protoTCP, protoUDP, record.InitiatorSrc, record.InitiatorDst, numbers(from), numbers(to), serviceOther)
 }
 
-// minuteSQL spreads each row over the minutes k of its window: the share of a
+// spreadSQL spreads each row over the minutes k of its window: the share of a
 // minute is what the running total, rounded down, grows by in it. Windows that
-// began in the last hour of the day before may reach into this day.
-func (s *Store) minuteSQL(day Day) string {
+// began in the last hour of the day before may reach into this day. The keys are
+// expressions over minute, ctx, action, protocol and class.
+func (s *Store) spreadSQL(day Day, keys []string) string {
+	names := make([]string, len(keys))
+	for i, key := range keys {
+		names[i] = alias(key)
+	}
 	share := func(column string) string {
 		running := func(cum string) string {
 			return fmt.Sprintf("(intDiv(%[1]s, dur) * %[2]s + intDiv(%[1]s %% dur * %[2]s, dur))", column, cum)
@@ -106,19 +123,19 @@ func (s *Store) minuteSQL(day Day) string {
 		return "toUInt64(" + running("cum") + " - " + running("before") + ")" // a difference is signed
 	}
 	return fmt.Sprintf(`
-SELECT minute, ctx, action, protocol, toUInt8(service) AS service,
+SELECT %[11]s,
   countIf(k = 0) AS records, countIf(k = 0 AND once) AS flows,
   sumIf(share_bytes, once) AS bytes, sumIf(share_packets, once) AS packets,
   sumIf(share_bytes, NOT quiet) AS all_bytes, sumIf(share_packets, NOT quiet) AS all_packets
 FROM (
-  SELECT ctx, action, protocol, service, once, quiet, k,
+  SELECT ctx, action, protocol, class, once, quiet, k,
     toDateTime(at - offset + 60 * k, 'UTC') AS minute,
     if(whole, dur, least(dur, toUInt64(60 * (k + 1) - offset))) AS cum,
     if(k = 0, 0, toUInt64(60 * k - offset)) AS before,
     %[1]s AS share_bytes, %[2]s AS share_packets
   FROM (
     SELECT ctx, action, protocol, bytes, packets,
-      %[3]s AS service, %[4]s AS quiet, counted != 0 AND NOT quiet AS once,
+      %[3]s AS class, %[4]s AS quiet, counted != 0 AND NOT quiet AS once,
       toUInt64(toUnixTimestamp(start)) AS at, at %% 60 AS offset, toUInt64(greatest(1, duration)) AS dur,
       quiet OR dur > %[5]d OR offset + dur <= 60 AS whole,
       arrayJoin(range(if(whole, 1, intDiv(offset + dur - 1, 60) + 1))) AS k
@@ -127,10 +144,20 @@ FROM (
   )
 )
 WHERE %[10]s
-GROUP BY minute, ctx, action, protocol, service
+GROUP BY %[12]s
 HAVING records > 0 OR all_bytes > 0 OR all_packets > 0`,
 		share("bytes"), share("packets"), serviceSQL(), s.quiet(), maxSpread, s.table(tableFlows),
-		day.within("start"), day.Start().Unix()-maxSpread, day.Start().Unix(), day.within("minute"))
+		day.within("start"), day.Start().Unix()-maxSpread, day.Start().Unix(), day.within("minute"),
+		strings.Join(keys, ", "), strings.Join(names, ", "))
+}
+
+// alias returns the name of "expression AS name", or of a bare name.
+func alias(expr string) string {
+	_, name, found := strings.Cut(expr, " AS ")
+	if !found {
+		return expr
+	}
+	return name
 }
 
 // directionSQL is record.DirectionOf on column scopes.
@@ -163,7 +190,7 @@ GROUP BY hour, side, dstaddr, dstport, protocol`,
 // source when nothing tells.
 func (s *Store) edgesSQL(day Day) string {
 	node := func(side string) string {
-		return fmt.Sprintf("dictGetUInt64(%s, 'node', %s)", literal(s.cfg.Database+"."+tupleTables[record.GroupSide]+"_dict"), side)
+		return fmt.Sprintf("dictGetUInt64(%s, 'node', %s)", s.dictionary(record.GroupSide), side)
 	}
 	bitmaps := make([]string, 4)
 	for i := range bitmaps {

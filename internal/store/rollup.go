@@ -30,29 +30,39 @@ const (
 	protoUDP = 17
 )
 
-// Rollup adds up enriched batches into the rows of roll_minute, roll_public and
-// roll_rejected. It is not safe for concurrent use; it is made to be reused,
-// one for each worker.
+// Rollup adds up enriched batches into the rows of roll_minute, roll_hour,
+// roll_public and roll_rejected. It is not safe for concurrent use; it is made
+// to be reused, one for each worker.
 //
-// A record of status NODATA or SKIPDATA adds to records of roll_minute only.
-// Columns flows, bytes and packets hold the records that are counted, all_bytes
-// and all_packets every witness. In roll_minute a record's counters are spread
-// over the minutes of its window, in proportion to the seconds of the window
-// that lie in each; in the others a record lies whole in the hour of its start.
+// A record of status NODATA or SKIPDATA adds to records of roll_minute and
+// roll_hour only. Columns flows, bytes and packets hold the records that are
+// counted, all_bytes and all_packets every witness. In roll_minute a record's
+// counters are spread over the minutes of its window, in proportion to the
+// seconds of the window that lie in each, and roll_hour is the sum over the
+// minutes of the hour; in the others a record lies whole in the hour of its
+// start.
 type Rollup struct {
-	reg    *record.Registry
-	days   []*dayRolls // those in use, then spare ones
-	used   int
-	quiet  []uint8 // by context number: 0 not looked up, 1 has traffic, 2 NODATA or SKIPDATA
-	zeros  []byte  // stands in for columns that a batch lacks
-	limit  int
-	folded uint64
+	reg      *record.Registry
+	days     []*dayRolls // those in use, then spare ones
+	used     int
+	contexts []contextFacts // by context number
+	zeros    []byte         // stands in for columns that a batch lacks
+	limit    int
+	folded   uint64
+}
+
+// contextFacts is what a roll-up wants to know about a context.
+type contextFacts struct {
+	known bool
+	quiet bool   // its records tell of no traffic
+	place uint32 // number of its place
 }
 
 // dayRolls are the roll-ups of the records that start on one day.
 type dayRolls struct {
 	day      uint32 // days since 1970-01-01
-	minutes  minuteTable
+	minutes  counterTable
+	hours    counterTable
 	public   hourTable
 	rejected hourTable
 
@@ -75,7 +85,7 @@ func (r *Rollup) Folded() uint64 { return r.folded }
 func (r *Rollup) Rows() int {
 	n := 0
 	for _, d := range r.days[:r.used] {
-		n += len(d.minutes.keys) + len(d.public.keys) + len(d.rejected.keys)
+		n += len(d.minutes.keys) + len(d.hours.keys) + len(d.public.keys) + len(d.rejected.keys)
 	}
 	return n
 }
@@ -107,14 +117,19 @@ func (r *Rollup) Add(b *record.Batch) error {
 				port = c.srcPort[i]
 			}
 		}
-		key := minuteKey(at/60, ctx, action, protocol, serviceOf[port])
-		if r.isQuiet(ctx) {
-			d.minutes.at(key).records++
+		facts := r.context(ctx)
+		minute := counterKey(at/60, facts.place, action, protocol, serviceOf[port])
+		hourly := counterKey(at/3600, ctx, action, protocol, serviceNone)
+		if facts.quiet {
+			d.minutes.at(minute).records++
+			d.hours.at(hourly).records++
 			continue
 		}
 		counted := c.counted[i] != 0
 		w := window{bytes: c.bytes[i], packets: c.packets[i], counted: counted}
-		d.spread(key, at, windowSeconds(start, c.end[i]), w)
+		dur := windowSeconds(start, c.end[i])
+		d.minutes.spread(minute, at%60, 60, dur, w)
+		d.hours.spread(hourly, at%3600, 3600, dur, w)
 		if !counted {
 			continue
 		}
@@ -157,46 +172,38 @@ type window struct {
 	counted        bool
 }
 
-// minuteKey packs the key of a row of roll_minute: bits 0-10 minute of the day
-// (windows reach up to an hour into the next), 11-42 context number, 43-44
-// action, 45-52 protocol, 53-56 service.
-func minuteKey(minute, ctx uint32, action, protocol, service uint8) uint64 {
-	return uint64(minute) | uint64(ctx)<<11 | uint64(action&3)<<43 | uint64(protocol)<<45 | uint64(service)<<53
+// counterKey packs the key of a row of roll_minute or roll_hour: bits 0-10 minute
+// or hour of the day (windows reach up to an hour into the next), 11-42 context
+// number, 43-44 action, 45-52 protocol, 53-56 service, which roll_hour lacks.
+func counterKey(unit, ctx uint32, action, protocol, service uint8) uint64 {
+	return uint64(unit) | uint64(ctx)<<11 | uint64(action&3)<<43 | uint64(protocol)<<45 | uint64(service)<<53
 }
 
-// spread adds a record's counters to the minutes of its window, which begins at
-// second at of the day and is dur seconds long. Shares are differences of the
-// rounded-down running total, so they add up to the counter exactly.
-func (d *dayRolls) spread(key uint64, at, dur uint32, w window) {
-	offset := at % 60
-	first := d.minutes.at(key)
+// spread adds a record's counters to the units, minutes or hours, of its window,
+// which begins offset seconds into the unit of key and is dur seconds long.
+// Shares are differences of the rounded-down running total, so they add up to
+// the counter exactly, and those of an hour's minutes to that of the hour.
+func (t *counterTable) spread(key uint64, offset, unit, dur uint32, w window) {
+	first := t.at(key)
 	first.records++
-	// Fast path: the window lies in one minute, or is too long to be spread.
-	if offset+dur <= 60 || dur > maxSpread {
+	if w.counted {
+		first.flows++
+	}
+	// Fast path: the window lies in one unit, or is too long to be spread.
+	if offset+dur <= unit || dur > maxSpread {
 		first.add(w.bytes, w.packets, w.counted)
-		if w.counted {
-			first.flows++
-		}
 		return
 	}
-	var bytesDone, packetsDone uint64
-	for minute, cum := uint64(0), 60-offset; ; minute, cum = minute+1, cum+60 {
-		bytes, packets := w.bytes, w.packets
-		if cum < dur {
-			bytes, packets = running(w.bytes, cum, dur), running(w.packets, cum, dur)
+	cum := unit - offset
+	bytes, packets := running(w.bytes, cum, dur), running(w.packets, cum, dur)
+	first.add(bytes, packets, w.counted)
+	for cum < dur {
+		key, cum = key+1, min(cum+unit, dur)
+		b, p := running(w.bytes, cum, dur), running(w.packets, cum, dur)
+		if b > bytes || p > packets {
+			t.at(key).add(b-bytes, p-packets, w.counted)
 		}
-		if minute == 0 {
-			if w.counted {
-				first.flows++
-			}
-			first.add(bytes, packets, w.counted)
-		} else if bytes > bytesDone || packets > packetsDone {
-			d.minutes.at(key+minute).add(bytes-bytesDone, packets-packetsDone, w.counted)
-		}
-		if cum >= dur {
-			return
-		}
-		bytesDone, packetsDone = bytes, packets
+		bytes, packets = b, p
 	}
 }
 
@@ -210,7 +217,7 @@ func running(v uint64, cum, dur uint32) uint64 {
 	return q*uint64(cum) + rest*uint64(cum)/uint64(dur)
 }
 
-func (s *minuteSums) add(bytes, packets uint64, counted bool) {
+func (s *counters) add(bytes, packets uint64, counted bool) {
 	s.allBytes += bytes
 	s.allPackets += packets
 	if counted {
@@ -251,19 +258,20 @@ func (r *Rollup) addHour(t *hourTable, inHour *int, addr *record.Addr, rest, fol
 	sums.packets += w.packets
 }
 
-// isQuiet reports whether the records of a context tell of no traffic.
-func (r *Rollup) isQuiet(ctx uint32) bool {
-	if int(ctx) >= len(r.quiet) {
-		r.quiet = append(r.quiet, make([]uint8, max(1024, int(ctx)+1-len(r.quiet)))...)
+// context looks a context up.
+func (r *Rollup) context(ctx uint32) contextFacts {
+	if int(ctx) >= len(r.contexts) {
+		r.contexts = append(r.contexts, make([]contextFacts, max(1024, int(ctx)+1-len(r.contexts)))...)
 	}
-	if r.quiet[ctx] == 0 {
-		r.quiet[ctx] = 1
+	facts := &r.contexts[ctx]
+	if !facts.known {
+		facts.known, facts.place = true, placeOf(r.reg, ctx)
 		switch r.reg.Tuple(record.GroupContext, ctx).Value(record.Get(record.LogStatus).Slot) {
 		case record.StatusNoData, record.StatusSkipData:
-			r.quiet[ctx] = 2
+			facts.quiet = true
 		}
 	}
-	return r.quiet[ctx] == 2
+	return *facts
 }
 
 func (r *Rollup) forDay(b *record.Batch) (*dayRolls, error) {
@@ -282,6 +290,7 @@ func (r *Rollup) forDay(b *record.Batch) (*dayRolls, error) {
 	r.used++
 	d.day = day
 	d.minutes.reset()
+	d.hours.reset()
 	d.public.reset()
 	d.rejected.reset()
 	d.publicKeys, d.rejectedKeys = [24]int{}, [24]int{}

@@ -11,6 +11,7 @@ import (
 const (
 	tableFlows    = "flows"
 	tableMinute   = "roll_minute"
+	tableHour     = "roll_hour"
 	tablePublic   = "roll_public"
 	tableRejected = "roll_rejected"
 	tableEdges    = "edges"
@@ -21,7 +22,7 @@ const (
 var tupleTables = [record.NumGroups]string{"contexts", "paths", "sides"}
 
 // rollupTables are computed from flows and age apart from it.
-var rollupTables = []string{tableMinute, tablePublic, tableRejected, tableEdges}
+var rollupTables = []string{tableMinute, tableHour, tablePublic, tableRejected, tableEdges}
 
 // dedupWindow is how many inserts back a table knows a token again. A write
 // inserts once per day it touches, so the window is thousands of writes even
@@ -29,9 +30,12 @@ var rollupTables = []string{tableMinute, tablePublic, tableRejected, tableEdges}
 const dedupWindow = 10000
 
 // column is one column of a table. Codec is what stands inside CODEC(), empty
-// for the table's default.
+// for the table's default. Wide makes the engine compress a mebibyte at a time
+// and not a granule, which is good for ids: each is eight random bytes the first
+// time it is seen.
 type column struct {
 	name, typ, codec string
+	wide             bool
 }
 
 // table is what CREATE TABLE needs.
@@ -85,7 +89,6 @@ var flowCodecs = map[string]string{
 	"duration": "T64, ZSTD(1)",
 	"packets":  "T64, ZSTD(1)",
 	"bytes":    "T64, ZSTD(1)",
-	"part":     "T64, ZSTD(1)",
 }
 
 // flowsTable derives the table of raw rows from the catalogue. A time is whole
@@ -107,8 +110,8 @@ func flowsTable() table {
 			{name: "end_ns", typ: "UInt32"},
 			{name: "ctx", typ: "UInt64"},
 			{name: "path", typ: "UInt64"},
-			{name: "src_side", typ: "UInt64"},
-			{name: "dst_side", typ: "UInt64"},
+			{name: "src_side", typ: "UInt64", wide: true},
+			{name: "dst_side", typ: "UInt64", wide: true},
 		},
 	}
 	for _, id := range flowColumns {
@@ -132,6 +135,10 @@ var flowColumns = func() []record.FieldID {
 	return append(ids, record.Absent, record.Counted, record.Role, record.Scopes, record.Flags, record.Part, record.Unmapped)
 }()
 
+// shapeColumn is the column with the id of a tuple's coarser shape: the node of
+// a side, the place of a context.
+var shapeColumn = [record.NumGroups]string{record.GroupContext: "place", record.GroupSide: "node"}
+
 // tupleTable derives the table of a tuple group. Processes may insert the same
 // tuple twice; its id is a hash of its values, so whichever row stays is right.
 func tupleTable(g record.Group) table {
@@ -144,18 +151,20 @@ func tupleTable(g record.Group) table {
 	for _, name := range g.Names() {
 		t.columns = append(t.columns, column{name: name, typ: "String"})
 	}
-	if g == record.GroupSide {
-		t.columns = append(t.columns, column{name: "node", typ: "UInt64"})
+	if name := shapeColumn[g]; name != "" {
+		t.columns = append(t.columns, column{name: name, typ: "UInt64"})
 	}
 	return t
 }
 
-// The roll-ups. Their rows are added up when parts merge, so a reader must sum.
+// rollTables are the roll-ups. Their rows are added up when parts merge, so a
+// reader must sum. Rows that share most of their key lie together: that, and not
+// the order of time, which the partitions give, is what makes them small.
 func rollTables() []table {
 	sum := func(names ...string) []column {
 		var cols []column
 		for _, name := range names {
-			cols = append(cols, column{name, "SimpleAggregateFunction(sum, UInt64)", "T64, ZSTD(1)"})
+			cols = append(cols, column{name: name, typ: "SimpleAggregateFunction(sum, UInt64)", codec: "T64, ZSTD(1)"})
 		}
 		return cols
 	}
@@ -166,39 +175,49 @@ func rollTables() []table {
 		}
 		return all
 	}
-	hour := column{"hour", typeTime, "Delta(4), ZSTD(1)"}
+	col := func(name, typ string) column { return column{name: name, typ: typ} }
+	time := func(name string) column { return column{name: name, typ: typeTime, codec: "Delta(4), ZSTD(1)"} }
+	merging := func(name, function, typ, codec string) column {
+		return column{name: name, typ: "SimpleAggregateFunction(" + function + ", " + typ + ")", codec: codec}
+	}
 	tables := []table{
 		{
-			name: tableMinute, day: "minute", order: "(ctx, minute, action, protocol, service)",
+			name: tableMinute, day: "minute", order: "(place, action, protocol, service, minute)",
 			columns: join([]column{
-				{"minute", typeTime, "Delta(4), ZSTD(1)"}, {"ctx", "UInt64", ""}, {"action", typeAction, ""},
-				{"protocol", "UInt8", ""}, {"service", "UInt8", ""},
-			}, sum("records", "flows", "bytes", "packets", "all_bytes", "all_packets")),
+				time("minute"), col("place", "UInt64"), col("action", typeAction),
+				col("protocol", "UInt8"), col("service", "UInt8"),
+			}, sum(spreadCounters...)),
 		},
 		{
-			name: tablePublic, day: "hour", order: "(hour, action, direction, addr, side)",
+			name: tableHour, day: "hour", order: "(ctx, action, protocol, hour)",
 			columns: join([]column{
-				hour, {"action", typeAction, ""}, {"direction", "UInt8", ""}, {"addr", "IPv6", ""}, {"side", "UInt64", ""},
-			}, sum("flows", "bytes", "packets")),
+				time("hour"), col("ctx", "UInt64"), col("action", typeAction), col("protocol", "UInt8"),
+			}, sum(spreadCounters...)),
 		},
 		{
-			name: tableRejected, day: "hour", order: "(hour, side, dstaddr, dstport, protocol)",
+			name: tablePublic, day: "hour", order: "(addr, side, direction, action, hour)",
 			columns: join([]column{
-				hour, {"side", "UInt64", ""}, {"dstaddr", "IPv6", ""}, {"dstport", "UInt16", ""}, {"protocol", "UInt8", ""},
-			}, sum("flows", "packets")),
+				col("hour", typeTime), col("action", typeAction), col("direction", "UInt8"), col("addr", "IPv6"), col("side", "UInt64"),
+			}, sum(publicCounters...)),
+		},
+		{
+			name: tableRejected, day: "hour", order: "(side, dstaddr, protocol, dstport, hour)",
+			columns: join([]column{
+				time("hour"), col("side", "UInt64"), col("dstaddr", "IPv6"), col("dstport", "UInt16"), col("protocol", "UInt8"),
+			}, sum(rejectedCounters...)),
 		},
 		{
 			name: tableEdges, day: "hour", order: "(client, server, service_port, protocol, action, hour)",
 			columns: join([]column{
-				hour, {"client", "UInt64", ""}, {"server", "UInt64", ""}, {"service_port", "UInt16", ""},
-				{"protocol", "UInt8", ""}, {"action", typeAction, ""},
-			}, sum("flows", "bytes_to_server", "bytes_to_client", "packets_to_server", "packets_to_client"), []column{
-				{"first_seen", "SimpleAggregateFunction(min, DateTime('UTC'))", "Delta(4), ZSTD(1)"},
-				{"last_seen", "SimpleAggregateFunction(max, DateTime('UTC'))", "Delta(4), ZSTD(1)"},
-				{"p0", "SimpleAggregateFunction(groupBitOr, UInt64)", ""},
-				{"p1", "SimpleAggregateFunction(groupBitOr, UInt64)", ""},
-				{"p2", "SimpleAggregateFunction(groupBitOr, UInt64)", ""},
-				{"p3", "SimpleAggregateFunction(groupBitOr, UInt64)", ""},
+				time("hour"), col("client", "UInt64"), col("server", "UInt64"), col("service_port", "UInt16"),
+				col("protocol", "UInt8"), col("action", typeAction),
+			}, sum(edgeCounters...), []column{
+				merging("first_seen", "min", typeTime, "Delta(4), T64, ZSTD(1)"),
+				merging("last_seen", "max", typeTime, "Delta(4), T64, ZSTD(1)"),
+				merging("p0", "groupBitOr", "UInt64", "T64('bit'), ZSTD(1)"),
+				merging("p1", "groupBitOr", "UInt64", "T64('bit'), ZSTD(1)"),
+				merging("p2", "groupBitOr", "UInt64", "T64('bit'), ZSTD(1)"),
+				merging("p3", "groupBitOr", "UInt64", "T64('bit'), ZSTD(1)"),
 			}),
 		},
 	}
@@ -219,6 +238,9 @@ func (t table) ddl(db, name string) string {
 		fmt.Fprintf(&b, "  %s %s", c.name, c.typ)
 		if c.codec != "" {
 			fmt.Fprintf(&b, " CODEC(%s)", c.codec)
+		}
+		if c.wide {
+			b.WriteString(" SETTINGS (min_compress_block_size = 1048576, max_compress_block_size = 1048576)")
 		}
 	}
 	for _, ix := range t.indexes {

@@ -7,25 +7,25 @@ import (
 	"github.com/weir-flow/weir/internal/record"
 )
 
-// minuteSums are the counters of one row of roll_minute, in the order of its
-// columns.
-type minuteSums struct {
+// counters are those of one row of roll_minute or roll_hour, in the order of
+// their columns.
+type counters struct {
 	records, flows, bytes, packets, allBytes, allPackets uint64
 }
 
-// minuteTable is a hash table with packed keys: open addressing over indexes
+// counterTable is a hash table with packed keys: open addressing over indexes
 // into dense rows, so growing moves four bytes a row and emptying is cheap.
-type minuteTable struct {
+type counterTable struct {
 	slots []uint32 // index into keys, plus one; 0 is free
 	shift uint8    // 64 - log2(len(slots))
 	keys  []uint64
-	sums  []minuteSums
+	sums  []counters
 }
 
 const firstSlots = 1 << 10
 
 // at returns the counters of a key. The pointer is valid until the next call.
-func (t *minuteTable) at(key uint64) *minuteSums {
+func (t *counterTable) at(key uint64) *counters {
 	if 2*len(t.keys) >= len(t.slots) {
 		t.grow()
 	}
@@ -34,7 +34,7 @@ func (t *minuteTable) at(key uint64) *minuteSums {
 		i := t.slots[slot]
 		if i == 0 {
 			t.keys = append(t.keys, key)
-			t.sums = append(t.sums, minuteSums{})
+			t.sums = append(t.sums, counters{})
 			t.slots[slot] = uint32(len(t.keys))
 			return &t.sums[len(t.sums)-1]
 		}
@@ -44,7 +44,7 @@ func (t *minuteTable) at(key uint64) *minuteSums {
 	}
 }
 
-func (t *minuteTable) grow() {
+func (t *counterTable) grow() {
 	size := max(firstSlots, 2*len(t.slots))
 	t.slots = make([]uint32, size)
 	t.shift = uint8(64 - bits.TrailingZeros(uint(size)))
@@ -58,7 +58,7 @@ func (t *minuteTable) grow() {
 	}
 }
 
-func (t *minuteTable) reset() {
+func (t *counterTable) reset() {
 	clear(t.slots)
 	t.keys, t.sums = t.keys[:0], t.sums[:0]
 }
@@ -73,7 +73,7 @@ type hourSums struct {
 	flows, bytes, packets uint64
 }
 
-// hourTable is [minuteTable] for hourKey.
+// hourTable is [counterTable] for hourKey.
 type hourTable struct {
 	slots []uint32
 	shift uint8

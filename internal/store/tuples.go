@@ -58,7 +58,7 @@ func (t *tupleWriter) storeGroup(ctx context.Context, g record.Group) error {
 	if in.mark == t.reg.Len(g) {
 		return nil
 	}
-	nodes := t.nodes(g, in.mark) // before taking the length: nodes are tuples too
+	t.shapeAll(g, in.mark) // before taking the length: shapes are tuples too
 	end := t.reg.Len(g)
 	if in.stored == nil {
 		rows, err := t.s.numbersOf(ctx, doing, fmt.Sprintf("SELECT id AS c0 FROM %s", t.s.table(tupleTables[g])), 1)
@@ -70,7 +70,7 @@ func (t *tupleWriter) storeGroup(ctx context.Context, g record.Group) error {
 			in.stored[row[0]] = struct{}{}
 		}
 	}
-	var ids, nodeIDs proto.ColUInt64
+	var ids, shapes proto.ColUInt64
 	values := make([][]string, g.Slots())
 	for n := in.mark; n < end; n++ {
 		tuple := t.reg.Tuple(g, uint32(n))
@@ -81,9 +81,7 @@ func (t *tupleWriter) storeGroup(ctx context.Context, g record.Group) error {
 		for slot, v := range tuple.Values {
 			values[slot] = append(values[slot], v)
 		}
-		if g == record.GroupSide {
-			nodeIDs = append(nodeIDs, t.nodeID(nodes, in.mark, n))
-		}
+		shapes = append(shapes, t.reg.Tuple(g, t.shape(g, uint32(n))).ID)
 	}
 	if len(ids) > 0 {
 		b := newBlock(len(ids))
@@ -91,8 +89,8 @@ func (t *tupleWriter) storeGroup(ctx context.Context, g record.Group) error {
 		for slot, name := range g.Names() {
 			b.addText(name, values[slot])
 		}
-		if g == record.GroupSide {
-			addColumn(b, "node", "UInt64", nodeIDs)
+		if name := shapeColumn[g]; name != "" {
+			addColumn(b, name, "UInt64", shapes)
 		}
 		if err := t.s.insert(ctx, doing, tupleTables[g], b, engine.Options{}); err != nil {
 			return err
@@ -103,24 +101,24 @@ func (t *tupleWriter) storeGroup(ctx context.Context, g record.Group) error {
 	return nil
 }
 
-// nodes maps the new sides to the numbers of their nodes. That makes further
-// tuples, the nodes, each of which is its own node.
-func (t *tupleWriter) nodes(g record.Group, mark int) []uint32 {
-	if g != record.GroupSide {
-		return nil
+// shape returns the number of a tuple's coarser shape, itself in a group that
+// has none. The shape of a shape is itself.
+func (t *tupleWriter) shape(g record.Group, n uint32) uint32 {
+	switch g {
+	case record.GroupContext:
+		return placeOf(t.reg, n)
+	case record.GroupSide:
+		return t.s.cfg.Node(t.reg, n)
+	default:
+		return n
 	}
-	var nodes []uint32
-	for n := mark; n < t.reg.Len(g); n++ {
-		nodes = append(nodes, t.s.cfg.Node(t.reg, uint32(n)))
-	}
-	return nodes
 }
 
-func (t *tupleWriter) nodeID(nodes []uint32, mark, n int) uint64 {
-	if i := n - mark; i < len(nodes) {
-		return t.reg.Tuple(record.GroupSide, nodes[i]).ID
+// shapeAll interns the shapes of the tuples from mark on.
+func (t *tupleWriter) shapeAll(g record.Group, mark int) {
+	for n := mark; n < t.reg.Len(g); n++ {
+		t.shape(g, uint32(n))
 	}
-	return t.reg.Tuple(record.GroupSide, t.s.cfg.Node(t.reg, uint32(n))).ID
 }
 
 // flush makes all stored tuples visible to readers.

@@ -105,7 +105,7 @@ func tokenOf(token string, day Day, table string) engine.Options {
 	return engine.Options{Token: fmt.Sprintf("%s/%d/%s", token, day, table)}
 }
 
-// writeRolls stores the roll-ups of one day's records. The minutes of the last
+// writeRolls stores the roll-ups of one day's records. The ends of the last
 // windows may lie in the next day, whose partition gets an insert of its own:
 // an insert into two partitions is not atomic.
 func (w *Writer) writeRolls(ctx context.Context, enc *encoder, token string, d *dayRolls) error {
@@ -115,8 +115,10 @@ func (w *Writer) writeRolls(ctx context.Context, enc *encoder, token string, d *
 		table string
 		block *block
 	}{
-		{token, tableMinute, enc.minutes(w.tuples.reg, d, false)},
-		{token + "/spill", tableMinute, enc.minutes(w.tuples.reg, d, true)},
+		{token, tableMinute, enc.spread(w.tuples.reg, d.day, &d.minutes, minuteRows)},
+		{token + "/spill", tableMinute, enc.spread(w.tuples.reg, d.day, &d.minutes, minuteRows.nextDay())},
+		{token, tableHour, enc.spread(w.tuples.reg, d.day, &d.hours, hourlyRows)},
+		{token + "/spill", tableHour, enc.spread(w.tuples.reg, d.day, &d.hours, hourlyRows.nextDay())},
 		{token, tablePublic, enc.public(w.tuples.reg, d)},
 		{token, tableRejected, enc.rejected(w.tuples.reg, d)},
 	} {
