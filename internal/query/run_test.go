@@ -232,7 +232,7 @@ func bucketStart(second int64, width time.Duration) int64 {
 	w := int64(width / time.Second)
 	if w == 7*24*3600 {
 		t := time.Unix(second, 0).UTC()
-		return t.Truncate(24 * time.Hour).AddDate(0, 0, -(int(t.Weekday())+6)%7).Unix()
+		return t.Truncate(24*time.Hour).AddDate(0, 0, -(int(t.Weekday())+6)%7).Unix()
 	}
 	return second - second%w
 }
