@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/weir-flow/weir/internal/engine"
-	"github.com/weir-flow/weir/internal/record"
 )
 
 // quote quotes a name for SQL.
@@ -61,9 +60,4 @@ func (d Day) String() string { return d.Start().Format(time.DateOnly) }
 func (d Day) within(column string) string {
 	start := d.Start().Unix()
 	return fmt.Sprintf("%s >= toDateTime(%d, 'UTC') AND %s < toDateTime(%d, 'UTC')", column, start, column, start+secondsPerDay)
-}
-
-// absent is the condition that a row lacks a field.
-func absent(id record.FieldID) string {
-	return fmt.Sprintf("bitAnd(absent, %d) != 0", record.AbsentBit(id))
 }
