@@ -95,8 +95,17 @@ func Dial(rawURL string) (*Conn, error) {
 		c.password = os.Getenv(PasswordEnv)
 	}
 	c.http = newClient((&net.Dialer{Timeout: 10 * time.Second, KeepAlive: 30 * time.Second}).DialContext)
+	// Sooner than any server or proxy drops them: a request must not meet the end.
+	c.http.Transport.(*http.Transport).IdleConnTimeout = 3 * time.Second
 	return c, nil
 }
+
+// Database returns the database that the URL of a server names, "" for none.
+func (c *Conn) Database() string { return c.database }
+
+// Login returns the user and password that a server is asked with, both "" for an
+// embedded engine, which knows no users.
+func (c *Conn) Login() (user, password string) { return c.user, c.password }
 
 // DialSocket returns a connection to an embedded engine that another process, or
 // this one, has started; path is [SocketPath] of its folder.
@@ -267,25 +276,42 @@ func (c *Conn) send(ctx context.Context, doing, sql string, query url.Values, bo
 	if err != nil {
 		return nil, start, c.broken(ctx, doing, err)
 	}
-	return nil, start, fmt.Errorf("%s: %w", doing, responseError(resp, text))
+	return nil, start, fmt.Errorf("%s: %w", doing, c.responseError(resp, text))
 }
 
 // responseError reads the body of a refused request.
-func responseError(resp *http.Response, body []byte) error {
-	e := parseError(string(bytes.ToValidUTF8(body, []byte("\ufffd"))))
+func (c *Conn) responseError(resp *http.Response, body []byte) error {
+	e := c.hide(parseError(string(bytes.ToValidUTF8(body, []byte("\ufffd")))))
 	if e.Code == 0 {
 		e.Code, _ = strconv.Atoi(resp.Header.Get(headerCode))
 	}
 	if e.Code == 0 && (resp.StatusCode == http.StatusUnauthorized || resp.StatusCode == http.StatusForbidden) {
 		e.Code = codeAuthentication
 	}
-	if e.Text == "" || e.Code == 0 {
-		e.Text = strings.TrimSpace("HTTP " + resp.Status + ": " + e.Text)
+	foreign := e.Code == 0 // not ClickHouse, which always gives a code: a proxy
+	if e.Text == "" || foreign {
+		e.Text = strings.TrimSuffix("HTTP "+resp.Status+": "+firstLine(e.Text), ": ")
 	}
-	if resp.StatusCode == http.StatusBadGateway || resp.StatusCode == http.StatusServiceUnavailable || resp.StatusCode == http.StatusGatewayTimeout {
-		return fmt.Errorf("%w: %w", ErrEngineGone, e)
+	if foreign && (resp.StatusCode >= 500 || resp.StatusCode == http.StatusTooManyRequests) {
+		return fmt.Errorf("%w (%s: %w)", ErrEngineGone, c.name, e)
 	}
 	return e
+}
+
+// hide takes the password out of an error: a server quotes statements in some.
+func (c *Conn) hide(e *Error) *Error {
+	if c.password != "" {
+		e.Text = strings.ReplaceAll(e.Text, c.password, "[HIDDEN]")
+	}
+	if e.Code == codeAuthentication {
+		e.Text = firstLine(e.Text) // what follows are hints for those who run the server
+	}
+	return e
+}
+
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(text, "\n")
+	return strings.TrimSpace(line)
 }
 
 // broken says why a call got no answer: its context ended, or the engine is gone.

@@ -161,6 +161,12 @@ func TestBadServer(t *testing.T) {
 	}
 	f("bad gateway", status(502, "<html>"), gone)
 	f("unavailable", status(503, ""), gone)
+	f("a proxy's own failure", status(500, "<html>\nlong"), gone)
+	f("too many requests", status(429, ""), gone)
+	f("busy", status(500, "Code: 202. DB::Exception: Too many simultaneous queries. (TOO_MANY_SIMULTANEOUS_QUERIES) (version 26.7.2.1)"), IsRetryable)
+	f("full", status(500, "Code: 241. DB::Exception: Memory limit exceeded. (MEMORY_LIMIT_EXCEEDED)"), func(err error) bool { return IsMemory(err) && !IsRetryable(err) })
+	f("a statement quoted in an error", status(400, "Code: 62. DB::Exception: Syntax error: PASSWORD 's3cret'. (SYNTAX_ERROR)"),
+		func(err error) bool { return IsSyntax(err) && !strings.Contains(err.Error(), "s3cret") })
 	f("redirect", func(w http.ResponseWriter, r *http.Request) bool {
 		http.Redirect(w, r, "http://127.0.0.1:1/", http.StatusTemporaryRedirect)
 		return true

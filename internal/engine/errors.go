@@ -17,7 +17,7 @@ var (
 	ErrDamaged = errors.New("the engine library is damaged")
 	// ErrMusl says that this system's C library cannot run the engine; from [Find] and [Start].
 	ErrMusl = errors.New("the engine needs glibc, and this system uses musl")
-	// ErrNoEngine says that this build has no embedded engine; from [Start].
+	// ErrNoEngine says that this build has no embedded engine; from [Find] and [Start].
 	ErrNoEngine = errors.New("this build has no embedded engine; use a ClickHouse server (--store URL)")
 	// ErrBusy says that another process owns the engine folder; from [Start].
 	ErrBusy = errors.New("another process owns this engine folder")
@@ -110,8 +110,16 @@ func IsAuth(err error) bool {
 }
 
 // IsRetryable reports whether the same call may succeed later without a change:
-// the engine is gone and will be back, or has more to merge than it can.
-func IsRetryable(err error) bool { return errors.Is(err, ErrEngineGone) || IsTooManyParts(err) }
+// the engine is gone and will be back, or has more to do or to merge than it can.
+func IsRetryable(err error) bool {
+	return errors.Is(err, ErrEngineGone) || IsTooManyParts(err) || hasCode(err, busyCodes...)
+}
+
+// busyCodes are errors of a server under load, or of a replica that has lost its
+// keeper for a moment: TOO_MANY_SIMULTANEOUS_QUERIES, SOCKET_TIMEOUT, NETWORK_ERROR,
+// NO_ZOOKEEPER, TABLE_IS_READ_ONLY, ALL_CONNECTION_TRIES_FAILED,
+// UNKNOWN_STATUS_OF_INSERT, KEEPER_EXCEPTION.
+var busyCodes = []int{202, 209, 210, 225, 242, 279, 319, 999}
 
 func hasCode(err error, codes ...int) bool {
 	var e *Error

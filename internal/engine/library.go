@@ -30,8 +30,11 @@ const module = "module github.com/weir-flow/weir"
 // Find looks for the engine library: the flag, beside the binary, ../lib/weir of the
 // binary, the data directory, and the checkout around the working directory or the
 // binary. [ErrNoLibrary] names the command that gets it; [ErrMusl] where the
-// library cannot run.
+// library cannot run, [ErrNoEngine] in a build that cannot load one.
 func Find(o FindOptions) (Library, error) {
+	if !supported {
+		return Library{}, ErrNoEngine
+	}
 	if err := checkLibc(); err != nil {
 		return Library{}, fmt.Errorf("find engine: %w", err)
 	}

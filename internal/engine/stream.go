@@ -64,7 +64,7 @@ func (s *Stream) fill() {
 	rest, failure := cutException(s.buf, s.tag, !errors.Is(err, io.EOF))
 	switch {
 	case failure != nil:
-		s.buf, s.done = rest, fmt.Errorf("query: %w", failure)
+		s.buf, s.done = rest, fmt.Errorf("query: %w", s.conn.hide(failure))
 	case errors.Is(err, io.EOF):
 		s.done = io.EOF
 	default:
