@@ -88,6 +88,12 @@ func TestPacked(t *testing.T) {
 	})
 }
 
+// records is the smallest file worth analyzing.
+const records = `version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status
+2 123456789012 eni-0123456789abcdef0 10.0.1.5 10.0.2.9 49152 443 6 20 4249 1767323045 1767323105 ACCEPT OK
+2 123456789012 eni-0123456789abcdef0 203.0.113.12 10.0.1.5 40000 22 6 1 40 1767323050 1767323110 REJECT OK
+`
+
 // tryOut runs the packed weir the way its first user does.
 func tryOut(t *testing.T, weir func(ctx context.Context, args ...string) *exec.Cmd) {
 	t.Helper()
@@ -104,6 +110,10 @@ func tryOut(t *testing.T, weir func(ctx context.Context, args ...string) *exec.C
 	}
 
 	f("", "linux/amd64", "version")
+	f("", "held", "engine", "check")
+	f(records, `"kind":"summary","objects":1,"records":2`, "analyze", "--json", "-")
+	f(records, `"stored":2`, "ingest", "--json", "-")
+	f("", `"count":1`, "query", "--json", "--by", "action", "--agg", "count", "action:REJECT")
 }
 
 // offline gives a process a network of its own with nothing in it.
