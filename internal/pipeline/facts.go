@@ -30,8 +30,9 @@ type Known struct {
 // Unknown is an address that stored rows of a day could not name, or took for
 // not logging.
 type Unknown struct {
-	Context uint32
-	Addr    record.Addr
+	Context  uint32
+	Addr     record.Addr
+	From, To int64 // nanoseconds
 }
 
 // StoredFacts reads back from the rows of a day what enrichment learned from
@@ -74,11 +75,11 @@ func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *re
 
 	var unknown []Unknown
 	_, err = st.Select(ctx, fmt.Sprintf(unknownSQL, st.Database(), dayWhere(day)), engine.Options{}, proto.Results{
-		{Name: "ctx", Data: &id}, {Name: "addr", Data: &addr},
+		{Name: "ctx", Data: &id}, {Name: "addr", Data: &addr}, {Name: "first", Data: &from}, {Name: "last", Data: &to},
 	}, func(rows int) error {
 		for i := range rows {
 			if n, ok := contexts[id[i]]; ok {
-				unknown = append(unknown, Unknown{n, record.Addr(addr[i])})
+				unknown = append(unknown, Unknown{n, record.Addr(addr[i]), int64(from[i]) * int64(time.Second), int64(to[i]) * int64(time.Second)})
 			}
 		}
 		return nil
@@ -107,17 +108,18 @@ GROUP BY ctx, part, own`
 // unknownSQL finds the ends that no interface of ours was known for when the
 // row was decided: internal or private ones, and IPv6 ones of any scope.
 const unknownSQL = `
-SELECT DISTINCT ctx, addr FROM (
-  SELECT ctx, end.1 AS addr, end.2 AS side, end.3 AS scope
+SELECT ctx, addr, toUInt64(min(start)) AS first, toUInt64(max(start)) AS last FROM (
+  SELECT ctx, start, end.1 AS addr, end.2 AS side, end.3 AS scope
   FROM (
-    SELECT ctx, arrayJoin([
+    SELECT ctx, start, arrayJoin([
       (if(pkt_srcaddr = toIPv6('::'), srcaddr, pkt_srcaddr), src_side, bitAnd(scopes, 7)),
       (if(pkt_dstaddr = toIPv6('::'), dstaddr, pkt_dstaddr), dst_side, bitAnd(bitShiftRight(scopes, 3), 7))]) AS end
     FROM %[1]s.flows WHERE %[2]s AND scopes != 0
   )
 )
 WHERE (scope IN (1, 2) OR NOT startsWith(IPv6NumToString(addr), '::ffff:'))
-  AND dictGet('%[1]s.sides_dict', 'interface_id', side) = ''`
+  AND dictGet('%[1]s.sides_dict', 'interface_id', side) = ''
+GROUP BY ctx, addr`
 
 func dayWhere(day store.Day) string {
 	return fmt.Sprintf("start >= toDateTime(%d, 'UTC') AND start < toDateTime(%d, 'UTC')", day.Start().Unix(), day.Next().Start().Unix())

@@ -114,8 +114,9 @@ func (e *Enricher) end(s *scratch, d *day, a *record.Addr, k key, t int64, path 
 	}
 	scope := iana.ScopeOf(*a)
 	if scope == iana.Private || scope == iana.Public && !a.Is4() {
-		d.miss(k) // may turn out to be an interface later
-		if d.subnets.find(k.subnet()) >= 0 {
+		subnet := d.subnets.find(k.subnet()) >= 0
+		s.misses.add(k, t, t, !subnet) // may turn out to be an interface later
+		if subnet {
 			return endFacts{e.unnamedSide(s, k.network, a), record.ScopeInternal, false}
 		}
 	}

@@ -3,7 +3,6 @@ package side
 import (
 	"math"
 	"strings"
-	"sync/atomic"
 
 	"github.com/weir-flow/weir/internal/enrich"
 	"github.com/weir-flow/weir/internal/iana"
@@ -60,7 +59,9 @@ type day struct {
 	subnets table
 	entries []entry
 	claims  map[int32][]claim
-	unknown atomic.Pointer[[missBits / 64]atomic.Uint64]
+	misses  misses
+
+	generation uint64 // counts the batches learned from
 }
 
 // entry lists who had an address when; address reuse makes more than one.
@@ -76,32 +77,6 @@ type span struct {
 type claim struct {
 	from, to int64
 	stream   uint64
-}
-
-// missBits is the size of the set of hashed addresses that were looked up in
-// vain. A false hit only enriches a day once more than needed.
-const missBits = 1 << 20
-
-// miss notes that an address, and its subnet, were looked up in vain.
-func (d *day) miss(k key) {
-	set := d.unknown.Load()
-	if set == nil {
-		d.unknown.CompareAndSwap(nil, new([missBits / 64]atomic.Uint64))
-		set = d.unknown.Load()
-	}
-	for _, hash := range [...]uint64{k.hash(), k.subnet().hash()} {
-		bit := hash % missBits
-		word := &set[bit/64]
-		if mask := uint64(1) << (bit % 64); word.Load()&mask == 0 {
-			word.Or(mask)
-		}
-	}
-}
-
-func (d *day) missed(hash uint64) bool {
-	set := d.unknown.Load()
-	bit := hash % missBits
-	return set != nil && set[bit/64].Load()>>(bit%64)&1 == 1
 }
 
 // at returns who had the address at a time, with slack, or nil.
@@ -248,6 +223,7 @@ func (e *Enricher) network(name string) uint32 {
 
 // learn takes from a batch which interface had which address when.
 func (e *Enricher) learn(s *scratch, d *day, dayNumber int32, b *record.Batch, segments []enrich.Segment) {
+	d.generation++
 	s.owners(e, dayNumber, b)
 	e.learnNeighbours(s, d, dayNumber, b)
 	start := b.Col(record.Start).Time
@@ -304,7 +280,7 @@ func (e *Enricher) learnNeighbours(s *scratch, d *day, dayNumber int32, b *recor
 		k := keyOf(e.networkOf(&e.contexts[b.Context[row]]), &s.dst[row]).subnet()
 		if d.subnets.find(k) < 0 {
 			d.subnets.put(k, 0)
-			if d.missed(k.hash()) {
+			if d.misses.any(k) {
 				e.dirty[dayNumber] = true
 			}
 		}
@@ -337,18 +313,19 @@ func (e *Enricher) extend(d *day, n int32, a *record.Addr, from, to int64) (late
 		d.addrs.put(k, num)
 		if sub := k.subnet(); d.subnets.find(sub) < 0 {
 			d.subnets.put(sub, 0)
-			late = d.missed(sub.hash())
+			late = d.misses.any(sub)
 		}
 	}
 	spans := d.entries[num].spans
 	for i := range spans {
 		if s := &spans[i]; s.iface == n {
-			late = late || (from < s.from-slack || to > s.to+slack) && d.missed(k.hash())
+			late = late || from < s.from && d.misses.during(k, from-slack, s.from-slack-1) ||
+				to > s.to && d.misses.during(k, s.to+slack+1, to+slack)
 			s.from, s.to = min(s.from, from), max(s.to, to)
 			return late
 		}
 	}
-	late = late || d.missed(k.hash())
+	late = late || d.misses.during(k, from-slack, to+slack)
 	for i := range spans {
 		late = late || from <= spans[i].to+slack && spans[i].from-slack <= to
 	}

@@ -29,6 +29,7 @@ type scratch struct {
 	touched []int32
 	epoch   uint64
 
+	misses                 misses   // of this batch
 	places                 []placed // cache of sides that are not our interfaces
 	internet               placed   // the side of all public addresses when nothing tells them apart
 	srcService, dstService []string // cloud service by path number
@@ -78,6 +79,7 @@ func (s *scratch) begin(b *record.Batch) {
 	n := b.Len()
 	s.own = slices.Grow(s.own[:0], n)[:n]
 	s.touched = s.touched[:0]
+	s.misses.reset()
 	s.src, s.dst, s.pktSrc, s.pktDst, s.absent = nil, nil, nil, nil, nil
 	if b.Has(record.SrcAddr) && b.Has(record.DstAddr) {
 		s.src, s.dst = b.Col(record.SrcAddr).Addr, b.Col(record.DstAddr).Addr

@@ -98,8 +98,13 @@ func (e *Enricher) Enrich(b *record.Batch, dayNumber int32, segments []enrich.Se
 	e.mu.Unlock()
 
 	e.mu.RLock()
-	defer e.mu.RUnlock()
+	generation := d.generation
 	e.decide(s, d, b, segments)
+	e.mu.RUnlock()
+
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.settleMisses(s, d, dayNumber, generation)
 }
 
 // TakeDirty returns the days that hold rows decided before a fact about them
@@ -144,8 +149,9 @@ type Seen struct {
 // Missing is an address that stored rows could not name, or took for not
 // logging.
 type Missing struct {
-	Context uint32 // context number of the row that met it
-	Addr    record.Addr
+	Context  uint32 // context number of the rows that met it
+	Addr     record.Addr
+	From, To int64 // when, nanoseconds
 }
 
 // Load gives the enricher the facts of a day that is stored already.
@@ -172,7 +178,10 @@ func (e *Enricher) Load(dayNumber int32, seen []Seen, missing []Missing) {
 		}
 	}
 	for i := range missing {
-		d.miss(keyOf(e.networkOf(e.contextInfo(missing[i].Context)), &missing[i].Addr))
+		m := &missing[i]
+		k := keyOf(e.networkOf(e.contextInfo(m.Context)), &m.Addr)
+		d.misses.add(k, m.From, m.To, false)
+		d.misses.add(k.subnet(), m.From, m.To, false)
 	}
 }
 
