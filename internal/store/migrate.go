@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/record"
 )
@@ -59,12 +61,12 @@ var syncInsert = map[string]string{"async_insert": "0"}
 
 // createTables is version 1.
 func createTables(ctx context.Context, s *Store) error {
-	create := func(what, sql string) error {
+	create := func(ctx context.Context, what, sql string) error {
 		_, err := s.conn.Exec(ctx, sql, s.bare(nil))
 		return explain("create "+what, err)
 	}
 	db := s.cfg.Database
-	if err := create("database "+db, "CREATE DATABASE IF NOT EXISTS "+quote(db)); err != nil {
+	if err := create(ctx, "database "+db, "CREATE DATABASE IF NOT EXISTS "+quote(db)); err != nil {
 		return err
 	}
 	meta := table{name: tableMeta, order: "version", columns: []column{
@@ -74,15 +76,13 @@ func createTables(ctx context.Context, s *Store) error {
 	for g := range record.NumGroups {
 		tables = append(tables, tupleTable(g))
 	}
+	// Side by side: a one-shot analysis waits for this, and it is mostly the disk.
+	group, ctx := errgroup.WithContext(ctx)
 	for _, t := range tables {
-		if err := create("table "+t.name, t.ddl(db, t.name)); err != nil {
-			return err
-		}
+		group.Go(func() error { return create(ctx, "table "+t.name, t.ddl(db, t.name)) })
 	}
 	for g := range record.NumGroups {
-		if err := create("dictionary "+tupleTables[g], s.dictionaryDDL(g)); err != nil {
-			return err
-		}
+		group.Go(func() error { return create(ctx, "dictionary "+tupleTables[g], s.dictionaryDDL(g)) })
 	}
-	return nil
+	return group.Wait()
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/ClickHouse/ch-go/proto"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/record"
@@ -40,10 +41,15 @@ const (
 func (t *tupleWriter) store(ctx context.Context) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	group, groupCtx := errgroup.WithContext(ctx)
 	for g := range record.NumGroups {
-		if err := t.storeGroup(ctx, g); err != nil {
-			return err
+		// Fast path: nothing new.
+		if t.groups[g].mark < t.reg.Len(g) {
+			group.Go(func() error { return t.storeGroup(groupCtx, g) })
 		}
+	}
+	if err := group.Wait(); err != nil {
+		return err
 	}
 	if time.Since(t.reloaded) < max(reloadPause, reloadShare*t.cost) {
 		return nil
@@ -54,10 +60,6 @@ func (t *tupleWriter) store(ctx context.Context) error {
 func (t *tupleWriter) storeGroup(ctx context.Context, g record.Group) error {
 	in := &t.groups[g]
 	doing := "store " + tupleTables[g]
-	// Fast path: nothing new.
-	if in.mark == t.reg.Len(g) {
-		return nil
-	}
 	t.shapeAll(g, in.mark) // before taking the length: shapes are tuples too
 	end := t.reg.Len(g)
 	if in.stored == nil {
@@ -130,14 +132,19 @@ func (t *tupleWriter) flush(ctx context.Context) error {
 
 func (t *tupleWriter) reload(ctx context.Context) error {
 	began := time.Now()
+	group, groupCtx := errgroup.WithContext(ctx)
 	for g := range record.NumGroups {
 		if !t.groups[g].dirty {
 			continue
 		}
-		if err := t.s.reloadDictionary(ctx, g); err != nil {
+		group.Go(func() error {
+			err := t.s.reloadDictionary(groupCtx, g)
+			t.groups[g].dirty = err != nil
 			return err
-		}
-		t.groups[g].dirty = false
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return err
 	}
 	t.reloaded = time.Now()
 	t.cost = t.reloaded.Sub(began)

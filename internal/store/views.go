@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/weir-flow/weir/internal/filter"
 	"github.com/weir-flow/weir/internal/record"
 )
@@ -24,16 +26,17 @@ const (
 // UTC, and beside them start_ns and end_ns, the nanoseconds into their second.
 // A start always has a value; time_from says where it came from.
 func (s *Store) createViews(ctx context.Context) error {
-	for _, sql := range []string{
-		"CREATE DATABASE IF NOT EXISTS " + quote(s.ViewDatabase()),
-		s.viewSQL(viewVPC, isVPCField, vpcColumn),
-		s.viewSQL(viewFlows, isFlowsField, flowsColumn),
-	} {
-		if _, err := s.conn.Exec(ctx, sql, s.bare(nil)); err != nil {
-			return explain("create views", err)
-		}
+	create := func(ctx context.Context, sql string) error {
+		_, err := s.conn.Exec(ctx, sql, s.bare(nil))
+		return explain("create views", err)
 	}
-	return nil
+	if err := create(ctx, "CREATE DATABASE IF NOT EXISTS "+quote(s.ViewDatabase())); err != nil {
+		return err
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return create(ctx, s.viewSQL(viewVPC, isVPCField, vpcColumn)) })
+	group.Go(func() error { return create(ctx, s.viewSQL(viewFlows, isFlowsField, flowsColumn)) })
+	return group.Wait()
 }
 
 // viewSQL writes a view of some fields of the catalogue, in its order. What a

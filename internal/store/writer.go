@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"sync"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/record"
 )
@@ -66,18 +68,22 @@ func (w *Writer) Write(ctx context.Context, token string, batches []*record.Batc
 			return err
 		}
 	}
+	// Side by side: they are small, and most of their time is the disk's.
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(parallelRolls)
 	if rolls != nil {
 		for _, d := range rolls.days[:rolls.used] {
-			if err := w.writeRolls(ctx, enc, token, d); err != nil {
-				return err
-			}
+			w.writeRolls(ctx, group, enc, token, d)
 		}
 	}
 	if edges != nil && edges.Len() > 0 {
-		return w.writeEdges(ctx, enc, token, edges)
+		w.writeEdges(ctx, group, enc, token, edges)
 	}
-	return nil
+	return group.Wait()
 }
+
+// parallelRolls is how many inserts of roll-ups a write does at a time.
+const parallelRolls = 4
 
 // Flush makes the names behind all stored records visible to readers. Write
 // does so itself at most about once a second; call Flush when intake pauses and
@@ -108,7 +114,7 @@ func tokenOf(token string, day Day, table string) engine.Options {
 // writeRolls stores the roll-ups of one day's records. The ends of the last
 // windows may lie in the next day, whose partition gets an insert of its own:
 // an insert into two partitions is not atomic.
-func (w *Writer) writeRolls(ctx context.Context, enc *encoder, token string, d *dayRolls) error {
+func (w *Writer) writeRolls(ctx context.Context, group *errgroup.Group, enc *encoder, token string, d *dayRolls) {
 	day := dayFromNumber(d.day)
 	for _, part := range []struct {
 		token string
@@ -125,15 +131,14 @@ func (w *Writer) writeRolls(ctx context.Context, enc *encoder, token string, d *
 		if part.block == nil {
 			continue
 		}
-		if err := w.s.insert(ctx, "store "+part.table+" of "+day.String(), part.table, part.block, tokenOf(part.token, day, part.table)); err != nil {
-			return err
-		}
+		group.Go(func() error {
+			return w.s.insert(ctx, "store "+part.table+" of "+day.String(), part.table, part.block, tokenOf(part.token, day, part.table))
+		})
 	}
-	return nil
 }
 
 // writeEdges stores edges, an insert for each day.
-func (w *Writer) writeEdges(ctx context.Context, enc *encoder, token string, e *EdgeRows) error {
+func (w *Writer) writeEdges(ctx context.Context, group *errgroup.Group, enc *encoder, token string, e *EdgeRows) {
 	days := map[uint32][]int32{}
 	var order []uint32
 	for i, hour := range e.Hour {
@@ -146,11 +151,10 @@ func (w *Writer) writeEdges(ctx context.Context, enc *encoder, token string, e *
 	for _, n := range order {
 		day := dayFromNumber(n)
 		block := enc.edges(w.tuples.reg, e, days[n])
-		if err := w.s.insert(ctx, "store edges of "+day.String(), tableEdges, block, tokenOf(token, day, tableEdges)); err != nil {
-			return err
-		}
+		group.Go(func() error {
+			return w.s.insert(ctx, "store edges of "+day.String(), tableEdges, block, tokenOf(token, day, tableEdges))
+		})
 	}
-	return nil
 }
 
 // insert sends a block and waits until it is stored and nothing reads its memory
