@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -165,6 +166,7 @@ func (b *bench) rivals(ctx context.Context, dir, work string, asked []question) 
 // dashboards measures the overview and the first page of a search.
 func (b *bench) dashboards(ctx context.Context, l *daemon.Lookup) error {
 	var times []time.Duration
+	raw := map[string]bool{} // why dashboards scan raw rows, where they do
 	for i := range 40 {
 		ask := dashboards[i%len(dashboards)]
 		ask.Scope = query.Everything()
@@ -173,7 +175,7 @@ func (b *bench) dashboards(ctx context.Context, l *daemon.Lookup) error {
 			return err
 		}
 		if plan.Table == "flows" {
-			return fmt.Errorf("a dashboard scans raw rows: %s", plan.Why)
+			raw[plan.Why] = true
 		}
 		took, _, err := once(ctx, l, ask)
 		if err != nil {
@@ -183,7 +185,8 @@ func (b *bench) dashboards(ctx context.Context, l *daemon.Lookup) error {
 	}
 	slices.Sort(times)
 	p95 := times[len(times)*95/100]
-	b.table.add("dashboards, p95, from roll-ups", "<= 150 ms", ms(p95), p95 <= 150*time.Millisecond)
+	b.table.add("dashboards, p95", "<= 150 ms", ms(p95), p95 <= 150*time.Millisecond)
+	b.table.add("dashboards that scan raw rows", "0", strings.Join(append([]string{fmt.Sprint(len(raw))}, slices.Sorted(maps.Keys(raw))...), ": "), len(raw) == 0)
 
 	const filter = "action:REJECT AND dstport:22"
 	page := time.Duration(0)
