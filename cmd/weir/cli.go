@@ -87,6 +87,9 @@ func isUTF8() bool {
 // tables reports whether results are for the eyes of a person.
 func (c *cli) tables() bool { return c.outTerminal && !c.flags.json }
 
+// escape makes text from logs safe to show.
+func (c *cli) escape(text string) string { return report.Escape(text, c.page.Unicode) }
+
 // jsonOut is where JSON goes: on a terminal nothing in it acts on the terminal.
 func (c *cli) jsonOut() io.Writer {
 	if c.outTerminal {

@@ -70,7 +70,8 @@ Notes, progress and what a result covers go to standard error.`,
 		commands []*cobra.Command
 	}{
 		{"Logs in:", []*cobra.Command{newAnalyzeCommand(c), newIngestCommand(c)}},
-		{"Questions:", []*cobra.Command{newQueryCommand(c), newTopCommand(c)}},
+		{"Questions:", []*cobra.Command{newQueryCommand(c), newTopCommand(c), newSQLCommand(c), newHuntCommand(c)}},
+		{"Data:", []*cobra.Command{newSourcesCommand(c), newStatusCommand(c), newCheckCommand(c), newBackupCommand(c), newRestoreCommand(c)}},
 		{"More:", []*cobra.Command{newGenCommand(c), newEngineCommand(c), newCompletionCommand(c), newVersionCommand(c)}},
 	}
 	for _, g := range groups {

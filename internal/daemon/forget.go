@@ -31,3 +31,28 @@ func (l *Lookup) findObject(ctx context.Context, text string) (ledger.Object, er
 	}
 	return found[0], nil
 }
+
+// Forget takes an object's rows out of the store, with all that continues it.
+// Its bytes can be taken in again. It returns the object as it was. What else is
+// known (assets, places) comes from cfg, as the other rows of its days may get
+// their meaning anew.
+func (l *Lookup) Forget(ctx context.Context, text string, cfg IntakeConfig) (ForgottenObject, error) {
+	o, err := l.findObject(ctx, text)
+	if err != nil {
+		return ForgottenObject{}, err
+	}
+	intake, err := l.intake(cfg)
+	if err != nil {
+		return ForgottenObject{}, err
+	}
+	err = intake.Forget(ctx, o.ID)
+	return ForgottenObject{Object: int64(o.ID), Name: displayName(o.Source, o.Name), Records: o.Stored, Bad: o.Bad}, err
+}
+
+// ForgottenObject is an object that was taken out.
+type ForgottenObject struct {
+	Object  int64  `json:"object"`
+	Name    string `json:"name"`
+	Records uint64 `json:"records"`
+	Bad     uint64 `json:"bad"`
+}

@@ -3,6 +3,7 @@ package daemon
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"syscall"
 
 	"github.com/weir-flow/weir/internal/decode"
@@ -45,6 +46,10 @@ func Hint(err error) string {
 		return "weir sources lists what is in"
 	case errors.Is(err, ledger.ErrInFlight):
 		return "wait until the other process is done with it"
+	case errors.Is(err, ErrNotEmpty):
+		return "name an empty directory with --data"
+	case errors.Is(err, fs.ErrExist):
+		return "name a file or folder that does not exist yet"
 	case engine.IsAuth(err):
 		return "check the user in --store and the password in $WEIR_STORE_PASSWORD"
 	case engine.IsMemory(err):

@@ -147,6 +147,19 @@ func (l *Ledger) PartsOf(ctx context.Context, day uint32) ([]PartRows, error) {
 	return parts, nil
 }
 
+// Days lists the days that have rows, ascending.
+func (l *Ledger) Days(ctx context.Context) ([]uint32, error) {
+	var days []uint32
+	err := l.db.View(ctx, func(tx *state.Tx) (err error) {
+		days, err = column[uint32](tx, `SELECT DISTINCT day FROM part_days WHERE row_count > 0 ORDER BY day`)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list days: %w", err)
+	}
+	return days, nil
+}
+
 // LastPart is the highest part number given out so far. Rows with a higher one
 // belong to nothing: after a restore they are what was stored between the
 // backup of the state and that of the store, and have to go.

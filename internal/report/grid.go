@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"io"
+	"strings"
+)
 
 // column is one column of a grid.
 type column struct {
@@ -75,4 +78,28 @@ func (p *printer) grid(g *grid) {
 	for _, row := range g.rows {
 		write(func(i int) (string, paint) { return row[i], g.columns[i].paint })
 	}
+}
+
+// Grid is a small table for a person, laid out when it is printed. Columns
+// without values are left out.
+type Grid struct{ g grid }
+
+// NewGrid returns a grid; a title that ends in > is of a column of numbers.
+func NewGrid(titles ...string) *Grid {
+	g := new(Grid)
+	for _, t := range titles {
+		title, right := strings.CutSuffix(t, ">")
+		g.g.columns = append(g.g.columns, column{title: title, right: right})
+	}
+	return g
+}
+
+// Add adds a row.
+func (g *Grid) Add(cells ...string) { g.g.add(cells...) }
+
+// Print writes the grid.
+func (g *Grid) Print(w io.Writer, page Page) error {
+	p := &printer{Page: page, w: w}
+	p.grid(&g.g)
+	return p.err
 }

@@ -1,0 +1,222 @@
+package daemon
+
+import (
+	"archive/tar"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/weir-flow/weir/internal/build"
+	"github.com/weir-flow/weir/internal/ledger"
+)
+
+// The files of a backup.
+const (
+	backupNote  = "backup.json"
+	backupState = "state.db"
+	backupStore = "store.tar.zst"
+)
+
+// BackupInfo says what is in a backup.
+type BackupInfo struct {
+	Format   int       `json:"format"` // 1
+	Weir     string    `json:"weir"`   // version that made it
+	Time     time.Time `json:"time"`
+	Database string    `json:"database"`
+	Records  uint64    `json:"records"`
+	Objects  int64     `json:"objects"`
+	Path     string    `json:"path,omitempty"`
+	Bytes    int64     `json:"bytes,omitempty"`
+}
+
+// ErrServerStore says that the store is a ClickHouse server, whose own tools
+// back it up.
+var ErrServerStore = errors.New("the store is a ClickHouse server, which has backups of its own")
+
+// ErrNotBackup says that a path is no backup of weir's.
+var ErrNotBackup = errors.New("this is no backup made by weir")
+
+// Backup writes everything into a file, when path ends in .tar, or into a new
+// folder. Intake may go on meanwhile; what it adds may be missing.
+func (l *Lookup) Backup(ctx context.Context, path string) (info BackupInfo, err error) {
+	if l.cfg.StoreURL != "" {
+		return info, fmt.Errorf("back up: %w", ErrServerStore)
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return info, fmt.Errorf("back up to %s: %w", path, fs.ErrExist)
+	}
+	status, err := l.Ledger.Totals(ctx)
+	if err != nil {
+		return info, err
+	}
+	info = BackupInfo{
+		Format: 1, Weir: build.Version(), Time: time.Now().UTC().Truncate(time.Second), Database: l.Store.Database(),
+		Records: status.Stored, Objects: int64(status.Objects[ledger.Stored]),
+	}
+	tmp, err := os.MkdirTemp(filepath.Dir(path), ".weir-backup-*")
+	if err != nil {
+		return info, fmt.Errorf("back up: %w", err)
+	}
+	defer os.RemoveAll(tmp)
+	// The state first: rows that are stored after it are known by their part
+	// numbers, and taken out when both are restored.
+	if err := l.State.Backup(ctx, filepath.Join(tmp, backupState)); err != nil {
+		return info, err
+	}
+	name := fmt.Sprintf("backup-%d-%s.tar.zst", os.Getpid(), time.Now().UTC().Format("20060102T150405"))
+	made := filepath.Join(l.backupDir(), name)
+	defer os.Remove(made)
+	if err := l.Store.Backup(ctx, name); err != nil {
+		return info, err
+	}
+	if err := moveFile(made, filepath.Join(tmp, backupStore)); err != nil {
+		return info, fmt.Errorf("back up: %w", err)
+	}
+	note, err := json.Marshal(info)
+	if err != nil {
+		return info, err
+	}
+	if err := os.WriteFile(filepath.Join(tmp, backupNote), append(note, '\n'), 0o600); err != nil {
+		return info, fmt.Errorf("back up: %w", err)
+	}
+	info.Path = path
+	if info.Bytes, err = place(tmp, path); err != nil {
+		return info, fmt.Errorf("back up to %s: %w", path, err)
+	}
+	return info, nil
+}
+
+// backupDir is the folder that the engine reads and writes backups in.
+func (l *Lookup) backupDir() string { return filepath.Join(l.engineDir(), "backups") }
+
+// place makes the gathered files the backup, whole or not at all.
+func place(tmp, path string) (size int64, err error) {
+	files := []string{backupNote, backupState, backupStore}
+	for _, name := range files {
+		info, err := os.Stat(filepath.Join(tmp, name))
+		if err != nil {
+			return 0, err
+		}
+		size += info.Size()
+	}
+	if !strings.HasSuffix(path, ".tar") {
+		return size, os.Rename(tmp, path)
+	}
+	part := filepath.Join(tmp, "all.tar")
+	f, err := os.OpenFile(part, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return 0, err
+	}
+	w := tar.NewWriter(f)
+	for _, name := range files {
+		if err = addFile(w, filepath.Join(tmp, name), name); err != nil {
+			break
+		}
+	}
+	if err = errors.Join(err, w.Close(), f.Sync(), f.Close()); err != nil {
+		return 0, err
+	}
+	return size, os.Rename(part, path)
+}
+
+func addFile(w *tar.Writer, path, name string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	if err := w.WriteHeader(&tar.Header{Name: name, Mode: 0o600, Size: info.Size(), ModTime: info.ModTime()}); err != nil {
+		return err
+	}
+	_, err = io.Copy(w, f)
+	return err
+}
+
+// moveFile renames, or copies between volumes.
+func moveFile(from, to string) error {
+	if os.Rename(from, to) == nil {
+		return nil
+	}
+	return copyFile(from, to)
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Sync(), out.Close())
+}
+
+// unpackBackup puts a backup's files into a folder and reads its note. The files
+// of a folder are linked where they can be.
+func unpackBackup(path, to string) (info BackupInfo, err error) {
+	st, err := os.Stat(path)
+	if err != nil {
+		return info, err
+	}
+	if st.IsDir() {
+		for _, name := range []string{backupNote, backupState, backupStore} {
+			if err := copyFile(filepath.Join(path, name), filepath.Join(to, name)); err != nil {
+				if errors.Is(err, fs.ErrNotExist) {
+					return info, fmt.Errorf("%w: %s is missing", ErrNotBackup, name)
+				}
+				return info, err
+			}
+		}
+	} else if err := untar(path, to); err != nil {
+		return info, err
+	}
+	note, err := os.ReadFile(filepath.Join(to, backupNote))
+	if err != nil {
+		return info, fmt.Errorf("%w: %s is missing", ErrNotBackup, backupNote)
+	}
+	if err := json.Unmarshal(note, &info); err != nil || info.Format != 1 {
+		return info, fmt.Errorf("%w, or by a newer one", ErrNotBackup)
+	}
+	return info, nil
+}
+
+// untar takes the three files of a backup out of a tar file, and nothing else.
+func untar(path, to string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	r := tar.NewReader(f)
+	for n := 0; ; n++ {
+		h, err := r.Next()
+		if errors.Is(err, io.EOF) && n == 3 {
+			return nil
+		}
+		if err != nil || h.Name != backupNote && h.Name != backupState && h.Name != backupStore {
+			return ErrNotBackup
+		}
+		out, err := os.OpenFile(filepath.Join(to, h.Name), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		if err != nil {
+			return err
+		}
+		_, err = io.Copy(out, r)
+		if err = errors.Join(err, out.Close()); err != nil {
+			return err
+		}
+	}
+}
