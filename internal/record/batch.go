@@ -146,10 +146,14 @@ func (b *Batch) AppendRows(from *Batch, rows []int32) {
 	if missing != 0 {
 		b.Use(Absent)
 	}
-	first := b.Extend(len(rows))
+	first := b.rows
+	b.rows += len(rows)
 	for id := range b.has {
-		if from.has[id] {
-			b.cols[id].copyRows(catalogue[id].Type, first, &from.cols[id], rows)
+		switch {
+		case from.has[id]:
+			b.cols[id].copyRows(catalogue[id].Type, b.rows, &from.cols[id], rows)
+		case b.has[id]:
+			b.cols[id].resize(catalogue[id].Type, true, b.rows)
 		}
 	}
 	if missing != 0 {
@@ -158,10 +162,8 @@ func (b *Batch) AppendRows(from *Batch, rows []int32) {
 			absent[i] |= missing
 		}
 	}
-	gather(b.Context[first:], from.Context, rows)
-	gather(b.Path[first:], from.Path, rows)
-	gather(b.SrcSide[first:], from.SrcSide, rows)
-	gather(b.DstSide[first:], from.DstSide, rows)
+	b.Context, b.Path = gather(b.Context, b.rows, from.Context, rows), gather(b.Path, b.rows, from.Path, rows)
+	b.SrcSide, b.DstSide = gather(b.SrcSide, b.rows, from.SrcSide, rows), gather(b.DstSide, b.rows, from.DstSide, rows)
 }
 
 func (c *Column) resize(t Type, used bool, n int) {
@@ -186,43 +188,51 @@ func (c *Column) resize(t Type, used bool, n int) {
 	}
 }
 
-func (c *Column) copyRows(t Type, first int, from *Column, rows []int32) {
+func (c *Column) copyRows(t Type, n int, from *Column, rows []int32) {
 	switch t {
 	case TypeUint16:
-		gather(c.U16[first:], from.U16, rows)
+		c.U16 = gather(c.U16, n, from.U16, rows)
 	case TypeUint32:
-		gather(c.U32[first:], from.U32, rows)
+		c.U32 = gather(c.U32, n, from.U32, rows)
 	case TypeUint64:
-		gather(c.U64[first:], from.U64, rows)
+		c.U64 = gather(c.U64, n, from.U64, rows)
 	case TypeTime:
-		gather(c.Time[first:], from.Time, rows)
+		c.Time = gather(c.Time, n, from.Time, rows)
 	case TypeAddr:
-		gather(c.Addr[first:], from.Addr, rows)
+		c.Addr = gather(c.Addr, n, from.Addr, rows)
 	case TypeText:
-		gather(c.Text[first:], from.Text, rows)
+		c.Text = gather(c.Text, n, from.Text, rows)
 	default:
-		gather(c.U8[first:], from.U8, rows)
+		c.U8 = gather(c.U8, n, from.U8, rows)
 	}
 }
 
 // grow sets the length of s to n; new elements are zero.
 func grow[T any](s []T, n int) []T {
-	if n <= len(s) {
-		return s[:n]
-	}
-	if n > cap(s) {
-		bigger := make([]T, n, max(n, 2*cap(s), 1024))
-		copy(bigger, s)
-		return bigger
-	}
 	old := len(s)
-	s = s[:n]
-	clear(s[old:])
+	s = reserve(s, n)
+	if n > old {
+		clear(s[old:])
+	}
 	return s
 }
 
-func gather[T any](dst, src []T, rows []int32) {
-	for i, r := range rows {
-		dst[i] = src[r]
+// reserve sets the length of s to n; what new elements hold is left open.
+func reserve[T any](s []T, n int) []T {
+	if n <= cap(s) {
+		return s[:n]
 	}
+	bigger := make([]T, n, max(n, 2*cap(s), 1024))
+	copy(bigger, s)
+	return bigger
+}
+
+// gather grows dst to n elements, the last of which are those rows of src.
+func gather[T any](dst []T, n int, src []T, rows []int32) []T {
+	dst = reserve(dst, n)
+	tail := dst[n-len(rows):]
+	for i, r := range rows {
+		tail[i] = src[r]
+	}
+	return dst
 }
