@@ -2,7 +2,6 @@ package query
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -26,7 +25,8 @@ type compiler struct {
 	database string
 	schema   filter.Schema
 	params   map[string]string
-	where    string // the filter
+	where    string   // the filter
+	reads    []string // columns of table flows that it reads
 }
 
 func newCompiler(q *checked, database string) *compiler {
@@ -35,7 +35,7 @@ func newCompiler(q *checked, database string) *compiler {
 	for _, p := range f.Params {
 		c.params[p.Name] = p.Value
 	}
-	c.where = f.Where
+	c.where, c.reads = f.Where, f.Columns
 	return c
 }
 
@@ -238,6 +238,3 @@ func (c *compiler) order(values []value, bits []int) string {
 	}
 	return strings.Join(parts, ", ")
 }
-
-// cloneParams returns the parameters collected so far.
-func (c *compiler) cloneParams() map[string]string { return maps.Clone(c.params) }

@@ -81,6 +81,24 @@ func (r *Runner) days(ctx context.Context) ([]day, error) {
 	return days, nil
 }
 
+// Gaps returns where records may be missing in a range: days without any, and
+// hours with SKIPDATA records of the scope.
+func (r *Runner) Gaps(ctx context.Context, since, until time.Time, scope Scope) ([]Gap, error) {
+	days, err := r.days(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return r.gaps(ctx, days, &checked{Request: Request{Since: since, Until: until, Scope: scope}})
+}
+
+func (r *Runner) gaps(ctx context.Context, days []day, q *checked) ([]Gap, error) {
+	gaps := missingDays(days, q.Since, q.Until)
+	skipped, err := r.skipped(ctx, q)
+	gaps = append(gaps, skipped...)
+	slices.SortStableFunc(gaps, func(a, b Gap) int { return a.From.Compare(b.From) })
+	return gaps, err
+}
+
 // describe fills what the answer's range lacks.
 func (r *Runner) describe(ctx context.Context, q *checked, meta *Meta) error {
 	days, err := r.days(ctx)
@@ -88,13 +106,9 @@ func (r *Runner) describe(ctx context.Context, q *checked, meta *Meta) error {
 		return err
 	}
 	meta.From, meta.To = covered(days, q.Since, q.Until)
-	meta.Gaps = missingDays(days, q.Since, q.Until)
-	skipped, err := r.skipped(ctx, q)
-	if err != nil {
+	if meta.Gaps, err = r.gaps(ctx, days, q); err != nil {
 		return err
 	}
-	meta.Gaps = append(meta.Gaps, skipped...)
-	slices.SortStableFunc(meta.Gaps, func(a, b Gap) int { return a.From.Compare(b.From) })
 	return r.warn(ctx, q, meta)
 }
 

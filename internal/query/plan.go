@@ -135,8 +135,10 @@ func (r *Runner) fromSpread(ctx context.Context, c *compiler, t spreadTable) (s 
 			return s, "", "the filter tests " + record.Get(id).Name + ", which is not in " + t.name, nil
 		}
 	}
-	if name, ok := onlyColumns(c.where, "ctx", "action", "protocol", "absent"); !ok {
-		return s, "", "the filter tests " + name + ", which is in no roll-up", nil
+	for _, name := range c.reads {
+		if !slices.Contains([]string{"ctx", "action", "protocol", "absent"}, name) {
+			return s, "", "the filter tests " + name + ", which is in no roll-up", nil
+		}
 	}
 	since, until := q.Since, q.Until
 	if !aligned(since, t.unit) || !aligned(until, t.unit) || q.Bucket%t.unit != 0 {
@@ -156,7 +158,7 @@ func (r *Runner) fromSpread(ctx context.Context, c *compiler, t spreadTable) (s 
 	within := between(t.time, "", since, until)
 	rows := fmt.Sprintf("(SELECT *, %s AS ctx, toUInt32(if(protocol = 0, %d, 0) + if(action = '', %d, 0)) AS absent FROM %s%s)",
 		t.tuple, record.AbsentBit(record.Protocol), record.AbsentBit(record.ActionField), c.table(t.name), clause("WHERE", within))
-	usesProtocol := slices.Contains(q.GroupBy, record.Protocol) || strings.Contains(c.where, "protocol")
+	usesProtocol := slices.Contains(q.GroupBy, record.Protocol) || slices.Contains(c.reads, "protocol")
 	if usesProtocol {
 		// The roll-up has 0 for an absent protocol. A heartbeat never has one.
 		ambiguous, err := r.any(ctx, fmt.Sprintf("SELECT 1 FROM %s%s LIMIT 1", rows,
@@ -283,45 +285,4 @@ func conjuncts(text string) []string {
 		}
 	}
 	return terms
-}
-
-// flowColumns are the columns of table flows.
-var flowColumns = func() []string {
-	names := []string{"start", "start_ns", "duration", "end_ns", "ctx", "path", "src_side", "dst_side", "absent", "counted", "role", "scopes", "flags", "part", "unmapped"}
-	for _, id := range record.RowFields {
-		names = append(names, record.Get(id).Name)
-	}
-	return names
-}()
-
-// onlyColumns reports whether a condition over table flows reads none but the
-// allowed columns, and otherwise one that it does. What it asks of the tables of
-// tuples, in parentheses, does not count. The condition holds no text of people.
-func onlyColumns(where string, allowed ...string) (string, bool) {
-	for {
-		from := strings.Index(where, "(SELECT ")
-		if from < 0 {
-			break
-		}
-		depth, to := 0, from
-		for ; to < len(where); to++ {
-			if where[to] == '(' {
-				depth++
-			} else if where[to] == ')' {
-				if depth--; depth == 0 {
-					break
-				}
-			}
-		}
-		where = where[:from] + where[min(to+1, len(where)):]
-	}
-	word := func(r rune) bool {
-		return r != '_' && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
-	}
-	for name := range strings.FieldsFuncSeq(where, word) {
-		if slices.Contains(flowColumns, name) && !slices.Contains(allowed, name) {
-			return name, false
-		}
-	}
-	return "", true
 }

@@ -185,8 +185,12 @@ func explain(err error, limits Limits) error {
 
 // any reports whether a query gives a row.
 func (r *Runner) any(ctx context.Context, sql string) (bool, error) {
+	return r.anyWith(ctx, sql, nil)
+}
+
+func (r *Runner) anyWith(ctx context.Context, sql string, params map[string]string) (bool, error) {
 	found := false
-	_, err := r.query(ctx, sql, nil, r.cfg.Limits, true, new(proto.Results).Auto(), func(rows int) error {
+	_, err := r.query(ctx, sql, params, r.cfg.Limits, true, new(proto.Results).Auto(), func(rows int) error {
 		found = found || rows > 0
 		return nil
 	})

@@ -25,22 +25,22 @@ func (r *Runner) SQL(ctx context.Context, sql string, o SQLOptions, sink Sink) (
 	begun := time.Now()
 	meta := Meta{Counted: CountedRecords, Table: rawTable, Why: "SQL sees records"}
 	limits := o.Limits.or(SQLLimits())
-	checked, err := r.Check(ctx, sql, o.Params)
+	may, err := r.Check(ctx, sql, o.Params)
 	if err != nil {
 		return meta, err
 	}
 	options := engine.Options{Database: r.cfg.Views, Settings: sqlSettings(limits), Params: o.Params}
-	columns, err := r.describeSQL(ctx, checked.SQL, options)
+	columns, err := r.describeSQL(ctx, may.SQL, options)
 	if err != nil {
 		return meta, statementError(err, limits)
 	}
 	for i := range columns {
-		columns[i].Name = checked.names.restore(columns[i].Name)
+		columns[i].Name = may.names.restore(columns[i].Name)
 	}
 	if err := sink.Begin(columns); err != nil {
 		return meta, err
 	}
-	stream, err := r.conn.Query(ctx, checked.SQL, "JSONCompactEachRow", options)
+	stream, err := r.conn.Query(ctx, may.SQL, "JSONCompactEachRow", options)
 	if err != nil {
 		return meta, statementError(err, limits)
 	}
@@ -55,7 +55,9 @@ func (r *Runner) SQL(ctx context.Context, sql string, o SQLOptions, sink Sink) (
 		return meta, err
 	}
 	meta.From, meta.To = covered(days, meta.Since, meta.Until)
-	meta.Gaps = missingDays(days, meta.Since, meta.Until)
+	if meta.Gaps, err = r.gaps(ctx, days, &checked{Request: Request{Scope: Everything()}}); err != nil {
+		return meta, err
+	}
 	meta.Elapsed = time.Since(begun)
 	return meta, nil
 }

@@ -6,7 +6,7 @@
 -- set since time now-24h from when on a contact is new
 
 SELECT
-  if(initiator = 'src', src_network, dst_network) AS network, client, server, service_port, protocol,
+  if(initiator = 'src', coalesce(src_network, dst_network), coalesce(dst_network, src_network)) AS network, client, server, service_port, protocol,
   min(start) AS first_seen, count() AS records, sum(bytes) AS bytes
 FROM flows
 WHERE action = 'ACCEPT' AND client IS NOT NULL AND server IS NOT NULL

@@ -6,7 +6,7 @@
 -- set records number 3 the least that is listed
 
 SELECT
-  if(initiator = 'src', src_network, dst_network) AS network, client, server, service_port, protocol,
+  if(initiator = 'src', coalesce(src_network, dst_network), coalesce(dst_network, src_network)) AS network, client, server, service_port, protocol,
   countIf(srcaddr = client AND action = 'ACCEPT') AS requests, sumIf(packets, srcaddr = client) AS packets,
   min(start) AS first_seen, max(start) AS last_seen
 FROM flows

@@ -5,7 +5,7 @@
 -- beside, for clients whose last packets came late.
 
 SELECT
-  if(initiator = 'src', src_network, dst_network) AS network, client, server, service_port, protocol,
+  if(initiator = 'src', coalesce(src_network, dst_network), coalesce(dst_network, src_network)) AS network, client, server, service_port, protocol,
   countIf(srcaddr = client AND action = 'ACCEPT') AS requests_accepted,
   countIf(srcaddr = server AND action = 'REJECT') AS replies_rejected,
   countIf(srcaddr = server AND action = 'ACCEPT') AS replies_accepted,

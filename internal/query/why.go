@@ -1,0 +1,298 @@
+package query
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/weir-flow/weir/internal/cidr"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// End is one side of a connection.
+type End struct {
+	Network string // that gives the address its meaning; empty for any
+	Addr    record.Addr
+}
+
+// ParseEnd reads an address, with its network in front where several have it:
+// 10.0.0.1, vpc-1a2b/10.0.0.1.
+func ParseEnd(text string) (End, error) {
+	var e End
+	at := strings.LastIndexByte(text, '/')
+	if at >= 0 {
+		e.Network = text[:at]
+	}
+	addr, err := cidr.ParseAddr(text[at+1:])
+	if err != nil || at == 0 {
+		return e, wrong("%q is no address", text).hint("write 10.0.0.1, or vpc-1a2b/10.0.0.1 where several networks have it")
+	}
+	e.Addr = addr
+	return e, nil
+}
+
+// String returns the end as [ParseEnd] reads it.
+func (e End) String() string {
+	if e.Network == "" {
+		return e.Addr.String()
+	}
+	return e.Network + "/" + e.Addr.String()
+}
+
+// WhyRequest asks what becomes of calls from one address to another.
+type WhyRequest struct {
+	Src, Dst     End
+	Port         *uint16 // of the destination; nil for any
+	Since, Until time.Time
+	Scope        Scope
+}
+
+// Verdict says where a connection stops.
+type Verdict string
+
+// The verdicts.
+const (
+	NoRecord      Verdict = "no_record"      // nothing tells of it
+	Rejected      Verdict = "rejected"       // an interface refused the request
+	Unseen        Verdict = "unseen"         // the source's interface let it out, the destination's did not see it
+	ReplyRejected Verdict = "reply_rejected" // the request came through, an interface refused the reply
+	ReplyUnseen   Verdict = "reply_unseen"   // the destination's interface let the reply out, the source's did not see it
+	OneWay        Verdict = "one_way"        // the request came through as far as is logged, and no reply is
+	Answered      Verdict = "answered"       // request and reply came through
+)
+
+// Sighting is what one interface saw of one direction.
+type Sighting struct {
+	Interface    string    `json:"interface_id"`
+	Network      string    `json:"vpc_id"`
+	Subnet       string    `json:"subnet_id"`
+	Witness      string    `json:"witness"` // src, dst: at the interface of the packet's source or destination; or in between
+	Action       string    `json:"action"`
+	RejectReason string    `json:"reject_reason,omitempty"`
+	Records      uint64    `json:"records"`
+	Packets      uint64    `json:"packets"`
+	Bytes        uint64    `json:"bytes"`
+	First        time.Time `json:"first_seen"`
+	Last         time.Time `json:"last_seen"`
+}
+
+// Why is where a connection stops, and what tells so.
+type Why struct {
+	Verdict   Verdict    `json:"verdict"`
+	Sentence  string     `json:"why"`
+	Interface string     `json:"interface_id,omitempty"` // that decided it
+	SrcLogged bool       `json:"src_logged"`             // the source's interface has records of its own in the range
+	DstLogged bool       `json:"dst_logged"`
+	Request   []Sighting `json:"request"` // from source to destination
+	Reply     []Sighting `json:"reply"`
+}
+
+// Why tells where calls from one address to another stop.
+func (r *Runner) Why(ctx context.Context, req WhyRequest) (Why, error) {
+	var w Why
+	var err error
+	if w.Request, err = r.sightings(ctx, req, req.Src, req.Dst, "dstport", "dst"); err != nil {
+		return w, err
+	}
+	if w.Reply, err = r.sightings(ctx, req, req.Dst, req.Src, "srcport", "src"); err != nil {
+		return w, err
+	}
+	if w.SrcLogged, err = r.logged(ctx, req, req.Src); err != nil {
+		return w, err
+	}
+	if w.DstLogged, err = r.logged(ctx, req, req.Dst); err != nil {
+		return w, err
+	}
+	w.decide(req)
+	return w, nil
+}
+
+// sightings lists who saw packets from one end to another, on the port if there
+// is one. Without a port those are left out that the wrong end opened.
+func (r *Runner) sightings(ctx context.Context, req WhyRequest, from, to End, port, opener string) ([]Sighting, error) {
+	terms := []string{endFilter("srcaddr", from), endFilter("dstaddr", to)}
+	if req.Port != nil {
+		terms = append(terms, fmt.Sprintf("%s:%d", port, *req.Port))
+	} else {
+		terms = append(terms, "NOT initiator:"+opener)
+	}
+	t, err := r.table(ctx, Request{
+		Filter: strings.Join(terms, " AND "), Since: req.Since, Until: req.Until, Scope: req.Scope, Records: true, TrafficOnly: true,
+		GroupBy: []record.FieldID{record.InterfaceID, record.VPCID, record.SubnetID, record.Witness, record.ActionField, record.RejectReason},
+		Aggregates: []Aggregate{
+			{Count, 0}, {Sum, record.Packets}, {Sum, record.Bytes}, {Min, record.Start}, {Max, record.Start},
+		},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("look for records from %s to %s: %w", from, to, err)
+	}
+	list := make([]Sighting, len(t.Rows))
+	for i, row := range t.Rows {
+		list[i] = Sighting{
+			Interface: row.Text(0), Network: row.Text(1), Subnet: row.Text(2), Witness: row.Text(3), Action: row.Text(4), RejectReason: row.Text(5),
+			Records: row.Uint(6), Packets: row.Uint(7), Bytes: row.Uint(8), First: row.Time(9), Last: row.Time(10),
+		}
+	}
+	return list, nil
+}
+
+// endFilter is the filter for an end as the interface or the packet has it.
+func endFilter(field string, e End) string {
+	text := fmt.Sprintf("(%[1]s:%[2]q OR pkt_%[1]s:%[2]q)", field, e.Addr)
+	if e.Network != "" {
+		text += fmt.Sprintf(" AND %s_network:%s", field[:3], quoteFilter(e.Network))
+	}
+	return text
+}
+
+// quoteFilter writes text as a value of the filter language.
+func quoteFilter(text string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+}
+
+// logged reports whether an end's own interface has records in the range.
+func (r *Runner) logged(ctx context.Context, req WhyRequest, e End) (bool, error) {
+	own := func(field, witness string) string {
+		text := fmt.Sprintf("%s:%q AND witness:%s", field, e.Addr, witness)
+		if e.Network != "" {
+			text += fmt.Sprintf(" AND %s_network:%s", witness, quoteFilter(e.Network))
+		}
+		return "(" + text + ")"
+	}
+	q, err := check(Request{
+		Filter: own("srcaddr", "src") + " OR " + own("dstaddr", "dst"), Since: req.Since, Until: req.Until, Scope: req.Scope,
+		Columns: []record.FieldID{record.InterfaceID},
+	})
+	if err != nil {
+		return false, err
+	}
+	c := newCompiler(q, r.cfg.Database)
+	where := and(between("start", "start_ns", q.Since, q.Until), c.scope(), c.where)
+	return r.anyWith(ctx, fmt.Sprintf("SELECT 1 FROM %s WHERE %s LIMIT 1", c.table(rawTable), where), c.params)
+}
+
+// table answers a request without looking into what the store lacks.
+func (r *Runner) table(ctx context.Context, req Request) (Table, error) {
+	var t Table
+	q, err := check(req)
+	if err != nil {
+		return t, err
+	}
+	plan, err := r.plan(ctx, q)
+	if err != nil {
+		return t, err
+	}
+	return t, r.stream(ctx, plan.statement, q, 0, &t, new(Meta))
+}
+
+// decide finds the verdict. Where an interface both accepted and refused, what
+// it did last counts.
+func (w *Why) decide(req WhyRequest) {
+	call := fmt.Sprintf("a call from %s to %s", req.Src, req.Dst)
+	if req.Port != nil {
+		call += fmt.Sprintf(" port %d", *req.Port)
+	}
+	asked, replied := summarize(w.Request), summarize(w.Reply)
+	set := func(v Verdict, at *Sighting, format string, args ...any) {
+		w.Verdict, w.Sentence = v, fmt.Sprintf(format, args...)
+		if at != nil {
+			w.Interface = at.Interface
+		}
+	}
+	arrived := replied.accepted["dst"]
+	if arrived == nil && !w.SrcLogged {
+		arrived = replied.anyAccepted
+	}
+	switch {
+	case len(w.Request)+len(w.Reply) == 0:
+		set(NoRecord, nil, "no record tells of %s%s", call, w.unlogged(req))
+	case arrived != nil && (asked.rejected == nil || !asked.rejected.Last.After(arrived.Last)):
+		set(Answered, arrived, "%s is answered: %s", call, arrived.told("let the reply in"))
+	case asked.rejected != nil && replied.anyAccepted == nil && !asked.acceptedAfter(asked.rejected):
+		set(Rejected, asked.rejected, "%s is rejected: %s", call, asked.rejected.told("refused it"))
+	case asked.accepted["src"] != nil && !asked.at["dst"] && w.DstLogged && len(w.Reply) == 0:
+		set(Unseen, asked.accepted["src"], "%s leaves and does not arrive: %s, and no record of the destination's interface has it", call, asked.accepted["src"].told("let it out"))
+	case replied.rejected != nil && arrived == nil:
+		set(ReplyRejected, replied.rejected, "the reply to %s is rejected: %s", call, replied.rejected.told("refused it"))
+	case replied.accepted["src"] != nil && w.SrcLogged && !replied.at["dst"]:
+		set(ReplyUnseen, replied.accepted["src"], "the reply to %s leaves and does not arrive: %s, and no record of the source's interface has it", call, replied.accepted["src"].told("let it out"))
+	case replied.anyAccepted != nil:
+		set(Answered, replied.anyAccepted, "%s is answered: %s", call, replied.anyAccepted.told("passed the reply"))
+	default:
+		set(OneWay, asked.anyAccepted, "%s is let through and no record has a reply%s%s", call, asked.anyAccepted.after(), w.unlogged(req))
+	}
+}
+
+// unlogged says whose interface has no records.
+func (w *Why) unlogged(req WhyRequest) string {
+	switch {
+	case !w.SrcLogged && !w.DstLogged:
+		return "; neither end has records of its own interface in the range"
+	case !w.DstLogged:
+		return fmt.Sprintf("; %s has no records of its own interface in the range", req.Dst)
+	case !w.SrcLogged:
+		return fmt.Sprintf("; %s has no records of its own interface in the range", req.Src)
+	}
+	return ""
+}
+
+// seen sums up the sightings of one direction.
+type seen struct {
+	at          map[string]bool      // by witness
+	accepted    map[string]*Sighting // by witness, the latest
+	anyAccepted *Sighting
+	rejected    *Sighting // the latest
+}
+
+func summarize(list []Sighting) seen {
+	s := seen{at: map[string]bool{}, accepted: map[string]*Sighting{}}
+	sorted := slices.Clone(list)
+	slices.SortStableFunc(sorted, func(a, b Sighting) int { return a.Last.Compare(b.Last) })
+	for i := range sorted {
+		at := &sorted[i]
+		s.at[at.Witness] = true
+		switch at.Action {
+		case record.Accept.String():
+			s.accepted[at.Witness], s.anyAccepted = at, at
+		case record.Reject.String():
+			s.rejected = at
+		}
+	}
+	return s
+}
+
+// acceptedAfter reports whether the interface that refused let something through
+// later.
+func (s seen) acceptedAfter(rejected *Sighting) bool {
+	a := s.accepted[rejected.Witness]
+	return a != nil && a.Last.After(rejected.Last)
+}
+
+// told says what an interface did.
+func (s *Sighting) told(did string) string {
+	end := map[string]string{"src": "the sender's interface", "dst": "the receiver's interface"}[s.Witness]
+	if end == "" {
+		end = "interface"
+	}
+	text := fmt.Sprintf("%s %s %s %s", end, s.Interface, did, times(s.Records))
+	if s.RejectReason != "" {
+		text += " (" + s.RejectReason + ")"
+	}
+	return fmt.Sprintf("%s, last at %s", text, s.Last.UTC().Format(time.RFC3339))
+}
+
+func (s *Sighting) after() string {
+	if s == nil {
+		return ""
+	}
+	return ": " + s.told("saw it")
+}
+
+func times(n uint64) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
