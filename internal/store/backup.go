@@ -18,6 +18,10 @@ func (s *Store) Backup(ctx context.Context, name string) error {
 // database must have the name it had when the backup was made. When it is cut
 // off, it has to be repeated.
 func (s *Store) Restore(ctx context.Context, name string) error {
+	if err := s.Own(ctx); err != nil {
+		return fmt.Errorf("restore store: %w", err)
+	}
+	s.owned.Store(false) // what comes may be another's
 	db := quote(s.cfg.Database)
 	for _, sql := range []string{
 		"DROP DATABASE IF EXISTS " + quote(s.ViewDatabase()) + " SYNC",

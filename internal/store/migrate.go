@@ -41,17 +41,23 @@ func (s *Store) Migrate(ctx context.Context) error {
 	if have > want {
 		return fmt.Errorf("migrate store: %w: its tables have version %d, this weir knows %d", ErrNewer, have, want)
 	}
+	if have > 0 && have < want {
+		if err := s.Own(ctx); err != nil {
+			return fmt.Errorf("migrate store: %w", err)
+		}
+	}
 	for v := have; v < want; v++ {
-		if err := migrations[v](ctx, s); err != nil {
+		err := migrations[v](ctx, s)
+		if err == nil && v+1 == want {
+			err = s.createViews(ctx) // before the version says that all is done
+		}
+		if err != nil {
 			return fmt.Errorf("migrate store to version %d: %w", v+1, err)
 		}
 		if err := s.exec(ctx, "record store version", fmt.Sprintf("INSERT INTO %s (version) VALUES (%d)", s.table(tableMeta), v+1), syncInsert); err != nil {
 			return err
 		}
 		s.log.Info("store migrated", "version", v+1)
-	}
-	if have < want {
-		return s.createViews(ctx)
 	}
 	return nil
 }
@@ -66,7 +72,7 @@ func createTables(ctx context.Context, s *Store) error {
 		return explain("create "+what, err)
 	}
 	db := s.cfg.Database
-	if err := create(ctx, "database "+db, "CREATE DATABASE IF NOT EXISTS "+quote(db)); err != nil {
+	if err := s.createDatabase(ctx, db); err != nil {
 		return err
 	}
 	meta := table{name: tableMeta, order: "version", columns: []column{
@@ -82,7 +88,21 @@ func createTables(ctx context.Context, s *Store) error {
 		group.Go(func() error { return create(ctx, "table "+t.name, t.ddl(db, t.name)) })
 	}
 	for g := range record.NumGroups {
-		group.Go(func() error { return create(ctx, "dictionary "+tupleTables[g], s.dictionaryDDL(g)) })
+		group.Go(func() error {
+			return create(ctx, "dictionary "+tupleTables[g], s.dictionaryDDL("CREATE DICTIONARY IF NOT EXISTS", g))
+		})
 	}
 	return group.Wait()
+}
+
+// createDatabase makes a database. The user of a server may have no right to: then
+// somebody else has to have made it.
+func (s *Store) createDatabase(ctx context.Context, name string) error {
+	_, err := s.conn.Exec(ctx, "CREATE DATABASE IF NOT EXISTS "+quote(name), s.bare(nil))
+	if engine.IsReadonly(err) {
+		if _, missing := s.conn.Exec(ctx, "SELECT 1", engine.Options{Database: name}); missing == nil {
+			return nil
+		}
+	}
+	return explain("create database "+name, err)
 }

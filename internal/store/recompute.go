@@ -48,6 +48,9 @@ const stagePrefix = "_stage_"
 // staged lets fill write a day's rows into a table of its own, and then swaps
 // them with those of the real table in one step.
 func (s *Store) staged(ctx context.Context, table string, day Day, fill func(stage string) error) error {
+	if err := s.Own(ctx); err != nil {
+		return err
+	}
 	stage := stagePrefix + table + "_" + randomName()
 	if err := s.exec(ctx, "create staging table", fmt.Sprintf("CREATE TABLE %s AS %s", s.table(stage), s.table(table)), nil); err != nil {
 		return err
@@ -80,6 +83,9 @@ func (s *Store) swap(ctx context.Context, table, stage string, day Day) error {
 }
 
 func (s *Store) dropPartition(ctx context.Context, table string, day Day) error {
+	if err := s.Own(ctx); err != nil {
+		return err
+	}
 	return s.exec(ctx, "drop "+table+" of "+day.String(), fmt.Sprintf("ALTER TABLE %s DROP PARTITION %d", s.table(table), day), nil)
 }
 

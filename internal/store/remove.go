@@ -13,6 +13,9 @@ const removeAtOnce = 10000
 // recomputes the roll-ups of these days. Nothing else may write to them
 // meanwhile. Repeating it is harmless, and needed when it was cut off.
 func (s *Store) RemoveParts(ctx context.Context, parts []uint32, days []Day) error {
+	if err := s.Own(ctx); err != nil {
+		return fmt.Errorf("remove records: %w", err)
+	}
 	for _, day := range days {
 		doing := fmt.Sprintf("remove records of %s", day)
 		for some := range slices.Chunk(parts, removeAtOnce) {

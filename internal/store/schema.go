@@ -262,10 +262,11 @@ func (t table) ddl(db, name string) string {
 	return b.String()
 }
 
-// dictionaryDDL writes the dictionary in front of a tuple table. It has no
-// lifetime: whoever inserts tuples reloads it. The engine reads its own table;
-// it finds that out by the address, and in the jail it cannot look up names.
-func (s *Store) dictionaryDDL(g record.Group) string {
+// dictionaryDDL writes the dictionary in front of a tuple table; create is how it
+// begins. It has no lifetime: whoever inserts tuples reloads it. The engine reads
+// its own table; it finds that out by the address, and in the jail it cannot look
+// up names. A server asks for a user even so, and keeps the password to itself.
+func (s *Store) dictionaryDDL(create string, g record.Group) string {
 	t, db, login := tupleTable(g), s.cfg.Database, ""
 	if s.cfg.User != "" {
 		login = fmt.Sprintf(" USER %s PASSWORD %s", literal(s.cfg.User), literal(s.cfg.Password))
@@ -274,7 +275,7 @@ func (s *Store) dictionaryDDL(g record.Group) string {
 	for i, c := range t.columns {
 		cols[i] = c.name + " " + c.typ
 	}
-	return fmt.Sprintf("CREATE DICTIONARY IF NOT EXISTS %s.%s (%s) PRIMARY KEY id\n"+
+	return fmt.Sprintf("%s %s.%s (%s) PRIMARY KEY id\n"+
 		"SOURCE(CLICKHOUSE(HOST '127.0.0.1' DB %s TABLE %s%s)) LAYOUT(HASHED_ARRAY()) LIFETIME(0)",
-		quote(db), quote(t.name+"_dict"), strings.Join(cols, ", "), literal(db), literal(t.name), login)
+		create, quote(db), quote(t.name+"_dict"), strings.Join(cols, ", "), literal(db), literal(t.name), login)
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"log/slog"
 	"maps"
+	"sync/atomic"
 
 	"github.com/ClickHouse/ch-go/proto"
 
@@ -39,14 +40,19 @@ type Config struct {
 	Password string   // of User
 	Instance string   // begins the query ids of this process, see [Store.EndInstance]; random when empty
 	Node     NodeFunc // the side itself when nil
+
+	// Own is asked before the first change whether the rows are this process's to
+	// change, see [Owner]; nil says yes. It must not change the store but by Claim.
+	Own func(ctx context.Context) error
 }
 
 // Store reads and writes weir's tables over one connection. It is safe for
 // concurrent use.
 type Store struct {
-	conn *engine.Conn
-	cfg  Config
-	log  *slog.Logger
+	conn  *engine.Conn
+	cfg   Config
+	log   *slog.Logger
+	owned atomic.Bool // Config.Own has said yes
 }
 
 // Open returns the store behind a connection. It asks nothing of the engine;

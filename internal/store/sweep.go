@@ -15,6 +15,9 @@ const sweepTimeout = 10 * time.Second
 // Sweep drops the staging tables that dead processes left behind. Only the owner
 // of the data may call it, and only while no other process uses the store.
 func (s *Store) Sweep(ctx context.Context) error {
+	if err := s.Own(ctx); err != nil {
+		return err
+	}
 	names, err := s.textsOf(ctx, "list staging tables", "SELECT name AS c0 FROM system.tables WHERE database = {db:String} AND startsWith(name, {prefix:String})",
 		map[string]string{"db": s.cfg.Database, "prefix": stagePrefix})
 	if err != nil {

@@ -152,5 +152,15 @@ func (t *tupleWriter) reload(ctx context.Context) error {
 }
 
 func (s *Store) reloadDictionary(ctx context.Context, g record.Group) error {
-	return s.exec(ctx, "reload "+tupleTables[g], "SYSTEM RELOAD DICTIONARY "+s.table(tupleTables[g]+"_dict"), nil)
+	reload := func() error {
+		return s.exec(ctx, "reload "+tupleTables[g], "SYSTEM RELOAD DICTIONARY "+s.table(tupleTables[g]+"_dict"), nil)
+	}
+	err := reload()
+	if engine.IsAuth(err) && s.cfg.User != "" {
+		if err := s.renewLogin(ctx); err != nil {
+			return err
+		}
+		return reload()
+	}
+	return err
 }

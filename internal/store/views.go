@@ -30,7 +30,7 @@ func (s *Store) createViews(ctx context.Context) error {
 		_, err := s.conn.Exec(ctx, sql, s.bare(nil))
 		return explain("create views", err)
 	}
-	if err := create(ctx, "CREATE DATABASE IF NOT EXISTS "+quote(s.ViewDatabase())); err != nil {
+	if err := s.createDatabase(ctx, s.ViewDatabase()); err != nil {
 		return err
 	}
 	group, ctx := errgroup.WithContext(ctx)

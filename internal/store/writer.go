@@ -160,6 +160,9 @@ func (w *Writer) writeEdges(ctx context.Context, group *errgroup.Group, enc *enc
 // insert sends a block and waits until it is stored and nothing reads its memory
 // any more.
 func (s *Store) insert(ctx context.Context, doing, table string, b *block, o engine.Options) error {
+	if err := s.Own(ctx); err != nil {
+		return explain(doing, err)
+	}
 	body, size := b.body()
 	_, err := s.conn.InsertData(ctx, b.insertInto(s.cfg.Database, table), "Native", s.options(o), body, size)
 	<-body.closed
