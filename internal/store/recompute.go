@@ -14,20 +14,25 @@ import (
 // heavy are the settings of statements over whole days: they may take long, and
 // spill to disk rather than ask for more memory.
 var heavy = map[string]string{
-	"max_bytes_before_external_group_by": "1000000000",
-	"max_bytes_before_external_sort":     "1000000000",
+	"max_bytes_before_external_group_by": "300000000",
+	"max_bytes_before_external_sort":     "300000000",
 	"max_execution_time":                 "0",
 	"use_query_condition_cache":          "0",
 }
 
 // RecomputeDay computes the roll-ups of a day from its raw rows and puts them in
 // the place of what is there. Nothing else may write to the day, or to the day
-// before, meanwhile.
+// before, meanwhile, and no [Writer.Write] to them may be unfinished: repeated
+// later, it would add what is counted already.
 func (s *Store) RecomputeDay(ctx context.Context, day Day) error {
+	return s.recomputeSome(ctx, day, rollups)
+}
+
+func (s *Store) recomputeSome(ctx context.Context, day Day, some []rollup) error {
 	if err := s.reloadAll(ctx); err != nil {
 		return err
 	}
-	for _, r := range rollups {
+	for _, r := range some {
 		if err := s.recompute(ctx, r, day); err != nil {
 			return fmt.Errorf("recompute %s of %s: %w", r.table, day, err)
 		}
@@ -60,7 +65,7 @@ func (s *Store) staged(ctx context.Context, table string, day Day, fill func(sta
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), sweepTimeout)
 		defer cancel()
 		if err := s.dropTable(ctx, stage); err != nil {
-			s.log.Warn("staging table left behind", "table", stage, "error", err)
+			s.log.Warn("staging table left behind", "table", stage, "err", err)
 		}
 	}()
 	if err := fill(stage); err != nil {

@@ -29,20 +29,26 @@ func (s *Store) RemoveParts(ctx context.Context, parts []uint32, days []Day) err
 	return s.RecomputeDays(ctx, days)
 }
 
-// RecomputeDays is [Store.RecomputeDay] for each day, and for the day after it:
-// the minutes of its last windows lie there.
+// RecomputeDays is [Store.RecomputeDay] for each day. Of the day after it the
+// spread roll-ups are recomputed, too: the ends of its last windows lie there.
 func (s *Store) RecomputeDays(ctx context.Context, days []Day) error {
-	again := slices.Clone(days)
+	days = slices.Compact(slices.Sorted(slices.Values(days)))
 	for _, day := range days {
-		again = append(again, day.Next())
-	}
-	slices.Sort(again)
-	for _, day := range slices.Compact(again) {
 		if err := s.RecomputeDay(ctx, day); err != nil {
 			return err
 		}
+		if next := day.Next(); !slices.Contains(days, next) {
+			if err := s.recomputeSome(ctx, next, spreadRollups()); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
+}
+
+// spreadRollups are those whose rows of a day depend on the day before.
+func spreadRollups() []rollup {
+	return slices.DeleteFunc(slices.Clone(rollups), func(r rollup) bool { return r.table != tableMinute && r.table != tableHour })
 }
 
 // DropDays drops all records of some days; their roll-ups stay.
