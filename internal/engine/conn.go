@@ -15,6 +15,8 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -75,8 +77,11 @@ func Dial(rawURL string) (*Conn, error) {
 		return nil, fmt.Errorf("read store URL: %w", err)
 	}
 	port := map[string]string{"http": "8123", "https": "8443"}[u.Scheme]
-	if port == "" || u.Hostname() == "" {
+	if port == "" || u.Hostname() == "" || u.RawQuery != "" || u.Fragment != "" {
 		return nil, fmt.Errorf("read store URL %s: want http(s)://user@host:8123/database", u.Redacted())
+	}
+	if database := strings.Trim(u.Path, "/"); database != "" && !databaseName.MatchString(database) {
+		return nil, fmt.Errorf("read store URL %s: a database is named with letters, digits, _ and -", u.Redacted())
 	}
 	if u.Port() != "" {
 		port = u.Port()
@@ -106,6 +111,8 @@ func (c *Conn) Database() string { return c.database }
 // Login returns the user and password that a server is asked with, both "" for an
 // embedded engine, which knows no users.
 func (c *Conn) Login() (user, password string) { return c.user, c.password }
+
+var databaseName = regexp.MustCompile(`\A[A-Za-z0-9_-]+\z`)
 
 // DialSocket returns a connection to an embedded engine that another process, or
 // this one, has started; path is [SocketPath] of its folder.
@@ -269,6 +276,10 @@ func (c *Conn) send(ctx context.Context, doing, sql string, query url.Values, bo
 		return nil, start, c.broken(ctx, doing, err)
 	}
 	if resp.StatusCode == http.StatusOK && resp.Header.Get(headerCode) == "" {
+		if resp.ContentLength < 0 && resp.ProtoMajor == 1 && !slices.Contains(resp.TransferEncoding, "chunked") {
+			resp.Body.Close()
+			return nil, start, fmt.Errorf("%s: %s answers in a way that hides where answers end: let the proxy before it speak HTTP/1.1", doing, c.name)
+		}
 		return resp, start, nil
 	}
 	defer resp.Body.Close()

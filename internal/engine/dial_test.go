@@ -121,6 +121,9 @@ func TestDialErrors(t *testing.T) {
 	f("host:8123", "read store URL")
 	f("http://u:s3cret@host:port/", "read store URL")
 	f("http://", "want http(s)://")
+	f("http://u:s3cret@host/a/b", "letters, digits")
+	f("http://u:s3cret@host/a.b", "letters, digits")
+	f("http://u:s3cret@host/db?secure=1", "want http(s)://")
 	c, err := Dial("https://u@clickhouse.example/flows")
 	if err != nil || c.base != "https://clickhouse.example:8443" || c.database != "flows" || c.user != "u" {
 		t.Errorf("%+v, %v", c, err)
@@ -178,6 +181,17 @@ func TestBadServer(t *testing.T) {
 		w.(http.Flusher).Flush()
 		panic(http.ErrAbortHandler)
 	}, gone)
+	f("an answer without an end", func(w http.ResponseWriter, _ *http.Request) bool {
+		conn, buf, err := w.(http.Hijacker).Hijack()
+		if err != nil {
+			t.Error(err)
+			return true
+		}
+		defer conn.Close()
+		buf.WriteString("HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\n1\n")
+		buf.Flush()
+		return true
+	}, func(err error) bool { return strings.Contains(err.Error(), "HTTP/1.1") })
 	f("old server's error after rows", func(w http.ResponseWriter, _ *http.Request) bool {
 		w.Write([]byte{1, 1, 1, 'a', 5, 'U', 'I', 'n', 't', '8', 1})
 		io.WriteString(w, "Code: 241. DB::Exception: Memory limit (total) exceeded. (MEMORY_LIMIT_EXCEEDED)\n")

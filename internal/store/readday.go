@@ -16,19 +16,31 @@ const readRows = 1 << 18
 
 // ReadDay hands out the records of a day as they were written, tuples interned
 // into reg, in no order. The batch is valid until fn returns. An error of fn
-// ends the reading and is returned.
+// ends the reading and is returned; [ErrIncomplete] when a proxy ended the answer
+// early, which HTTP alone does not always tell. Records must not be removed
+// meanwhile.
 func (s *Store) ReadDay(ctx context.Context, reg *record.Registry, day Day, fn func(*record.Batch) error) error {
+	doing := "read " + day.String()
+	before, err := s.numbersOf(ctx, doing, fmt.Sprintf("SELECT count() AS c0 FROM %s WHERE %s", s.table(tableFlows), day.within("start")), 1)
+	if err != nil {
+		return err
+	}
+	var seen uint64
 	r := &dayReader{s: s, reg: reg, batch: record.NewBatch(record.KindFlow, reg)}
 	sql := fmt.Sprintf("SELECT %s FROM %s WHERE %s", strings.Join(r.bind(), ", "), s.table(tableFlows), day.within("start"))
 	settings := with(heavy, map[string]string{"max_block_size": fmt.Sprint(readRows), "preferred_block_size_bytes": "0"})
-	_, err := s.Select(ctx, sql, engine.Options{Settings: settings}, r.results, func(rows int) error {
+	_, err = s.Select(ctx, sql, engine.Options{Settings: settings}, r.results, func(rows int) error {
+		seen += uint64(rows)
 		b, err := r.fill(ctx, rows)
 		if err != nil {
 			return err
 		}
 		return fn(b)
 	})
-	return explain("read "+day.String(), err)
+	if err == nil && seen < before[0][0] {
+		err = fmt.Errorf("%w: %d records of %d came", ErrIncomplete, seen, before[0][0])
+	}
+	return explain(doing, err)
 }
 
 // dayReader turns blocks of table flows back into batches.

@@ -23,6 +23,9 @@ var (
 	// ErrDiskFull says that the engine has no room left: intake must stop until
 	// there is some. What was being written can be sent again.
 	ErrDiskFull = errors.New("the disk is full; free some room or lower the store's limit, then run the command again")
+	// ErrIncomplete says that an answer ended before all of it had come; from
+	// [Store.ReadDay]. It may pass when the call is repeated.
+	ErrIncomplete = errors.New("the answer is incomplete")
 )
 
 // DefaultDatabase is the database weir keeps its tables in.
