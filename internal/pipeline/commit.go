@@ -75,7 +75,10 @@ func (c *committer) commit(ctx context.Context, l *load) error {
 	}
 	token := fmt.Sprintf("%s-%d", c.in.cfg.Ledger.Instance(), batch)
 	ready := time.Now()
-	if err := c.write(ctx, token, batches, rolls, edges); err != nil {
+	// The token makes sure that what the engine had stored before it died is not
+	// stored twice.
+	err = c.in.again(ctx, "store batch "+token, func() error { return c.in.writer.Write(ctx, token, batches, rolls, edges) })
+	if err != nil {
 		return fmt.Errorf("store batch %d: %w", batch, err)
 	}
 	c.in.cfg.Step("inserted")
@@ -92,19 +95,23 @@ func (c *committer) commit(ctx context.Context, l *load) error {
 
 func ms(d time.Duration) int64 { return d.Milliseconds() }
 
-// write sends a batch until the engine has it. An engine that died is back
-// within a second; the token makes sure that what it had stored is not stored
-// twice.
-func (c *committer) write(ctx context.Context, token string, batches []*record.Batch, rolls *store.Rollup, edges *store.EdgeRows) error {
+// again takes a step until the engine is there for it: an embedded one that died is
+// back within a second, a server may take half a minute. The step must be one that
+// may be taken twice.
+func (in *Intake) again(ctx context.Context, doing string, step func() error) error {
 	wait := 50 * time.Millisecond
 	for try := 0; ; try++ {
-		err := c.in.writer.Write(ctx, token, batches, rolls, edges)
+		err := step()
 		if err == nil || !engine.IsRetryable(err) || try == 20 {
 			return err
 		}
-		c.in.cfg.Log.Warn("batch is sent again", "token", token, "err", err)
-		if c.in.cfg.Reconnect != nil {
-			if err := c.in.cfg.Reconnect(ctx); err != nil {
+		log := in.cfg.Log.Debug
+		if try > 0 {
+			log = in.cfg.Log.Warn
+		}
+		log("trying again", "to", doing, "err", err)
+		if in.cfg.Reconnect != nil {
+			if err := in.cfg.Reconnect(ctx); err != nil {
 				return err
 			}
 		}

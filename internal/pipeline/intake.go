@@ -130,6 +130,9 @@ const (
 // that cannot be read are listed in Failures; an error means that the intake
 // itself cannot go on.
 func (in *Intake) Run(ctx context.Context, src source.Source) error {
+	if err := in.again(ctx, "reach the store", func() error { return in.cfg.Store.Own(ctx) }); err != nil {
+		return err
+	}
 	g, ctx := errgroup.WithContext(ctx)
 	groups := make(chan []source.Object)
 	g.Go(func() error {

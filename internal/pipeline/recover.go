@@ -32,6 +32,10 @@ func (in *Intake) giveUp() error {
 		if err != nil {
 			return err
 		}
+		// An insert whose reader left may still run, and come after the removal.
+		if err := in.cfg.Store.EndInstance(ctx, in.cfg.Ledger.Instance()); err != nil {
+			return err
+		}
 		if err := in.clear(ctx, d); err != nil {
 			return err
 		}
@@ -95,6 +99,9 @@ func (in *Intake) Recover(ctx context.Context) (Recovered, error) {
 	if err != nil || len(orphans) == 0 {
 		return Recovered{}, err
 	}
+	if err := in.cfg.Store.Own(ctx); err != nil {
+		return Recovered{}, err
+	}
 	ended := map[string]bool{}
 	for _, o := range orphans {
 		if !ended[o.Instance] {
@@ -108,7 +115,7 @@ func (in *Intake) Recover(ctx context.Context) (Recovered, error) {
 	if err != nil {
 		return Recovered{}, err
 	}
-	if err := in.clear(ctx, d); err != nil {
+	if err := in.again(ctx, "take out what a dead process left", func() error { return in.clear(ctx, d) }); err != nil {
 		return Recovered{}, err
 	}
 	r := Recovered{Batches: len(d.Batches)}
@@ -121,11 +128,14 @@ func (in *Intake) Recover(ctx context.Context) (Recovered, error) {
 // Forget takes an object's rows, and their share of the roll-ups, out of the
 // store. Its bytes can be taken in again.
 func (in *Intake) Forget(ctx context.Context, id ledger.ObjectID) error {
+	if err := in.cfg.Store.Own(ctx); err != nil {
+		return err
+	}
 	d, err := in.cfg.Ledger.Forget(ctx, id)
 	if err != nil {
 		return err
 	}
-	if err := in.clear(ctx, d); err != nil {
+	if err := in.again(ctx, "take out object", func() error { return in.clear(ctx, d) }); err != nil {
 		return err
 	}
 	// The rows that are left may now be the only witness of their flows.
@@ -159,7 +169,7 @@ func (in *Intake) loadFacts(ctx context.Context, day int32) error {
 	if in.cfg.Facts.Knows(day) {
 		return nil
 	}
-	return in.cfg.Load(ctx, storeDay(day))
+	return in.again(ctx, "load what is known", func() error { return in.cfg.Load(ctx, storeDay(day)) })
 }
 
 // Rebuild computes the days anew that are marked dirty: their roll-ups, and
@@ -170,7 +180,7 @@ func (in *Intake) Rebuild(ctx context.Context) error {
 		return err
 	}
 	for _, d := range dirty {
-		if err := in.rebuild(ctx, d); err != nil {
+		if err := in.again(ctx, "compute a day anew", func() error { return in.rebuild(ctx, d) }); err != nil {
 			return fmt.Errorf("compute %s anew: %w", store.Day(d.Day), err)
 		}
 		if err := in.cfg.Ledger.ClearDirty(ctx, d); err != nil {
@@ -235,4 +245,6 @@ func clearDerived(b *record.Batch) {
 }
 
 // Flush makes all that was stored visible to readers.
-func (in *Intake) Flush(ctx context.Context) error { return in.writer.Flush(ctx) }
+func (in *Intake) Flush(ctx context.Context) error {
+	return in.again(ctx, "reload names", func() error { return in.writer.Flush(ctx) })
+}
