@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -66,6 +67,7 @@ func TestDecode(t *testing.T) {
 	f("default format without header", lineV2+"2 - eni-2 - - - - - - - 1418530010 1418530070 - NODATA\n", none, rowV2, "version=2 interface_id=eni-2 log_status=NODATA")
 	f("default format without header, extra and bad lines", lineV2+lineV2+lineV2+strings.TrimSpace(lineV2)+" x\noops\n", none,
 		"5@362 too few columns: oops", rowV2, rowV2, rowV2, rowV2+` {"column_15":"x"}`)
+	f("default format without header, mostly bad", "oops\n"+lineV2+"oops\n", none, "1@0 too few columns: oops", "3@"+strconv.Itoa(5+len(lineV2))+" too few columns: oops", rowV2)
 	f("log format", "1.1.1.1 2.2.2.2\n", decode.Options{LogFormat: "${srcaddr} ${dstaddr}"}, "srcaddr=1.1.1.1 dstaddr=2.2.2.2")
 	f("log format by plain names", "1.1.1.1 2.2.2.2\n", decode.Options{LogFormat: "srcaddr, dst_addr"}, "srcaddr=1.1.1.1 dstaddr=2.2.2.2")
 	f("header wins over log format", short+"1.1.1.1 2.2.2.2 3\n", decode.Options{LogFormat: "${dstaddr} ${srcaddr} ${packets}"}, "srcaddr=1.1.1.1 dstaddr=2.2.2.2 bytes=3")

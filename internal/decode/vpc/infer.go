@@ -45,22 +45,33 @@ func knownOrders() []decode.Order {
 	)
 }
 
-// infer returns the columns of the one known order that fits most of the
-// lines. It returns a [decode.AmbiguousFormatError] when several do.
+// infer returns the columns of the one known order that fits the lines: more
+// than a tenth of them, for bad lines are none of its business, and every line
+// that any other order fits. It returns a [decode.AmbiguousFormatError] when
+// that leaves several.
 func infer(lines [][]byte) ([]string, error) {
-	fits := make([]int, len(orders))
+	fits := make([][]bool, len(orders)) // by order and line
+	count := make([]int, len(orders))
 	var words [][]byte
-	for _, line := range lines {
+	for n, line := range lines {
 		words = record.AppendWords(words[:0], line)
 		for i, o := range orders {
 			if len(o.Columns) == len(words) && shaped(shapes[i], words) {
-				fits[i]++
+				if fits[i] == nil {
+					fits[i] = make([]bool, len(lines))
+				}
+				fits[i][n] = true
+				count[i]++
 			}
 		}
 	}
 	var fitting []decode.Order
-	for i, n := range fits {
-		if n*2 > len(lines) {
+	for i := range orders {
+		if count[i]*10 <= len(lines) {
+			continue
+		}
+		better := slices.ContainsFunc(fits, func(other []bool) bool { return covers(other, fits[i]) && !covers(fits[i], other) })
+		if !better {
 			fitting = append(fitting, orders[i])
 		}
 	}
@@ -72,6 +83,16 @@ func infer(lines [][]byte) ([]string, error) {
 	default:
 		return nil, &decode.AmbiguousFormatError{Orders: fitting}
 	}
+}
+
+// covers reports whether an order fits every line that another one fits.
+func covers(order, other []bool) bool {
+	for n, fit := range other {
+		if fit && (order == nil || !order[n]) {
+			return false
+		}
+	}
+	return true
 }
 
 func isAmbiguous(err error) bool {
