@@ -41,7 +41,7 @@ demo: deps build ## a seeded fortnight of flow logs, analyzed
 	@./bin/weir analyze $(DEMO_DATA)
 
 .PHONY: test
-test: deps build ## all that guards a change: lint, unit, fuzz corpora, engine, crash, CLI, the tarball
+test: deps build ## all that guards a change: lint, unit, fuzz corpora, engine, crash, CLI, tarball, peers
 	@tools/test.sh
 
 .PHONY: lint
