@@ -31,6 +31,9 @@ type Fault struct {
 // Check compares what is stored with what the ledger says and with itself, day
 // by day, and calls found for every fault. It counts the days it looked at.
 func (l *Lookup) Check(ctx context.Context, progress func(done, of int), found func(Fault) error) (days int, err error) {
+	if err := l.own(ctx, false); err != nil {
+		return 0, fmt.Errorf("check: %w", err)
+	}
 	broken, err := l.State.Check(ctx)
 	if err != nil {
 		return 0, err

@@ -42,6 +42,10 @@ func Hint(err error) string {
 		return "restore a backup: weir restore FILE"
 	case errors.Is(err, file.ErrNothing):
 		return "give a file, a folder, a glob in quotes, or - for standard input"
+	case errors.Is(err, ErrForeignStore):
+		return "take logs in from there, or name another database in --store; questions can be asked from here"
+	case errors.Is(err, ErrOtherStore):
+		return "use the store it tells of, or another --data directory"
 	case errors.Is(err, ledger.ErrUnknown):
 		return "weir sources lists what is in"
 	case errors.Is(err, ledger.ErrInFlight):

@@ -2,6 +2,7 @@ package daemon
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -48,6 +49,9 @@ type Tick struct {
 func (l *Lookup) Ingest(ctx context.Context, paths []string, in io.Reader, cfg IntakeConfig, progress func(Tick)) (Ingested, error) {
 	began := time.Now()
 	var done Ingested
+	if err := l.Retry(ctx, func() error { return l.Store.Own(ctx) }); err != nil {
+		return done, fmt.Errorf("ingest: %w", err)
+	}
 	left, err := l.unfinished(ctx)
 	if err != nil {
 		return done, err

@@ -3,8 +3,6 @@ package daemon
 import (
 	"context"
 	"fmt"
-	"net/url"
-	"path"
 	"strings"
 
 	"github.com/weir-flow/weir/internal/asset"
@@ -110,13 +108,4 @@ func (l *Lookup) loadFacts(ctx context.Context, facts *side.Enricher, day store.
 	}
 	facts.Load(int32(day.Start().Unix()/86400), seen, missing)
 	return nil
-}
-
-// databaseOf is the database a store URL names, "" for the default.
-func databaseOf(storeURL string) string {
-	u, err := url.Parse(storeURL)
-	if err != nil || storeURL == "" {
-		return ""
-	}
-	return strings.Trim(path.Clean("/"+u.Path), "/")
 }

@@ -101,10 +101,13 @@ func Open(ctx context.Context, cfg Config) (_ *Lookup, err error) {
 	if err := g.Wait(); err != nil {
 		return nil, err
 	}
+	user, password := l.conn.Login()
 	l.Store = store.Open(l.conn, store.Config{
-		Database: databaseOf(cfg.StoreURL), Instance: l.instance.ID(), Node: appgraph.Node,
+		Database: l.conn.Database(), User: user, Password: password,
+		Instance: l.instance.ID(), Node: appgraph.Node,
+		Own: func(ctx context.Context) error { return l.own(ctx, true) },
 	}, cfg.Log)
-	if err := l.ready(ctx); err != nil {
+	if err := l.Retry(ctx, func() error { return l.ready(ctx) }); err != nil {
 		return nil, err
 	}
 	return l, nil
@@ -127,7 +130,7 @@ func (l *Lookup) connect(ctx context.Context) (err error) {
 		if l.conn, err = engine.Dial(l.cfg.StoreURL); err != nil {
 			return err
 		}
-		return l.conn.Ping(ctx)
+		return l.reachServer(ctx)
 	case l.owner != nil:
 		if err := l.startEngine(ctx); err != nil {
 			return err
@@ -241,9 +244,16 @@ func (l *Lookup) ready(ctx context.Context) error {
 			return err
 		}
 	}
+	if err := l.Store.Wake(ctx); err != nil {
+		return err
+	}
 	orphans, err := l.Ledger.Orphans(ctx)
 	if err != nil || len(orphans) == 0 {
 		return err
+	}
+	if err := l.own(ctx, false); errors.Is(err, ErrForeignStore) || errors.Is(err, ErrOtherStore) {
+		l.cfg.Log.Warn("a process had died while it took objects into another store; open that one to put it in order", "why", err)
+		return nil
 	}
 	found, err := l.keeper().Recover(ctx)
 	if err != nil {

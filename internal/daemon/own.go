@@ -1,0 +1,98 @@
+package daemon
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/weir-flow/weir/internal/ledger"
+	"github.com/weir-flow/weir/internal/store"
+)
+
+// A ledger and a store belong together: the ledger knows which rows are in, by
+// numbers that it gives out. Both keep the same random name, so that neither is
+// used with another's.
+var (
+	// ErrForeignStore says that the store is filled from another data directory.
+	// It can be read.
+	ErrForeignStore = errors.New("the store is filled from another data directory")
+	// ErrOtherStore says that the ledger of this directory tells of another store.
+	ErrOtherStore = errors.New("the ledger of this data directory tells of another store")
+)
+
+// own makes sure that the store is this directory's to change. A store that is
+// nobody's becomes this directory's, when claim is set and the ledger tells of no
+// other.
+func (l *Lookup) own(ctx context.Context, claim bool) error {
+	if l.scratch {
+		return nil // made for this process, directory and store
+	}
+	mine, err := l.storeID(ctx)
+	if err != nil {
+		return err
+	}
+	owner, err := l.Store.Owner(ctx)
+	if err != nil {
+		return err
+	}
+	if owner == (store.Owner{}) {
+		// A store without an owner has no rows; a ledger that gave out numbers has.
+		last, err := l.Ledger.LastPart(ctx)
+		if err != nil {
+			return err
+		}
+		if mine != "" && last > 0 {
+			return fmt.Errorf("%w than %s", ErrOtherStore, l.storeName())
+		}
+		if !claim {
+			return nil
+		}
+		if mine, err = l.nameStore(ctx); err != nil {
+			return err
+		}
+		host, _ := os.Hostname() // for a person; may be empty
+		if owner, err = l.Store.Claim(ctx, store.Owner{ID: mine, Place: host + ":" + l.Dir}); err != nil {
+			return err
+		}
+	}
+	if owner.ID != mine {
+		return fmt.Errorf("%w: %s", ErrForeignStore, owner.Place)
+	}
+	return nil
+}
+
+// storeName is what errors call the store.
+func (l *Lookup) storeName() string {
+	if l.cfg.StoreURL == "" {
+		return "the one in " + l.engineDir()
+	}
+	return l.conn.String() + "/" + l.Store.Database()
+}
+
+const (
+	kindStore = "store"
+	keyName   = "name"
+)
+
+// storeID is the name that ledger and store have in common, "" before the first row.
+func (l *Lookup) storeID(ctx context.Context) (id string, err error) {
+	_, err = l.Ledger.LoadFacts(ctx, kindStore, 0, func(key, value []byte) error {
+		if string(key) == keyName {
+			id = string(value)
+		}
+		return nil
+	})
+	return id, err
+}
+
+// nameStore writes a name into the ledger, unless it has one, and returns it.
+func (l *Lookup) nameStore(ctx context.Context) (string, error) {
+	name := ledger.Fact{Kind: kindStore, Key: []byte(keyName), Value: []byte(rand.Text())}
+	first := func(_ string, _, old, _ []byte) []byte { return old }
+	if err := l.Ledger.PutFacts(ctx, []ledger.Fact{name}, first); err != nil {
+		return "", err
+	}
+	return l.storeID(ctx)
+}
