@@ -44,6 +44,7 @@ type table struct {
 	columns []column
 	indexes []string
 	engine  string // default MergeTree
+	codec   string // of columns without one; default ZSTD(1)
 	day     string // expression of the day that rows are partitioned by; empty for one partition
 	order   string
 	dedup   bool // remembers the tokens of inserts
@@ -164,7 +165,7 @@ func rollTables() []table {
 	sum := func(names ...string) []column {
 		var cols []column
 		for _, name := range names {
-			cols = append(cols, column{name: name, typ: "SimpleAggregateFunction(sum, UInt64)", codec: "T64, ZSTD(1)"})
+			cols = append(cols, column{name: name, typ: "SimpleAggregateFunction(sum, UInt64)", codec: "T64, ZSTD(3)"})
 		}
 		return cols
 	}
@@ -176,7 +177,7 @@ func rollTables() []table {
 		return all
 	}
 	col := func(name, typ string) column { return column{name: name, typ: typ} }
-	time := func(name string) column { return column{name: name, typ: typeTime, codec: "Delta(4), ZSTD(1)"} }
+	time := func(name string) column { return column{name: name, typ: typeTime, codec: "Delta(4), ZSTD(3)"} }
 	merging := func(name, function, typ, codec string) column {
 		return column{name: name, typ: "SimpleAggregateFunction(" + function + ", " + typ + ")", codec: codec}
 	}
@@ -212,17 +213,17 @@ func rollTables() []table {
 				time("hour"), col("client", "UInt64"), col("server", "UInt64"), col("service_port", "UInt16"),
 				col("protocol", "UInt8"), col("action", typeAction),
 			}, sum(edgeCounters...), []column{
-				merging("first_seen", "min", typeTime, "Delta(4), T64, ZSTD(1)"),
-				merging("last_seen", "max", typeTime, "Delta(4), T64, ZSTD(1)"),
-				merging("p0", "groupBitOr", "UInt64", "T64('bit'), ZSTD(1)"),
-				merging("p1", "groupBitOr", "UInt64", "T64('bit'), ZSTD(1)"),
-				merging("p2", "groupBitOr", "UInt64", "T64('bit'), ZSTD(1)"),
-				merging("p3", "groupBitOr", "UInt64", "T64('bit'), ZSTD(1)"),
+				merging("first_seen", "min", typeTime, "Delta(4), T64, ZSTD(3)"),
+				merging("last_seen", "max", typeTime, "Delta(4), T64, ZSTD(3)"),
+				merging("p0", "groupBitOr", "UInt64", "T64('bit'), ZSTD(3)"),
+				merging("p1", "groupBitOr", "UInt64", "T64('bit'), ZSTD(3)"),
+				merging("p2", "groupBitOr", "UInt64", "T64('bit'), ZSTD(3)"),
+				merging("p3", "groupBitOr", "UInt64", "T64('bit'), ZSTD(3)"),
 			}),
 		},
 	}
 	for i := range tables {
-		tables[i].engine, tables[i].dedup = "AggregatingMergeTree", true
+		tables[i].engine, tables[i].codec, tables[i].dedup = "AggregatingMergeTree", "ZSTD(3)", true
 	}
 	return tables
 }
@@ -255,7 +256,11 @@ func (t table) ddl(db, name string) string {
 		fmt.Fprintf(&b, "PARTITION BY toYYYYMMDD(%s)\n", t.day)
 	}
 	fmt.Fprintf(&b, "ORDER BY %s\n", t.order)
-	b.WriteString("SETTINGS default_compression_codec = 'ZSTD(1)', fsync_after_insert = 1, fsync_part_directory = 1")
+	codec := t.codec
+	if codec == "" {
+		codec = "ZSTD(1)"
+	}
+	fmt.Fprintf(&b, "SETTINGS default_compression_codec = '%s', fsync_after_insert = 1, fsync_part_directory = 1", codec)
 	if t.dedup {
 		fmt.Fprintf(&b, ", non_replicated_deduplication_window = %d", dedupWindow)
 	}
