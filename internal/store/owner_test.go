@@ -56,7 +56,7 @@ func TestOwn(t *testing.T) {
 	f("remove", func() error { return s.RemoveParts(t.Context(), []uint32{1}, []Day{testDay}) })
 	f("recompute", func() error { return s.RecomputeDay(t.Context(), testDay) })
 	f("drop", func() error { return s.DropDays(t.Context(), []Day{testDay}) })
-	f("sweep", func() error { return s.Sweep(t.Context()) })
+	f("sweep", func() error { return s.Sweep(t.Context(), func(string) bool { return false }) })
 	f("restore", func() error { return s.Restore(t.Context(), "nothing.tar") })
 	if _, _, err := s.Version(t.Context()); err != nil {
 		t.Errorf("reading: %v", err)

@@ -41,22 +41,27 @@ func (s *Store) recomputeSome(ctx context.Context, day Day, some []rollup) error
 }
 
 func (s *Store) recompute(ctx context.Context, r rollup, day Day) error {
-	return s.staged(ctx, r.table, day, func(stage string) error {
+	return s.staged(ctx, r.table, func(stage string) error {
 		sql := fmt.Sprintf("INSERT INTO %s (%s) %s", s.table(stage), strings.Join(r.columns(), ", "), r.sql(s, day))
-		return s.exec(ctx, "compute", sql, with(heavy, syncInsert))
+		if err := s.exec(ctx, "compute", sql, with(heavy, syncInsert)); err != nil {
+			return err
+		}
+		s.cfg.Step("computed")
+		defer s.cfg.Step("recomputed")
+		return s.swap(ctx, r.table, stage, day)
 	})
 }
 
-// stagePrefix begins the names of tables that live as long as one call.
+// stagePrefix begins the names of tables that live as long as one call. The name
+// of the instance and a random one end them.
 const stagePrefix = "_stage_"
 
-// staged lets fill write a day's rows into a table of its own, and then swaps
-// them with those of the real table in one step.
-func (s *Store) staged(ctx context.Context, table string, day Day, fill func(stage string) error) error {
+// staged makes a table like another one for as long as use runs.
+func (s *Store) staged(ctx context.Context, table string, use func(stage string) error) error {
 	if err := s.Own(ctx); err != nil {
 		return err
 	}
-	stage := stagePrefix + table + "_" + randomName()
+	stage := fmt.Sprintf("%s%s_%s_%s", stagePrefix, table, s.cfg.Instance, randomName())
 	if err := s.exec(ctx, "create staging table", fmt.Sprintf("CREATE TABLE %s AS %s", s.table(stage), s.table(table)), nil); err != nil {
 		return err
 	}
@@ -65,17 +70,18 @@ func (s *Store) staged(ctx context.Context, table string, day Day, fill func(sta
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), sweepTimeout)
 		defer cancel()
 		if err := s.dropTable(ctx, stage); err != nil {
-			s.log.Warn("staging table left behind", "table", stage, "err", err)
+			s.log.Debug("staging table left behind", "table", stage, "err", err)
 		}
 	}()
-	if err := fill(stage); err != nil {
-		return err
-	}
-	return s.swap(ctx, table, stage, day)
+	return use(stage)
 }
 
 // swap replaces a partition by that of the staging table. Replacing by nothing
 // is not allowed, dropping is.
+//
+// Readers see it happen at once, but an engine that dies over it can leave old and
+// new rows, or some of them: it has to be repeated then, from the same table or
+// from one computed anew.
 func (s *Store) swap(ctx context.Context, table, stage string, day Day) error {
 	rows, err := s.numbersOf(ctx, "count staged rows", fmt.Sprintf("SELECT count() AS c0 FROM %s", s.table(stage)), 1)
 	if err != nil {

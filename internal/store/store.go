@@ -47,6 +47,10 @@ type Config struct {
 	// Own is asked before the first change whether the rows are this process's to
 	// change, see [Owner]; nil says yes. It must not change the store but by Claim.
 	Own func(ctx context.Context) error
+
+	// Step is called between the steps of a change, for fault tests; several may
+	// be called at once. It may be nil.
+	Step func(name string)
 }
 
 // Store reads and writes weir's tables over one connection. It is safe for
@@ -69,6 +73,9 @@ func Open(conn *engine.Conn, cfg Config, log *slog.Logger) *Store {
 	}
 	if cfg.Node == nil {
 		cfg.Node = func(_ *record.Registry, side uint32) uint32 { return side }
+	}
+	if cfg.Step == nil {
+		cfg.Step = func(string) {}
 	}
 	return &Store{conn: conn, cfg: cfg, log: log}
 }

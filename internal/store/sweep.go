@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/ClickHouse/ch-go/proto"
@@ -12,18 +13,20 @@ import (
 
 const sweepTimeout = 10 * time.Second
 
-// Sweep drops the staging tables that dead processes left behind. Only the owner
-// of the data may call it, and only while no other process uses the store.
-func (s *Store) Sweep(ctx context.Context) error {
+// Sweep drops the staging tables of processes that are dead: alive tells whether
+// the process of a Config.Instance lives.
+func (s *Store) Sweep(ctx context.Context, alive func(instance string) bool) error {
 	if err := s.Own(ctx); err != nil {
 		return err
 	}
-	names, err := s.textsOf(ctx, "list staging tables", "SELECT name AS c0 FROM system.tables WHERE database = {db:String} AND startsWith(name, {prefix:String})",
-		map[string]string{"db": s.cfg.Database, "prefix": stagePrefix})
+	names, err := s.tablesLike(ctx, stagePrefix)
 	if err != nil {
 		return err
 	}
 	for _, name := range names {
+		if words := strings.Split(name, "_"); alive(words[len(words)-2]) {
+			continue
+		}
 		if err := s.dropTable(ctx, name); err != nil {
 			return err
 		}
@@ -31,21 +34,35 @@ func (s *Store) Sweep(ctx context.Context) error {
 	return nil
 }
 
+// tablesLike lists the tables whose names begin with prefix.
+func (s *Store) tablesLike(ctx context.Context, prefix string) ([]string, error) {
+	return s.textsOf(ctx, "list tables", "SELECT name AS c0 FROM system.tables WHERE database = {db:String} AND startsWith(name, {prefix:String}) ORDER BY name",
+		engine.Options{Params: map[string]string{"db": s.cfg.Database, "prefix": prefix}})
+}
+
 // EndInstance ends the statements that a process of the given Config.Instance
 // left running in the engine, and returns once there are none: only then do the
 // tables hold what the process stored and nothing more will come.
 func (s *Store) EndInstance(ctx context.Context, instance string) error {
-	doing := "end statements of " + instance
-	prefix := map[string]string{"prefix": instance + "-"}
+	return s.endAll(ctx, instance+"-")
+}
+
+// endAll ends the statements whose ids begin with prefix, and returns once there
+// are none.
+func (s *Store) endAll(ctx context.Context, prefix string) error {
+	doing := "end statements of " + prefix
 	// A server knows statements by id; the embedded engine by the comment that
 	// its child puts the id into.
-	const mine = "(startsWith(query_id, {prefix:String}) OR startsWith(Settings['log_comment'], {prefix:String}))"
+	const those = "(startsWith(query_id, {prefix:String}) OR startsWith(Settings['log_comment'], {prefix:String}))"
 	for {
-		running, err := s.textsOf(ctx, doing, "SELECT query_id AS c0 FROM system.processes WHERE "+mine, prefix)
+		// These two have an id that no prefix of ours fits.
+		o := engine.Options{ID: "end/" + randomName(), Params: map[string]string{"prefix": prefix}}
+		running, err := s.textsOf(ctx, doing, "SELECT query_id AS c0 FROM system.processes WHERE "+those, o)
 		if err != nil || len(running) == 0 {
 			return err
 		}
-		if _, err := s.conn.Exec(ctx, "KILL QUERY WHERE "+mine+" ASYNC", s.options(engine.Options{Params: prefix})); err != nil {
+		o.ID = "end/" + randomName()
+		if _, err := s.conn.Exec(ctx, "KILL QUERY WHERE "+those+" ASYNC", s.options(o)); err != nil {
 			return explain(doing, err)
 		}
 		select {
@@ -56,11 +73,11 @@ func (s *Store) EndInstance(ctx context.Context, instance string) error {
 	}
 }
 
-// textsOf runs a query with one column of text.
-func (s *Store) textsOf(ctx context.Context, doing, sql string, params map[string]string) ([]string, error) {
+// textsOf runs a query with one column of text, c0.
+func (s *Store) textsOf(ctx context.Context, doing, sql string, o engine.Options) ([]string, error) {
 	col := new(proto.ColStr)
 	var texts []string
-	_, err := s.Select(ctx, sql, engine.Options{Params: params}, proto.Results{{Name: "c0", Data: col}}, func(n int) error {
+	_, err := s.Select(ctx, sql, o, proto.Results{{Name: "c0", Data: col}}, func(n int) error {
 		for row := range n {
 			texts = append(texts, col.Row(row))
 		}

@@ -49,7 +49,8 @@ func (e *EdgeRows) Len() int { return len(e.Hour) }
 // Write stores batches, each of one UTC day, and what was added up from them;
 // rolls and edges may be nil. New tuples go first, then the records, then the
 // roll-ups. Sending the same batches under the same token again stores what is
-// not stored yet. Nothing is kept of the arguments.
+// not stored yet, as long as the engine lives: see [Writer.Unstored]. Nothing is
+// kept of the arguments.
 //
 // When it fails, any of the tables may have been written. [engine.IsRetryable]
 // errors may pass when the call is repeated; [ErrDiskFull] will not until there
@@ -67,6 +68,7 @@ func (w *Writer) Write(ctx context.Context, token string, batches []*record.Batc
 		if err := w.writeFlows(ctx, enc, fmt.Sprintf("%s/%d", token, i), tableFlows, b); err != nil {
 			return err
 		}
+		w.s.cfg.Step("flows")
 	}
 	// Side by side: they are small, and most of their time is the disk's.
 	group, ctx := errgroup.WithContext(ctx)
@@ -107,8 +109,55 @@ func (w *Writer) writeFlows(ctx context.Context, enc *encoder, token, table stri
 	return w.s.insert(ctx, "store records of "+day.String(), table, block, tokenOf(token, day, table))
 }
 
+// tokenOf also makes the token begin the statement's id, so that it can be ended.
 func tokenOf(token string, day Day, table string) engine.Options {
-	return engine.Options{Token: fmt.Sprintf("%s/%d/%s", token, day, table)}
+	return engine.Options{ID: token + "/" + randomName(), Token: fmt.Sprintf("%s/%d/%s", token, day, table)}
+}
+
+// Unstored returns those of the batches whose records the store does not hold, after
+// a Write with one batch for each day was cut off because the engine was gone, and
+// after what is left of it has ended. They are to be written under another token,
+// without roll-ups, and the roll-ups of their days recomputed.
+//
+// An engine that died cannot be trusted with its tokens: it notes a token before
+// the rows are in place, so one that dies in between takes the rows for stored (seen
+// in 1 of 150 kills).
+func (w *Writer) Unstored(ctx context.Context, token string, batches []*record.Batch) ([]*record.Batch, error) {
+	if err := w.s.endAll(ctx, token+"/"); err != nil {
+		return nil, err
+	}
+	var left []*record.Batch
+	for _, b := range batches {
+		if b.Len() == 0 {
+			continue
+		}
+		day := DayOf(b.Col(record.Start).Time[0])
+		first, last := partsOf(b)
+		rows, err := w.s.numbersOf(ctx, "look for records of "+day.String(), fmt.Sprintf(
+			"SELECT count() AS c0 FROM %s WHERE %s AND part BETWEEN %d AND %d", w.s.table(tableFlows), day.within("start"), first, last), 1)
+		if err != nil {
+			return nil, err
+		}
+		switch n := rows[0][0]; n {
+		case 0:
+			left = append(left, b)
+		case uint64(b.Len()):
+		default:
+			return nil, fmt.Errorf("look for records of %s: %d of %d are stored", day, n, b.Len())
+		}
+	}
+	return left, nil
+}
+
+// partsOf returns the lowest and the highest part number of a batch. A manifest
+// gives out numbers in a row, so all between are the batch's, too.
+func partsOf(b *record.Batch) (first, last uint32) {
+	parts := b.Col(record.Part).U32
+	first, last = parts[0], parts[0]
+	for _, p := range parts {
+		first, last = min(first, p), max(last, p)
+	}
+	return first, last
 }
 
 // writeRolls stores the roll-ups of one day's records. The ends of the last
@@ -132,6 +181,7 @@ func (w *Writer) writeRolls(ctx context.Context, group *errgroup.Group, enc *enc
 			continue
 		}
 		group.Go(func() error {
+			defer w.s.cfg.Step("roll")
 			return w.s.insert(ctx, "store "+part.table+" of "+day.String(), part.table, part.block, tokenOf(part.token, day, part.table))
 		})
 	}
