@@ -133,14 +133,14 @@ func (in *Intake) Run(ctx context.Context, src source.Source) error {
 	if err := in.again(ctx, "reach the store", func() error { return in.cfg.Store.Own(ctx) }); err != nil {
 		return err
 	}
-	g, ctx := errgroup.WithContext(ctx)
+	g, working := errgroup.WithContext(ctx)
 	groups := make(chan []source.Object)
 	g.Go(func() error {
 		defer close(groups)
-		return in.list(ctx, src, groups)
+		return in.list(working, src, groups)
 	})
 	for range in.cfg.Workers {
-		g.Go(func() error { return in.work(ctx, groups) })
+		g.Go(func() error { return in.work(working, groups) })
 	}
 	err := g.Wait()
 	if err != nil {
