@@ -3,11 +3,12 @@ package daemon
 import (
 	"context"
 	"crypto/rand"
+	"database/sql"
 	"errors"
 	"fmt"
 	"os"
 
-	"github.com/weir-flow/weir/internal/ledger"
+	"github.com/weir-flow/weir/internal/state"
 	"github.com/weir-flow/weir/internal/store"
 )
 
@@ -71,28 +72,39 @@ func (l *Lookup) storeName() string {
 	return l.conn.String() + "/" + l.Store.Database()
 }
 
-const (
-	kindStore = "store"
-	keyName   = "name"
-)
+// migrations make the table for the name of the store. It has one row at most.
+var migrations = []state.Migration{{Name: "store", SQL: `
+CREATE TABLE store(
+	one  <int> NOT NULL PRIMARY KEY CHECK (one = 1),
+	name TEXT NOT NULL
+)`}}
 
 // storeID is the name that ledger and store have in common, "" before the first row.
-func (l *Lookup) storeID(ctx context.Context) (id string, err error) {
-	_, err = l.Ledger.LoadFacts(ctx, kindStore, 0, func(key, value []byte) error {
-		if string(key) == keyName {
-			id = string(value)
+func (l *Lookup) storeID(ctx context.Context) (name string, err error) {
+	if err := l.State.Migrate(ctx, "daemon", migrations); err != nil {
+		return "", err
+	}
+	err = l.State.View(ctx, func(tx *state.Tx) error {
+		err := tx.Row(`SELECT name FROM store`, nil, &name)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
 		}
-		return nil
+		return err
 	})
-	return id, err
+	if err != nil {
+		return "", fmt.Errorf("read which store is meant: %w", err)
+	}
+	return name, nil
 }
 
-// nameStore writes a name into the ledger, unless it has one, and returns it.
+// nameStore writes a name into the state, unless it has one, and returns it.
 func (l *Lookup) nameStore(ctx context.Context) (string, error) {
-	name := ledger.Fact{Kind: kindStore, Key: []byte(keyName), Value: []byte(rand.Text())}
-	first := func(_ string, _, old, _ []byte) []byte { return old }
-	if err := l.Ledger.PutFacts(ctx, []ledger.Fact{name}, first); err != nil {
-		return "", err
+	err := l.State.Tx(ctx, func(tx *state.Tx) error {
+		_, err := tx.Exec(`INSERT INTO store(one, name) VALUES (1, ?) ON CONFLICT DO NOTHING`, rand.Text())
+		return err
+	})
+	if err != nil {
+		return "", fmt.Errorf("write which store is meant: %w", err)
 	}
 	return l.storeID(ctx)
 }
