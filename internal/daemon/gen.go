@@ -95,8 +95,8 @@ func GenFlows(ctx context.Context, cfg GenConfig, progress func(Tick)) (Generate
 	}
 	n := truth.Records
 	return Generated{
-		Out: cfg.Out, Files: last.Files, Records: int64(n.Total), Accept: int64(n.Accept), Reject: int64(n.Reject),
-		NoData: int64(n.NoData), SkipData: int64(n.SkipData), Bytes: last.Bytes,
+		Out: cfg.Out, Files: last.Files, Records: n.Total, Accept: n.Accept, Reject: n.Reject,
+		NoData: n.NoData, SkipData: n.SkipData, Bytes: last.Bytes,
 		From: settings.Start(), To: settings.End, Seconds: time.Since(began).Seconds(),
 	}, nil
 }

@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"errors"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -44,7 +45,7 @@ func (r Report) Holds() bool {
 // Check starts the engine on a folder of its own, tries to break out of its jail,
 // and stops it. The error is for an engine that does not start; a jail that does
 // not hold is in the report.
-func Check(ctx context.Context, lib Library, log *slog.Logger) (Report, error) {
+func Check(ctx context.Context, lib Library, log *slog.Logger) (_ Report, err error) {
 	dir, err := os.MkdirTemp("", "weir-engine-check-")
 	if err != nil {
 		return Report{}, fmt.Errorf("check engine: %w", err)
@@ -55,7 +56,7 @@ func Check(ctx context.Context, lib Library, log *slog.Logger) (Report, error) {
 	if err != nil {
 		return Report{}, fmt.Errorf("check engine: %w", err)
 	}
-	defer e.Stop(context.WithoutCancel(ctx))
+	defer func() { err = errors.Join(err, e.Stop(context.WithoutCancel(ctx))) }()
 	r := Report{Library: lib, Version: e.Version(), MemoryLimit: e.cfg.MemoryLimit, Start: time.Since(begin), Jail: e.Jail()}
 	if r.Probes, err = probe(ctx, e.Conn(), dir); err != nil {
 		return Report{}, fmt.Errorf("check engine: %w", err)

@@ -316,7 +316,7 @@ func writeNumber(file *os.File, pid int) error {
 func readNumber(file *os.File) (pid int) {
 	text := make([]byte, 16)
 	n, _ := file.ReadAt(text, 0)
-	fmt.Sscan(string(text[:n]), &pid)
+	pid, _ = strconv.Atoi(strings.TrimSpace(string(text[:n]))) // an empty file names nobody
 	return pid
 }
 

@@ -60,7 +60,7 @@ func (c *committer) commit(ctx context.Context, l *load) error {
 	if err != nil {
 		return err
 	}
-	defer release()
+	defer release() //nolint:errcheck // unlocking cannot undo what is stored
 
 	batch, parts, err := c.in.cfg.Ledger.Manifest(ctx, ledger.Manifest{Parts: c.parts(l, days), Digest: c.in.cfg.Digest})
 	if err != nil {

@@ -69,7 +69,7 @@ func (in *Intake) clear(ctx context.Context, d *ledger.Debris) error {
 	if err != nil {
 		return err
 	}
-	defer release()
+	defer release() //nolint:errcheck // unlocking cannot undo what is removed
 	if len(d.Parts) > 0 {
 		days := make([]store.Day, len(d.Days))
 		for i, day := range d.Days {

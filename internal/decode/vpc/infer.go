@@ -123,10 +123,11 @@ func shaped(fields []record.FieldID, words [][]byte) bool {
 		if string(words[i]) == "-" {
 			continue
 		}
-		ok := true
-		if number[id], ok = looksLike(id, words[i]); !ok {
+		n, ok := looksLike(id, words[i])
+		if !ok {
 			return false
 		}
+		number[id] = n
 	}
 	within := func(small, large record.FieldID) bool { return number[large] == 0 || number[small] <= number[large] }
 	return within(record.Start, record.End) && within(record.Packets, record.Bytes)
