@@ -33,8 +33,14 @@ type DayRows struct {
 type Manifest struct {
 	Parts  []Part
 	Digest string // of decoder and enrichment: what would make other rows of the same bytes
-	Facts  []Fact // what enrichment learned from the batch
-	Merge  Merge  // how facts meet those that are there; nil overwrites
+
+	// Heard says, by day with rows, how far this process had followed the others
+	// when it learned what is stored of the day. Where they have stored rows of it
+	// since, or taken some away, the day is marked [Counted]: each decided its rows
+	// without what the other knew. Days that are not in it are not looked at.
+	Heard map[uint32]Heard
+	// Recount lists days to mark [Counted] because of what these rows say.
+	Recount []uint32
 }
 
 // Manifest writes a batch down before its rows are sent, and returns its
@@ -75,7 +81,7 @@ func (l *Ledger) Manifest(ctx context.Context, m Manifest) (batch uint64, parts 
 			}
 		}
 		batch = uint64(id)
-		return putFacts(tx, m.Facts, m.Merge)
+		return l.recount(tx, &m)
 	})
 	if err != nil {
 		return 0, nil, fmt.Errorf("write manifest: %w", err)

@@ -157,8 +157,8 @@ func TestKillAtAnyMoment(t *testing.T) {
 			deaths++
 		}
 	}
-	if deaths < 5 {
-		t.Errorf("only %d processes were killed at work", deaths)
+	if deaths == 0 {
+		t.Error("no process was killed at work")
 	}
 	finish(t, dir, upTo(things))
 }

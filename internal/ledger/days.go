@@ -3,6 +3,7 @@ package ledger
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/weir-flow/weir/internal/state"
@@ -41,6 +42,45 @@ func (l *Ledger) markDirty(tx *state.Tx, what string, days []uint32) error {
 		}
 	}
 	return nil
+}
+
+// Heard is a moment in what all processes together take in and forget.
+type Heard struct{ acknowledged, forgotten uint64 }
+
+// Hear returns the present moment. What is acknowledged by now can be read from
+// the store; parts that are pending by now ([Ledger.PartsOf]) must be left out, as
+// they may yet go.
+func (l *Ledger) Hear(ctx context.Context) (Heard, error) {
+	var h Heard
+	err := l.db.View(ctx, func(tx *state.Tx) error {
+		return tx.Row(`SELECT (SELECT value FROM counters WHERE name = 'seq'), (SELECT value FROM counters WHERE name = 'forgotten')`,
+			nil, &h.acknowledged, &h.forgotten)
+	})
+	if err != nil {
+		return h, fmt.Errorf("look up last batch: %w", err)
+	}
+	return h, nil
+}
+
+// recount marks the days of a manifest whose rows may mean something else now.
+func (l *Ledger) recount(tx *state.Tx, m *Manifest) error {
+	days := slices.Clone(m.Recount)
+	for day, heard := range m.Heard {
+		var others bool
+		// Batches come first: those since then are few, the parts of a day are not.
+		const parts = `SELECT 1 FROM batches AS b CROSS JOIN parts AS p ON p.batch = b.id CROSS JOIN part_days AS d ON d.part = p.id
+			WHERE b.instance <> ? AND d.day = ? AND d.row_count > 0 AND `
+		err := tx.Row(`SELECT EXISTS (`+parts+`b.state <> 'acknowledged') OR EXISTS (`+parts+`b.state = 'acknowledged' AND b.seq > ?)
+				OR (SELECT value FROM counters WHERE name = 'forgotten') > ?`,
+			[]any{l.instance, day, l.instance, day, heard.acknowledged, heard.forgotten}, &others)
+		if err != nil {
+			return err
+		}
+		if others {
+			days = append(days, day)
+		}
+	}
+	return l.markDirty(tx, Counted, days)
 }
 
 // DirtyDays lists what is to be computed anew, by day.

@@ -290,60 +290,6 @@ func TestBad(t *testing.T) {
 	}
 }
 
-func TestFacts(t *testing.T) {
-	t.Parallel()
-	ctx := t.Context()
-	l := newLedger(t)
-	join := func(_ string, _, old, new []byte) []byte { return slices.Concat(old, []byte("+"), new) }
-	load := func(kind string, since uint64) (uint64, string) {
-		t.Helper()
-		var text string
-		rev, err := l.LoadFacts(ctx, kind, since, func(key, value []byte) error {
-			text += fmt.Sprintf("%s=%s ", key, value)
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return rev, text
-	}
-	put := func(merge Merge, facts ...Fact) {
-		t.Helper()
-		if err := l.PutFacts(ctx, facts, merge); err != nil {
-			t.Fatal(err)
-		}
-	}
-	put(nil, Fact{"if", []byte("b"), []byte("1")}, Fact{"if", []byte("a"), nil}, Fact{"net", nil, []byte("x")})
-	rev, text := load("if", 0)
-	if text != "a= b=1 " {
-		t.Errorf("facts = %q", text)
-	}
-	if again, text := load("if", rev); text != "" || again != rev {
-		t.Errorf("news = %q at %d, want none", text, again)
-	}
-	put(join, Fact{"if", []byte("b"), []byte("2")}, Fact{"if", []byte("b"), []byte("3")}, Fact{"if", []byte("c"), []byte("4")})
-	if _, text := load("if", rev); text != "b=1+2+3 c=4 " {
-		t.Errorf("news = %q", text)
-	}
-	put(nil, Fact{"if", []byte("b"), []byte("5")})
-	if _, text := load("if", 0); text != "a= b=5 c=4 " {
-		t.Errorf("facts = %q", text)
-	}
-	if _, text := load("net", 0); text != "=x " {
-		t.Errorf("facts = %q", text)
-	}
-
-	// A manifest that is refused teaches nothing.
-	_, _, err := l.Manifest(ctx, Manifest{Parts: []Part{rows(99, 0, 1)}, Facts: []Fact{{"net", []byte("y"), []byte("y")}}})
-	wantErr(t, "manifest", err, ErrLost)
-	if _, _, err := l.Manifest(ctx, Manifest{Facts: []Fact{{"net", []byte("z"), []byte("z")}}}); err != nil {
-		t.Error(err)
-	}
-	if _, text := load("net", 0); text != "=x z=z " {
-		t.Errorf("facts = %q", text)
-	}
-}
-
 func TestFind(t *testing.T) {
 	t.Parallel()
 	l := newLedger(t)

@@ -18,7 +18,9 @@ type Debris struct {
 	Batches []uint64 // batches that will never be acknowledged
 	Parts   []uint32 // delete the rows with these numbers, ascending; more than the batches' own
 	Days    []uint32 // days those rows, and their share of the roll-ups, lie in, ascending
+	RowDays []uint32 // those of Days that the rows lie in, ascending
 	Objects []Remnant
+	Dead    []string // processes it was taken over from just now
 }
 
 // Remnant is an object that loses rows.
@@ -107,7 +109,7 @@ func (l *Ledger) Adopt(ctx context.Context) (*Debris, error) {
 		if objects, err = column[ObjectID](tx, `SELECT id FROM objects WHERE `+busyObjects+` AND state <> 'open' AND instance = ? ORDER BY id`, l.instance); err != nil {
 			return err
 		}
-		d = new(Debris)
+		d = &Debris{Dead: dead}
 		if d.Batches, err = column[uint64](tx, `SELECT id FROM batches WHERE state = 'orphaned' AND state <> 'acknowledged' AND instance = ? ORDER BY id`, l.instance); err != nil {
 			return err
 		}
@@ -219,7 +221,7 @@ func (l *Ledger) Forget(ctx context.Context, id ObjectID) (*Debris, error) {
 // not acknowledged on, or all when the object is to be forgotten. Parts of an
 // object are numbered in the order of its content.
 func (d *Debris) collect(tx *state.Tx, objects []ObjectID) error {
-	days := make(map[uint32]bool)
+	days := make(map[uint32]bool) // whether rows lie in it
 	for _, id := range objects {
 		o, err := selectObject(tx, `id = ?`, id)
 		if err != nil {
@@ -251,31 +253,39 @@ func (d *Debris) collect(tx *state.Tx, objects []ObjectID) error {
 			return err
 		}
 		d.Parts = append(d.Parts, parts...)
-		touched, err := column[uint32](tx, `SELECT DISTINCT d.day FROM parts AS p JOIN part_days AS d ON d.part = p.id
-			WHERE p.object = ? AND p.id >= ?`, id, r.first)
+		err = tx.Each(`SELECT d.day, MAX(d.row_count > 0) FROM parts AS p JOIN part_days AS d ON d.part = p.id
+			WHERE p.object = ? AND p.id >= ? GROUP BY d.day`, []any{id, r.first}, func(scan func(...any) error) error {
+			var day uint32
+			var rows bool
+			err := scan(&day, &rows)
+			days[day] = days[day] || rows
+			return err
+		})
 		if err != nil {
 			return err
 		}
-		for _, day := range touched {
-			days[day] = true
-		}
 	}
-	for day := range days {
+	for day, rows := range days {
 		d.Days = append(d.Days, day)
+		if rows {
+			d.RowDays = append(d.RowDays, day)
+		}
 	}
 	slices.Sort(d.Parts)
 	slices.Sort(d.Days)
+	slices.Sort(d.RowDays)
 	return nil
 }
 
 // Rollback ends what [Ledger.Adopt], [Ledger.Abandon] or [Ledger.Forget] began,
 // after the caller has deleted the rows: the parts leave the ledger, the
-// objects can be taken again, and the roll-ups of Days are marked dirty. To
-// roll back again changes nothing; it fails with [ErrLost] when another
+// objects can be taken again, the roll-ups of Days are marked dirty, and RowDays
+// are marked [Counted], as the rows left may now be the only witnesses of their
+// flows. To roll back again changes nothing; it fails with [ErrLost] when another
 // process has taken the debris over.
 func (l *Ledger) Rollback(ctx context.Context, d *Debris) error {
 	err := l.db.Tx(ctx, func(tx *state.Tx) error {
-		changed := false
+		changed, forgets := false, false
 		for i := range d.Objects {
 			r := &d.Objects[i]
 			o, err := selectObject(tx, `id = ?`, r.ID)
@@ -288,7 +298,7 @@ func (l *Ledger) Rollback(ctx context.Context, d *Debris) error {
 			if o.Instance != l.instance {
 				return fmt.Errorf("object %d: %w", r.ID, ErrLost)
 			}
-			changed = true
+			changed, forgets = true, forgets || o.State == Forgetting
 			if err := l.undo(tx, r); err != nil {
 				return err
 			}
@@ -304,6 +314,14 @@ func (l *Ledger) Rollback(ctx context.Context, d *Debris) error {
 			return nil
 		}
 		if err := dropEmptyBatches(tx); err != nil {
+			return err
+		}
+		if forgets { // rows that other processes may have learned from
+			if _, err := next(tx, "forgotten", 1); err != nil {
+				return err
+			}
+		}
+		if err := l.markDirty(tx, Counted, d.RowDays); err != nil {
 			return err
 		}
 		return l.markDirty(tx, Rollups, d.Days)

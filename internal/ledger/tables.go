@@ -5,12 +5,12 @@ import "github.com/weir-flow/weir/internal/state"
 // Times are microseconds of Unix time, days are numbers like 20260131 (UTC),
 // min_start and max_start are Unix seconds.
 var migrations = []state.Migration{
-	{Name: "objects, batches, facts", SQL: `
+	{Name: "objects, batches, days", SQL: `
 CREATE TABLE counters(
 	name  TEXT NOT NULL PRIMARY KEY,
 	value <int> NOT NULL            -- the last number handed out
 ) <clustered>;
-INSERT INTO counters(name, value) VALUES ('part', 0), ('batch', 0), ('seq', 0), ('fact', 0);
+INSERT INTO counters(name, value) VALUES ('part', 0), ('batch', 0), ('seq', 0), ('forgotten', 0);
 
 CREATE TABLE objects(
 	id           <id>,
@@ -102,15 +102,6 @@ CREATE TABLE bad_lines(
 	PRIMARY KEY (object, reason, line_no)
 ) <clustered>;
 CREATE INDEX bad_lines_part ON bad_lines(part);
-
-CREATE TABLE facts(
-	kind  TEXT NOT NULL,
-	fact_key <blob> NOT NULL,
-	value <blob> NOT NULL,
-	rev   <int> NOT NULL,
-	PRIMARY KEY (kind, fact_key)
-) <clustered>;
-CREATE INDEX facts_rev ON facts(kind, rev);
 
 CREATE TABLE dirty_days(
 	day   <int> NOT NULL,
