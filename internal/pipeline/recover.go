@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/weir-flow/weir/internal/ledger"
@@ -125,21 +126,30 @@ func (in *Intake) Recover(ctx context.Context) (Recovered, error) {
 	return r, nil
 }
 
-// Forget takes an object's rows, and their share of the roll-ups, out of the
-// store. Its bytes can be taken in again.
-func (in *Intake) Forget(ctx context.Context, id ledger.ObjectID) error {
+// Forget takes the rows of objects, and their share of the roll-ups, out of the
+// store. Their bytes can be taken in again.
+func (in *Intake) Forget(ctx context.Context, ids ...ledger.ObjectID) error {
 	if err := in.cfg.Store.Own(ctx); err != nil {
 		return err
 	}
-	d, err := in.cfg.Ledger.Forget(ctx, id)
-	if err != nil {
-		return err
+	var all ledger.Debris
+	for _, id := range ids {
+		d, err := in.cfg.Ledger.Forget(ctx, id)
+		if err != nil {
+			return err
+		}
+		all.Parts = append(all.Parts, d.Parts...)
+		all.Days = append(all.Days, d.Days...)
+		all.Objects = append(all.Objects, d.Objects...)
 	}
-	if err := in.again(ctx, "take out object", func() error { return in.clear(ctx, d) }); err != nil {
+	slices.Sort(all.Parts)
+	slices.Sort(all.Days)
+	all.Days = slices.Compact(all.Days)
+	if err := in.again(ctx, "take out object", func() error { return in.clear(ctx, &all) }); err != nil {
 		return err
 	}
 	// The rows that are left may now be the only witness of their flows.
-	if err := in.cfg.Ledger.MarkDirty(ctx, ledger.Counted, d.Days...); err != nil {
+	if err := in.cfg.Ledger.MarkDirty(ctx, ledger.Counted, all.Days...); err != nil {
 		return err
 	}
 	return in.Rebuild(ctx)
