@@ -67,7 +67,7 @@ func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon
 		return s, err
 	}
 	defer closeLookup(ctx, l, &err)
-	done, err := l.Ingest(ctx, paths, c.in, in, c.progress("reading"))
+	done, err := l.Ingest(ctx, paths, c.in, in, c.progress("reading", "file"))
 	c.endProgress()
 	if err != nil {
 		return s, err

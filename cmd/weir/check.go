@@ -65,7 +65,7 @@ removed, files whose records are wrong are taken in again, and roll-ups are repl
 // check looks at everything and, when asked to, prints each fault as it is found.
 func (c *cli) check(ctx context.Context, l *daemon.Lookup, print bool) (faults []daemon.Fault, err error) {
 	began := time.Now()
-	show := c.progress("checking")
+	show := c.progress("checking", "day")
 	days, err := l.Check(ctx, func(done, of int) {
 		if show != nil {
 			show(daemon.Tick{Objects: int64(done), OfObjects: int64(of), Elapsed: time.Since(began)})
@@ -75,6 +75,7 @@ func (c *cli) check(ctx context.Context, l *daemon.Lookup, print bool) (faults [
 		if !print {
 			return nil
 		}
+		c.endProgress() // the line would stand between the results
 		if !c.tables() {
 			return c.jsonLine(f)
 		}

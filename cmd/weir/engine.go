@@ -68,7 +68,7 @@ the library into the data directory.` + exits(ends0, ends1, ends2),
 				dir = engine.InstallDir(c.config("engine").Data)
 			}
 			o := engine.InstallOptions{Dir: dir, Registry: registry}
-			if show := c.progress("downloading"); show != nil {
+			if show := c.progress("downloading", "file"); show != nil {
 				began := time.Now()
 				o.Progress = func(done, total int64) {
 					show(daemon.Tick{Bytes: done, OfBytes: total, Elapsed: time.Since(began)})

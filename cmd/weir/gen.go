@@ -45,7 +45,7 @@ Equal settings make equal files.` + exits(ends0, ends1, ends2),
 				}
 				cfg.End = at
 			}
-			done, err := daemon.GenFlows(cmd.Context(), cfg, c.progress("writing"))
+			done, err := daemon.GenFlows(cmd.Context(), cfg, c.progress("writing", "file"))
 			c.endProgress()
 			if err != nil {
 				return err

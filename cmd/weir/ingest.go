@@ -128,7 +128,7 @@ func (in *intakeFlags) config(c *cli) (daemon.IntakeConfig, error) {
 
 // take reads logs in and tells what could not be read.
 func (c *cli) take(ctx context.Context, l *daemon.Lookup, paths []string, cfg daemon.IntakeConfig) (daemon.Ingested, error) {
-	done, err := l.Ingest(ctx, paths, c.in, cfg, c.progress("reading"))
+	done, err := l.Ingest(ctx, paths, c.in, cfg, c.progress("reading", "file"))
 	c.endProgress()
 	if err != nil {
 		return done, err
@@ -145,10 +145,10 @@ func (c *cli) take(ctx context.Context, l *daemon.Lookup, paths []string, cfg da
 		}
 	}
 	if done.Bad > 0 {
-		c.note("%s bad lines were left out; weir sources bad shows them", report.Count(done.Bad))
+		c.note("%s left out; weir sources bad shows them", report.Noun(done.Bad, "bad line"))
 	}
 	if done.Resumed > 0 {
-		c.note("%d files of an earlier run that was cut off were read on", done.Resumed)
+		c.note("%s of an earlier run that was cut off read on", report.Noun(done.Resumed, "file"))
 	}
 	return done, nil
 }
@@ -160,7 +160,7 @@ func (c *cli) expire(ctx context.Context, l *daemon.Lookup, keep daemon.KeepSett
 		return err
 	}
 	if n := len(gone.Raw); n > 0 {
-		c.note("%d days of records were dropped to keep within limits, the last of them %s", n, gone.Raw[n-1])
+		c.note("%s of records dropped to keep within limits, the last of them %s", report.Noun(n, "day"), gone.Raw[n-1])
 	}
 	return nil
 }
@@ -169,10 +169,10 @@ func (c *cli) printIngested(done daemon.Ingested) error {
 	if !c.tables() {
 		return c.jsonLine(done)
 	}
-	_, err := fmt.Fprintf(c.out, "%s records of %s files stored in %s", report.Count(done.Stored), report.Count(done.Objects),
+	_, err := fmt.Fprintf(c.out, "%s of %s stored in %s", report.Noun(done.Stored, "record"), report.Noun(done.Objects, "file"),
 		report.Span(seconds(done.Seconds)))
 	if done.Duplicates > 0 || done.DuplicateObjects > 0 {
-		fmt.Fprintf(c.out, "; %s records of %s files were in already", report.Count(done.Duplicates), report.Count(done.DuplicateObjects))
+		fmt.Fprintf(c.out, "; %s of %s were in already", report.Noun(done.Duplicates, "record"), report.Noun(done.DuplicateObjects, "file"))
 	}
 	fmt.Fprintln(c.out)
 	return err

@@ -20,6 +20,7 @@ func (c *cli) answer(ask func(query.Sink) (query.Meta, error)) error {
 	return nil
 }
 
+// rows runs a question and writes its rows.
 func (c *cli) rows(ask func(query.Sink) (query.Meta, error)) (query.Meta, error) {
 	if !c.tables() {
 		out := query.NewNDJSON(c.jsonOut())
@@ -52,7 +53,7 @@ func (c *cli) tellMeta(m query.Meta) {
 	if m.Counted == query.CountedRecords {
 		counted = "every record counted"
 	}
-	c.note("%s rows, %s; %s rows of %s read in %s", report.Count(m.Rows), counted, report.Count(m.Scanned), m.Table, report.Span(m.Elapsed))
+	c.note("%s, %s; %s rows of %s read in %s", report.Noun(m.Rows, "row"), counted, report.Count(m.Scanned), m.Table, report.Span(m.Elapsed))
 	switch {
 	case m.From.IsZero() && (!m.Since.IsZero() || !m.Until.IsZero()):
 		c.note("nothing is stored in the range %s", rangeText(m.Since, m.Until))
@@ -75,23 +76,27 @@ func rangeText(since, until time.Time) string {
 	return fmt.Sprintf("from %s to %s", clock(since), clock(until))
 }
 
-// gapText tells what is missing in a range.
+// gapText tells what is missing in a range: days one by one, hours with
+// SKIPDATA by their number.
 func gapText(gaps []query.Gap) string {
-	if len(gaps) == 0 {
+	const most = 3
+	var days []string
+	var hours float64
+	for _, g := range gaps {
+		if g.Kind == query.GapSkipData {
+			hours += g.To.Sub(g.From).Hours()
+		} else {
+			days = append(days, fmt.Sprintf("no records from %s to %s", clock(g.From), clock(g.To)))
+		}
+	}
+	if n := len(days); n > most {
+		days = append(days[:most], fmt.Sprintf("and %d more such gaps", n-most))
+	}
+	if hours > 0 {
+		days = append(days, fmt.Sprintf("%.0f hours in which AWS skipped records", hours))
+	}
+	if len(days) == 0 {
 		return ", no gaps"
 	}
-	const most = 3
-	var parts []string
-	for i, g := range gaps {
-		if i == most {
-			parts = append(parts, fmt.Sprintf("and %d more", len(gaps)-most))
-			break
-		}
-		what := "no records"
-		if g.Kind == query.GapSkipData {
-			what = "records skipped by AWS"
-		}
-		parts = append(parts, fmt.Sprintf("%s to %s (%s)", clock(g.From), clock(g.To), what))
-	}
-	return "; gaps: " + strings.Join(parts, ", ")
+	return "; gaps: " + strings.Join(days, ", ")
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/weir-flow/weir/internal/daemon"
@@ -17,7 +18,7 @@ const (
 // progress returns a function that shows how far some work is: on a terminal in
 // one line that is written over, elsewhere a line now and then. It is nil when
 // nobody wants to know.
-func (c *cli) progress(doing string) func(daemon.Tick) {
+func (c *cli) progress(doing, unit string) func(daemon.Tick) {
 	if c.flags.quiet {
 		return nil
 	}
@@ -29,10 +30,10 @@ func (c *cli) progress(doing string) func(daemon.Tick) {
 			c.mu.Lock()
 			defer c.mu.Unlock()
 			c.clearLine()
-			c.drawLine("weir: " + progressText(doing, t))
+			c.drawLine("weir: " + progressText(doing, unit, t))
 		case t.Elapsed >= lines:
 			lines = t.Elapsed.Truncate(plainProgress) + plainProgress
-			c.note("%s", progressText(doing, t))
+			c.note("%s", progressText(doing, unit, t))
 		}
 	}
 }
@@ -44,11 +45,46 @@ func (c *cli) endProgress() {
 	c.clearLine()
 }
 
-func progressText(doing string, t daemon.Tick) string {
+// working shows that weir is at work, for work whose end nobody can tell. The
+// returned function ends it, and may be called again.
+func (c *cli) working(doing string) (stop func()) {
+	show := c.progress(doing, "")
+	if show == nil {
+		return func() {}
+	}
+	began := time.Now()
+	quit, ended := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(ended)
+		t := time.NewTicker(200 * time.Millisecond)
+		defer t.Stop()
+		for {
+			select {
+			case <-t.C:
+				show(daemon.Tick{Elapsed: time.Since(began)})
+			case <-quit:
+				return
+			}
+		}
+	}()
+	return sync.OnceFunc(func() {
+		close(quit)
+		<-ended
+		c.endProgress()
+	})
+}
+
+func progressText(doing, unit string, t daemon.Tick) string {
+	if t.OfObjects == 0 && t.OfBytes == 0 {
+		return doing + ", " + report.Span(t.Elapsed.Truncate(time.Second))
+	}
+	if t.OfBytes > 0 && t.Objects == t.OfObjects && t.Bytes >= t.OfBytes {
+		return fmt.Sprintf("%s %s records is done, putting days in order, %s", doing, report.Count(t.Records), report.Span(t.Elapsed.Truncate(time.Second)))
+	}
 	parts := []string{doing}
 	add := func(format string, args ...any) { parts = append(parts, fmt.Sprintf(format, args...)) }
 	if t.OfObjects > 0 {
-		add("%d of %d files", t.Objects, t.OfObjects)
+		add("%d of %s", t.Objects, report.Noun(t.OfObjects, unit))
 	}
 	if t.OfBytes > 0 {
 		add("%s of %s", report.Bytes(t.Bytes), report.Bytes(t.OfBytes))

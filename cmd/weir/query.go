@@ -85,7 +85,7 @@ logged it, and NODATA and SKIPDATA in count only; --records counts every record.
 					return err
 				})
 			}
-			return c.askRequest(ctx, l, r)
+			return c.askRequest(ctx, l, r, top > 0)
 		},
 	}
 	span.register(cmd)
@@ -111,8 +111,8 @@ const defaultLimit = 1000
 // glance are the columns of records that a person looks at first.
 func glance() []record.FieldID {
 	return []record.FieldID{
-		record.Start, record.ActionField, record.Protocol, record.SrcAddr, record.SrcPort, record.DstAddr, record.DstPort,
-		record.Bytes, record.Packets, record.TCPFlags, record.SrcApp, record.DstApp, record.InterfaceID,
+		record.Start, record.ActionField, record.Protocol, record.SrcAddr, record.SrcPort, record.SrcApp,
+		record.DstAddr, record.DstPort, record.DstApp, record.Bytes, record.Packets, record.TCPFlags, record.InterfaceID,
 	}
 }
 

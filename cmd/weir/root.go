@@ -50,7 +50,7 @@ Notes, progress and what a result covers go to standard error.`,
 		},
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help", Args: cobra.NoArgs})
+	root.SetHelpCommand(newHelpCommand())
 	root.SetOut(c.out)
 	root.SetErr(c.errs)
 	root.SetHelpTemplate(helpTemplate)
@@ -70,7 +70,7 @@ Notes, progress and what a result covers go to standard error.`,
 		commands []*cobra.Command
 	}{
 		{"Logs in:", []*cobra.Command{newAnalyzeCommand(c), newIngestCommand(c)}},
-		{"Questions:", []*cobra.Command{newQueryCommand(c), newTopCommand(c), newSQLCommand(c), newHuntCommand(c)}},
+		{"Questions:", []*cobra.Command{newQueryCommand(c), newTopCommand(c), newSQLCommand(c), newHuntCommand(c), newWhyCommand(c)}},
 		{"Data:", []*cobra.Command{newSourcesCommand(c), newStatusCommand(c), newCheckCommand(c), newBackupCommand(c), newRestoreCommand(c)}},
 		{"More:", []*cobra.Command{newGenCommand(c), newEngineCommand(c), newCompletionCommand(c), newVersionCommand(c)}},
 	}
@@ -82,6 +82,22 @@ Notes, progress and what a result covers go to standard error.`,
 		}
 	}
 	return root
+}
+
+// newHelpCommand is weir help COMMAND, for those who look for it there.
+func newHelpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:    "help [COMMAND]",
+		Short:  "Tell more about a command",
+		Hidden: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return usagef("there is no command %q", strings.Join(args, " "))
+			}
+			return about.Help()
+		},
+	}
 }
 
 // A usageError is a mistake in how weir was called.

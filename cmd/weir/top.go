@@ -37,14 +37,20 @@ counted once; NODATA and SKIPDATA records are no flows.` + exits(ends0, ends1, "
 			if first < 0 {
 				return usagef("--by %s: rank by flows, bytes or packets", by)
 			}
-			r.Aggregates = append([]query.Aggregate{ranks[first]}, slices.Delete(ranks, first, first+1)...)
+			for i, a := range ranks {
+				if i == first {
+					r.Aggregates = slices.Insert(r.Aggregates, 0, a)
+				} else {
+					r.Aggregates = append(r.Aggregates, a)
+				}
+			}
 			ctx := cmd.Context()
 			l, err := c.open(ctx, "top")
 			if err != nil {
 				return err
 			}
 			defer closeLookup(ctx, l, &err)
-			return c.askRequest(ctx, l, r)
+			return c.askRequest(ctx, l, r, true)
 		},
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {

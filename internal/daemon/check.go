@@ -236,14 +236,18 @@ func (l *Lookup) Repair(ctx context.Context, faults []Fault, cfg IntakeConfig) (
 		}
 	}
 	var again []string
+	var ids []ledger.ObjectID
 	for id, name := range objects {
-		if err := intake.Forget(ctx, ledger.ObjectID(id)); err != nil && !errors.Is(err, ledger.ErrUnknown) {
-			return done, err
-		}
+		ids = append(ids, ledger.ObjectID(id))
 		if exists(name) {
 			again = append(again, name)
 		} else {
 			done.Gone = append(done.Gone, name)
+		}
+	}
+	if len(ids) > 0 {
+		if err := intake.Forget(ctx, ids...); err != nil {
+			return done, err
 		}
 	}
 	if len(again) > 0 {

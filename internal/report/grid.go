@@ -21,9 +21,9 @@ type grid struct {
 
 func (g *grid) add(cells ...string) { g.rows = append(g.rows, cells) }
 
-// print writes the grid, indented. Columns without any value are left out, and
-// the widest flexible ones give way until lines fit.
-func (p *printer) grid(g *grid) {
+// grid writes a grid, indented. Columns without any value are left out, and the
+// widest flexible ones give way until lines fit into so many cells; 0 is no bound.
+func (p *printer) grid(g *grid, room int) {
 	const indent, gap = 2, 2
 	widths := make([]int, len(g.columns))
 	for i, c := range g.columns {
@@ -51,7 +51,7 @@ func (p *printer) grid(g *grid) {
 				}
 			}
 		}
-		if total <= p.Page.columns() || widest < 0 || widths[widest] <= 8 {
+		if room == 0 || total <= room || widest < 0 || widths[widest] <= 8 {
 			break
 		}
 		widths[widest]--
@@ -100,6 +100,6 @@ func (g *Grid) Add(cells ...string) { g.g.add(cells...) }
 // Print writes the grid.
 func (g *Grid) Print(w io.Writer, page Page) error {
 	p := &printer{Page: page, w: w}
-	p.grid(&g.g)
+	p.grid(&g.g, page.Width)
 	return p.err
 }

@@ -36,10 +36,10 @@ func (p *printer) read(s *Summary) {
 	dot := p.sign(" · ", ", ")
 	join := func(parts ...string) string { return strings.Join(parts, dot) }
 	list := List{{"read", join(
-		noun(s.Objects, "file"), noun(s.Records, "record"), Bytes(s.BytesIn), "in "+Span(s.Took),
+		Noun(s.Objects, "file"), Noun(s.Records, "record"), Bytes(s.BytesIn), "in "+Span(s.Took),
 	)}}
 	if s.Duplicates > 0 {
-		list = append(list, Item{"duplicates", noun(s.Duplicates, "record") + " that were in already"})
+		list = append(list, Item{"duplicates", Noun(s.Duplicates, "record") + " that were in already"})
 	}
 	if s.From == nil {
 		list = append(list, Item{"range", "no records"})
@@ -59,20 +59,13 @@ func (p *printer) read(s *Summary) {
 	list = append(list, Item{"gaps", p.gaps(s.Gaps)})
 	bad := "none"
 	if s.Bad > 0 {
-		bad = noun(s.Bad, "line")
+		bad = Noun(s.Bad, "line")
 	}
 	if n := int64(len(s.Failures)); n > 0 {
-		bad = join(bad, noun(n, "file")+" with trouble, below")
+		bad = join(bad, Noun(n, "file")+" with trouble, below")
 	}
 	list = append(list, Item{"bad", bad})
 	p.list(list, 0)
-}
-
-func noun(n int64, unit string) string {
-	if n != 1 {
-		unit += "s"
-	}
-	return Count(n) + " " + unit
 }
 
 // gaps tells what is missing, the first of it with times.
@@ -101,14 +94,14 @@ func (p *printer) gaps(gaps []Gap) string {
 	}
 	var lines []string
 	if days > 0 {
-		line := noun(int64(days), "day") + " without any record: " + strings.Join(lost, ", ")
+		line := Noun(int64(days), "day") + " without any record: " + strings.Join(lost, ", ")
 		if len(lost) == 3 {
 			line += ", ..."
 		}
 		lines = append(lines, line)
 	}
 	if hours > 0 {
-		lines = append(lines, fmt.Sprintf("%s in which AWS skipped records (%s)", noun(int64(hours), "hour"), noun(int64(records), "SKIPDATA record")))
+		lines = append(lines, fmt.Sprintf("%s in which AWS skipped records (%s)", Noun(int64(hours), "hour"), Noun(int64(records), "SKIPDATA record")))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -201,7 +194,7 @@ func (p *printer) talkers(list []End, whole uint64) {
 		g.add(e.Address, name(e.App, e.Interface, e.ASOrg, e.Country, e.ASN), network(e), Bytes(e.Bytes), Share(e.Bytes, whole),
 			p.bar(e.Bytes, list[0].Bytes, barCells), Count(e.Flows), Count(e.Packets))
 	}
-	p.grid(g)
+	p.grid(g, p.columns())
 }
 
 func (p *printer) sources(list []Rejected, whole uint64) {
@@ -216,7 +209,7 @@ func (p *printer) sources(list []Rejected, whole uint64) {
 		g.add(r.Address, name(r.App, r.Interface, r.ASOrg, r.Country, r.ASN), network(r), Count(r.Flows), Share(r.Flows, whole),
 			p.bar(r.Flows, list[0].Flows, barCells), Count(r.Hosts), Count(r.Ports))
 	}
-	p.grid(g)
+	p.grid(g, p.columns())
 }
 
 func (p *printer) targets(list []Rejected) {
@@ -241,7 +234,7 @@ func (p *printer) targets(list []Rejected) {
 		}
 		g.add(place, service, name(r.App, r.Interface, r.ASOrg, r.Country, r.ASN), network(r), Count(r.Flows), p.bar(r.Flows, list[0].Flows, barCells), Count(r.Hosts))
 	}
-	p.grid(g)
+	p.grid(g, p.columns())
 }
 
 func hostPort(address string, port int) string {
@@ -260,7 +253,7 @@ func (p *printer) ports(list []Service) {
 	for _, s := range list {
 		g.add(strconv.Itoa(*s.Port)+"/"+iana.ProtocolName(uint8(s.Protocol)), string(s.Name), Bytes(s.Bytes), p.bar(s.Bytes, list[0].Bytes, barCells), Count(s.Flows))
 	}
-	p.grid(g)
+	p.grid(g, p.columns())
 }
 
 func (p *printer) protocols(list []Service) {
@@ -272,7 +265,7 @@ func (p *printer) protocols(list []Service) {
 	for _, s := range list[:min(len(list), protocols)] {
 		g.add(string(s.Name), Bytes(s.Bytes), p.bar(s.Bytes, list[0].Bytes, barCells), Count(s.Flows), Share(s.Rejected, s.Flows))
 	}
-	p.grid(g)
+	p.grid(g, p.columns())
 }
 
 // quiet tells what the logs say about themselves.
@@ -286,7 +279,7 @@ func (p *printer) quiet(s *Summary) {
 	for _, i := range s.Quiet[:min(len(s.Quiet), most)] {
 		g.add(i.ID, blankZero(i.SkipData), blankZero(i.NoData))
 	}
-	p.grid(g)
+	p.grid(g, p.columns())
 	if more := len(s.Quiet) - most; more > 0 {
 		p.line(p.paint(dim, fmt.Sprintf("  and %d more interfaces", more)))
 	}
@@ -307,7 +300,7 @@ func (p *printer) bad(s *Summary) {
 		for _, b := range s.Bads {
 			g.add(Count(b.Count), b.Text, b.Example)
 		}
-		p.grid(g)
+		p.grid(g, p.columns())
 	}
 	if len(s.Failures) > 0 {
 		p.heading("Files with trouble", "")

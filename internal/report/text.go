@@ -113,6 +113,14 @@ func Count[N int | int64 | uint64](n N) string { return human(float64(n), "") }
 // 1,000 bytes.
 func Bytes[N int | int64 | uint64](n N) string { return human(float64(n), "B") }
 
+// Noun writes a number of things: 1 row, 3.4 k rows.
+func Noun[N int | int64 | uint64](n N, unit string) string {
+	if n != 1 {
+		unit += "s"
+	}
+	return Count(n) + " " + unit
+}
+
 func human(n float64, unit string) string {
 	prefixes := []string{"", "k", "M", "G", "T", "P", "E"}
 	i := 0
@@ -156,7 +164,7 @@ func Span(d time.Duration) string {
 		return strconv.Itoa(int(d.Seconds()+0.5)) + " s"
 	case d < time.Hour:
 		return fmt.Sprintf("%d:%02d min", int(d.Minutes()), int(d.Seconds())%60)
-	case d < 48*time.Hour:
+	case d < 36*time.Hour:
 		return plural(d.Hours(), "hour")
 	}
 	return plural(d.Hours()/24, "day")
