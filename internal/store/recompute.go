@@ -33,7 +33,7 @@ func (s *Store) recomputeSome(ctx context.Context, day Day, some []rollup) error
 		return err
 	}
 	for _, r := range some {
-		if err := s.recompute(ctx, r, day); err != nil {
+		if err := s.again(ctx, func() error { return s.recompute(ctx, r, day) }); err != nil {
 			return fmt.Errorf("recompute %s of %s: %w", r.table, day, err)
 		}
 	}

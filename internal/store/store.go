@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"maps"
 	"sync/atomic"
+	"time"
 
 	"github.com/ClickHouse/ch-go/proto"
 
@@ -98,8 +99,34 @@ func (s *Store) Select(ctx context.Context, sql string, o engine.Options, into p
 
 // exec runs a statement for its effect. What names what is being done.
 func (s *Store) exec(ctx context.Context, doing, sql string, settings map[string]string) error {
-	_, err := s.conn.Exec(ctx, sql, s.options(engine.Options{Settings: settings}))
+	o := s.options(engine.Options{Settings: settings})
+	_, err := s.conn.Exec(ctx, sql, o)
+	if errors.Is(err, engine.ErrEngineGone) && !s.conn.Embedded() {
+		// A server goes on with a statement whose reader is gone. Whoever repeats it
+		// must not be overtaken by it: a swap that comes late takes back what was
+		// stored in between.
+		if late := s.endAll(ctx, o.ID); late != nil {
+			s.log.Debug("statement may still run", "id", o.ID, "err", late)
+		}
+	}
 	return explain(doing, err)
+}
+
+// again takes a step of a long work up to three times when a server, or the network
+// before it, failed for a moment, so that the work need not begin anew. To wait for
+// longer is the caller's, and so is an embedded engine that died.
+func (s *Store) again(ctx context.Context, step func() error) error {
+	for try := 1; ; try++ {
+		err := step()
+		if err == nil || try == 3 || s.conn.Embedded() || !engine.IsRetryable(err) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(time.Duration(try) * 100 * time.Millisecond):
+		}
+	}
 }
 
 // options adds the database and an id that tells whose statement it is. A
