@@ -40,7 +40,9 @@ func newCommitter(in *Intake) *committer {
 	return &committer{in: in, rolls: store.NewRollup(in.cfg.Registry), graph: appgraph.NewGraph(in.cfg.Registry)}
 }
 
-func (c *committer) commit(ctx context.Context, l *load) error {
+// commit stores a load. learned is called once the facts of a worker's last load
+// are known to the enricher.
+func (c *committer) commit(ctx context.Context, l *load, learned func(context.Context) error) error {
 	if l.batch.Len() == 0 && len(l.segments) == 0 {
 		return c.in.cfg.Ledger.Finish(ctx, l.finished...)
 	}
@@ -48,6 +50,14 @@ func (c *committer) commit(ctx context.Context, l *load) error {
 	began := time.Now()
 	c.count(l)
 	days := c.split(l)
+	if l.last {
+		if err := c.learn(ctx, days); err != nil {
+			return err
+		}
+		if err := learned(ctx); err != nil {
+			return err
+		}
+	}
 	if err := c.enrich(ctx, days); err != nil {
 		return err
 	}
@@ -197,6 +207,16 @@ func dayOf(t int64) int32 {
 
 // storeDay is the store's number of a day, 20260131.
 func storeDay(day int32) store.Day { return store.DayOf(int64(day) * nsPerDay) }
+
+func (c *committer) learn(ctx context.Context, days []*dayBatch) error {
+	for _, d := range days {
+		if err := c.in.loadFacts(ctx, d.day); err != nil {
+			return err
+		}
+		c.in.cfg.Facts.Learn(d.batch, d.day, d.segments)
+	}
+	return nil
+}
 
 func (c *committer) enrich(ctx context.Context, days []*dayBatch) error {
 	for _, d := range days {

@@ -36,6 +36,7 @@ import (
 // told of days that are stored already, and says which days to enrich anew.
 type Facts interface {
 	enrich.Enricher
+	Learn(b *record.Batch, day int32, segments []enrich.Segment) // facts of a batch that is decided later
 	Knows(day int32) bool
 	Drop(day int32)
 	TakeDirty() []int32
@@ -139,8 +140,9 @@ func (in *Intake) Run(ctx context.Context, src source.Source) error {
 		defer close(groups)
 		return in.list(working, src, groups)
 	})
+	end := newMeeting(in.cfg.Workers)
 	for range in.cfg.Workers {
-		g.Go(func() error { return in.work(working, groups) })
+		g.Go(func() error { return in.work(working, groups, end) })
 	}
 	err := g.Wait()
 	if err != nil {
@@ -211,14 +213,15 @@ func (in *Intake) list(ctx context.Context, src source.Source, out chan<- []sour
 }
 
 // work reads groups until there are no more, and stores what it packed.
-func (in *Intake) work(ctx context.Context, groups <-chan []source.Object) (err error) {
-	p := in.newPacker(ctx)
+func (in *Intake) work(ctx context.Context, groups <-chan []source.Object, end *meeting) (err error) {
+	p := in.newPacker(ctx, end)
 	defer func() { err = errors.Join(err, p.close()) }()
 	for group := range groups {
 		if err := in.group(ctx, p, group); err != nil {
 			return err
 		}
 	}
+	p.load.last = true
 	return p.seal()
 }
 

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"github.com/weir-flow/weir/internal/decode"
@@ -25,6 +26,9 @@ type packer struct {
 	done   chan error
 	closed bool
 
+	meeting *meeting
+	arrive  func() // may be called again
+
 	object   *ledger.Object
 	rows     int // rows of the object handed out so far
 	at       ledger.Position
@@ -38,6 +42,7 @@ type load struct {
 	segments []segment
 	finished []ledger.Finish
 	opened   time.Time
+	last     bool // the worker has read all it was given
 }
 
 // segment is the share of one object in a load.
@@ -47,8 +52,27 @@ type segment struct {
 	stream string
 }
 
-func (in *Intake) newPacker(ctx context.Context) *packer {
-	p := &packer{in: in, ctx: ctx, free: make(chan *load, 2), sealed: make(chan *load, 2), done: make(chan error, 1), badBy: map[string]uint64{}}
+// meeting is where the workers of a run wait for each other before they decide
+// the rows of their last batches: by then all facts of the run are known. An
+// intake that fits into one batch for each worker is decided right at once.
+type meeting struct {
+	mu   sync.Mutex
+	left int
+	all  chan struct{} // closed when everybody has arrived
+}
+
+func newMeeting(workers int) *meeting { return &meeting{left: workers, all: make(chan struct{})} }
+
+func (m *meeting) arrive() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.left--; m.left == 0 {
+		close(m.all)
+	}
+}
+
+func (in *Intake) newPacker(ctx context.Context, m *meeting) *packer {
+	p := &packer{in: in, ctx: ctx, meeting: m, arrive: sync.OnceFunc(m.arrive), free: make(chan *load, 2), sealed: make(chan *load, 2), done: make(chan error, 1), badBy: map[string]uint64{}}
 	for range 2 {
 		p.free <- &load{batch: record.NewBatch(record.KindFlow, in.cfg.Registry)}
 	}
@@ -59,14 +83,24 @@ func (in *Intake) newPacker(ctx context.Context) *packer {
 
 // commitAll stores sealed loads in order. After an error it lets the rest go.
 func (p *packer) commitAll() {
+	defer p.arrive()
 	c := newCommitter(p.in)
+	learned := func(ctx context.Context) error {
+		p.arrive()
+		select {
+		case <-p.meeting.all:
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
 	var failed error
 	for l := range p.sealed {
 		if failed == nil {
-			failed = c.commit(p.ctx, l)
+			failed = c.commit(p.ctx, l, learned)
 		}
 		l.batch.Reset()
-		l.segments, l.finished, l.opened = l.segments[:0], l.finished[:0], time.Time{}
+		l.segments, l.finished, l.opened, l.last = l.segments[:0], l.finished[:0], time.Time{}, false
 		p.free <- l
 		if failed != nil {
 			select {

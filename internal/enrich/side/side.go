@@ -107,6 +107,17 @@ func (e *Enricher) Enrich(b *record.Batch, dayNumber int32, segments []enrich.Se
 	e.settleMisses(s, d, dayNumber, generation)
 }
 
+// Learn takes the facts of a batch that is decided later.
+func (e *Enricher) Learn(b *record.Batch, dayNumber int32, segments []enrich.Segment) {
+	s := e.scratch.Get().(*scratch)
+	defer e.scratch.Put(s)
+	s.begin(b)
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.learnContexts(b)
+	e.learn(s, e.day(dayNumber), dayNumber, b, segments)
+}
+
 // TakeDirty returns the days that hold rows decided before a fact about them
 // was known, and forgets that they are dirty.
 func (e *Enricher) TakeDirty() []int32 {
