@@ -54,6 +54,8 @@ func Hint(err error) string {
 		return "name an empty directory with --data"
 	case errors.Is(err, fs.ErrExist):
 		return "name a file or folder that does not exist yet"
+	case errors.Is(err, ErrOldServer):
+		return "upgrade the server"
 	case engine.IsAuth(err):
 		return "check the user in --store and the password in $WEIR_STORE_PASSWORD"
 	case engine.IsMemory(err):

@@ -31,10 +31,12 @@ func (l *Lookup) reachServer(ctx context.Context) error {
 		switch {
 		case errors.Is(err, engine.ErrEngineGone) && try < 3 && ctx.Err() == nil:
 			time.Sleep(200 * time.Millisecond) // a hiccup of the network, or a start
+		case errors.Is(err, engine.ErrEngineGone):
+			return fmt.Errorf("open store: %w", err)
 		case err != nil:
-			return fmt.Errorf("reach store %s: %w", l.conn, err)
+			return fmt.Errorf("open store at %s: %w", l.conn, err)
 		case older(version, oldestServer):
-			return fmt.Errorf("reach store %s: %w: it is version %s, weir needs %d.%d", l.conn, ErrOldServer, version, oldestServer[0], oldestServer[1])
+			return fmt.Errorf("open store at %s: %w: it is version %s, weir needs %d.%d", l.conn, ErrOldServer, version, oldestServer[0], oldestServer[1])
 		default:
 			return nil
 		}

@@ -66,7 +66,7 @@ type Summary struct {
 
 // Dial returns a connection to a ClickHouse server: http(s)://user:password@host:8123/database.
 // User and database are "default" when left out, the port 8123 or 8443, and the
-// password comes from [PasswordEnv].
+// password comes from [PasswordEnv]. Its errors are [ErrURL].
 func Dial(rawURL string) (*Conn, error) {
 	u, err := url.Parse(rawURL)
 	if err != nil {
@@ -74,14 +74,14 @@ func Dial(rawURL string) (*Conn, error) {
 		if errors.As(err, &parse) {
 			err = parse.Err // the full text repeats the URL and its password
 		}
-		return nil, fmt.Errorf("read store URL: %w", err)
+		return nil, fmt.Errorf("%w: %w", ErrURL, err)
 	}
 	port := map[string]string{"http": "8123", "https": "8443"}[u.Scheme]
 	if port == "" || u.Hostname() == "" || u.RawQuery != "" || u.Fragment != "" {
-		return nil, fmt.Errorf("read store URL %s: want http(s)://user@host:8123/database", u.Redacted())
+		return nil, fmt.Errorf("%w %s: want http(s)://user@host:8123/database", ErrURL, u.Redacted())
 	}
 	if database := strings.Trim(u.Path, "/"); database != "" && !databaseName.MatchString(database) {
-		return nil, fmt.Errorf("read store URL %s: a database is named with letters, digits, _ and -", u.Redacted())
+		return nil, fmt.Errorf("%w %s: a database is named with letters, digits, _ and -", ErrURL, u.Redacted())
 	}
 	if u.Port() != "" {
 		port = u.Port()
@@ -304,7 +304,7 @@ func (c *Conn) responseError(resp *http.Response, body []byte) error {
 		e.Text = strings.TrimSuffix("HTTP "+resp.Status+": "+firstLine(e.Text), ": ")
 	}
 	if foreign && (resp.StatusCode >= 500 || resp.StatusCode == http.StatusTooManyRequests) {
-		return fmt.Errorf("%w (%s: %w)", ErrEngineGone, c.name, e)
+		return c.gone(e)
 	}
 	return e
 }
@@ -335,9 +335,17 @@ func (c *Conn) broken(ctx context.Context, doing string, err error) error {
 		err = outer.Err // the full text repeats the statement
 	}
 	if isGone(err) {
-		return fmt.Errorf("%s: %w (%s: %w)", doing, ErrEngineGone, c.name, err)
+		return fmt.Errorf("%s: %w", doing, c.gone(err))
 	}
 	return fmt.Errorf("%s: %s: %w", doing, c.name, err)
+}
+
+// gone is ErrEngineGone with its reason.
+func (c *Conn) gone(why error) error {
+	if c.embedded {
+		return fmt.Errorf("%w (%w)", ErrEngineGone, why)
+	}
+	return &serverGone{c.name, why}
 }
 
 // isGone reports whether an error means that the other side ended or is not there.

@@ -18,7 +18,7 @@ var (
 	// ErrMusl says that this system's C library cannot run the engine; from [Find] and [Start].
 	ErrMusl = errors.New("the engine needs glibc, and this system uses musl")
 	// ErrNoEngine says that this build has no embedded engine; from [Find] and [Start].
-	ErrNoEngine = errors.New("this build has no embedded engine; use a ClickHouse server (--store URL)")
+	ErrNoEngine = errors.New("this build of weir has no embedded engine")
 	// ErrBusy says that another process owns the engine folder; from [Start].
 	ErrBusy = errors.New("another process owns this engine folder")
 	// ErrIncompatible says that a newer engine wrote the folder; from [Start].
@@ -27,12 +27,26 @@ var (
 	// answered. What was sent may or may not have been done: send it again under
 	// the same token. From every call of [Conn].
 	ErrEngineGone = errors.New("the engine is gone")
+	// ErrURL says that a text is no URL of a store; from [Dial].
+	ErrURL = errors.New("read store URL")
 	// ErrNoClassifier says that the store is a server, which does not classify
 	// statements; from [Conn.Classify].
 	ErrNoClassifier = errors.New("a ClickHouse server does not classify statements")
 
 	errRefused = errors.New("the engine refused the connection")
 )
+
+// serverGone is ErrEngineGone in the words for a server.
+type serverGone struct {
+	name string
+	why  error
+}
+
+func (e *serverGone) Error() string { return fmt.Sprintf("no answer from %s: %v", e.name, e.why) }
+
+func (e *serverGone) Is(target error) bool { return target == ErrEngineGone }
+
+func (e *serverGone) Unwrap() error { return e.why }
 
 // Error is what the engine answered instead of a result.
 type Error struct {
