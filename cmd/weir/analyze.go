@@ -34,6 +34,9 @@ $WEIR_DATA is ignored. With --json the report is one line, {"kind":"summary",...
 			if err != nil {
 				return err
 			}
+			if c.flags.store != "" && c.flags.data == "" {
+				return usagef("what is analyzed on a server stays there: with --store name a --data directory, too")
+			}
 			s, err := c.analyze(cmd.Context(), tmp, paths, cfg)
 			if err != nil {
 				return err

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net/url"
 	"os"
 	"strings"
 	"sync"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/weir-flow/weir/internal/config"
 	"github.com/weir-flow/weir/internal/daemon"
+	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/query"
 	"github.com/weir-flow/weir/internal/report"
 )
@@ -64,6 +66,11 @@ func (c *cli) settle() error {
 			return err
 		}
 		c.settings = s
+	}
+	if u, err := url.Parse(c.flags.store); err == nil {
+		if _, shown := u.User.Password(); shown {
+			c.note("others on this machine can read a password in --store (ps shows it); put it into $%s", engine.PasswordEnv)
+		}
 	}
 	c.page = report.Page{
 		Width:   c.width,
@@ -191,7 +198,7 @@ func (c *cli) exit(ctx context.Context, err error) int {
 	if !c.began {
 		c.say("      see weir --help")
 	}
-	if !c.began || errors.As(err, &usage) || errors.As(err, &bad) || query.IsUsage(err) || errors.Is(err, daemon.ErrGenConfig) {
+	if !c.began || errors.As(err, &usage) || errors.As(err, &bad) || query.IsUsage(err) || errors.Is(err, engine.ErrURL) || errors.Is(err, daemon.ErrGenConfig) {
 		return exitUsage
 	}
 	return exitFail
