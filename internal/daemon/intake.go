@@ -81,7 +81,9 @@ func (l *Lookup) intake(cfg IntakeConfig) (*pipeline.Intake, error) {
 		Dir: l.Dir, Registry: l.Registry,
 		Formats: Formats(), Options: cfg.Options,
 		Before: initiator.Enricher{}, Facts: facts,
-		Load:   func(ctx context.Context, day store.Day) error { return l.loadFacts(ctx, facts, day) },
+		Load: func(ctx context.Context, day store.Day, open bool) error {
+			return l.loadFacts(ctx, facts, day, open)
+		},
 		Digest: strings.Join(digest, ", "),
 		Store:  l.Store, Ledger: l.Ledger,
 		Workers: cfg.Workers, Log: l.cfg.Log, Step: cfg.Step,
@@ -90,7 +92,7 @@ func (l *Lookup) intake(cfg IntakeConfig) (*pipeline.Intake, error) {
 }
 
 // loadFacts gives the enricher back what it knew when a day was stored.
-func (l *Lookup) loadFacts(ctx context.Context, facts *side.Enricher, day store.Day) error {
+func (l *Lookup) loadFacts(ctx context.Context, facts *side.Enricher, day store.Day, open bool) error {
 	known, unknown, err := pipeline.StoredFacts(ctx, l.Store, l.Ledger, l.Registry, day)
 	if err != nil {
 		return err
@@ -102,9 +104,11 @@ func (l *Lookup) loadFacts(ctx context.Context, facts *side.Enricher, day store.
 	for i, k := range known {
 		seen[i] = side.Seen(k)
 	}
-	missing := make([]side.Missing, len(unknown))
-	for i, u := range unknown {
-		missing[i] = side.Missing(u)
+	var missing []side.Missing
+	if open {
+		for _, u := range unknown {
+			missing = append(missing, side.Missing(u))
+		}
 	}
 	facts.Load(int32(day.Start().Unix()/86400), seen, missing)
 	return nil

@@ -248,8 +248,11 @@ func (l *Lookup) ready(ctx context.Context) error {
 		return err
 	}
 	orphans, err := l.Ledger.Orphans(ctx)
-	if err != nil || len(orphans) == 0 {
+	if err != nil {
 		return err
+	}
+	if len(orphans) == 0 {
+		return l.catchUp(ctx)
 	}
 	if err := l.own(ctx, false); errors.Is(err, ErrForeignStore) || errors.Is(err, ErrOtherStore) {
 		l.cfg.Log.Warn("a process had died while it took objects into another store; open that one to put it in order", "why", err)
@@ -261,7 +264,27 @@ func (l *Lookup) ready(ctx context.Context) error {
 	}
 	l.cfg.Log.Warn("a process had died while it took objects in; what it had not finished was taken out",
 		"batches", found.Batches, "objects", len(found.Objects))
-	return nil
+	return l.catchUp(ctx)
+}
+
+// catchUp computes anew what a process that died has left dirty. Only the owner
+// does: the days of a living process are its own to finish.
+func (l *Lookup) catchUp(ctx context.Context) error {
+	dirty, err := l.Ledger.DirtyDays(ctx)
+	if err != nil || len(dirty) == 0 || l.owner == nil {
+		return err
+	}
+	if err := l.own(ctx, false); err != nil {
+		return nil //nolint:nilerr // another data directory's store: it is that one's to finish
+	}
+	in := l.keeper()
+	if err := in.FinishDays(ctx); err != nil {
+		return err
+	}
+	if err := in.Rebuild(ctx); err != nil {
+		return err
+	}
+	return in.Flush(ctx)
 }
 
 // keeper is an intake that only repairs.
@@ -297,7 +320,13 @@ func (l *Lookup) Close(ctx context.Context) error {
 	if l.conn != nil {
 		l.conn.Close()
 	}
-	if l.engine != nil {
+	switch {
+	case l.engine == nil:
+	case l.scratch: // nothing of it is kept, so it need not end in order
+		now, cancel := context.WithCancel(ctx)
+		cancel()
+		_ = l.engine.Stop(now)
+	default:
 		errs = append(errs, l.engine.Stop(ctx))
 	}
 	if l.State != nil {

@@ -163,7 +163,8 @@ func dropEmptyBatches(tx *state.Tx) error {
 type PartRows struct {
 	Part    uint32
 	Rows    uint64
-	Pending bool // not acknowledged: the store may hold none, some or all
+	Pending bool   // not acknowledged: the store may hold none, some or all
+	Stream  string // of the object
 }
 
 // PartsOf lists the parts that have rows in a day, by number: what a check
@@ -172,11 +173,11 @@ func (l *Ledger) PartsOf(ctx context.Context, day uint32) ([]PartRows, error) {
 	var parts []PartRows
 	err := l.db.View(ctx, func(tx *state.Tx) error {
 		parts = nil
-		return tx.Each(`SELECT d.part, d.row_count, b.state <> 'acknowledged'
-			FROM part_days AS d JOIN parts AS p ON p.id = d.part JOIN batches AS b ON b.id = p.batch
+		return tx.Each(`SELECT d.part, d.row_count, b.state <> 'acknowledged', o.stream
+			FROM part_days AS d JOIN parts AS p ON p.id = d.part JOIN batches AS b ON b.id = p.batch JOIN objects AS o ON o.id = p.object
 			WHERE d.day = ? AND d.row_count > 0 ORDER BY d.part`, []any{day}, func(scan func(...any) error) error {
 			var p PartRows
-			err := scan(&p.Part, &p.Rows, &p.Pending)
+			err := scan(&p.Part, &p.Rows, &p.Pending, &p.Stream)
 			parts = append(parts, p)
 			return err
 		})

@@ -154,7 +154,7 @@ func TestOneObject(t *testing.T) {
 		t.Errorf("last part = %d, %v, want %d", last, err, p2[0])
 	}
 	parts, err := l.PartsOf(ctx, 20260101)
-	if diff := cmp.Diff([]PartRows{{Part: p1[0], Rows: 10}, {Part: p2[0], Rows: 10}}, parts); diff != "" || err != nil {
+	if diff := cmp.Diff([]PartRows{{Part: p1[0], Rows: 10, Stream: "fl-1"}, {Part: p2[0], Rows: 10, Stream: "fl-1"}}, parts); diff != "" || err != nil {
 		t.Error(diff, err)
 	}
 	if parts, err := l.PartsOf(ctx, 20260103); len(parts) != 0 || err != nil {

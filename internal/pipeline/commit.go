@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -13,7 +14,6 @@ import (
 	"github.com/weir-flow/weir/internal/enrich"
 	"github.com/weir-flow/weir/internal/ledger"
 	"github.com/weir-flow/weir/internal/record"
-	"github.com/weir-flow/weir/internal/state"
 	"github.com/weir-flow/weir/internal/store"
 )
 
@@ -44,7 +44,7 @@ func newCommitter(in *Intake) *committer {
 // are known to the enricher.
 func (c *committer) commit(ctx context.Context, l *load, learned func(context.Context) error) error {
 	if l.batch.Len() == 0 && len(l.segments) == 0 {
-		return c.in.cfg.Ledger.Finish(ctx, l.finished...)
+		return c.finish(ctx, l, func() error { return c.in.cfg.Ledger.Finish(ctx, l.finished...) })
 	}
 	c.in.cfg.Step("sealed")
 	began := time.Now()
@@ -58,21 +58,26 @@ func (c *committer) commit(ctx context.Context, l *load, learned func(context.Co
 			return err
 		}
 	}
-	if err := c.enrich(ctx, days); err != nil {
+	touched := touchedDays(days)
+	// What is known of the days must not change between the decision what their
+	// rows mean and the moment when they are stored: who computes a day anew would
+	// not see them.
+	release, err := c.in.holdDays(ctx, touched)
+	if err != nil {
+		return err
+	}
+	defer release() //nolint:errcheck // unlocking cannot undo what is stored
+	heard, err := c.enrich(ctx, days)
+	if err != nil {
 		return err
 	}
 	rolls, edges, err := c.addUp(days)
 	if err != nil {
 		return err
 	}
-	touched := touchedDays(days)
-	release, err := state.LockDays(ctx, c.in.cfg.Dir, touched, state.Shared)
-	if err != nil {
-		return err
-	}
-	defer release() //nolint:errcheck // unlocking cannot undo what is stored
-
-	batch, parts, err := c.in.cfg.Ledger.Manifest(ctx, ledger.Manifest{Parts: c.parts(l, days), Digest: c.in.cfg.Digest})
+	batch, parts, err := c.in.cfg.Ledger.Manifest(ctx, ledger.Manifest{
+		Parts: c.parts(l, days), Digest: c.in.cfg.Digest, Heard: heard, Recount: c.in.lateDays(),
+	})
 	if err != nil {
 		return err
 	}
@@ -83,16 +88,15 @@ func (c *committer) commit(ctx context.Context, l *load, learned func(context.Co
 	for i, d := range days {
 		batches[i] = d.batch
 	}
-	token := fmt.Sprintf("%s-%d", c.in.cfg.Ledger.Instance(), batch)
 	ready := time.Now()
-	// The token makes sure that what the engine had stored before it died is not
-	// stored twice.
-	err = c.in.again(ctx, "store batch "+token, func() error { return c.in.writer.Write(ctx, token, batches, rolls, edges) })
-	if err != nil {
+	if err := c.write(ctx, batch, batches, rolls, edges, touched); err != nil {
 		return fmt.Errorf("store batch %d: %w", batch, err)
 	}
 	c.in.cfg.Step("inserted")
-	if err := c.in.cfg.Ledger.Acknowledge(ctx, batch, l.finished...); err != nil {
+	// Told to stop or not: what is stored is said to be.
+	ctx = context.WithoutCancel(ctx)
+	err = c.finish(ctx, l, func() error { return c.in.cfg.Ledger.Acknowledge(ctx, batch, l.finished...) })
+	if err != nil {
 		return err
 	}
 	c.in.pending(batch, false)
@@ -101,6 +105,43 @@ func (c *committer) commit(ctx context.Context, l *load, learned func(context.Co
 	c.in.cfg.Log.Debug("batch stored", "batch", batch, "records", l.batch.Len(), "objects", len(l.segments), "days", len(days),
 		"roll_up_rows", rolls.Rows(), "edges", edges.Len(), "filled_ms", ms(began.Sub(l.opened)), "enriched_ms", ms(ready.Sub(began)), "inserted_ms", ms(time.Since(ready)))
 	return nil
+}
+
+// finish ends the load in the ledger, and gives back the objects that another try
+// may read on.
+func (c *committer) finish(ctx context.Context, l *load, end func() error) error {
+	if err := end(); err != nil || len(l.released) == 0 {
+		return err
+	}
+	return c.in.cfg.Ledger.Release(ctx, l.released...)
+}
+
+// write sends a batch until the store has it. An engine that dies over it comes
+// back within a second, and may have stored all, some or nothing of it: then only
+// the records that it lacks are sent again, and the roll-ups of the days are
+// computed anew when the intake ends.
+func (c *committer) write(ctx context.Context, batch uint64, batches []*record.Batch, rolls *store.Rollup, edges *store.EdgeRows, touched []uint32) error {
+	in := c.in
+	name := fmt.Sprintf("%s-%d", in.cfg.Ledger.Instance(), batch)
+	token, gone, try := name, false, 0
+	err := in.again(ctx, "store batch "+name, func() error {
+		try++
+		if !gone {
+			err := in.writer.Write(ctx, token, batches, rolls, edges)
+			gone = errors.Is(err, engine.ErrEngineGone)
+			return err
+		}
+		left, err := in.writer.Unstored(ctx, token, batches)
+		if err != nil {
+			return err
+		}
+		token = fmt.Sprintf("%s.%d", name, try)
+		return in.writer.Write(ctx, token, left, nil, nil)
+	})
+	if err != nil || !gone {
+		return err
+	}
+	return in.cfg.Ledger.MarkDirty(ctx, ledger.Rollups, touched...)
 }
 
 func ms(d time.Duration) int64 { return d.Milliseconds() }
@@ -210,7 +251,7 @@ func storeDay(day int32) store.Day { return store.DayOf(int64(day) * nsPerDay) }
 
 func (c *committer) learn(ctx context.Context, days []*dayBatch) error {
 	for _, d := range days {
-		if err := c.in.loadFacts(ctx, d.day); err != nil {
+		if _, err := c.in.loadFacts(ctx, d.day); err != nil {
 			return err
 		}
 		c.in.cfg.Facts.Learn(d.batch, d.day, d.segments)
@@ -218,17 +259,22 @@ func (c *committer) learn(ctx context.Context, days []*dayBatch) error {
 	return nil
 }
 
-func (c *committer) enrich(ctx context.Context, days []*dayBatch) error {
+// enrich gives the rows their meaning. It returns how far the other processes had
+// been followed when that of each day was learned.
+func (c *committer) enrich(ctx context.Context, days []*dayBatch) (map[uint32]ledger.Heard, error) {
+	heard := make(map[uint32]ledger.Heard, len(days))
 	for _, d := range days {
-		if err := c.in.loadFacts(ctx, d.day); err != nil {
-			return err
+		h, err := c.in.loadFacts(ctx, d.day)
+		if err != nil {
+			return nil, err
 		}
+		heard[uint32(storeDay(d.day))] = h
 		if c.in.cfg.Before != nil {
 			c.in.cfg.Before.Enrich(d.batch, d.day, d.segments)
 		}
 		c.in.cfg.Facts.Enrich(d.batch, d.day, d.segments)
 	}
-	return c.in.markDirty(ctx)
+	return heard, nil
 }
 
 func (c *committer) addUp(days []*dayBatch) (*store.Rollup, *store.EdgeRows, error) {

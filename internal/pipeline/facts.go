@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -37,11 +38,24 @@ type Unknown struct {
 
 // StoredFacts reads back from the rows of a day what enrichment learned from
 // them. The rows are the only place where facts are kept, so they can never
-// disagree.
+// disagree. Rows that are not acknowledged, which may go again, teach nothing.
 func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *record.Registry, day store.Day) ([]Known, []Unknown, error) {
-	streams, err := partStreams(ctx, l, day)
+	parts, err := l.PartsOf(ctx, uint32(day))
 	if err != nil {
 		return nil, nil, err
+	}
+	if len(parts) == 0 {
+		return nil, nil, nil // nothing stored yet
+	}
+	streams, where := streamsOf(parts), dayWhere(day)
+	var pending []string
+	for _, p := range parts {
+		if p.Pending {
+			pending = append(pending, strconv.FormatUint(uint64(p.Part), 10))
+		}
+	}
+	if len(pending) > 0 {
+		where += " AND part NOT IN (" + strings.Join(pending, ", ") + ")"
 	}
 	contexts, err := storedContexts(ctx, st, reg, day)
 	if err != nil {
@@ -53,7 +67,7 @@ func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *re
 	var addr proto.ColIPv6
 	var nat proto.ColUInt8
 	var known []Known
-	_, err = st.Select(ctx, fmt.Sprintf(knownSQL, st.Database(), dayWhere(day)), engine.Options{}, proto.Results{
+	_, err = st.Select(ctx, fmt.Sprintf(knownSQL, st.Database(), where), engine.Options{}, proto.Results{
 		{Name: "ctx", Data: &id}, {Name: "part", Data: &part}, {Name: "own", Data: &addr},
 		{Name: "first", Data: &from}, {Name: "last", Data: &to}, {Name: "translates", Data: &nat},
 	}, func(rows int) error {
@@ -74,7 +88,7 @@ func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *re
 	}
 
 	var unknown []Unknown
-	_, err = st.Select(ctx, fmt.Sprintf(unknownSQL, st.Database(), dayWhere(day)), engine.Options{}, proto.Results{
+	_, err = st.Select(ctx, fmt.Sprintf(unknownSQL, st.Database(), where), engine.Options{}, proto.Results{
 		{Name: "ctx", Data: &id}, {Name: "addr", Data: &addr}, {Name: "first", Data: &from}, {Name: "last", Data: &to},
 	}, func(rows int) error {
 		for i := range rows {
@@ -162,33 +176,13 @@ type streams struct {
 	many bool
 }
 
-func (in *Intake) streams(ctx context.Context, day store.Day) (*streams, error) {
-	return partStreams(ctx, in.cfg.Ledger, day)
-}
-
-func partStreams(ctx context.Context, l *ledger.Ledger, day store.Day) (*streams, error) {
-	parts, err := l.PartsOf(ctx, uint32(day))
-	if err != nil {
-		return nil, err
-	}
+func streamsOf(parts []ledger.PartRows) *streams {
 	s := &streams{of: make(map[uint32]uint64, len(parts))}
-	var first uint64
 	for i, p := range parts {
-		origin, ok, err := l.Origin(ctx, p.Part)
-		if err != nil {
-			return nil, err
-		}
-		if !ok {
-			continue
-		}
-		h := xxhash.Sum64String(origin.Object.Stream)
-		if i == 0 {
-			first = h
-		}
-		s.many = s.many || h != first
-		s.of[p.Part] = h
+		s.of[p.Part] = xxhash.Sum64String(p.Stream)
+		s.many = s.many || i > 0 && p.Stream != parts[i-1].Stream
 	}
-	return s, nil
+	return s
 }
 
 // group returns the batch with its rows in runs of one stream, in tmp when

@@ -50,14 +50,17 @@ type Config struct {
 	Options  decode.Options
 	Before   enrich.Enricher // enrichers that need nothing but the batch
 	Facts    Facts
-	Load     func(ctx context.Context, day store.Day) error // gives Facts what is stored of a day
-	Digest   string                                         // of decoders and enrichment
-	Store    *store.Store
-	Ledger   *ledger.Ledger
-	Workers  int           // objects read side by side; 0: one for each CPU
-	MaxAge   time.Duration // a batch is stored when it is so old; 0: 2 s
-	Log      *slog.Logger
-	Step     func(name string) // called at every step of a batch, for fault tests; may be nil
+	// Load gives Facts what is stored of a day: what its rows taught and, when
+	// open, what they could not answer. It may be nil.
+	Load    func(ctx context.Context, day store.Day, open bool) error
+	Digest  string // of decoders and enrichment
+	Store   *store.Store
+	Ledger  *ledger.Ledger
+	Workers int           // objects read side by side; 0: one for each CPU
+	MaxRows int           // a batch is stored when it has so many; 0: record.MaxRows
+	MaxAge  time.Duration // a batch is stored when it is so old; 0: 2 s
+	Log     *slog.Logger
+	Step    func(name string) // called at every step of a batch, for fault tests; may be nil
 
 	// Reconnect is called before a batch is sent again because the engine is
 	// gone: whose engine it was may have ended. It may be nil.
@@ -82,8 +85,11 @@ type Intake struct {
 	progress   Progress
 	dayBatches sync.Pool // *record.Batch
 
-	loading  sync.Mutex // held while the facts of a day are loaded
+	loading sync.Mutex             // held while the facts of a day are loaded; before mu
+	heard   map[int32]ledger.Heard // by day: how far other processes were followed when it was loaded
+
 	mu       sync.Mutex
+	late     map[uint32]bool // days with rows decided before a fact about them was known
 	failures []Failure
 	batches  map[uint64]bool   // in the ledger, not acknowledged
 	twins    []ledger.ObjectID // objects of this run that others are equal to
@@ -94,13 +100,19 @@ func New(cfg Config) *Intake {
 	if cfg.Workers <= 0 {
 		cfg.Workers = runtime.GOMAXPROCS(0)
 	}
+	if cfg.MaxRows <= 0 {
+		cfg.MaxRows = record.MaxRows
+	}
 	if cfg.MaxAge <= 0 {
 		cfg.MaxAge = 2 * time.Second
 	}
 	if cfg.Step == nil {
 		cfg.Step = func(string) {}
 	}
-	return &Intake{cfg: cfg, writer: cfg.Store.Writer(cfg.Registry), batches: map[uint64]bool{}}
+	return &Intake{
+		cfg: cfg, writer: cfg.Store.Writer(cfg.Registry),
+		heard: map[int32]ledger.Heard{}, late: map[uint32]bool{}, batches: map[uint64]bool{},
+	}
 }
 
 // Progress returns the live counters.
@@ -374,7 +386,7 @@ func (in *Intake) decode(ctx context.Context, p *packer, f *fetched, object *led
 	r, err := f.open(ctx)
 	if err != nil {
 		in.failed(f.Name, err)
-		p.finish(object.ID, err.Error())
+		p.release(object.ID)
 		return nil
 	}
 	defer r.Close()

@@ -41,6 +41,7 @@ type load struct {
 	batch    *record.Batch
 	segments []segment
 	finished []ledger.Finish
+	released []ledger.ObjectID // not read to their end, and to be tried again
 	opened   time.Time
 	last     bool // the worker has read all it was given
 }
@@ -100,7 +101,8 @@ func (p *packer) commitAll() {
 			failed = c.commit(p.ctx, l, learned)
 		}
 		l.batch.Reset()
-		l.segments, l.finished, l.opened, l.last = l.segments[:0], l.finished[:0], time.Time{}, false
+		l.segments, l.finished, l.released = l.segments[:0], l.finished[:0], l.released[:0]
+		l.opened, l.last = time.Time{}, false
 		p.free <- l
 		if failed != nil {
 			select {
@@ -137,7 +139,7 @@ func (p *packer) close() error {
 
 // seal hands the load over, however full it is.
 func (p *packer) seal() error {
-	if len(p.load.segments) == 0 && len(p.load.finished) == 0 {
+	if len(p.load.segments) == 0 && len(p.load.finished) == 0 && len(p.load.released) == 0 {
 		return nil
 	}
 	p.sealed <- p.load
@@ -168,21 +170,23 @@ func (p *packer) begin(o *ledger.Object) {
 	p.badLines = p.badLines[:0]
 }
 
-// end finishes the object that begin started; note says why it was not read
-// to its end.
+// end finishes the object that begin started; note says why its content ends
+// early.
 func (p *packer) end(note string) {
-	p.finish(p.object.ID, note)
+	p.load.finished = append(p.load.finished, ledger.Finish{Object: p.object.ID, Note: note})
 	p.object = nil
 }
 
-func (p *packer) finish(id ledger.ObjectID, note string) {
-	p.load.finished = append(p.load.finished, ledger.Finish{Object: id, Note: note})
+// release gives an object back that another try may read on.
+func (p *packer) release(id ledger.ObjectID) {
+	p.load.released = append(p.load.released, id)
+	p.object = nil
 }
 
 // Batch implements [decode.Sink].
 func (p *packer) Batch() (*record.Batch, error) {
 	l := p.load
-	full := l.batch.Len() >= record.MaxRows || l.batch.Bytes() >= maxBatchBytes ||
+	full := l.batch.Len() >= p.in.cfg.MaxRows || l.batch.Bytes() >= maxBatchBytes ||
 		!l.opened.IsZero() && time.Since(l.opened) > p.in.cfg.MaxAge && l.batch.Len() > 0
 	if full {
 		if err := p.seal(); err != nil {

@@ -2,13 +2,11 @@ package pipeline
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
 
 	"github.com/weir-flow/weir/internal/ledger"
-	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/state"
 	"github.com/weir-flow/weir/internal/store"
 )
@@ -81,7 +79,7 @@ func (in *Intake) clear(ctx context.Context, d *ledger.Debris) error {
 		}
 	}
 	for _, day := range d.Days {
-		in.cfg.Facts.Drop(dayNumber(day)) // learned from rows that are gone
+		in.unlearn(store.Day(day)) // it was learned from rows that are gone
 	}
 	return in.cfg.Ledger.Rollback(ctx, d)
 }
@@ -153,108 +151,4 @@ func (in *Intake) Forget(ctx context.Context, ids ...ledger.ObjectID) error {
 		return err
 	}
 	return in.Rebuild(ctx)
-}
-
-// markDirty writes down which days hold rows that were decided before a fact
-// about them was known.
-func (in *Intake) markDirty(ctx context.Context) error {
-	days := in.cfg.Facts.TakeDirty()
-	if len(days) == 0 {
-		return nil
-	}
-	numbers := make([]uint32, len(days))
-	for i, d := range days {
-		numbers[i] = uint32(storeDay(d))
-	}
-	return in.cfg.Ledger.MarkDirty(ctx, ledger.Counted, numbers...)
-}
-
-// loadFacts makes the enricher know what is stored of a day already.
-func (in *Intake) loadFacts(ctx context.Context, day int32) error {
-	if in.cfg.Load == nil || in.cfg.Facts.Knows(day) {
-		return nil
-	}
-	in.loading.Lock()
-	defer in.loading.Unlock()
-	if in.cfg.Facts.Knows(day) {
-		return nil
-	}
-	return in.again(ctx, "load what is known", func() error { return in.cfg.Load(ctx, storeDay(day)) })
-}
-
-// Rebuild computes the days anew that are marked dirty: their roll-ups, and
-// where facts came late the meaning of their rows.
-func (in *Intake) Rebuild(ctx context.Context) error {
-	dirty, err := in.cfg.Ledger.DirtyDays(ctx)
-	if err != nil {
-		return err
-	}
-	for _, d := range dirty {
-		if err := in.again(ctx, "compute a day anew", func() error { return in.rebuild(ctx, d) }); err != nil {
-			return fmt.Errorf("compute %s anew: %w", store.Day(d.Day), err)
-		}
-		if err := in.cfg.Ledger.ClearDirty(ctx, d); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (in *Intake) rebuild(ctx context.Context, d ledger.DirtyDay) (err error) {
-	day := store.Day(d.Day)
-	release, err := state.LockDays(ctx, in.cfg.Dir, []uint32{d.Day, uint32(day.Next())}, state.Exclusive)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, release()) }()
-	if d.What == ledger.Rollups {
-		return in.cfg.Store.RecomputeDay(ctx, day)
-	}
-	return in.Reenrich(ctx, day)
-}
-
-// Reenrich gives every row of a stored day its meaning anew, knowing all facts
-// of the day. The caller holds the day.
-func (in *Intake) Reenrich(ctx context.Context, day store.Day) error {
-	number := dayNumber(uint32(day))
-	in.cfg.Facts.Drop(number)
-	if in.cfg.Load != nil {
-		if err := in.cfg.Load(ctx, day); err != nil {
-			return err
-		}
-	}
-	streams, err := in.streams(ctx, day)
-	if err != nil {
-		return err
-	}
-	byStream := record.NewBatch(record.KindFlow, in.cfg.Registry)
-	err = in.writer.ReplaceDay(ctx, day, func(put func(*record.Batch) error) error {
-		return in.cfg.Store.ReadDay(ctx, in.cfg.Registry, day, func(b *record.Batch) error {
-			b, segments := streams.group(b, byStream)
-			clearDerived(b)
-			if in.cfg.Before != nil {
-				in.cfg.Before.Enrich(b, number, segments)
-			}
-			in.cfg.Facts.Enrich(b, number, segments)
-			return put(b)
-		})
-	})
-	in.cfg.Facts.TakeDirty() // of this day, which is done
-	return err
-}
-
-// clearDerived empties what enrichers add to, and not only set.
-func clearDerived(b *record.Batch) {
-	for _, id := range []record.FieldID{record.Counted, record.Role, record.Scopes} {
-		if b.Has(id) {
-			clear(b.Col(id).U8)
-		}
-	}
-	clear(b.SrcSide)
-	clear(b.DstSide)
-}
-
-// Flush makes all that was stored visible to readers.
-func (in *Intake) Flush(ctx context.Context) error {
-	return in.again(ctx, "reload names", func() error { return in.writer.Flush(ctx) })
 }

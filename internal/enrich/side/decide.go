@@ -35,7 +35,8 @@ func (e *Enricher) decide(s *scratch, d *day, b *record.Batch, segments []enrich
 			t := start[row]
 			from := e.end(s, d, src, srcKey, t, b.Path[row], s.srcService)
 			to := e.end(s, d, dst, dstKey, t, b.Path[row], s.dstService)
-			b.SrcSide[row], b.DstSide[row] = from.side, to.side
+			b.SrcSide[row] = e.renamed(s, b.SrcSide[row], from.side)
+			b.DstSide[row] = e.renamed(s, b.DstSide[row], to.side)
 			scopes[row] = record.PackScopes(from.scope, to.scope)
 
 			count := uint8(0)
@@ -96,6 +97,29 @@ func (s *scratch) witness(f *iface, row int) (w record.WitnessKind, src, dst *re
 		w = record.WitnessNAT
 	}
 	return w, src, dst
+}
+
+// renamed returns the new side of an end, or the old one of a row that is decided
+// anew when both name the same interface: the enrichment of its day stays.
+func (e *Enricher) renamed(s *scratch, old, now uint32) uint32 {
+	// Fast path: decided for the first time, or as before.
+	if old == 0 || old == now {
+		return now
+	}
+	pair := [2]uint32{old, now}
+	same, known := s.same[pair]
+	if !known {
+		a, b := e.reg.Tuple(record.GroupSide, old), e.reg.Tuple(record.GroupSide, now)
+		same = a.Value(record.SideInterface) == b.Value(record.SideInterface) && a.Value(record.SideNetwork) == b.Value(record.SideNetwork)
+		if s.same == nil {
+			s.same = map[[2]uint32]bool{}
+		}
+		s.same[pair] = same
+	}
+	if same {
+		return old
+	}
+	return now
 }
 
 // endFacts is what is known of one end of a row.

@@ -29,10 +29,11 @@ type scratch struct {
 	touched []int32
 	epoch   uint64
 
-	misses                 misses   // of this batch
-	places                 []placed // cache of sides that are not our interfaces
-	internet               placed   // the side of all public addresses when nothing tells them apart
-	srcService, dstService []string // cloud service by path number
+	same                   map[[2]uint32]bool // pairs of sides that name one end
+	misses                 misses             // of this batch
+	places                 []placed           // cache of sides that are not our interfaces
+	internet               placed             // the side of all public addresses when nothing tells them apart
+	srcService, dstService []string           // cloud service by path number
 }
 
 // touched is what one segment showed of an interface.
