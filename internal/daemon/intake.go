@@ -23,6 +23,7 @@ type IntakeConfig struct {
 	Assets  string   // file with the user's apps, roles and owners; may be empty
 	Geo     []string // MMDB, CSV and providers' range files
 	Workers int
+	MaxRows int          // rows of a batch; 0: record.MaxRows
 	Step    func(string) // for fault tests
 }
 
@@ -86,7 +87,7 @@ func (l *Lookup) intake(cfg IntakeConfig) (*pipeline.Intake, error) {
 		},
 		Digest: strings.Join(digest, ", "),
 		Store:  l.Store, Ledger: l.Ledger,
-		Workers: cfg.Workers, Log: l.cfg.Log, Step: cfg.Step,
+		Workers: cfg.Workers, MaxRows: cfg.MaxRows, Log: l.cfg.Log, Step: cfg.Step,
 		Reconnect: l.Reconnect,
 	}), nil
 }

@@ -233,6 +233,10 @@ func (l *Lookup) Retry(ctx context.Context, ask func() error) error {
 // ready brings the tables up to date and clears away what dead processes left.
 func (l *Lookup) ready(ctx context.Context) error {
 	have, want, err := l.Store.Version(ctx)
+	for wait := time.Now().Add(ownerStarts); err == nil && have < want && !l.Owner() && time.Now().Before(wait); {
+		time.Sleep(20 * time.Millisecond) // the owner is making the tables
+		have, want, err = l.Store.Version(ctx)
+	}
 	if err != nil {
 		return err
 	}

@@ -18,6 +18,9 @@ import (
 
 func TestMain(m *testing.M) {
 	engine.RunIfChild()
+	if os.Getenv(faultData) != "" {
+		os.Exit(faultChild())
+	}
 	os.Exit(m.Run())
 }
 

@@ -1,0 +1,337 @@
+package daemon
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/ClickHouse/ch-go/proto"
+
+	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/fleet"
+	"github.com/weir-flow/weir/internal/ledger"
+)
+
+// The child of the fault tests takes a folder in and dies, or kills its engine,
+// at a step. Its orders are in the environment.
+const (
+	faultData  = "WEIR_FAULT_DATA"
+	faultLogs  = "WEIR_FAULT_LOGS"
+	faultStep  = "WEIR_FAULT_STEP"  // step:n: at the n-th time of the step
+	faultKills = "WEIR_FAULT_KILLS" // owner, engine, both
+)
+
+// faultChild is what the re-executed test binary does. It returns the exit code.
+func faultChild() int {
+	ctx := context.Background()
+	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	l, err := Open(ctx, Config{Data: os.Getenv(faultData), Command: "weir ingest", Log: log})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	if os.Getenv(faultStep) == "wait" {
+		select {} // until it is killed
+	}
+	step, nth, _ := strings.Cut(os.Getenv(faultStep), ":")
+	left, _ := strconv.Atoi(nth)
+	strike := func(name string) {
+		if name != step {
+			return
+		}
+		if left--; left != 0 {
+			return
+		}
+		kills := os.Getenv(faultKills)
+		if e := l.Engine(); e != nil && kills != "owner" {
+			syscall.Kill(e.Pid(), syscall.SIGKILL)
+		}
+		if kills != "engine" {
+			syscall.Kill(os.Getpid(), syscall.SIGKILL)
+			select {}
+		}
+	}
+	done, err := l.Ingest(ctx, strings.Fields(os.Getenv(faultLogs)), nil, IntakeConfig{Step: strike, Workers: 1, MaxRows: 5000}, nil)
+	err = errors.Join(err, l.Close(ctx))
+	if err != nil || len(done.Failures) > 0 {
+		fmt.Fprintln(os.Stderr, err, done.Failures)
+		return 1
+	}
+	return 0
+}
+
+// ingestChild runs the child and reports whether it died of its own kill.
+func ingestChild(t *testing.T, data, logs, step, kills string) (died bool) {
+	t.Helper()
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), exe)
+	cmd.Env = append(os.Environ(), faultData+"="+data, faultLogs+"="+logs, faultStep+"="+step, faultKills+"="+kills)
+	out, err := cmd.CombinedOutput()
+	if err == nil {
+		return false
+	}
+	var exit *exec.ExitError
+	if errors.As(err, &exit) && exit.Sys().(syscall.WaitStatus).Signal() == syscall.SIGKILL {
+		return true
+	}
+	t.Fatalf("%s %s: %v\n%s", step, kills, err, out)
+	return false
+}
+
+// settled checks that nothing is left over: no batch pending, no day dirty, no
+// object half done, and that every part has the rows the ledger says.
+func settled(t *testing.T, l *Lookup) {
+	t.Helper()
+	ctx := t.Context()
+	if orphans, err := l.Ledger.Orphans(ctx); err != nil || len(orphans) > 0 {
+		t.Errorf("orphans: %v, %v", orphans, err)
+	}
+	if dirty, err := l.Ledger.DirtyDays(ctx); err != nil || len(dirty) > 0 {
+		t.Errorf("dirty days: %v, %v", dirty, err)
+	}
+	err := l.Ledger.Objects(ctx, ledger.Filter{}, func(o *ledger.Object) error {
+		if o.State != ledger.Stored {
+			t.Errorf("%s is %s", o.Name, o.State)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	seen := map[uint64]bool{}
+	days, err := l.Store.Days(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, u := range days {
+		if seen[uint64(u.Day)] {
+			continue
+		}
+		seen[uint64(u.Day)] = true
+		if differences, err := l.Store.CheckDay(ctx, u.Day); err != nil || len(differences) > 0 {
+			t.Errorf("roll-ups of %s differ from its rows: %v, %v", u.Day, differences, err)
+		}
+		want := map[uint32]uint64{}
+		parts, err := l.Ledger.PartsOf(ctx, uint32(u.Day))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range parts {
+			want[p.Part] = p.Rows
+		}
+		var part proto.ColUInt32
+		var n proto.ColUInt64
+		sql := fmt.Sprintf("SELECT part, count() AS n FROM flows WHERE toYYYYMMDD(start) = %d GROUP BY part", u.Day)
+		_, err = l.Store.Select(ctx, sql, engine.Options{}, proto.Results{{Name: "part", Data: &part}, {Name: "n", Data: &n}}, func(rows int) error {
+			for i := range rows {
+				if want[part[i]] != n[i] {
+					t.Errorf("%s: part %d has %d rows, the ledger says %d", u.Day, part[i], n[i], want[part[i]])
+				}
+				delete(want, part[i])
+			}
+			return nil
+		})
+		if err != nil || len(want) > 0 {
+			t.Errorf("%s: parts without rows: %v, %v", u.Day, want, err)
+		}
+	}
+}
+
+// faultFleet writes a small fleet, with a file twice under two names.
+func faultFleet(t *testing.T) (logs string, truth fleet.Truth) {
+	t.Helper()
+	cfg := small()
+	cfg.Records = 12_000
+	if os.Getenv("WEIR_SOAK") != "" {
+		cfg.Records, cfg.Cells = 1_000_000, 12
+	}
+	logs = filepath.Join(t.TempDir(), "logs")
+	truth, err := fleet.Write(t.Context(), logs, cfg, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, err := filepath.Glob(filepath.Join(logs, "AWSLogs/*/*/*/*/*/*/*.gz"))
+	if err != nil || len(first) == 0 {
+		t.Fatal("no files", err)
+	}
+	data, err := os.ReadFile(first[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(logs, "again.log.gz"), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return logs, truth
+}
+
+// TestKilled: whoever dies at whatever step of intake, the next intake makes
+// rows and roll-ups equal the truth.
+func TestKilled(t *testing.T) {
+	open(t, filepath.Join(t.TempDir(), "probe")) // skips without an engine
+	logs, truth := faultFleet(t)
+	steps := map[string][]string{
+		"owner":  {"begun:1", "begun:2", "sealed:2", "manifest:1", "manifest:3", "inserted:2", "acknowledged:2", "rebuild:1", "rebuilt:1"},
+		"engine": {"sealed:2", "manifest:1", "manifest:3", "inserted:2", "rebuild:1"},
+		"both":   {"manifest:3", "inserted:2", "rebuild:1"},
+	}
+	for kills, steps := range steps {
+		for _, step := range steps {
+			t.Run(kills+" at "+step, func(t *testing.T) {
+				data := filepath.Join(t.TempDir(), "data")
+				died := ingestChild(t, data, logs, step, kills)
+				if died == (kills == "engine") && !strings.HasPrefix(step, "rebuil") {
+					t.Fatalf("the child died: %v", died)
+				}
+				l := open(t, data)
+				got, err := l.Ingest(t.Context(), []string{logs}, nil, IntakeConfig{}, nil)
+				if err != nil || len(got.Failures) > 0 {
+					t.Fatal(err, got.Failures)
+				}
+				if got.Records != got.Stored+got.Duplicates {
+					t.Errorf("records %d, stored %d, duplicates %d", got.Records, got.Stored, got.Duplicates)
+				}
+				verify(t, l, truth)
+				settled(t, l)
+			})
+		}
+	}
+}
+
+// TestAttachedGoesOn: an intake and a question that are attached to a directory
+// whose owner is killed go on, as its owner.
+func TestAttachedGoesOn(t *testing.T) {
+	open(t, filepath.Join(t.TempDir(), "probe"))
+	logs, truth := faultFleet(t)
+	data := filepath.Join(t.TempDir(), "data")
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	owner := exec.CommandContext(t.Context(), exe)
+	owner.Env = append(os.Environ(), faultData+"="+data, faultLogs+"="+filepath.Join(logs, "again.log.gz"), faultStep+"=wait")
+	if err := owner.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer owner.Process.Kill()
+	deadline := time.Now().Add(20 * time.Second)
+	for {
+		if _, err := os.Stat(filepath.Join(data, "engine", "engine.sock")); err == nil {
+			break
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("the owner does not start")
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	l := open(t, data)
+	if l.Owner() {
+		t.Fatal("the owner is gone already")
+	}
+	killed := make(chan struct{})
+	go func() {
+		defer close(killed)
+		time.Sleep(200 * time.Millisecond)
+		owner.Process.Kill()
+		owner.Wait()
+	}()
+	got, err := l.Ingest(t.Context(), []string{logs}, nil, IntakeConfig{Workers: 1, MaxRows: 5000}, nil)
+	if err != nil || len(got.Failures) > 0 {
+		t.Fatal(err, got.Failures)
+	}
+	<-killed
+	var n proto.ColUInt64
+	err = l.Retry(t.Context(), func() error {
+		_, err := l.Store.Select(t.Context(), "SELECT count() AS n FROM flows", engine.Options{}, proto.Results{{Name: "n", Data: &n}}, func(int) error { return nil })
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	verify(t, l, truth)
+	settled(t, l)
+}
+
+// TestTruncated: a gzip file that was cut off is read as far as it goes, and on
+// when it comes whole; the order in which files come does not matter.
+func TestTruncated(t *testing.T) {
+	logs, truth := faultFleet(t)
+	l := open(t, filepath.Join(t.TempDir(), "data"))
+	files, _ := filepath.Glob(filepath.Join(logs, "AWSLogs/*/*/*/*/*/*/*.gz"))
+	cut := files[len(files)/2]
+	whole, err := os.ReadFile(cut)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(cut, whole[:len(whole)*2/3], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for i := range files { // the newest first
+		if i%7 == 0 {
+			if _, err := l.Ingest(t.Context(), []string{files[len(files)-1-i]}, nil, IntakeConfig{}, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	got, err := l.Ingest(t.Context(), []string{logs}, nil, IntakeConfig{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Failures) != 1 {
+		t.Errorf("failures %v, want the file that is cut off", got.Failures)
+	}
+	if err := os.WriteFile(cut, whole, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got, err = l.Ingest(t.Context(), []string{logs}, nil, IntakeConfig{}, nil); err != nil || len(got.Failures) > 0 {
+		t.Fatal(err, got.Failures)
+	}
+	verify(t, l, truth)
+	settled(t, l)
+}
+
+// TestTwoAtOnce: two processes that take in the same folder store each record
+// once between them, and meet each other's facts.
+func TestTwoAtOnce(t *testing.T) {
+	logs, truth := faultFleet(t)
+	data := filepath.Join(t.TempDir(), "data")
+	l := open(t, data)
+	halves := make([][]string, 2)
+	files, _ := filepath.Glob(filepath.Join(logs, "AWSLogs/*/*/*/*/*/*/*.gz"))
+	for i, f := range files {
+		halves[i%2] = append(halves[i%2], f)
+	}
+	other := make(chan error, 1)
+	go func() {
+		exe, _ := os.Executable()
+		cmd := exec.Command(exe)
+		cmd.Env = append(os.Environ(), faultData+"="+data, faultLogs+"="+strings.Join(halves[0], " "), faultStep+"=never:1", faultKills+"=owner")
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			err = fmt.Errorf("%w: %s", err, out)
+		}
+		other <- err
+	}()
+	if _, err := l.Ingest(t.Context(), halves[1], nil, IntakeConfig{Workers: 1, MaxRows: 5000}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-other; err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Ingest(t.Context(), []string{logs}, nil, IntakeConfig{}, nil); err != nil {
+		t.Fatal(err)
+	}
+	verify(t, l, truth)
+	settled(t, l)
+}
