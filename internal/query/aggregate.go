@@ -104,11 +104,11 @@ func (c *compiler) aggregates(g group, s source, live string) statement {
 		switch sum, isSum := s.sums[a.Field]; {
 		case a.Function == Count:
 			list.add(s.count, aggr(i))
-			readers[i] = new(uintReader)
+			readers[i] = new(countReader)
 		case a.Function == Sum && isSum:
 			list.add(sum, aggr(i))
 			some = append(some, aggr(i)+" > 0")
-			readers[i] = new(uintReader)
+			readers[i] = new(countReader)
 		default:
 			expr, read := aggregateValue(c.schema, a, live)
 			list.add(expr, aggr(i))
@@ -225,14 +225,14 @@ func (c *compiler) spread(g group) statement {
 		switch {
 		case a.Function == Count:
 			outer.add("countIf(_k = 0)", aggr(i))
-			readers[i] = new(uintReader)
+			readers[i] = new(countReader)
 		case a.isCounter():
 			name := record.Get(a.Field).Name
 			inner.add("toUInt64("+name+")", "_v"+name)
 			shares.add(share("_v"+name), "_s"+name)
 			outer.add("sumIf(_s"+name+", NOT _quiet)", aggr(i))
 			some = append(some, aggr(i)+" > 0")
-			readers[i] = new(uintReader)
+			readers[i] = new(countReader)
 		default:
 			// The value is read where the row is, and aggregated where its
 			// minutes are.

@@ -18,7 +18,7 @@ import (
 // Whatever table the planner takes, the numbers must be those of the records.
 func TestAggregates(t *testing.T) {
 	t.Parallel()
-	const trials = 300
+	const trials = 200
 	rng := rand.New(rand.NewPCG(2, 3))
 	s := newStore(t)
 	b := randomRecords(rng, 1500)

@@ -200,8 +200,8 @@ func (c *compiler) order(values []value, bits []int) string {
 		switch {
 		case bits[i] >= 0:
 			parts = append(parts, fmt.Sprintf("bitTest(%s, %d)", maskName, bits[i]))
-		case values[i].text:
-			parts = append(parts, key(i)+" = ''")
+		case values[i].absent != "":
+			parts = append(parts, key(i)+" = "+values[i].absent)
 		}
 		parts = append(parts, key(i)+direction)
 	}

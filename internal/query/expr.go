@@ -1,6 +1,7 @@
 package query
 
 import (
+	"crypto/rand"
 	"fmt"
 	"strings"
 	"time"
@@ -10,52 +11,66 @@ import (
 )
 
 // value is how SQL reads a field as a key of a group or a column of a record: an
-// expression that is never NULL, and the condition under which it holds a value.
+// expression that is never NULL, because keys without NULL are grouped nearly
+// twice as fast. Where the field is absent it has a value that no record can
+// have; 64-bit counters leave none free, so for them a mask beside tells.
 type value struct {
 	sql     string
-	present string // "" when always, or when empty text says it
+	absent  string // what stands for an absent value; "" when the mask tells
+	present string // condition under which the mask has no bit for it; "" when it never has
 	read    func() reader
-	text    bool // empty text is an absent value
 }
 
-// fieldValue returns how a field is read. Values of absent fields are all equal,
-// so that they make one group.
+// noAddr stands for an absent address. It is drawn anew in each process, so
+// that nobody can send packets from it.
+var noAddr = func() record.Addr {
+	var a record.Addr
+	rand.Read(a[:]) // never fails
+	a[0] = 1        // in no network that is given out
+	return a
+}()
+
+// What stands for absent numbers: one above the largest that a field can have.
+const (
+	noSmall = 1<<32 - 1 // for fields of 8 and 16 bits
+	noLarge = 1<<64 - 1 // for fields of 32 bits, and numbers in tuples, of 19 digits
+)
+
+// fieldValue returns how a field is read.
 func fieldValue(s filter.Schema, id record.FieldID) value {
 	f, e := record.Get(id), s.Column(id)
-	v := value{present: e.Present}
 	switch {
 	case f.Place == record.PlaceEither:
 		return eitherValue(s, f)
 	case f.ID == record.Unmapped:
-		return value{sql: e.Value, read: func() reader { return new(objectReader) }, text: true}
+		return value{sql: e.Value, absent: "''", read: func() reader { return new(objectReader) }}
 	case f.Type == record.TypeText || f.Type == record.TypeAction:
-		return value{sql: e.Text, read: func() reader { return new(textReader) }, text: true}
+		return value{sql: e.Text, absent: "''", read: func() reader { return new(textReader) }}
+	}
+	v := value{sql: e.Value}
+	switch {
 	case f.Type == record.TypeBool:
 		v.sql, v.read = "toUInt8("+e.Value+")", func() reader { return new(boolReader) }
 	case f.Type == record.TypeAddr:
-		v.sql, v.read = e.Value, func() reader { return new(addrReader) }
+		v.absent, v.read = "toIPv6('"+noAddr.String()+"')", func() reader { return new(addrReader) }
 	case f.Type == record.TypeTime:
-		v.sql, v.read = e.Nanos, func() reader { return &timeReader{unit: time.Nanosecond} }
+		v.sql, v.absent, v.read = e.Nanos, "toInt64(-1)", func() reader { return &timeReader{unit: time.Nanosecond} }
+	case e.Type == "UInt8" || e.Type == "UInt16":
+		v.sql, v.absent, v.read = "toUInt32("+e.Value+")", fmt.Sprintf("toUInt32(%d)", uint32(noSmall)), func() reader { return new(smallReader) }
+	case f.Place == record.PlaceRow && f.Type == record.TypeUint64:
+		v.present, v.read = e.Present, func() reader { return new(countReader) }
 	default:
-		v.sql, v.read = "toUInt64("+e.Value+")", func() reader { return new(uintReader) }
+		v.sql, v.absent, v.read = "toUInt64("+e.Value+")", fmt.Sprintf("toUInt64(%d)", uint64(noLarge)), func() reader { return new(largeReader) }
 	}
-	if v.present != "" {
-		v.sql = fmt.Sprintf("if(%s, %s, %s)", v.present, v.sql, zero(f.Type))
+	switch {
+	case e.Present == "":
+		v.absent = ""
+	case v.present != "":
+		v.sql = fmt.Sprintf("if(%s, %s, toUInt64(0))", e.Present, v.sql)
+	default:
+		v.sql = fmt.Sprintf("if(%s, %s, %s)", e.Present, v.sql, v.absent)
 	}
 	return v
-}
-
-func zero(t record.Type) string {
-	switch t {
-	case record.TypeAddr:
-		return "toIPv6('::')"
-	case record.TypeTime:
-		return "toInt64(0)"
-	case record.TypeBool:
-		return "toUInt8(0)"
-	default:
-		return "toUInt64(0)"
-	}
 }
 
 // Either is the name under which ARRAY JOIN gives the values of a field that
@@ -64,33 +79,20 @@ const either = "_either"
 
 func eitherValue(s filter.Schema, f *record.Field) value {
 	v := fieldValue(s, f.Of[0])
-	if v.text {
-		v.sql = either
-		return v
-	}
-	v.sql, v.present = fmt.Sprintf("ifNull(%s, %s)", either, zero(f.Type)), "isNotNull("+either+")"
+	v.sql = either
 	return v
 }
 
-// eitherJoin returns the ARRAY JOIN for a field that stands for two.
+// eitherJoin returns the ARRAY JOIN for a field that stands for two. A row that
+// has neither value comes once, with the absent one.
 func eitherJoin(s filter.Schema, f *record.Field) string {
 	a, b := fieldValue(s, f.Of[0]), fieldValue(s, f.Of[1])
-	if a.text {
-		return fmt.Sprintf(" ARRAY JOIN arrayFilter((v, i) -> v != '' OR (i = 1 AND %[1]s = '' AND %[2]s = ''), arrayDistinct([%[1]s, %[2]s]), arrayEnumerate(arrayDistinct([%[1]s, %[2]s]))) AS %[3]s", a.sql, b.sql, either)
-	}
-	nullable := func(v value) string {
-		if v.present == "" {
-			return "toNullable(" + v.sql + ")"
-		}
-		return fmt.Sprintf("if(%s, %s, NULL)", v.present, v.sql)
-	}
-	return fmt.Sprintf(" ARRAY JOIN arrayFilter((v, i) -> isNotNull(v) OR (i = 1 AND isNull(%[2]s)), if(%[1]s IS NOT DISTINCT FROM %[2]s, [%[1]s], [%[1]s, %[2]s]), if(%[1]s IS NOT DISTINCT FROM %[2]s, [1], [1, 2])) AS %[3]s",
-		nullable(a), nullable(b), either)
+	return fmt.Sprintf(" ARRAY JOIN multiIf(%[1]s = %[2]s OR %[2]s = %[3]s, [%[1]s], %[1]s = %[3]s, [%[2]s], [%[1]s, %[2]s]) AS %[4]s", a.sql, b.sql, a.absent, either)
 }
 
 // mask returns the column with a bit for each of the values that is absent, and
-// the bits; "" when none of them ever is in this way. The catalogue has fewer
-// such fields than the mask has bits.
+// the bits; "" when the mask tells of none of them. The catalogue has fewer such
+// fields than the mask has bits.
 func mask(values []value) (string, []int) {
 	var parts []string
 	bits := make([]int, len(values))
@@ -128,7 +130,7 @@ func argument(s filter.Schema, a Aggregate) string {
 
 // aggregateOver returns an aggregate over arg where the condition holds.
 func aggregateOver(a Aggregate, arg, cond string) (string, func() reader) {
-	number, plain := nullableUint, func() reader { return new(uintReader) }
+	number, plain := nullableUint, func() reader { return new(countReader) }
 	if record.Get(a.Field).Type == record.TypeTime {
 		number = nullableTime
 	}

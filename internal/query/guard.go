@@ -18,6 +18,7 @@ type Checked struct {
 	SQL string // as it runs: without comments, names of fields in the views' spelling
 
 	names spelling
+	only  string // condition over table flows that follows from it, for speed
 }
 
 // Check looks at a statement of a person and refuses what must not run, with a
@@ -66,7 +67,14 @@ func (r *Runner) Check(ctx context.Context, sql string, params map[string]string
 	if err != nil {
 		return Checked{}, err
 	}
-	return checked, r.checkTree(root, aliases, known)
+	if err := r.checkTree(root, aliases, known); err != nil {
+		return Checked{}, err
+	}
+	if err := checkSize(root); err != nil {
+		return Checked{}, err
+	}
+	checked.only = pushdown(root, aliases, tokens)
+	return checked, nil
 }
 
 // errUnknown is what a text is that the classifier does not understand.
@@ -282,6 +290,7 @@ func sqlSettings(l Limits) map[string]string {
 		"output_format_json_escape_forward_slashes": "0",
 		"max_result_bytes":                          fmt.Sprint(1 << 30),
 		"function_range_max_elements_in_block":      "50000000",
+		"max_ast_elements":                          "20000",
 	})
 	return s
 }

@@ -49,7 +49,7 @@ func parseField(name string) (record.FieldID, error) {
 	}
 	err := wrong("unknown field %q", name)
 	if near := record.Suggest(name); near != "" {
-		err.hint("did you mean %q?", near)
+		err = err.hint("did you mean %q?", near)
 	}
 	return 0, err
 }

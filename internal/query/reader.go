@@ -41,10 +41,31 @@ func (c *objectReader) appendJSON(dst []byte, row int) []byte {
 	return c.textReader.appendJSON(dst, row)
 }
 
-type uintReader struct{ proto.ColUInt64 }
+// countReader reads whole numbers that are all there.
+type countReader struct{ proto.ColUInt64 }
 
-func (c *uintReader) appendJSON(dst []byte, row int) []byte {
+func (c *countReader) appendJSON(dst []byte, row int) []byte {
 	return strconv.AppendUint(dst, c.ColUInt64[row], 10)
+}
+
+// largeReader reads whole numbers; noLarge is an absent one.
+type largeReader struct{ proto.ColUInt64 }
+
+func (c *largeReader) appendJSON(dst []byte, row int) []byte {
+	if c.ColUInt64[row] == noLarge {
+		return append(dst, null...)
+	}
+	return strconv.AppendUint(dst, c.ColUInt64[row], 10)
+}
+
+// smallReader reads whole numbers; noSmall is an absent one.
+type smallReader struct{ proto.ColUInt32 }
+
+func (c *smallReader) appendJSON(dst []byte, row int) []byte {
+	if c.ColUInt32[row] == noSmall {
+		return append(dst, null...)
+	}
+	return strconv.AppendUint(dst, uint64(c.ColUInt32[row]), 10)
 }
 
 type boolReader struct{ proto.ColUInt8 }
@@ -53,20 +74,27 @@ func (c *boolReader) appendJSON(dst []byte, row int) []byte {
 	return strconv.AppendBool(dst, c.ColUInt8[row] != 0)
 }
 
+// addrReader reads addresses; noAddr is an absent one.
 type addrReader struct{ proto.ColIPv6 }
 
 func (c *addrReader) appendJSON(dst []byte, row int) []byte {
+	if record.Addr(c.ColIPv6[row]) == noAddr {
+		return append(dst, null...)
+	}
 	dst = record.Addr(c.ColIPv6[row]).Netip().AppendTo(append(dst, '"'))
 	return append(dst, '"')
 }
 
-// timeReader reads times in units since 1970.
+// timeReader reads times in units since 1970; what lies before is an absent one.
 type timeReader struct {
 	proto.ColInt64
 	unit time.Duration
 }
 
 func (c *timeReader) appendJSON(dst []byte, row int) []byte {
+	if c.ColInt64[row] < 0 {
+		return append(dst, null...)
+	}
 	return appendTime(dst, c.ColInt64[row], c.unit)
 }
 

@@ -65,6 +65,12 @@ func (l Limits) settings() map[string]string {
 			s[name] = strconv.FormatUint(n, 10)
 		}
 	}
+	if l.Memory > 0 {
+		// What grows beyond goes to the disk instead.
+		for _, name := range []string{"max_bytes_before_external_group_by", "max_bytes_before_external_sort"} {
+			s[name] = strconv.FormatUint(l.Memory/3, 10)
+		}
+	}
 	return s
 }
 

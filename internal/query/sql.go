@@ -30,6 +30,9 @@ func (r *Runner) SQL(ctx context.Context, sql string, o SQLOptions, sink Sink) (
 		return meta, err
 	}
 	options := engine.Options{Database: r.cfg.Views, Settings: sqlSettings(limits), Params: o.Params}
+	if may.only != "" {
+		options.Settings["additional_table_filters"] = tableFilter(r.cfg.Database, may.only)
+	}
 	columns, err := r.describeSQL(ctx, may.SQL, options)
 	if err != nil {
 		return meta, statementError(err, limits)
