@@ -37,19 +37,7 @@ $WEIR_DATA is ignored. With --json the report is one line, {"kind":"summary",...
 			if c.flags.store != "" && c.flags.data == "" {
 				return usagef("what is analyzed on a server stays there: with --store name a --data directory, too")
 			}
-			s, err := c.analyze(cmd.Context(), tmp, paths, cfg)
-			if err != nil {
-				return err
-			}
-			if c.flags.json {
-				err = s.WriteJSON(c.jsonOut())
-			} else {
-				err = s.Print(c.out, c.page)
-			}
-			if err == nil && (s.Bad > 0 || len(s.Failures) > 0) {
-				return errBad
-			}
-			return err
+			return c.analyze(cmd.Context(), tmp, paths, cfg)
 		},
 	}
 	in.register(cmd)
@@ -57,8 +45,8 @@ $WEIR_DATA is ignored. With --json the report is one line, {"kind":"summary",...
 	return cmd
 }
 
-// analyze takes logs in and asks what the report tells.
-func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon.IntakeConfig) (s report.Summary, err error) {
+// analyze takes logs in and reports on what is there then.
+func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon.IntakeConfig) (err error) {
 	cfg := c.config("analyze")
 	var l *daemon.Lookup
 	if c.flags.data != "" {
@@ -67,30 +55,44 @@ func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon
 		l, err = daemon.OpenScratch(ctx, tmp, cfg)
 	}
 	if err != nil {
-		return s, err
+		return err
 	}
 	defer closeLookup(ctx, l, &err)
-	done, err := l.Ingest(ctx, paths, c.in, in, c.progress("reading", "file"))
+	done, err := l.Ingest(ctx, paths, c.input(ctx, paths), in, c.progress("reading", "file"))
 	c.endProgress()
 	if err != nil {
-		return s, err
+		return err
 	}
-	s = report.Summary{
+	s := report.Summary{
 		Objects: done.Objects, Records: done.Records, Stored: done.Stored, Duplicates: done.Duplicates,
 		Bad: done.Bad, NoData: done.NoData, SkipData: done.SkipData,
-		Paths: paths, BytesIn: done.BytesIn, Took: seconds(done.Seconds),
+		BytesIn: done.BytesIn, Took: seconds(done.Seconds),
 	}
 	for _, f := range done.Failures {
 		s.Failures = append(s.Failures, report.Failure{Name: f.Name, Why: f.Err.Error()})
 	}
 	reasons, err := l.BadReasons(ctx)
 	if err != nil {
-		return s, err
+		return err
 	}
 	for _, r := range reasons {
 		s.Bads = append(s.Bads, report.Reason{Text: r.Reason, Count: r.Count, Example: placeOf(r.Example)})
 	}
-	return s, s.Fill(ctx, l.Query())
+	stop := c.working("asking")
+	err = s.Fill(ctx, l.Query())
+	stop()
+	if err != nil {
+		return err
+	}
+	if c.flags.json {
+		err = s.WriteJSON(c.jsonOut())
+	} else {
+		err = s.Print(c.out, c.page)
+	}
+	if err == nil && !done.Clean() {
+		return errBad
+	}
+	return err
 }
 
 // placeOf is file:line of a bad line, the file by its last element.

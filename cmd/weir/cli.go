@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -142,6 +143,24 @@ func closeLookup(ctx context.Context, l *daemon.Lookup, err *error) {
 	*err = errors.Join(*err, l.Close(context.WithoutCancel(ctx)))
 }
 
+// input is standard input for paths with a "-" among them. A read that waits for
+// somebody to type ends with ctx.
+func (c *cli) input(ctx context.Context, paths []string) io.Reader {
+	if !slices.Contains(paths, "-") {
+		return nil
+	}
+	if c.inTerminal {
+		c.note("reading from the terminal; Ctrl-D ends it")
+	}
+	r, w := io.Pipe()
+	go func() {
+		_, err := io.Copy(w, c.in)
+		w.CloseWithError(err) // nil is the end of the input
+	}()
+	context.AfterFunc(ctx, func() { w.CloseWithError(context.Cause(ctx)) })
+	return r
+}
+
 // note tells something beside the result, on standard error.
 func (c *cli) note(format string, args ...any) {
 	if c.flags.quiet {
@@ -187,8 +206,8 @@ func (c *cli) exit(ctx context.Context, err error) int {
 		return exitDone // a reader that left has had enough
 	case errors.Is(err, errBad):
 		return exitBad
-	case ctx.Err() != nil && errors.Is(err, context.Canceled):
-		c.say("weir: interrupted")
+	case ctx.Err() != nil: // whatever the interrupted work complains about
+		c.say("weir: interrupted; what is stored is whole, and the next run goes on from there")
 		return exitFail
 	}
 	c.say("weir: " + err.Error())

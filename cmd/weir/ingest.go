@@ -128,7 +128,7 @@ func (in *intakeFlags) config(c *cli) (daemon.IntakeConfig, error) {
 
 // take reads logs in and tells what could not be read.
 func (c *cli) take(ctx context.Context, l *daemon.Lookup, paths []string, cfg daemon.IntakeConfig) (daemon.Ingested, error) {
-	done, err := l.Ingest(ctx, paths, c.in, cfg, c.progress("reading", "file"))
+	done, err := l.Ingest(ctx, paths, c.input(ctx, paths), cfg, c.progress("reading", "file"))
 	c.endProgress()
 	if err != nil {
 		return done, err

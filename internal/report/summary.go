@@ -30,7 +30,6 @@ type Summary struct {
 	Alerts     int        `json:"alerts"`
 	Pages      int        `json:"pages"`
 
-	Paths    []string      `json:"-"`
 	BytesIn  int64         `json:"-"`
 	Took     time.Duration `json:"-"` // reading; the report's own time comes on top
 	Verdicts [2]Volume     `json:"-"` // accepted, rejected; each flow once
