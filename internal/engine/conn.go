@@ -345,7 +345,7 @@ func (c *Conn) gone(why error) error {
 	if c.embedded {
 		return fmt.Errorf("%w (%w)", ErrEngineGone, why)
 	}
-	return &serverGone{c.name, why}
+	return &serverGoneError{c.name, why}
 }
 
 // isGone reports whether an error means that the other side ended or is not there.

@@ -36,17 +36,17 @@ var (
 	errRefused = errors.New("the engine refused the connection")
 )
 
-// serverGone is ErrEngineGone in the words for a server.
-type serverGone struct {
+// serverGoneError is ErrEngineGone in the words for a server.
+type serverGoneError struct {
 	name string
 	why  error
 }
 
-func (e *serverGone) Error() string { return fmt.Sprintf("no answer from %s: %v", e.name, e.why) }
+func (e *serverGoneError) Error() string { return fmt.Sprintf("no answer from %s: %v", e.name, e.why) }
 
-func (e *serverGone) Is(target error) bool { return target == ErrEngineGone }
+func (e *serverGoneError) Is(target error) bool { return target == ErrEngineGone }
 
-func (e *serverGone) Unwrap() error { return e.why }
+func (e *serverGoneError) Unwrap() error { return e.why }
 
 // Error is what the engine answered instead of a result.
 type Error struct {

@@ -190,7 +190,7 @@ func (w *worker) clear(ctx context.Context, d *Debris) error {
 	if err != nil {
 		return err
 	}
-	defer release() //nolint:errcheck
+	defer release()
 	w.step()
 	if err := w.shelf.remove(d.Parts); err != nil {
 		return err
@@ -351,7 +351,7 @@ func (w *worker) insert(ctx context.Context, b *batch, parts []uint32) error {
 	if err != nil {
 		return err
 	}
-	defer release() //nolint:errcheck
+	defer release()
 	for day, text := range rows {
 		if err := w.shelf.write(fmt.Sprintf("rows-%d-%d", day, b.id), text); err != nil {
 			return err

@@ -160,9 +160,10 @@ func (r *Runner) fromSpread(ctx context.Context, c *compiler, t spreadTable) (s 
 		t.tuple, record.AbsentBit(record.Protocol), record.AbsentBit(record.ActionField), c.table(t.name), clause("WHERE", within))
 	usesProtocol := slices.Contains(q.GroupBy, record.Protocol) || slices.Contains(c.reads, "protocol")
 	if usesProtocol {
-		// The roll-up has 0 for an absent protocol. A heartbeat never has one.
+		// The roll-up has 0 for an absent protocol. A heartbeat never has one, and
+		// neither has a note of lost records that names no other.
 		ambiguous, err := r.any(ctx, fmt.Sprintf("SELECT 1 FROM %s%s LIMIT 1", rows,
-			clause("WHERE", and("protocol = 0", "NOT "+c.statusIs(record.StatusNoData)))))
+			clause("WHERE", and("protocol = 0", "NOT "+c.statusIs(record.StatusNoData), "NOT "+c.statusIs(record.StatusSkipData)))))
 		if err != nil {
 			return s, "", "", err
 		}
