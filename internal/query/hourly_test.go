@@ -1,0 +1,103 @@
+package query_test
+
+import (
+	"math/rand/v2"
+	"net/netip"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/weir-flow/weir/internal/query"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// TestHourly: the roll-ups by hour of public addresses and of rejected
+// destinations answer what they can, with the numbers of the records.
+func TestHourly(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	b := randomRecords(rand.New(rand.NewPCG(8, 9)), 1500)
+	for row := range b.Len() { // what has no address is left out of them
+		for _, id := range []record.FieldID{record.SrcAddr, record.DstAddr} {
+			if b.AbsentAt(id, row) {
+				b.Col(record.Absent).U32[row] &^= record.AbsentBit(id)
+				b.Col(id).Addr[row] = record.AddrFrom(netip.MustParseAddr("198.51.100.1"))
+			}
+		}
+	}
+	load(t, s, b)
+	r := newRunner(t, s)
+	count := query.Aggregate{Function: query.Count}
+	bytes, packets := query.Aggregate{Function: query.Sum, Field: record.Bytes}, query.Aggregate{Function: query.Sum, Field: record.Packets}
+	from := func(table string, req query.Request, aggregates ...query.Aggregate) {
+		t.Helper()
+		req.Scope, req.TrafficOnly, req.Aggregates = query.Everything(), true, aggregates
+		plan, err := r.Explain(t.Context(), req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if plan.Table != table {
+			t.Errorf("%+v: from %s: %s; want %s", req, plan.Table, plan.Why, table)
+		}
+		got, _ := run(t, r, req)
+		list := lines(got)
+		slices.Sort(list)
+		want := reference{b, req}.answer(t)
+		if diff := cmp.Diff(want, list); diff != "" {
+			t.Errorf("%+v\n%s\n(-want +got):\n%s", req, plan.SQL, diff)
+		}
+		if len(want) == 0 {
+			t.Errorf("%+v: nothing to compare", req)
+		}
+	}
+	since, until := testDay.Add(2*time.Hour), testDay.Add(24*time.Hour)
+
+	in, out := "direction:inbound src_scope:public", "direction:outbound dst_scope:public"
+	from("roll_public", query.Request{Filter: in, GroupBy: []record.FieldID{record.SrcAddr}}, count, bytes, packets)
+	from("roll_public", query.Request{Filter: "action:REJECT " + in, GroupBy: []record.FieldID{record.SrcAddr, record.SrcCountry}, Since: since, Until: until}, count, bytes)
+	from("roll_public", query.Request{Filter: out + " action:ACCEPT", GroupBy: []record.FieldID{record.DstASN, record.ActionField}}, bytes)
+	from("roll_public", query.Request{Filter: out, GroupBy: []record.FieldID{record.ActionField}, Bucket: time.Hour}, count)
+	from("roll_public", query.Request{Filter: out}, count, packets)
+	from("flows", query.Request{Filter: out, GroupBy: []record.FieldID{record.SrcAddr}}, count)
+	from("flows", query.Request{Filter: out, Bucket: time.Hour}, bytes)
+	from("flows", query.Request{Filter: in, Since: since.Add(time.Minute)}, count)
+	from("flows", query.Request{Filter: in + " OR protocol:17"}, count)
+	from("flows", query.Request{Filter: in, Records: true}, count)
+
+	from("roll_rejected", query.Request{Filter: "action:REJECT", GroupBy: []record.FieldID{record.DstAddr}}, count, packets)
+	from("roll_rejected", query.Request{Filter: "action:REJECT", GroupBy: []record.FieldID{record.DstAddr, record.DstApp}, Since: since, Until: until}, count)
+	from("roll_rejected", query.Request{Filter: "action:REJECT", GroupBy: []record.FieldID{record.DstNetwork}, Bucket: 24 * time.Hour}, count)
+	from("flows", query.Request{Filter: "action:REJECT", GroupBy: []record.FieldID{record.DstAddr, record.DstPort}}, count)
+	from("flows", query.Request{Filter: "action:REJECT", GroupBy: []record.FieldID{record.DstAddr}}, count, bytes)
+}
+
+// TestHourlyLacking: where records are not in a roll-up, or folded in it, the raw
+// rows answer.
+func TestHourlyLacking(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	b := randomRecords(rand.New(rand.NewPCG(10, 11)), 4000)
+	load(t, s, b)
+	r := newRunner(t, s)
+	for _, req := range []query.Request{
+		{Filter: "action:REJECT", GroupBy: []record.FieldID{record.DstAddr}},
+		{Filter: "direction:inbound src_scope:public", GroupBy: []record.FieldID{record.SrcAddr}},
+	} {
+		req.Scope, req.TrafficOnly, req.Aggregates = query.Everything(), true, []query.Aggregate{{Function: query.Count}}
+		plan, err := r.Explain(t.Context(), req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if plan.Table != "flows" {
+			t.Errorf("%s: from %s, which lacks what has no address", req.Filter, plan.Table)
+		}
+		got, _ := run(t, r, req)
+		list := lines(got)
+		slices.Sort(list)
+		if diff := cmp.Diff(reference{b, req}.answer(t), list); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", req.Filter, diff)
+		}
+	}
+}
