@@ -29,10 +29,7 @@ func TestMain(m *testing.M) {
 func open(t testing.TB, dir string) *Lookup {
 	t.Helper()
 	if _, err := engine.Find(engine.FindOptions{Data: dir}); err != nil {
-		if os.Getenv("WEIR_REQUIRE_ENGINE") == "1" {
-			t.Fatal(err)
-		}
-		t.Skipf("needs the engine: %v", err)
+		needEngine(t, err)
 	}
 	log := slog.New(slog.NewTextHandler(testWriter{t}, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	l, err := Open(t.Context(), Config{Data: dir, Command: "weir test", Log: log})
@@ -45,6 +42,16 @@ func open(t testing.TB, dir string) *Lookup {
 		}
 	})
 	return l
+}
+
+// needEngine skips a test that has no engine; WEIR_REQUIRE_ENGINE=1, as CI sets it,
+// turns the skip into a failure.
+func needEngine(t testing.TB, err error) {
+	t.Helper()
+	if os.Getenv("WEIR_REQUIRE_ENGINE") == "1" {
+		t.Fatal(err)
+	}
+	t.Skipf("needs the engine: %v", err)
 }
 
 type testWriter struct{ t testing.TB }
