@@ -106,3 +106,17 @@ func newRunner(t testing.TB, s *store.Store) *query.Runner {
 	t.Helper()
 	return query.New(s.Conn(), query.Config{Database: s.Database(), Views: s.ViewDatabase()}, slog.New(slog.DiscardHandler))
 }
+
+// days lists the days with records.
+func days(t testing.TB, s *store.Store) []store.Day {
+	t.Helper()
+	usage, err := s.Days(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []store.Day
+	for _, u := range usage {
+		list = append(list, u.Day)
+	}
+	return list
+}

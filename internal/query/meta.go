@@ -27,7 +27,7 @@ type Meta struct {
 	Rows    uint64 // rows given out
 
 	Truncated bool          // there was more than the limit
-	Scanned   uint64        // rows read from tables
+	Scanned   uint64        // rows read from tables; streamed answers may say less
 	Bytes     uint64        // uncompressed bytes read from tables
 	Elapsed   time.Duration // of everything
 
@@ -109,7 +109,43 @@ func (r *Runner) describe(ctx context.Context, q *checked, meta *Meta) error {
 	if meta.Gaps, err = r.gaps(ctx, days, q); err != nil {
 		return err
 	}
+	if err := r.outlived(ctx, q, days, meta); err != nil {
+		return err
+	}
 	return r.warn(ctx, q, meta)
+}
+
+// outlived says so where the answer reaches further back than the raw rows,
+// which are kept for a shorter time than the roll-ups.
+func (r *Runner) outlived(ctx context.Context, q *checked, days []day, meta *Meta) error {
+	column := map[string]string{minuteTable: "minute", hourTable: "hour", publicTable: "hour", rejectedTable: "hour"}[meta.Table]
+	if column == "" {
+		return nil
+	}
+	var rows proto.ColUInt64
+	var first, last proto.ColInt64
+	sql := fmt.Sprintf("SELECT toUInt64(count()), toInt64(toUnixTimestamp(min(%[1]s))), toInt64(toUnixTimestamp(max(%[1]s))) FROM %[2]s.%[3]s%[4]s",
+		column, engine.QuoteName(r.cfg.Database), meta.Table, clause("WHERE", between(column, "", q.Since.Truncate(time.Hour), q.Until)))
+	_, err := r.query(ctx, sql, nil, r.cfg.Limits, true, proto.Results{{Data: &rows}, {Data: &first}, {Data: &last}}, func(int) error { return nil })
+	if err != nil {
+		return fmt.Errorf("look how far back %s reaches: %w", meta.Table, err)
+	}
+	if len(rows) == 0 || rows[0] == 0 {
+		return nil
+	}
+	from := time.Unix(first[0], 0).UTC()
+	switch {
+	case len(days) == 0:
+		meta.From, meta.To = latest(from, q.Since), time.Unix(last[0], 0).UTC()
+		meta.Warnings = append(meta.Warnings, "only roll-ups are left of the range; questions about single records find nothing")
+	case from.Before(days[0].at):
+		meta.From = latest(from, q.Since)
+		if meta.To.IsZero() {
+			meta.To = days[0].at
+		}
+		meta.Warnings = append(meta.Warnings, fmt.Sprintf("before %s only roll-ups are left; questions about single records do not reach further back", days[0].at.Format(time.DateOnly)))
+	}
+	return nil
 }
 
 // covered returns the part of a range between the first and the last record of
@@ -211,7 +247,11 @@ func (m Meta) String() string {
 	if m.Counted == CountedRecords {
 		counted = "every record counted"
 	}
-	parts := []string{counted, fmt.Sprintf("%d rows from %d read in %s", m.Rows, m.Scanned, m.Elapsed.Round(time.Millisecond))}
+	read := ""
+	if m.Scanned > 0 { // the engine does not always say
+		read = fmt.Sprintf(" from %d read", m.Scanned)
+	}
+	parts := []string{counted, fmt.Sprintf("%d rows%s in %s", m.Rows, read, m.Elapsed.Round(time.Millisecond))}
 	if !m.From.IsZero() {
 		parts = append(parts, fmt.Sprintf("%s to %s", m.From.Format(time.RFC3339), m.To.Format(time.RFC3339)))
 	}
