@@ -21,10 +21,11 @@ import (
 func TestMain(m *testing.M) {
 	engine.RunIfChild()
 	testscript.Main(m, map[string]func(){
-		"weir":     main,
-		"terminal": terminal,
-		"hold":     hold,
-		"damage":   damage,
+		"weir":      main,
+		"terminal":  terminal,
+		"interrupt": interrupt,
+		"hold":      hold,
+		"damage":    damage,
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -43,6 +44,25 @@ func terminal() {
 	if err != nil {
 		os.Exit(cmd.ProcessState.ExitCode())
 	}
+}
+
+// interrupt is the program `interrupt GLOB command...`: it runs a command whose
+// standard input stays open, sends it what Ctrl-C sends as soon as a file matches
+// GLOB, and ends with its exit code.
+func interrupt() {
+	cmd := exec.Command(os.Args[2], os.Args[3:]...)
+	_, err := cmd.StdinPipe() // never written to and never closed
+	check(err)
+	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	check(cmd.Start())
+	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
+		if found, _ := filepath.Glob(os.Args[1]); len(found) > 0 {
+			break
+		}
+	}
+	check(cmd.Process.Signal(os.Interrupt))
+	_ = cmd.Wait() // its exit code is the answer
+	os.Exit(cmd.ProcessState.ExitCode())
 }
 
 // hold is the program `hold FILE`: it owns $WEIR_DATA, makes FILE when it does,

@@ -11,6 +11,7 @@ type column struct {
 	right bool  // numbers
 	paint paint // of the cells
 	most  int   // cells wide at most; 0: no bound
+	bar   bool  // drawn, and left out where room is short
 }
 
 // grid is a small table, laid out once all its cells are known.
@@ -22,7 +23,7 @@ type grid struct {
 func (g *grid) add(cells ...string) { g.rows = append(g.rows, cells) }
 
 // grid writes a grid, indented. Columns without any value are left out, and the
-// widest flexible ones give way until lines fit into so many cells; 0 is no bound.
+// wide ones give way until lines fit into so many cells; 0 is no bound.
 func (p *printer) grid(g *grid, room int) {
 	const indent, gap = 2, 2
 	widths := make([]int, len(g.columns))
@@ -41,20 +42,20 @@ func (p *printer) grid(g *grid, room int) {
 			widths[i] = 0
 		}
 	}
-	for {
-		total, widest := indent-gap, -1
-		for i, w := range widths {
+	for room > 0 {
+		total := indent - gap
+		for _, w := range widths {
 			if w > 0 {
 				total += w + gap
-				if !g.columns[i].right && (widest < 0 || w > widths[widest]) {
-					widest = i
-				}
 			}
 		}
-		if room == 0 || total <= room || widest < 0 || widths[widest] <= 8 {
+		i := g.yields(widths)
+		if total <= room || i < 0 {
 			break
 		}
-		widths[widest]--
+		if widths[i]--; g.columns[i].bar {
+			widths[i] = 0
+		}
 	}
 	write := func(cells func(i int) (string, paint)) {
 		var b strings.Builder
@@ -78,6 +79,32 @@ func (p *printer) grid(g *grid, room int) {
 	for _, row := range g.rows {
 		write(func(i int) (string, paint) { return row[i], g.columns[i].paint })
 	}
+}
+
+// yields returns the column that gives way next: texts with a bound as long as
+// they can be made out, then bars, then what is left of texts; -1 when none can.
+func (g *grid) yields(widths []int) int {
+	widest := func(least int, may func(column) bool) int {
+		best := -1
+		for i, c := range g.columns {
+			if may(c) && widths[i] > least && (best < 0 || widths[i] > widths[best]) {
+				best = i
+			}
+		}
+		return best
+	}
+	bounded := func(c column) bool { return c.most > 0 && !c.right }
+	for _, i := range []int{
+		widest(14, bounded),
+		widest(0, func(c column) bool { return c.bar }),
+		widest(8, bounded),
+		widest(8, func(c column) bool { return !c.right }),
+	} {
+		if i >= 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // Grid is a small table for a person, laid out when it is printed. Columns

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"net/netip"
@@ -145,22 +146,20 @@ const internet = "internet"
 
 // name is what an end is called beside its address.
 func name(app, iface, asOrg, country text, asn uint64) string {
+	what := string(cmp.Or(app, iface))
+	if what == internet && (asOrg != "" || asn != 0) {
+		what = string(asOrg)
+		if asOrg == "" {
+			what = "AS" + strconv.FormatUint(asn, 10)
+		}
+	}
 	switch {
-	case app != "" && (app != internet || asOrg == "" && asn == 0 && country == ""):
-		return string(app)
-	case iface != "":
-		return string(iface)
+	case country == "":
+		return what
+	case what == "" || what == internet:
+		return string(country)
 	}
-	var parts []string
-	if asOrg != "" {
-		parts = append(parts, string(asOrg))
-	} else if asn != 0 {
-		parts = append(parts, "AS"+strconv.FormatUint(asn, 10))
-	}
-	if country != "" {
-		parts = append(parts, string(country))
-	}
-	return strings.Join(parts, ", ")
+	return what + ", " + string(country)
 }
 
 // networks returns the network column's cells: empty unless there are several,
@@ -188,7 +187,7 @@ func (p *printer) talkers(list []End, whole uint64) {
 	}
 	p.heading("Top talkers", "by bytes sent")
 	g := &grid{columns: []column{{title: "address"}, {title: "what", paint: cyan, most: 26}, {title: "network", paint: dim, most: 24},
-		{title: "bytes", right: true}, {title: "share", right: true}, {title: "", paint: green}, {title: "flows", right: true}, {title: "packets", right: true}}}
+		{title: "bytes", right: true}, {title: "share", right: true}, {paint: green, bar: true}, {title: "flows", right: true}, {title: "packets", right: true}}}
 	network := networks(list, func(e End) text { return e.Network })
 	for _, e := range list {
 		g.add(e.Address, name(e.App, e.Interface, e.ASOrg, e.Country, e.ASN), network(e), Bytes(e.Bytes), Share(e.Bytes, whole),
@@ -203,7 +202,7 @@ func (p *printer) sources(list []Rejected, whole uint64) {
 	}
 	p.heading("Rejected sources", fmt.Sprintf("top %d by rejected flows", len(list)))
 	g := &grid{columns: []column{{title: "address"}, {title: "what", paint: cyan, most: 26}, {title: "network", paint: dim, most: 24},
-		{title: "flows", right: true}, {title: "share", right: true}, {title: "", paint: red}, {title: "hosts tried", right: true}, {title: "ports tried", right: true}}}
+		{title: "flows", right: true}, {title: "share", right: true}, {paint: red, bar: true}, {title: "hosts tried", right: true}, {title: "ports tried", right: true}}}
 	network := networks(list, func(r Rejected) text { return r.Network })
 	for _, r := range list {
 		g.add(r.Address, name(r.App, r.Interface, r.ASOrg, r.Country, r.ASN), network(r), Count(r.Flows), Share(r.Flows, whole),
@@ -218,7 +217,7 @@ func (p *printer) targets(list []Rejected) {
 	}
 	p.heading("Rejected destinations", "by rejected flows")
 	g := &grid{columns: []column{{title: "address:port"}, {title: "service"}, {title: "what", paint: cyan, most: 26}, {title: "network", paint: dim, most: 24},
-		{title: "flows", right: true}, {title: "", paint: red}, {title: "from hosts", right: true}}}
+		{title: "flows", right: true}, {paint: red, bar: true}, {title: "from hosts", right: true}}}
 	network := networks(list, func(r Rejected) text { return r.Network })
 	for _, r := range list {
 		place, service := r.Address, ""
@@ -249,7 +248,7 @@ func (p *printer) ports(list []Service) {
 		return
 	}
 	p.heading("Service ports", "by bytes, both ways")
-	g := &grid{columns: []column{{title: "port"}, {title: "service", paint: cyan}, {title: "bytes", right: true}, {title: "", paint: green}, {title: "flows", right: true}}}
+	g := &grid{columns: []column{{title: "port"}, {title: "service", paint: cyan}, {title: "bytes", right: true}, {paint: green, bar: true}, {title: "flows", right: true}}}
 	for _, s := range list {
 		g.add(strconv.Itoa(*s.Port)+"/"+iana.ProtocolName(uint8(s.Protocol)), string(s.Name), Bytes(s.Bytes), p.bar(s.Bytes, list[0].Bytes, barCells), Count(s.Flows))
 	}
@@ -261,7 +260,7 @@ func (p *printer) protocols(list []Service) {
 		return
 	}
 	p.heading("Protocols", "by bytes")
-	g := &grid{columns: []column{{title: "protocol", paint: cyan}, {title: "bytes", right: true}, {title: "", paint: green}, {title: "flows", right: true}, {title: "rejected", right: true}}}
+	g := &grid{columns: []column{{title: "protocol", paint: cyan}, {title: "bytes", right: true}, {paint: green, bar: true}, {title: "flows", right: true}, {title: "rejected", right: true}}}
 	for _, s := range list[:min(len(list), protocols)] {
 		g.add(string(s.Name), Bytes(s.Bytes), p.bar(s.Bytes, list[0].Bytes, barCells), Count(s.Flows), Share(s.Rejected, s.Flows))
 	}
@@ -306,7 +305,12 @@ func (p *printer) bad(s *Summary) {
 		p.heading("Files with trouble", "")
 		const most = 10
 		for _, f := range s.Failures[:min(len(s.Failures), most)] {
-			p.line("  ", p.paint(yellow, p.escape(filepath.Base(f.Name))), "  ", p.escape(f.Why))
+			// Lines of the reason may be commands to copy, and are not cut.
+			first, more, _ := strings.Cut(f.Why, "\n")
+			p.line("  ", p.paint(yellow, p.fit(p.escape(filepath.Base(f.Name)), 60)), "  ", p.escape(first))
+			for line := range strings.SplitSeq(more, "\n") {
+				p.line("    ", p.escape(line))
+			}
 		}
 		if more := len(s.Failures) - most; more > 0 {
 			p.line(p.paint(dim, fmt.Sprintf("  and %d more", more)))
