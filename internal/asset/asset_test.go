@@ -96,6 +96,7 @@ func TestParseErrors(t *testing.T) {
 	f("a.csv", "interface,app,network\neni-1,a,v\neni-1,b,\n", "a.csv:3: interface eni-1 is already on line 2")
 	f("a.csv", "cidr,interface,app\n,,x\n", "a.csv:2: cidr or interface is missing")
 	f("a.csv", "cidr,interface,app\n10.0.0.1,eni-1,x\n", "a.csv:2: cidr and interface are both given")
+	f("a.csv", "interface,interface_id,app\neni-1,eni-2,x\n", "a.csv:2: interface and interface_id are both given")
 	f("a.csv", "cidr,network,account,app\n10.0.0.1,v,1,x\n", "a.csv:2: network and account are both given")
 	f("a.csv", "cidr,app\n10.0.0.1,\n", "a.csv:2: app, role and owner are all empty")
 	f("a.csv", "cidr,app\nx,a\ny,b\n", "a.csv:2:", "a.csv:3:") // all are told
@@ -114,6 +115,21 @@ func TestParseErrors(t *testing.T) {
 	}
 	if _, err := Load("testdata/absent.csv"); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("Load of an absent file: %v", err)
+	}
+}
+
+// The interface has its column under the name of the field, too.
+func TestParseInterfaceID(t *testing.T) {
+	for name, text := range map[string]string{
+		"a.csv": "interface_id,app\neni-1,web\n", "a.yaml": "assets: [{interface_id: eni-1, app: web}]",
+	} {
+		a, err := Parse(name, []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := a.Lookup("", addr(t, "10.0.0.1"), "eni-1"); got.App != "web" {
+			t.Errorf("%s: Lookup = %v", name, got)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package asset
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/csv"
 	"encoding/hex"
@@ -28,6 +29,8 @@ type row struct {
 	Owner     string `yaml:"owner"`
 	Network   string `yaml:"network"`
 	Account   string `yaml:"account"` // another word for network, for lists kept by account
+
+	InterfaceID string `yaml:"interface_id"` // another word for interface: the field's name
 }
 
 // columns are the cells of a row by their name.
@@ -35,6 +38,7 @@ func (r *row) columns() map[string]*string {
 	return map[string]*string{
 		"cidr": &r.CIDR, "interface": &r.Interface, "app": &r.App, "role": &r.Role,
 		"owner": &r.Owner, "network": &r.Network, "account": &r.Account,
+		"interface_id": &r.InterfaceID,
 	}
 }
 
@@ -230,6 +234,10 @@ func (r *row) entry() (entry, error) {
 	for _, cell := range r.columns() {
 		*cell = strings.TrimSpace(*cell)
 	}
+	if r.Interface != "" && r.InterfaceID != "" && r.Interface != r.InterfaceID {
+		return entry{}, errors.New("interface and interface_id are both given; they are two words for one column")
+	}
+	r.Interface = cmp.Or(r.Interface, r.InterfaceID)
 	e := entry{Asset: Asset{Network: r.Network, InterfaceID: r.Interface, App: r.App, Role: r.Role, Owner: r.Owner}}
 	switch {
 	case r.CIDR == "" && r.Interface == "":
