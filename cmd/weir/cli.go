@@ -38,6 +38,7 @@ type cli struct {
 	settings daemon.Settings
 
 	outTerminal, errTerminal, inTerminal bool
+	errsFd                               int
 	width                                int // of the terminal, 0 without one
 	page                                 report.Page
 
@@ -46,10 +47,10 @@ type cli struct {
 }
 
 func newCLI(in, out, errs *os.File) *cli {
-	c := &cli{in: in, out: out, errs: errs, settings: daemon.DefaultSettings()}
+	c := &cli{in: in, out: out, errs: errs, errsFd: int(errs.Fd()), settings: daemon.DefaultSettings()}
 	c.inTerminal = term.IsTerminal(int(in.Fd()))
 	c.outTerminal = term.IsTerminal(int(out.Fd()))
-	c.errTerminal = term.IsTerminal(int(errs.Fd()))
+	c.errTerminal = term.IsTerminal(c.errsFd)
 	if c.outTerminal {
 		if w, _, err := term.GetSize(int(out.Fd())); err == nil {
 			c.width = w
@@ -189,6 +190,9 @@ func (c *cli) clearLine() {
 
 func (c *cli) drawLine(line string) {
 	if line != "" {
+		if w, _, err := term.GetSize(c.errsFd); err == nil && w > 1 && len(line) >= w {
+			line = line[:w-1] // one that wraps cannot be taken away; it is ASCII
+		}
 		fmt.Fprint(c.errs, line)
 		c.line = line
 	}

@@ -36,9 +36,18 @@ func (c *cli) rows(ask func(query.Sink) (query.Meta, error)) (query.Meta, error)
 		err = flushErr
 	}
 	if hidden := table.Hidden(); err == nil && len(hidden) > 0 {
-		c.note("no room for %s; --json shows all, a wider terminal more", strings.Join(hidden, ", "))
+		c.note("no room for %s; --json shows all, a wider terminal more", some(hidden))
 	}
 	return meta, err
+}
+
+// some names the first of a list and how many more there are.
+func some(names []string) string {
+	const most = 6
+	if n := len(names); n > most {
+		names = append(names[:most:most], fmt.Sprintf("%d more", n-most))
+	}
+	return strings.Join(names, ", ")
 }
 
 // tellMeta tells how an answer came about and what it lacks.

@@ -76,10 +76,10 @@ func (c *cli) working(doing string) (stop func()) {
 
 func progressText(doing, unit string, t daemon.Tick) string {
 	if t.OfObjects == 0 && t.OfBytes == 0 {
-		return doing + ", " + report.Span(t.Elapsed.Truncate(time.Second))
+		return fmt.Sprintf("%s, %.0f s", doing, t.Elapsed.Truncate(time.Second).Seconds())
 	}
 	if t.OfBytes > 0 && t.Objects == t.OfObjects && t.Bytes >= t.OfBytes {
-		return fmt.Sprintf("%s %s records is done, putting days in order, %s", doing, report.Count(t.Records), report.Span(t.Elapsed.Truncate(time.Second)))
+		return fmt.Sprintf("%s records read, putting days in order, %.0f s", report.Count(t.Records), t.Elapsed.Truncate(time.Second).Seconds())
 	}
 	parts := []string{doing}
 	add := func(format string, args ...any) { parts = append(parts, fmt.Sprintf(format, args...)) }

@@ -58,9 +58,9 @@ Notes, progress and what a result covers go to standard error.`,
 
 	f := root.PersistentFlags()
 	f.StringVar(&c.flags.data, "data", "", "data `directory` (default $WEIR_DATA, else ~/.local/share/weir)")
-	f.StringVar(&c.flags.store, "store", "", "ClickHouse server in place of the embedded engine, http(s)://user@host:8123/db;\nits password comes from $WEIR_STORE_PASSWORD")
+	f.StringVar(&c.flags.store, "store", "", "ClickHouse server `URL` in place of the embedded engine, http(s)://user@host:8123/db;\nits password comes from $WEIR_STORE_PASSWORD")
 	f.StringVar(&c.flags.config, "config", "", "settings `file` (YAML)")
-	f.StringVar(&c.flags.engine, "engine", "", "engine library or its `folder` (default $WEIR_ENGINE, else looked for)")
+	f.StringVar(&c.flags.engine, "engine", "", "engine library, its `path` or folder (default $WEIR_ENGINE, else looked for)")
 	f.BoolVar(&c.flags.json, "json", false, "JSON lines, also on a terminal")
 	f.BoolVar(&c.flags.noColor, "no-color", false, "no colour (as does $NO_COLOR)")
 	f.BoolVarP(&c.flags.quiet, "quiet", "q", false, "no notes and no progress")

@@ -93,6 +93,28 @@ func (l *Lookup) Backup(ctx context.Context, path string) (info BackupInfo, err 
 	return info, nil
 }
 
+// backUpBefore copies what is stored before its tables are brought from one
+// version to another: there is no way back but this. A copy of an earlier try
+// stays, as it is from before anything was changed. A server's tables are left to
+// its own backups.
+func (l *Lookup) backUpBefore(ctx context.Context, have, want int) error {
+	if have == 0 || have > want || l.cfg.StoreURL != "" {
+		return nil
+	}
+	path := filepath.Join(l.Dir, "backups", fmt.Sprintf("before-tables-%d.tar", want))
+	if exists(path) {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return fmt.Errorf("back up before a migration: %w", err)
+	}
+	if _, err := l.Backup(ctx, path); err != nil {
+		return fmt.Errorf("before a migration: %w", err)
+	}
+	l.cfg.Log.Info("backed up before a migration", "path", path)
+	return nil
+}
+
 // backupDir is the folder that the engine reads and writes backups in.
 func (l *Lookup) backupDir() string { return filepath.Join(l.engineDir(), "backups") }
 

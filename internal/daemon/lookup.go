@@ -244,6 +244,9 @@ func (l *Lookup) ready(ctx context.Context) error {
 		if l.owner == nil {
 			return fmt.Errorf("open store: its tables are of version %d, this weir needs %d, and another process owns the directory; end that one first", have, want)
 		}
+		if err := l.backUpBefore(ctx, have, want); err != nil {
+			return err
+		}
 		if err := l.Store.Migrate(ctx); err != nil {
 			return err
 		}
