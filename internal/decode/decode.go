@@ -39,7 +39,9 @@ type Sink interface {
 	// the object's start, is in batches handed out so far or was bad: an
 	// object can be resumed there with Options.Skip. rows counts the records
 	// appended since decoding began. It is called before each call of Batch
-	// and at the end, always at the border of two lines.
+	// and at the end, always at the border of two lines. A format that is not
+	// read from front to back may count in other steps, as long as the offset
+	// only grows, means the same each time, and ends at the stream's length.
 	Consumed(decoded int64, rows int)
 }
 
@@ -66,10 +68,21 @@ type Envelope interface {
 	Name() string
 	// Sniff reports whether a stream that begins with head is so wrapped.
 	Sniff(head []byte) bool
-	// Unwrap calls payload once for each stream in r, in order, and returns
-	// its first error. An envelope that knows more about a payload than the
-	// caller did (when and where it was logged) hands on amended options.
-	Unwrap(r io.Reader, o Options, payload func(io.Reader, Options) error) error
+	// Unwrap hands each stream in r to out, in order, and returns its first
+	// error. An envelope that knows more about a payload than the caller did
+	// (when and where it was logged) hands on amended options. The same bytes
+	// are always cut into the same payloads: positions depend on it.
+	Unwrap(r io.Reader, o Options, out Payloads) error
+}
+
+// Payloads takes what an envelope unwraps.
+type Payloads interface {
+	// Payload reads one stream to its end, or until something ends decoding;
+	// the error is to be returned.
+	Payload(r io.Reader, o Options) error
+	// Bad takes a part of the envelope that cannot be unwrapped. Line counts
+	// the parts, Offset is ignored.
+	Bad(BadLine) error
 }
 
 // HeadSize is how many decoded bytes a driver sees before it is chosen.
@@ -77,9 +90,10 @@ const HeadSize = 64 << 10
 
 // Options say what is known about an object besides its bytes.
 type Options struct {
-	Format    string            // name of a driver, with ":argument" where it takes one; empty: recognise by content
-	LogFormat string            // columns of text without a header: '${version} ${account-id}' or plain names
-	TagKeys   map[string]string // field (instance_tag, ...) -> key of the tag it shows; its values become key=value
+	Format    string                    // name of a driver, with ":argument" where it takes one; empty: recognise by content
+	LogFormat string                    // columns of text without a header: '${version} ${account-id}' or plain names
+	Context   map[record.FieldID]string // values of context fields for records that lack them, from the object's name or an envelope
+	TagKeys   map[string]string         // field (instance_tag, ...) -> key of the tag it shows; its values become key=value
 
 	Skip    int64 // decoded bytes to pass over: they were taken before
 	Growing bool  // more may be appended: leave a last line without line end alone
@@ -87,6 +101,8 @@ type Options struct {
 	ObjectName string    // for messages
 	ObjectTime time.Time // when the object was written, zero when unknown
 	Intake     time.Time // when it is taken in; zero: now
+
+	Temp string // folder for what a format must read at random and is too big for memory; empty: the system's
 
 	MaxDecoded int64 // largest decoded size in bytes; 0: DefaultMaxDecoded
 	MaxRatio   int64 // largest expansion past 64 MB; 0: DefaultMaxRatio

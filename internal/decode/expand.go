@@ -35,7 +35,7 @@ func (gzipEnvelope) Name() string { return "gzip" }
 
 func (gzipEnvelope) Sniff(head []byte) bool { return bytes.HasPrefix(head, []byte{0x1f, 0x8b}) }
 
-func (gzipEnvelope) Unwrap(r io.Reader, o Options, payload func(io.Reader, Options) error) error {
+func (gzipEnvelope) Unwrap(r io.Reader, o Options, out Payloads) error {
 	in := &counted{r: r}
 	g := gzipPool.Get().(*gunzip)
 	g.packed.Reset(in)
@@ -43,7 +43,7 @@ func (gzipEnvelope) Unwrap(r io.Reader, o Options, payload func(io.Reader, Optio
 	if err != nil {
 		err = in.damage(err, 0)
 	} else {
-		err = payload(newExpanding(g, in, o), o)
+		err = out.Payload(newExpanding(g, in, o), o)
 	}
 	g.packed.Reset(nil)
 	gzipPool.Put(g)
@@ -121,13 +121,13 @@ func (zstdEnvelope) Sniff(head []byte) bool {
 		len(head) >= 4 && head[0]&0xf0 == 0x50 && bytes.Equal(head[1:4], []byte{0x2a, 0x4d, 0x18})
 }
 
-func (zstdEnvelope) Unwrap(r io.Reader, o Options, payload func(io.Reader, Options) error) error {
+func (zstdEnvelope) Unwrap(r io.Reader, o Options, out Payloads) error {
 	in := &counted{r: r}
 	z := zstdPool.Get().(*zstd.Decoder)
 	if err := z.Reset(in); err != nil {
 		return in.damage(err, 0)
 	}
-	err := payload(newExpanding(z, in, o), o)
+	err := out.Payload(newExpanding(z, in, o), o)
 	if z.Reset(nil) == nil {
 		zstdPool.Put(z)
 	}

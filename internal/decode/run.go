@@ -41,7 +41,7 @@ const maxDepth = 4
 // [DamageError] or [ErrExpansion] after what came before was handed out, and
 // what the sink, the source or ctx say. The result is good with any error.
 func Run(ctx context.Context, r io.Reader, f Formats, o Options, sink Sink) (Result, error) {
-	run := &run{ctx: ctx, formats: f, sink: sink}
+	run := &run{ctx: ctx, formats: f, sink: sink, skip: o.Skip}
 	err := run.object(r, o, 0)
 	return run.result, err
 }
@@ -51,6 +51,31 @@ type run struct {
 	formats Formats
 	sink    Sink
 	result  Result
+
+	skip int64 // Options.Skip of the object
+	base int64 // position where the payload at hand begins: the payloads before it, end to end
+	rows int64 // of the payloads before it
+}
+
+// Payloads of an envelope, each of which may be wrapped again.
+type payloads struct {
+	*run
+	depth int
+}
+
+func (p payloads) Payload(r io.Reader, o Options) error { return p.object(r, o, p.depth+1) }
+
+// Bad implements [Payloads]. A bad part takes up a position, as what it holds is
+// done with.
+func (p payloads) Bad(b BadLine) error {
+	b.Offset = p.base
+	p.base += int64(len(b.Text)) + 1
+	if b.Offset >= p.skip {
+		p.result.Bad++
+		p.sink.Bad(b)
+		(*tally)(p.run).consumed(p.base, p.rows)
+	}
+	return p.ctx.Err()
 }
 
 var headPool = sync.Pool{New: func() any { b := make([]byte, HeadSize); return &b }}
@@ -67,8 +92,10 @@ func (run *run) object(r io.Reader, o Options, depth int) error {
 		if depth == maxDepth {
 			return fmt.Errorf("unwrap %s: %w: wrapped more than %d times", e.Name(), ErrExpansion, maxDepth)
 		}
-		run.result.Envelope = append(run.result.Envelope, e.Name())
-		return e.Unwrap(stream, o, func(r io.Reader, o Options) error { return run.object(r, o, depth+1) })
+		if len(run.result.Envelope) == depth { // of the first payload
+			run.result.Envelope = append(run.result.Envelope, e.Name())
+		}
+		return e.Unwrap(stream, o, payloads{run, depth})
 	}
 	if o.Growing { // what the head's last line will be is not known yet
 		head = head[:bytes.LastIndexByte(head, '\n')+1]
@@ -81,11 +108,17 @@ func (run *run) object(r io.Reader, o Options, depth int) error {
 		return errors.Join(err, stream.damage())
 	}
 	run.result.Format = d.Name()
+	o.Skip = max(0, run.skip-run.base)
 	dec, err := d.New(head, o)
 	if err != nil {
 		return errors.Join(err, stream.damage())
 	}
-	return dec.Decode(run.ctx, stream, (*tally)(run))
+	if err := dec.Decode(run.ctx, stream, (*tally)(run)); err != nil {
+		return err
+	}
+	run.base += stream.read
+	run.rows = run.result.Rows
+	return nil
 }
 
 // headed is a stream of which the head was read ahead.
@@ -93,6 +126,7 @@ type headed struct {
 	head []byte // what of it is still to be read
 	r    io.Reader
 	err  error // that came with the head, handed out after it
+	read int64 // bytes handed out
 }
 
 func (h *headed) fill(buf []byte) []byte {
@@ -112,16 +146,18 @@ func (h *headed) fill(buf []byte) []byte {
 	return h.head
 }
 
-func (h *headed) Read(p []byte) (int, error) {
+func (h *headed) Read(p []byte) (n int, err error) {
 	switch {
 	case len(h.head) > 0:
-		n := copy(p, h.head)
+		n = copy(p, h.head)
 		h.head = h.head[n:]
-		return n, nil
 	case h.err != nil:
 		return 0, h.err
+	default:
+		n, err = h.r.Read(p)
 	}
-	return h.r.Read(p)
+	h.read += int64(n)
+	return n, err
 }
 
 // damage is the error that came with the head, nil for the end.
@@ -132,19 +168,23 @@ func (h *headed) damage() error {
 	return h.err
 }
 
-// tally counts for the result what passes to the sink.
+// tally counts for the result what passes to the sink, and makes positions in a
+// payload positions in the object.
 type tally run
 
 func (t *tally) Batch() (*record.Batch, error) { return t.sink.Batch() }
 
 func (t *tally) Bad(b BadLine) {
 	t.result.Bad++
+	b.Offset += t.base
 	t.sink.Bad(b)
 }
 
-func (t *tally) Consumed(decoded int64, rows int) {
-	t.result.Decoded, t.result.Rows = decoded, int64(rows)
-	t.sink.Consumed(decoded, rows)
+func (t *tally) Consumed(decoded int64, rows int) { t.consumed(t.base+decoded, t.rows+int64(rows)) }
+
+func (t *tally) consumed(position, rows int64) {
+	t.result.Decoded, t.result.Rows = position, rows
+	t.sink.Consumed(position, int(rows))
 }
 
 // Driver returns the driver that the options name, or else the first that

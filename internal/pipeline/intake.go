@@ -393,6 +393,7 @@ func (in *Intake) decode(ctx context.Context, p *packer, f *fetched, object *led
 
 	o := in.cfg.Options
 	o.ObjectName, o.ObjectTime = filepath.Base(f.Name), f.Modified
+	o.Context = contextOf(f.Name)
 	o.Skip = int64(object.Done.Byte)
 	p.begin(object)
 	res, err := decode.Run(ctx, &counted{r: &cancelled{ctx, r}, n: &in.progress.Bytes}, in.cfg.Formats, o, p)
@@ -421,6 +422,18 @@ func streamOf(name string) string {
 		return key.Account + "/" + key.Region + "/" + key.FlowLog
 	}
 	return filepath.Dir(name)
+}
+
+// contextOf gives what the name of an object says of records that do not.
+func contextOf(name string) map[record.FieldID]string {
+	key, fields := decode.ParseKey(name), map[record.FieldID]string{}
+	if key.Account != "" {
+		fields[record.AccountID] = key.Account
+	}
+	if key.Region != "" {
+		fields[record.Region] = key.Region
+	}
+	return fields
 }
 
 // cancelled ends a read loop between two reads.

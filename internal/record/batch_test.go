@@ -41,7 +41,7 @@ func TestVendorFields(t *testing.T) {
 			perVersion[f.Since]++
 		}
 	}
-	want := map[uint8]int{2: 14, 3: 7, 4: 4, 5: 4, 7: 10, 8: 1, 9: 1, 10: 1, 11: 12}
+	want := map[uint8]int{2: 14, 3: 7, 4: 4, 5: 4, 6: 18, 7: 10, 8: 1, 9: 1, 10: 1, 11: 12}
 	if diff := cmp.Diff(want, perVersion); diff != "" {
 		t.Errorf("fields by version (-want +got):\n%s", diff)
 	}

@@ -33,7 +33,7 @@ type Binder struct {
 	objectTime, intake, suspect int64 // ns; suspect: later starts are flagged
 
 	batch              *Batch
-	row                int
+	row, first         int // at hand; of this Begin
 	start, end, absent *Column
 
 	slots  [numCached][]int  // columns of a tuple
@@ -51,6 +51,9 @@ type BindOptions struct {
 	TagKeys    map[string]string
 	ObjectTime time.Time // stands in for a missing start and end; zero: unknown
 	Intake     time.Time // stands in for that; zero: now
+	// Context gives values of context fields for the rows that lack them, known
+	// from elsewhere: the name of the object, the envelope.
+	Context map[FieldID]string
 }
 
 // LinePad is how many bytes after the last line [Binder.Line] may read.
@@ -112,6 +115,11 @@ func NewBinder(columns []string, o BindOptions) (*Binder, error) {
 		}
 	}
 	b.textOnly = len(b.own) == 0
+	for id := range o.Context {
+		if catalogue[id].Place != PlaceContext {
+			return nil, fmt.Errorf("bind a value for all rows: %s is no context field", catalogue[id].Name)
+		}
+	}
 	if o.Intake.IsZero() {
 		o.Intake = time.Now()
 	}
@@ -154,11 +162,31 @@ func (b *Binder) Begin(batch *Batch, n int) {
 	}
 	batch.Use(Start, End, Absent)
 	batch.Use(b.own...)
-	b.row = batch.Extend(n)
+	b.first = batch.Extend(n)
+	b.row = b.first
 }
 
 // End gives back the room that was not needed.
-func (b *Binder) End() { b.batch.Truncate(b.row) }
+func (b *Binder) End() {
+	b.batch.Truncate(b.row)
+	if len(b.slots[GroupContext]) == 0 && len(b.opts.Context) > 0 && b.first < b.row {
+		values := b.tuple(GroupContext)
+		b.fillContext(values)
+		n := b.batch.Registry.Intern(GroupContext, values)
+		for row := b.first; row < b.row; row++ {
+			b.batch.Context[row] = n
+		}
+	}
+}
+
+// fillContext gives a context tuple what the source does not say in its records.
+func (b *Binder) fillContext(values []string) {
+	for id, v := range b.opts.Context {
+		if slot := catalogue[id].Slot; values[slot] == "" {
+			values[slot] = v
+		}
+	}
+}
 
 // finish completes the row at hand: times that stand in for missing ones, and
 // the absent bits.

@@ -136,6 +136,9 @@ func (b *Binder) internCells(g Group, cells [][]byte) uint32 {
 			values[b.columns[i].field.Slot] = b.columns[i].text(cells[i])
 		}
 	}
+	if g == GroupContext {
+		b.fillContext(values)
+	}
 	n := b.batch.Registry.Intern(g, values)
 	if clean {
 		b.caches[g].add(hash, joined, whole[:], n)

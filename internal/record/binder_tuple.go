@@ -120,6 +120,9 @@ func (b *Binder) intern(g Group, hash uint64, data []byte) (number uint32, ok bo
 	if b.textOnly && IsHeader(slices.DeleteFunc(slices.Clone(values), func(v string) bool { return v == "" })) {
 		return 0, false // the slow way looks at the whole line
 	}
+	if g == GroupContext {
+		b.fillContext(values)
+	}
 	n := b.batch.Registry.Intern(g, values)
 	b.caches[g].add(hash, data, b.spans[g], n)
 	return n, true

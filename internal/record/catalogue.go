@@ -57,7 +57,9 @@ type Field struct {
 type FieldID uint8
 
 // The fields AWS VPC Flow Logs define, versions 2 to 11, in the order of the
-// vendor's table, and then what weir derives.
+// vendor's table, those that Transit Gateway Flow Logs and GCP VPC Flow Logs add,
+// and then what weir derives. Fields of tuples are only ever appended to those
+// before: the ids of stored tuples hash the values in this order.
 const (
 	Version FieldID = iota
 	AccountID
@@ -113,6 +115,28 @@ const (
 	NextHopAZID
 	NextHopVPCID
 	NextHopInterfaceType
+
+	ResourceType // from here on: version 6, transit gateways only
+	TGWID
+	TGWAttachmentID
+	TGWSrcVPCAccountID
+	TGWDstVPCAccountID
+	TGWSrcVPCID
+	TGWDstVPCID
+	TGWSrcSubnetID
+	TGWDstSubnetID
+	TGWSrcENI
+	TGWDstENI
+	TGWSrcAZID
+	TGWDstAZID
+	TGWPairAttachmentID
+	PacketsLostNoRoute
+	PacketsLostBlackhole
+	PacketsLostMTUExceeded
+	PacketsLostTTLExpired
+
+	Reporter // from here on: GCP
+	RTT
 
 	Unmapped // columns the catalogue does not know, as a JSON object
 	Absent   // bit per row field the source did not give
@@ -234,6 +258,28 @@ var catalogue = [NumFields]Field{
 	NextHopAZID:             {Name: "next_hop_az_id", Place: path, Since: 11, Doc: "availability zone of the next hop"},
 	NextHopVPCID:            {Name: "next_hop_vpc_id", Place: path, Since: 11, Doc: "VPC of the next hop"},
 	NextHopInterfaceType:    {Name: "next_hop_interface_type", Place: path, Since: 11, Doc: "type of the interface at the next hop"},
+
+	ResourceType:           {Name: "resource_type", Place: ctx, Since: 6, Doc: "what logged it: TransitGateway"},
+	TGWID:                  {Name: "tgw_id", Place: ctx, Since: 6, Aliases: []string{"tgw", "transit_gateway_id"}, Doc: "transit gateway that logged the record"},
+	TGWAttachmentID:        {Name: "tgw_attachment_id", Place: ctx, Since: 6, Aliases: []string{"attachment"}, Doc: "attachment the record was taken at"},
+	TGWSrcVPCAccountID:     {Name: "tgw_src_vpc_account_id", Place: path, Since: 6, Doc: "account of the source's VPC"},
+	TGWDstVPCAccountID:     {Name: "tgw_dst_vpc_account_id", Place: path, Since: 6, Doc: "account of the destination's VPC"},
+	TGWSrcVPCID:            {Name: "tgw_src_vpc_id", Place: path, Since: 6, Doc: "VPC the source lies in"},
+	TGWDstVPCID:            {Name: "tgw_dst_vpc_id", Place: path, Since: 6, Doc: "VPC the destination lies in"},
+	TGWSrcSubnetID:         {Name: "tgw_src_subnet_id", Place: path, Since: 6, Doc: "subnet of the gateway's interface towards the source"},
+	TGWDstSubnetID:         {Name: "tgw_dst_subnet_id", Place: path, Since: 6, Doc: "subnet of the gateway's interface towards the destination"},
+	TGWSrcENI:              {Name: "tgw_src_eni", Place: path, Since: 6, Doc: "the gateway's interface towards the source"},
+	TGWDstENI:              {Name: "tgw_dst_eni", Place: path, Since: 6, Doc: "the gateway's interface towards the destination"},
+	TGWSrcAZID:             {Name: "tgw_src_az_id", Place: path, Since: 6, Doc: "availability zone of the source's side"},
+	TGWDstAZID:             {Name: "tgw_dst_az_id", Place: path, Since: 6, Doc: "availability zone of the destination's side"},
+	TGWPairAttachmentID:    {Name: "tgw_pair_attachment_id", Place: path, Since: 6, Doc: "attachment at the other end, where the flow is seen again"},
+	PacketsLostNoRoute:     {Name: "packets_lost_no_route", Type: TypeUint64, Since: 6, Unit: "packets", Doc: "packets lost for lack of a route"},
+	PacketsLostBlackhole:   {Name: "packets_lost_blackhole", Type: TypeUint64, Since: 6, Unit: "packets", Doc: "packets lost to a black hole route"},
+	PacketsLostMTUExceeded: {Name: "packets_lost_mtu_exceeded", Type: TypeUint64, Since: 6, Unit: "packets", Doc: "packets lost because they were too long"},
+	PacketsLostTTLExpired:  {Name: "packets_lost_ttl_expired", Type: TypeUint64, Since: 6, Unit: "packets", Doc: "packets lost because their time to live ended"},
+
+	Reporter: {Name: "reporter", Place: path, Doc: "GCP: the side that reported, SRC, DEST, SRC_GATEWAY or DEST_GATEWAY"},
+	RTT:      {Name: "rtt_msec", Type: TypeUint32, Unit: "ms", Aliases: []string{"rtt"}, Doc: "GCP: round-trip time the reporter measured"},
 
 	Unmapped: {Name: "unmapped", Type: TypeText, Doc: "columns of the source that weir has no field for, as a JSON object"},
 	Absent:   {Name: "absent", Type: TypeUint32, Doc: "bit per row field that the source did not give"},

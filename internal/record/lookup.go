@@ -77,6 +77,7 @@ func PathFields() []FieldID { return pathSlots }
 var RowFields = []FieldID{
 	SrcAddr, DstAddr, SrcPort, DstPort, Protocol, Packets, Bytes,
 	Start, End, ActionField, TCPFlags, PktSrcAddr, PktDstAddr,
+	PacketsLostNoRoute, PacketsLostBlackhole, PacketsLostMTUExceeded, PacketsLostTTLExpired, RTT,
 }
 
 var absentBits [NumFields]uint32

@@ -127,12 +127,17 @@ func (r *Registry) Len(g Group) int {
 	return len(*r.groups[g].tuples.Load())
 }
 
-// tupleKey joins values with their lengths, so no value can imitate a border.
+// tupleKey joins values with their lengths, so no value can imitate a border. What
+// is absent at the end is left out: a slot more changes no key.
 func tupleKey(values []string) string {
-	size := 0
-	for _, v := range values {
+	size, used := 0, 0
+	for i, v := range values {
 		size += len(v) + 2
+		if v != "" {
+			used = i + 1
+		}
 	}
+	values = values[:used]
 	b := make([]byte, 0, size)
 	for _, v := range values {
 		b = binary.AppendUvarint(b, uint64(len(v)))

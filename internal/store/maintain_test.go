@@ -229,9 +229,26 @@ func TestMigrate(t *testing.T) {
 			t.Errorf("version %d after migration, error %v; want %d", have, err, want)
 		}
 	}
-	f("SELECT 1", len(migrations))
+	newest := 1 + len(migrations)
+	f("SELECT 1", newest)
 	f("TRUNCATE TABLE weir_meta", 0)
-	if err := s.exec(t.Context(), "age", fmt.Sprintf("INSERT INTO weir_meta (version) VALUES (%d)", len(migrations)+1), nil); err != nil {
+	// As version 1 made them.
+	for _, sql := range []string{
+		"DROP DICTIONARY contexts_dict", "DROP DICTIONARY paths_dict",
+		"ALTER TABLE contexts DROP COLUMN resource_type, DROP COLUMN tgw_id, DROP COLUMN tgw_attachment_id",
+		"ALTER TABLE paths DROP COLUMN tgw_src_vpc_id, DROP COLUMN tgw_pair_attachment_id, DROP COLUMN reporter",
+		"ALTER TABLE flows DROP COLUMN packets_lost_no_route, DROP COLUMN rtt_msec",
+		"TRUNCATE TABLE weir_meta",
+	} {
+		if err := s.exec(t.Context(), "age", sql, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f("INSERT INTO weir_meta (version) VALUES (1)", 1)
+	for _, view := range []string{viewVPC, viewFlows} {
+		count(t, s, fmt.Sprintf("SELECT count(tgw_id) + count(tgw_pair_attachment_id) + count(packets_lost_no_route) AS c0 FROM %s.%s", quote(s.ViewDatabase()), view))
+	}
+	if err := s.exec(t.Context(), "age", fmt.Sprintf("INSERT INTO weir_meta (version) VALUES (%d)", newest+1), nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Migrate(t.Context()); !errors.Is(err, ErrNewer) {

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -10,16 +11,17 @@ import (
 	"github.com/weir-flow/weir/internal/record"
 )
 
-// migrations bring the tables from version i to i+1. They only ever grow at the
-// end, and each may be run again after it was cut off in the middle.
+// migrations bring the tables from version i+1 to i+2. They only ever grow at the
+// end, and each may be run again after it was cut off in the middle. Version 1 is
+// the oldest; new tables are made in the newest one.
 var migrations = []func(ctx context.Context, s *Store) error{
-	createTables,
+	addFields,
 }
 
 // Version returns the version of the tables in the store, 0 when there are none,
 // and the one this program works with.
 func (s *Store) Version(ctx context.Context) (have, want int, err error) {
-	want = len(migrations)
+	want = 1 + len(migrations)
 	rows, err := s.numbersOf(ctx, "read store version", fmt.Sprintf("SELECT toUInt64(max(version)) AS c0 FROM %s", s.table(tableMeta)), 1)
 	if engine.IsUnknownTable(err) {
 		return 0, want, nil
@@ -46,18 +48,22 @@ func (s *Store) Migrate(ctx context.Context) error {
 			return fmt.Errorf("migrate store: %w", err)
 		}
 	}
-	for v := have; v < want; v++ {
-		err := migrations[v](ctx, s)
-		if err == nil && v+1 == want {
+	for v := have; v < want; {
+		if v == 0 {
+			v, err = want, createTables(ctx, s)
+		} else {
+			v, err = v+1, migrations[v-1](ctx, s)
+		}
+		if err == nil && v == want {
 			err = s.createViews(ctx) // before the version says that all is done
 		}
 		if err != nil {
-			return fmt.Errorf("migrate store to version %d: %w", v+1, err)
+			return fmt.Errorf("migrate store to version %d: %w", v, err)
 		}
-		if err := s.exec(ctx, "record store version", fmt.Sprintf("INSERT INTO %s (version) VALUES (%d)", s.table(tableMeta), v+1), syncInsert); err != nil {
+		if err := s.exec(ctx, "record store version", fmt.Sprintf("INSERT INTO %s (version) VALUES (%d)", s.table(tableMeta), v), syncInsert); err != nil {
 			return err
 		}
-		s.log.Info("store migrated", "version", v+1)
+		s.log.Info("store migrated", "version", v)
 	}
 	return nil
 }
@@ -65,7 +71,7 @@ func (s *Store) Migrate(ctx context.Context) error {
 // syncInsert makes an insert return only once its rows are stored.
 var syncInsert = map[string]string{"async_insert": "0"}
 
-// createTables is version 1.
+// createTables makes tables of the newest version.
 func createTables(ctx context.Context, s *Store) error {
 	create := func(ctx context.Context, what, sql string) error {
 		_, err := s.conn.Exec(ctx, sql, s.bare(nil))
@@ -93,6 +99,32 @@ func createTables(ctx context.Context, s *Store) error {
 		})
 	}
 	return group.Wait()
+}
+
+// addFields is version 2: it adds the columns of fields that the catalogue has got
+// since the tables were made (those of transit gateways and of GCP).
+func addFields(ctx context.Context, s *Store) error {
+	tables := []table{flowsTable()}
+	for g := range record.NumGroups {
+		tables = append(tables, tupleTable(g))
+	}
+	for _, t := range tables {
+		var adds []string
+		for _, c := range t.columns {
+			adds = append(adds, "ADD COLUMN IF NOT EXISTS "+c.ddl())
+		}
+		// Nothing is rewritten: parts without the column read as its default.
+		sql := fmt.Sprintf("ALTER TABLE %s %s", s.table(t.name), strings.Join(adds, ", "))
+		if _, err := s.conn.Exec(ctx, sql, s.bare(nil)); err != nil {
+			return explain("add columns to table "+t.name, err)
+		}
+	}
+	for g := range record.NumGroups {
+		if _, err := s.conn.Exec(ctx, s.dictionaryDDL("CREATE OR REPLACE DICTIONARY", g), s.bare(nil)); err != nil {
+			return explain("replace dictionary "+tupleTables[g], err)
+		}
+	}
+	return nil
 }
 
 // createDatabase makes a database. The user of a server may have no right to: then

@@ -228,6 +228,18 @@ func rollTables() []table {
 	return tables
 }
 
+// ddl writes the column as CREATE TABLE and ALTER TABLE want it.
+func (c column) ddl() string {
+	s := c.name + " " + c.typ
+	if c.codec != "" {
+		s += " CODEC(" + c.codec + ")"
+	}
+	if c.wide {
+		s += " SETTINGS (min_compress_block_size = 1048576, max_compress_block_size = 1048576)"
+	}
+	return s
+}
+
 // ddl writes the CREATE TABLE of a table under a name of its own choice.
 func (t table) ddl(db, name string) string {
 	var b strings.Builder
@@ -236,13 +248,7 @@ func (t table) ddl(db, name string) string {
 		if i > 0 {
 			b.WriteString(",\n")
 		}
-		fmt.Fprintf(&b, "  %s %s", c.name, c.typ)
-		if c.codec != "" {
-			fmt.Fprintf(&b, " CODEC(%s)", c.codec)
-		}
-		if c.wide {
-			b.WriteString(" SETTINGS (min_compress_block_size = 1048576, max_compress_block_size = 1048576)")
-		}
+		b.WriteString("  " + c.ddl())
 	}
 	for _, ix := range t.indexes {
 		b.WriteString(",\n  INDEX " + ix)

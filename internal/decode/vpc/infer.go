@@ -22,7 +22,7 @@ func knownOrders() []decode.Order {
 	for _, version := range []uint8{2, 3, 4, 5, 7, 8, 9, 10, 11} {
 		var names []string
 		for _, f := range record.Fields() {
-			if f.Since > 0 && f.Since <= version {
+			if f.Since > 0 && f.Since <= version && f.Since != 6 { // 6 is the transit gateways'
 				names = append(names, strings.ReplaceAll(f.Name, "_", "-"))
 			}
 		}

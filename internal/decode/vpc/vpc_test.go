@@ -113,7 +113,7 @@ func dump(b *record.Batch) []byte {
 			sep = ','
 		}
 		for _, f := range record.Fields() {
-			if f.Since > 0 {
+			if f.Since > 0 && f.Since != 6 { // 6 is the transit gateways'
 				put(f.Name, value(b, f.ID, row))
 			}
 		}
