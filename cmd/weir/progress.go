@@ -78,12 +78,15 @@ func progressText(doing, unit string, t daemon.Tick) string {
 	if t.OfObjects == 0 && t.OfBytes == 0 {
 		return fmt.Sprintf("%s, %.0f s", doing, t.Elapsed.Truncate(time.Second).Seconds())
 	}
-	if t.OfBytes > 0 && t.Objects == t.OfObjects && t.Bytes >= t.OfBytes {
+	if !t.Listing && t.OfBytes > 0 && t.Objects == t.OfObjects && t.Bytes >= t.OfBytes {
 		return fmt.Sprintf("%s records read, putting days in order, %.0f s", report.Count(t.Records), t.Elapsed.Truncate(time.Second).Seconds())
 	}
 	parts := []string{doing}
 	add := func(format string, args ...any) { parts = append(parts, fmt.Sprintf(format, args...)) }
-	if t.OfObjects > 0 {
+	switch {
+	case t.Listing:
+		add("%d of %s listed so far", t.Objects, report.Noun(t.OfObjects, unit))
+	case t.OfObjects > 0:
 		add("%d of %s", t.Objects, report.Noun(t.OfObjects, unit))
 	}
 	if t.OfBytes > 0 {
@@ -93,6 +96,9 @@ func progressText(doing, unit string, t daemon.Tick) string {
 	if t.Records > 0 && seconds > 0 {
 		add("%s records", report.Count(t.Records))
 		add("%s/s", report.Count(int64(float64(t.Records)/seconds)))
+	}
+	if t.Listing { // how much is left nobody knows
+		return parts[0] + " " + strings.Join(parts[1:], ", ")
 	}
 	done, of := t.Bytes, t.OfBytes
 	if of == 0 {

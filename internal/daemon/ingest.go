@@ -2,15 +2,14 @@ package daemon
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/weir-flow/weir/internal/pipeline"
 	"github.com/weir-flow/weir/internal/source"
-	"github.com/weir-flow/weir/internal/source/file"
 )
 
 // Ingested is what one intake did. Records = Stored + Duplicates; Stored
@@ -38,48 +37,36 @@ func (i *Ingested) Clean() bool { return i.Bad == 0 && len(i.Failures) == 0 }
 type Tick struct {
 	Objects, OfObjects int64
 	Bytes, OfBytes     int64 // read so far, of all when they were listed
+	Listing            bool  // OfObjects and OfBytes still grow
 	Records            int64
 	Elapsed            time.Duration
 }
 
 // Ingest takes everything that paths name into the store: files, folders,
-// globs, and "-" for in. Objects of an earlier intake that was cut off are
+// globs, buckets, and "-" for in. Objects of an earlier intake that was cut off are
 // read to their end first. progress is called about ten times a second and
 // may be nil.
-func (l *Lookup) Ingest(ctx context.Context, paths []string, in io.Reader, cfg IntakeConfig, progress func(Tick)) (Ingested, error) {
+func (l *Lookup) Ingest(ctx context.Context, paths []string, in io.Reader, cfg IntakeConfig, progress func(Tick)) (done Ingested, err error) {
 	began := time.Now()
-	var done Ingested
 	if err := l.Retry(ctx, func() error { return l.Store.Own(ctx) }); err != nil {
 		return done, fmt.Errorf("ingest: %w", err)
 	}
-	left, err := l.unfinished(ctx)
+	left, err := l.unfinished(ctx, paths)
 	if err != nil {
 		return done, err
 	}
 	done.Resumed = len(left)
-	var names []string
-	for _, p := range paths {
-		if p != "-" {
-			names = append(names, p)
-			continue
-		}
-		_, spool, err := file.Spool(ctx, in, filepath.Join(l.Dir, "spool"))
-		if err != nil {
-			return done, err
-		}
-		defer os.Remove(spool)
-		names = append(names, spool)
-	}
-	files, err := file.New(append(names, left...))
+	objects, err := OpenPaths(ctx, append(slices.Clone(paths), left...), in, l.spoolDir(), cfg.Buckets)
 	if err != nil {
 		return done, err
 	}
+	defer func() { err = errors.Join(err, objects.Close()) }()
 	intake, err := l.intake(cfg)
 	if err != nil {
 		return done, err
 	}
-	stop := ticker(intake, files, began, progress)
-	err = l.take(ctx, intake, files)
+	stop := ticker(intake, objects, began, progress)
+	err = l.take(ctx, intake, objects)
 	stop()
 
 	p := intake.Progress()
@@ -103,32 +90,17 @@ func (l *Lookup) take(ctx context.Context, intake *pipeline.Intake, src source.S
 	return intake.Flush(ctx)
 }
 
-// unfinished lists files that an earlier intake was cut off in and that are
-// still there.
-func (l *Lookup) unfinished(ctx context.Context) ([]string, error) {
-	objects, err := interrupted(ctx, l.Ledger)
-	if err != nil {
-		return nil, err
-	}
-	var names []string
-	for _, o := range objects {
-		if info, err := os.Stat(o.Name); err == nil && uint64(info.Size()) >= o.Size {
-			names = append(names, o.Name)
-		}
-	}
-	return names, nil
-}
-
 // ticker calls progress until stop is called, and once more then.
-func ticker(intake *pipeline.Intake, files *file.Files, began time.Time, progress func(Tick)) (stop func()) {
+func ticker(intake *pipeline.Intake, objects *Paths, began time.Time, progress func(Tick)) (stop func()) {
 	if progress == nil {
 		return func() {}
 	}
 	report := func() {
 		p := intake.Progress()
+		count, bytes, whole := objects.Size()
 		progress(Tick{
-			Objects: p.Objects.Load(), OfObjects: int64(files.Len()),
-			Bytes: p.Bytes.Load(), OfBytes: files.Bytes(),
+			Objects: p.Objects.Load(), OfObjects: count, Listing: !whole,
+			Bytes: p.Bytes.Load() + p.Skipped.Load(), OfBytes: bytes,
 			Records: p.Records.Load(), Elapsed: time.Since(began),
 		})
 	}

@@ -22,6 +22,8 @@ type IntakeConfig struct {
 	Options decode.Options
 	Assets  string   // file with the user's apps, roles and owners; may be empty
 	Geo     []string // MMDB, CSV and providers' range files
+	Buckets BucketConfig
+	Ahead   int64 // bytes of remote objects fetched ahead of decoding; 0: 256 MiB
 	Workers int
 	MaxRows int          // rows of a batch; 0: record.MaxRows
 	Step    func(string) // for fault tests
@@ -87,7 +89,7 @@ func (l *Lookup) intake(cfg IntakeConfig) (*pipeline.Intake, error) {
 		},
 		Digest: strings.Join(digest, ", "),
 		Store:  l.Store, Ledger: l.Ledger,
-		Workers: cfg.Workers, MaxRows: cfg.MaxRows, Log: l.cfg.Log, Step: cfg.Step,
+		Workers: cfg.Workers, MaxRows: cfg.MaxRows, Ahead: cfg.Ahead, Log: l.cfg.Log, Step: cfg.Step,
 		Reconnect: l.Reconnect,
 	}), nil
 }

@@ -23,6 +23,9 @@ type ObjectInfo struct {
 	// begins at its Done. Empty Stream and Format are taken over from it.
 	Continues ObjectID
 
+	// Version is what [Ledger.Known] will know the content by, under its name.
+	Version string
+
 	Bucket, Key, ETag string // of an S3 object
 }
 
@@ -71,6 +74,9 @@ func (l *Ledger) Begin(ctx context.Context, infos ...ObjectInfo) ([]Claim, error
 		for i := range infos {
 			c, err := l.take(tx, alive, &infos[i])
 			if err != nil {
+				return fmt.Errorf("take %s: %w", infos[i].Name, err)
+			}
+			if err := noteVersion(tx, &infos[i], c.Object.ID); err != nil {
 				return fmt.Errorf("take %s: %w", infos[i].Name, err)
 			}
 			claims = append(claims, c)

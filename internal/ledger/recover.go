@@ -339,6 +339,9 @@ func (l *Ledger) undo(tx *state.Tx, r *Remnant) error {
 		}
 	}
 	if r.State == Forgetting {
+		if _, err := tx.Exec(`DELETE FROM versions WHERE object = ?`, r.ID); err != nil {
+			return err
+		}
 		_, err := tx.Exec(`UPDATE objects SET state = 'forgotten', instance = '', continues = NULL, finished_at = `+l.now+` WHERE id = ?`, r.ID)
 		return err
 	}

@@ -111,4 +111,13 @@ CREATE TABLE dirty_days(
 	PRIMARY KEY (day, what)
 ) <clustered>;
 `},
+	// One small row for each name: listings of buckets are compared with it.
+	{Name: "versions", SQL: `
+CREATE TABLE versions(
+	name    <blob> NOT NULL PRIMARY KEY,   -- of source and name, see nameKey
+	version <int> NOT NULL,                -- hash of the version read last
+	object  <int> NOT NULL REFERENCES objects(id) ON DELETE CASCADE
+) <clustered>;
+CREATE INDEX versions_object ON versions(object);
+`},
 }

@@ -9,9 +9,7 @@
 package pipeline
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -59,6 +57,7 @@ type Config struct {
 	Workers int           // objects read side by side; 0: one for each CPU
 	MaxRows int           // a batch is stored when it has so many; 0: record.MaxRows
 	MaxAge  time.Duration // a batch is stored when it is so old; 0: 2 s
+	Ahead   int64         // bytes of remote objects fetched ahead and not decoded yet; 0: 256 MiB
 	Log     *slog.Logger
 	Step    func(name string) // called at every step of a batch, for fault tests; may be nil
 
@@ -70,6 +69,8 @@ type Config struct {
 // Progress is what an intake has done so far. It is read while it grows.
 type Progress struct {
 	Objects, Bytes, Records, Stored, Duplicates, DuplicateObjects, Bad, NoData, SkipData atomic.Int64
+
+	Skipped atomic.Int64 // bytes of objects that were known to be in without reading them
 }
 
 // Failure is an object that could not be read, or not to its end.
@@ -106,6 +107,9 @@ func New(cfg Config) *Intake {
 	if cfg.MaxAge <= 0 {
 		cfg.MaxAge = 2 * time.Second
 	}
+	if cfg.Ahead <= 0 {
+		cfg.Ahead = 256 << 20
+	}
 	if cfg.Step == nil {
 		cfg.Step = func(string) {}
 	}
@@ -134,11 +138,6 @@ func (in *Intake) failed(name string, err error) {
 	in.cfg.Log.Warn("object not read to its end", "object", name, "err", err)
 }
 
-const (
-	groupObjects = 64       // objects the ledger is asked about at once: one disk flush
-	groupBytes   = 64 << 20 // bytes of objects held in memory by a worker
-)
-
 // Run takes all objects of a source and returns when they are stored. Objects
 // that cannot be read are listed in Failures; an error means that the intake
 // itself cannot go on.
@@ -147,10 +146,14 @@ func (in *Intake) Run(ctx context.Context, src source.Source) error {
 		return err
 	}
 	g, working := errgroup.WithContext(ctx)
-	groups := make(chan []source.Object)
+	listed, groups := make(chan []source.Object), make(chan []*fetched, groupsAhead)
+	g.Go(func() error {
+		defer close(listed)
+		return in.list(working, src, listed)
+	})
 	g.Go(func() error {
 		defer close(groups)
-		return in.list(working, src, groups)
+		return in.ahead(working, listed, groups)
 	})
 	end := newMeeting(in.cfg.Workers)
 	for range in.cfg.Workers {
@@ -192,40 +195,8 @@ func (in *Intake) pending(batch uint64, is bool) {
 	}
 }
 
-// list hands out objects in groups: many small ones, or a large one alone.
-func (in *Intake) list(ctx context.Context, src source.Source, out chan<- []source.Object) error {
-	var group []source.Object
-	var size int64
-	send := func() error {
-		if len(group) == 0 {
-			return nil
-		}
-		select {
-		case out <- group:
-			group, size = nil, 0
-			return nil
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
-	err := src.Objects(ctx, func(o source.Object) error {
-		if len(group) == groupObjects || len(group) > 0 && size+o.Size > groupBytes/8 {
-			if err := send(); err != nil {
-				return err
-			}
-		}
-		group = append(group, o)
-		size += o.Size
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return send()
-}
-
 // work reads groups until there are no more, and stores what it packed.
-func (in *Intake) work(ctx context.Context, groups <-chan []source.Object, end *meeting) (err error) {
+func (in *Intake) work(ctx context.Context, groups <-chan []*fetched, end *meeting) (err error) {
 	p := in.newPacker(ctx, end)
 	defer func() { err = errors.Join(err, p.close()) }()
 	for group := range groups {
@@ -237,123 +208,63 @@ func (in *Intake) work(ctx context.Context, groups <-chan []source.Object, end *
 	return p.seal()
 }
 
-// fetched is an object whose bytes were hashed.
-type fetched struct {
-	source.Object
-	sum  ledger.Hash
-	data []byte // whole content of a small object
-	prev ledger.Object
-}
-
-func (in *Intake) group(ctx context.Context, p *packer, group []source.Object) error {
+func (in *Intake) group(ctx context.Context, p *packer, group []*fetched) error {
+	objects, err := in.ready(ctx, group)
+	if err != nil {
+		return err
+	}
 	// Objects whose claim fell to another process in between are asked about
 	// again; what is still not free then is that process's.
-	for try := 0; len(group) > 0; try++ {
-		objects, claims, err := in.take(ctx, group)
+	for try := 0; len(objects) > 0; try++ {
+		claims, err := in.take(ctx, objects)
 		if err != nil {
 			return err
 		}
-		group = nil
-		for i := range objects {
-			again, err := in.object(ctx, p, &objects[i], &claims[i], try < 2)
+		var left []*fetched
+		for i, f := range objects {
+			again, err := in.object(ctx, p, f, &claims[i], try < 2)
 			if err != nil {
 				return err
 			}
 			if again {
-				group = append(group, objects[i].Object)
-			} else {
-				in.progress.Objects.Add(1)
+				left = append(left, f)
+				continue
 			}
+			f.free()
+			in.progress.Objects.Add(1)
 		}
-		if len(group) > 0 {
+		if len(left) > 0 {
 			if _, err := in.Recover(ctx); err != nil {
 				return err
 			}
 		}
-	}
-	return nil
-}
-
-// take hashes a group of objects and asks the ledger for them.
-func (in *Intake) take(ctx context.Context, group []source.Object) (objects []fetched, claims []ledger.Claim, err error) {
-	var infos []ledger.ObjectInfo
-	for _, o := range group {
-		f, err := in.fetch(ctx, o)
-		if err != nil {
-			if ctx.Err() != nil {
-				return nil, nil, ctx.Err()
+		objects = objects[:0]
+		for _, f := range left {
+			f.err = in.grown(ctx, f)
+			ok, err := in.readable(ctx, f)
+			if err != nil {
+				return err
 			}
-			in.failed(o.Name, err)
-			in.progress.Objects.Add(1)
-			continue
+			if ok {
+				objects = append(objects, f)
+			}
 		}
-		objects = append(objects, f)
-		infos = append(infos, ledger.ObjectInfo{
-			SHA256: f.sum, Source: o.Source, Name: o.Name, Stream: streamOf(o.Name),
-			Size: uint64(f.Size), Continues: f.prev.ID,
-		})
-	}
-	if len(infos) == 0 {
-		return nil, nil, nil
-	}
-	claims, err = in.cfg.Ledger.Begin(ctx, infos...)
-	in.cfg.Step("begun")
-	return objects, claims, err
-}
-
-// fetch hashes an object; a small one is kept in memory for decoding.
-func (in *Intake) fetch(ctx context.Context, o source.Object) (f fetched, err error) {
-	f.Object = o
-	r, err := o.Open(ctx)
-	if err != nil {
-		return f, err
-	}
-	defer r.Close()
-	if o.Size >= 0 && o.Size <= groupBytes/8 {
-		buf := bytes.NewBuffer(make([]byte, 0, o.Size+512))
-		if _, err := io.Copy(buf, r); err != nil {
-			return f, err
-		}
-		f.data = buf.Bytes()
-		f.Size = int64(len(f.data))
-		f.sum = sha256.Sum256(f.data)
-	} else {
-		h := sha256.New()
-		if f.Size, err = io.Copy(h, &cancelled{ctx, r}); err != nil {
-			return f, err
-		}
-		f.sum = ledger.Hash(h.Sum(nil))
-	}
-	return f, in.grown(ctx, &f)
-}
-
-// grown looks whether the object is one that is in already, with more behind
-// it: then only what is new is taken.
-func (in *Intake) grown(ctx context.Context, f *fetched) error {
-	prev, ok, err := in.cfg.Ledger.Previous(ctx, f.Source, f.Name)
-	if err != nil || !ok || prev.Size == 0 || prev.Size >= uint64(f.Size) || prev.State != ledger.Stored {
-		return err
-	}
-	r, err := f.open(ctx)
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	h := sha256.New()
-	if _, err := io.CopyN(h, &cancelled{ctx, r}, int64(prev.Size)); err != nil {
-		return err
-	}
-	if ledger.Hash(h.Sum(nil)) == prev.SHA256 {
-		f.prev = prev
 	}
 	return nil
 }
 
-func (f *fetched) open(ctx context.Context) (io.ReadCloser, error) {
-	if f.data != nil {
-		return io.NopCloser(bytes.NewReader(f.data)), nil
+// take asks the ledger for a group of objects.
+func (in *Intake) take(ctx context.Context, objects []*fetched) ([]ledger.Claim, error) {
+	infos := make([]ledger.ObjectInfo, len(objects))
+	for i, f := range objects {
+		infos[i] = ledger.ObjectInfo{
+			SHA256: f.sum, Source: f.Source, Name: f.Name, Stream: streamOf(f.Name),
+			Size: uint64(f.Size), Continues: f.prev.ID, Version: f.Version,
+		}
 	}
-	return f.Open(ctx)
+	claims, err := in.cfg.Ledger.Begin(ctx, infos...)
+	in.cfg.Step("begun")
+	return claims, err
 }
 
 // object does with an object what its claim says; again asks for another try

@@ -15,8 +15,18 @@ type Object struct {
 	Size     int64     // bytes, -1 when unknown
 	Modified time.Time // zero when unknown
 
+	// Version tells one content of a name from another without reading it: an
+	// entity tag with the size. An object whose version is in is not opened
+	// again. Empty: it has to be read to know.
+	Version string
+
+	// Remote says that the bytes come over a network: they are worth fetching
+	// ahead of the reader, side by side, and only once.
+	Remote bool
+
 	// Open starts reading at the first byte. It may be called several times
-	// and yields the same bytes as long as the object is not replaced.
+	// and yields the same bytes as long as the object is not replaced. A reader
+	// that finds another version than the listed one is a [Versioned].
 	Open func(ctx context.Context) (io.ReadCloser, error)
 }
 
@@ -25,4 +35,9 @@ type Source interface {
 	// Objects calls yield for every object in a stable order, and returns the
 	// first error of yield or of its own.
 	Objects(ctx context.Context, yield func(Object) error) error
+}
+
+// Versioned is a reader of an object that knows which version it reads.
+type Versioned interface {
+	Version() string
 }

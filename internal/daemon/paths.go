@@ -1,0 +1,166 @@
+package daemon
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/weir-flow/weir/internal/ledger"
+	"github.com/weir-flow/weir/internal/source"
+	"github.com/weir-flow/weir/internal/source/file"
+)
+
+// BucketConfig says how buckets are reached and which of their objects are
+// meant.
+type BucketConfig struct {
+	Profile  string // of the AWS configuration files; empty: the default chain
+	RoleARN  string // role to assume first
+	Endpoint string // URL of an S3-compatible server, addressed by path; empty: AWS
+	Region   string // empty: as configured, else the bucket's own
+
+	Since, Until time.Time // records wanted, [Since, Until); zero: no bound
+}
+
+// Paths is one source of all that some PATH arguments name: files, folders,
+// globs, standard input and buckets.
+type Paths struct {
+	files   *file.Files
+	buckets []bucket
+	spool   string // standard input; removed by Close
+
+	objects, bytes atomic.Int64
+	listing        atomic.Bool // there are more to come than objects tells
+}
+
+var _ source.Source = (*Paths)(nil)
+
+// bucket is the source of a path into a bucket.
+type bucket struct {
+	source.Source
+	path string // s3://bucket/prefix
+}
+
+// ErrBucket is wrapped when a path into a bucket cannot be read.
+var ErrBucket = errors.New("buckets cannot be read yet")
+
+// IsBucket reports whether a path leads into a bucket, s3://bucket/prefix.
+func IsBucket(path string) bool { return strings.HasPrefix(path, "s3://") }
+
+// OpenPaths resolves paths; "-" is in, which is spooled into the folder first.
+// Files and folders are listed now, buckets when they are read. The caller
+// closes it.
+func OpenPaths(ctx context.Context, paths []string, in io.Reader, spool string, cfg BucketConfig) (_ *Paths, err error) {
+	p := &Paths{}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, p.Close())
+		}
+	}()
+	var names []string
+	for _, path := range paths {
+		switch {
+		case IsBucket(path):
+			src, err := openBucket(ctx, path, cfg)
+			if err != nil {
+				return nil, err
+			}
+			p.buckets = append(p.buckets, bucket{src, path})
+		case path == "-" && p.spool == "":
+			if _, p.spool, err = file.Spool(ctx, in, spool); err != nil {
+				return nil, err
+			}
+			names = append(names, p.spool)
+		case path != "-":
+			names = append(names, path)
+		}
+	}
+	if p.files, err = file.New(names); err != nil {
+		return nil, err
+	}
+	p.objects.Store(int64(p.files.Len()))
+	p.bytes.Store(p.files.Bytes())
+	p.listing.Store(len(p.buckets) > 0)
+	return p, nil
+}
+
+func openBucket(_ context.Context, path string, _ BucketConfig) (source.Source, error) {
+	return nil, fmt.Errorf("read %s: %w", path, ErrBucket)
+}
+
+// Size tells how many objects there are and how many bytes they have; whole is
+// false while a bucket is still being listed and there may be more.
+func (p *Paths) Size() (objects, bytes int64, whole bool) {
+	whole = !p.listing.Load()
+	return p.objects.Load(), p.bytes.Load(), whole
+}
+
+// Objects implements [source.Source]: files first, then each bucket.
+func (p *Paths) Objects(ctx context.Context, yield func(source.Object) error) error {
+	if err := p.files.Objects(ctx, yield); err != nil {
+		return err
+	}
+	for _, b := range p.buckets {
+		err := b.Objects(ctx, func(o source.Object) error {
+			p.objects.Add(1)
+			p.bytes.Add(o.Size)
+			return yield(o)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	p.listing.Store(false)
+	return nil
+}
+
+// Close removes what was spooled.
+func (p *Paths) Close() error {
+	if p.spool == "" {
+		return nil
+	}
+	return os.Remove(p.spool)
+}
+
+// unfinished lists paths of objects that an earlier intake was cut off in: files
+// that are still there, and objects of the buckets that are among paths, as only
+// for these it is known how they are reached.
+func (l *Lookup) unfinished(ctx context.Context, paths []string) ([]string, error) {
+	objects, err := interrupted(ctx, l.Ledger)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, o := range objects {
+		if readable(&o, paths) {
+			names = append(names, o.Name)
+		}
+	}
+	return names, nil
+}
+
+func readable(o *ledger.Object, paths []string) bool {
+	if !IsBucket(o.Name) {
+		info, err := os.Stat(o.Name)
+		return err == nil && uint64(info.Size()) >= o.Size
+	}
+	for _, path := range paths {
+		if IsBucket(path) && bucketName(path) == bucketName(o.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// bucketName is the bucket of s3://bucket/key.
+func bucketName(path string) string {
+	name, _, _ := strings.Cut(strings.TrimPrefix(path, "s3://"), "/")
+	return name
+}
+
+func (l *Lookup) spoolDir() string { return filepath.Join(l.Dir, "spool") }
