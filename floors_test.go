@@ -27,7 +27,7 @@ import (
 // stands for the children of x. Tests may import what they like, and so may what no
 // shipped code imports: bench, tools, and the test suite of a room, x/xtest.
 const floors = `
-ground  build iana cidr sketch config rules web
+ground  build iana cidr sketch config jsonscan rules web
 model   record finding asset
 lens    filter baseline engine state
 intent  query rule
