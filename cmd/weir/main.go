@@ -7,11 +7,13 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/weir-flow/weir/internal/daemon"
 	"github.com/weir-flow/weir/internal/engine"
 )
 
 func main() {
 	engine.RunIfChild()
+	daemon.LimitMemory()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // the first signal ends the work in order, the second kills
 	// A reader that leaves (weir query ... | head) shall not kill weir over its data.

@@ -21,6 +21,9 @@ func TestSoak(t *testing.T) {
 	records := 200_000
 	if os.Getenv("WEIR_SOAK") != "" {
 		records = 50_000_000
+		if n, err := strconv.Atoi(os.Getenv("WEIR_SOAK_RECORDS")); err == nil {
+			records = n
+		}
 	}
 	cfg := fleet.VolumeConfig(records, day)
 	if records > 10_000_000 {
@@ -31,6 +34,7 @@ func TestSoak(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	LimitMemory()
 	debug.FreeOSMemory()
 	if err := os.WriteFile("/proc/self/clear_refs", []byte("5"), 0); err != nil { // proc_pid_clear_refs(5): the peak starts anew
 		t.Log("peak memory includes that of making the logs: ", err)
@@ -42,6 +46,7 @@ func TestSoak(t *testing.T) {
 		t.Fatalf("stored %d of %d, %v, %v", got.Stored, truth.Records.Total, err, got.Failures)
 	}
 	took := time.Since(began)
+	ours := peakMemory(t, os.Getpid())
 	verify(t, l, truth)
 	usage, err := l.Store.Usage(t.Context())
 	if err != nil {
@@ -56,7 +61,7 @@ func TestSoak(t *testing.T) {
 	if differences, err := l.Store.CheckDay(t.Context(), newest); err != nil || len(differences) > 0 {
 		t.Errorf("roll-ups of %s differ from its rows: %v, %v", newest, differences, err)
 	}
-	ours, engine := peakMemory(t, os.Getpid()), peakMemory(t, l.Engine().Pid())
+	engine := peakMemory(t, l.Engine().Pid())
 	t.Logf("%d records in %.1f s, %.0f k/s; %.1f bytes a record with all roll-ups, before the last merges; peak memory %d MB and %d MB in the engine",
 		got.Stored, took.Seconds(), float64(got.Stored)/took.Seconds()/1000, float64(bytes)/float64(got.Stored), ours>>20, engine>>20)
 	if limit := int64(1 << 30); ours > limit {

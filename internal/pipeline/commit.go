@@ -23,7 +23,6 @@ type committer struct {
 	in    *Intake
 	rolls *store.Rollup
 	graph *appgraph.Graph
-	days  []*dayBatch // reused
 }
 
 // dayBatch is the share of one day in a load.
@@ -40,24 +39,27 @@ func newCommitter(in *Intake) *committer {
 	return &committer{in: in, rolls: store.NewRollup(in.cfg.Registry), graph: appgraph.NewGraph(in.cfg.Registry)}
 }
 
-// commit stores a load. learned is called once the facts of a worker's last load
-// are known to the enricher.
-func (c *committer) commit(ctx context.Context, l *load, learned func(context.Context) error) error {
+// learn splits a load into days and gives the enricher what its rows teach.
+func (c *committer) learn(ctx context.Context, l *load) error {
+	l.days = c.split(l)
+	for _, d := range l.days {
+		if _, err := c.in.loadFacts(ctx, d.day); err != nil {
+			return err
+		}
+		c.in.cfg.Facts.Learn(d.batch, d.day, d.segments)
+	}
+	return nil
+}
+
+// commit stores a load that was learned.
+func (c *committer) commit(ctx context.Context, l *load) error {
 	if l.batch.Len() == 0 && len(l.segments) == 0 {
 		return c.finish(ctx, l, func() error { return c.in.cfg.Ledger.Finish(ctx, l.finished...) })
 	}
 	c.in.cfg.Step("sealed")
 	began := time.Now()
 	c.count(l)
-	days := c.split(l)
-	if l.last {
-		if err := c.learn(ctx, days); err != nil {
-			return err
-		}
-		if err := learned(ctx); err != nil {
-			return err
-		}
-	}
+	days := l.days
 	touched := touchedDays(days)
 	// What is known of the days must not change between the decision what their
 	// rows mean and the moment when they are stored: who computes a day anew would
@@ -190,15 +192,13 @@ func (c *committer) split(l *load) []*dayBatch {
 			last = dayOf(t)
 		}
 	}
-	c.recycle()
 	// Fast path: one day, nothing is copied.
 	if first == last {
 		d := &dayBatch{day: first, batch: l.batch, perPart: make([]uint64, len(l.segments))}
 		for i := range l.segments {
 			d.add(i, &l.segments[i], l.segments[i].rows)
 		}
-		c.days = append(c.days[:0], d)
-		return c.days
+		return []*dayBatch{d}
 	}
 	byDay := map[int32]*dayBatch{}
 	row := 0
@@ -216,13 +216,13 @@ func (c *committer) split(l *load) []*dayBatch {
 			d.add(i, s, 1)
 		}
 	}
-	c.days = c.days[:0]
+	days := make([]*dayBatch, 0, len(byDay))
 	for _, d := range byDay {
 		d.batch.AppendRows(l.batch, d.rows)
-		c.days = append(c.days, d)
+		days = append(days, d)
 	}
-	slices.SortFunc(c.days, func(a, b *dayBatch) int { return int(a.day - b.day) })
-	return c.days
+	slices.SortFunc(days, func(a, b *dayBatch) int { return int(a.day - b.day) })
+	return days
 }
 
 // add notes rows of a segment; rows of one segment come in one run.
@@ -248,16 +248,6 @@ func dayOf(t int64) int32 {
 
 // storeDay is the store's number of a day, 20260131.
 func storeDay(day int32) store.Day { return store.DayOf(int64(day) * nsPerDay) }
-
-func (c *committer) learn(ctx context.Context, days []*dayBatch) error {
-	for _, d := range days {
-		if _, err := c.in.loadFacts(ctx, d.day); err != nil {
-			return err
-		}
-		c.in.cfg.Facts.Learn(d.batch, d.day, d.segments)
-	}
-	return nil
-}
 
 // enrich gives the rows their meaning. It returns how far the other processes had
 // been followed when that of each day was learned.
@@ -389,15 +379,15 @@ func (c *committer) number(l *load, days []*dayBatch, parts []uint32) {
 	}
 }
 
-// recycle gives the batches of the last load back.
-func (c *committer) recycle() {
-	for _, d := range c.days {
+// recycle gives the batches of a load's days back.
+func (c *committer) recycle(l *load) {
+	for _, d := range l.days {
 		if d.owned != nil {
 			d.owned.Reset()
 			c.in.dayBatches.Put(d.owned)
 		}
 	}
-	c.days = c.days[:0]
+	l.days = nil
 }
 
 func (in *Intake) dayBatch() *record.Batch {

@@ -119,6 +119,23 @@ FROM (
 )
 GROUP BY ctx, part, own`
 
+// undecided reports whether a day has rows of which no address is known to be the
+// interface's own.
+func undecided(ctx context.Context, st *store.Store, day store.Day) (bool, error) {
+	var found proto.ColUInt8
+	any := false
+	sql := fmt.Sprintf("SELECT 1 AS found FROM %s.flows WHERE %s AND scopes != 0 AND bitAnd(bitShiftRight(role, 4), 7) = %d LIMIT 1",
+		st.Database(), dayWhere(day), record.WitnessUnknown)
+	_, err := st.Select(ctx, sql, engine.Options{}, proto.Results{{Name: "found", Data: &found}}, func(rows int) error {
+		any = any || rows > 0
+		return nil
+	})
+	if err != nil {
+		return false, fmt.Errorf("look for undecided rows of %s: %w", day, err)
+	}
+	return any, nil
+}
+
 // unknownSQL finds the ends that no interface of ours was known for when the
 // row was decided: internal or private ones, and IPv6 ones of any scope.
 const unknownSQL = `

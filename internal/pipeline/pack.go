@@ -21,13 +21,12 @@ type packer struct {
 	err error // what ended the committer, seen by the decoder at its next batch
 
 	load   *load
-	free   chan *load // two loads take turns
+	free   chan *load // three take turns: filled, learned, stored
 	sealed chan *load
 	done   chan error
 	closed bool
 
 	meeting *meeting
-	arrive  func() // may be called again
 
 	object   *ledger.Object
 	rows     int // rows of the object handed out so far
@@ -44,6 +43,7 @@ type load struct {
 	released []ledger.ObjectID // not read to their end, and to be tried again
 	opened   time.Time
 	last     bool // the worker has read all it was given
+	days     []*dayBatch
 }
 
 // segment is the share of one object in a load.
@@ -72,9 +72,19 @@ func (m *meeting) arrive() {
 	}
 }
 
+func (m *meeting) wait(ctx context.Context) error {
+	select {
+	case <-m.all:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
 func (in *Intake) newPacker(ctx context.Context, m *meeting) *packer {
-	p := &packer{in: in, ctx: ctx, meeting: m, arrive: sync.OnceFunc(m.arrive), free: make(chan *load, 2), sealed: make(chan *load, 2), done: make(chan error, 1), badBy: map[string]uint64{}}
-	for range 2 {
+	const loads = 3
+	p := &packer{in: in, ctx: ctx, meeting: m, free: make(chan *load, loads), sealed: make(chan *load, loads), done: make(chan error, 1), badBy: map[string]uint64{}}
+	for range loads {
 		p.free <- &load{batch: record.NewBatch(record.KindFlow, in.cfg.Registry)}
 	}
 	p.load = <-p.free
@@ -82,40 +92,68 @@ func (in *Intake) newPacker(ctx context.Context, m *meeting) *packer {
 	return p
 }
 
-// commitAll stores sealed loads in order. After an error it lets the rest go.
+// commitAll stores sealed loads in order. A load is decided only when what the next
+// one teaches is known as well: what it says of an interface whose first records
+// end a load would make the whole day late. After an error the rest is let go.
 func (p *packer) commitAll() {
-	defer p.arrive()
+	arrive := sync.OnceFunc(p.meeting.arrive)
+	defer arrive()
 	c := newCommitter(p.in)
-	learned := func(ctx context.Context) error {
-		p.arrive()
-		select {
-		case <-p.meeting.all:
-			return nil
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
+	var held *load
 	var failed error
-	for l := range p.sealed {
-		if failed == nil {
-			failed = c.commit(p.ctx, l, learned)
-		}
-		l.batch.Reset()
-		l.segments, l.finished, l.released = l.segments[:0], l.finished[:0], l.released[:0]
-		l.opened, l.last = time.Time{}, false
-		p.free <- l
-		if failed != nil {
+	fail := func(err error) {
+		if failed = err; err != nil {
 			select {
-			case p.done <- failed:
+			case p.done <- err:
 			default:
 			}
 		}
 	}
-	select {
-	case p.done <- failed:
-	default:
+	store := func() {
+		if held == nil {
+			return
+		}
+		if held.last && failed == nil {
+			fail(p.meeting.wait(p.ctx))
+		}
+		if failed == nil {
+			fail(c.commit(p.ctx, held))
+		}
+		c.recycle(held)
+		held.batch.Reset()
+		held.segments, held.finished, held.released = held.segments[:0], held.finished[:0], held.released[:0]
+		held.opened, held.last = time.Time{}, false
+		p.free <- held
+		held = nil
 	}
-	close(p.done)
+	patience := time.NewTimer(p.in.cfg.MaxAge)
+	defer patience.Stop()
+	for {
+		select {
+		case l, more := <-p.sealed:
+			if more && failed == nil {
+				fail(c.learn(p.ctx, l))
+			}
+			if !more || l.last {
+				arrive()
+			}
+			store()
+			if !more {
+				select {
+				case p.done <- failed:
+				default:
+				}
+				close(p.done)
+				return
+			}
+			held = l
+			patience.Reset(p.in.cfg.MaxAge)
+		case <-patience.C:
+			if held != nil && !held.last {
+				store()
+			}
+		}
+	}
 }
 
 // close ends the committer and waits for it.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/weir-flow/weir/internal/ledger"
 	"github.com/weir-flow/weir/internal/record"
@@ -123,8 +124,8 @@ func (in *Intake) lateDays() []uint32 {
 }
 
 // rebuildPasses bounds how often a day is computed anew in a row. The first time
-// teaches all there is to learn, but where records do not tell their direction.
-const rebuildPasses = 4
+// teaches all there is to learn, but for what one day says of another.
+const rebuildPasses = 3
 
 // Rebuild computes the days anew that are marked dirty: their roll-ups, and
 // where facts came late the meaning of their rows.
@@ -168,6 +169,9 @@ func (in *Intake) rebuild(ctx context.Context, d ledger.DirtyDay) (err error) {
 	}
 	defer func() { err = errors.Join(err, release()) }()
 	in.cfg.Step("rebuild")
+	defer func(began time.Time) {
+		in.cfg.Log.Debug("day computed anew", "day", day, "what", d.What, "took", time.Since(began))
+	}(time.Now())
 	if d.What == ledger.Rollups {
 		return in.cfg.Store.RecomputeDay(ctx, day)
 	}
@@ -190,6 +194,9 @@ func (in *Intake) Reenrich(ctx context.Context, day store.Day) error {
 	}
 	streams := streamsOf(parts)
 	byStream := record.NewBatch(record.KindFlow, in.cfg.Registry)
+	if err := in.learnAll(ctx, day, streams, byStream); err != nil {
+		return err
+	}
 	err = in.writer.ReplaceDay(ctx, day, func(put func(*record.Batch) error) error {
 		return in.cfg.Store.ReadDay(ctx, in.cfg.Registry, day, func(b *record.Batch) error {
 			b, segments := streams.group(b, byStream)
@@ -208,6 +215,24 @@ func (in *Intake) Reenrich(ctx context.Context, day store.Day) error {
 	delete(in.late, uint32(day)) // unless its own rows taught something just now
 	in.mu.Unlock()
 	return nil
+}
+
+// learnAll makes the enricher know what the rows of a day teach that were stored
+// while nothing told which of their addresses was the interface's own. The facts
+// read back lack them, and found only while the day is rewritten they would make
+// it late once more.
+func (in *Intake) learnAll(ctx context.Context, day store.Day, streams *streams, byStream *record.Batch) error {
+	open, err := undecided(ctx, in.cfg.Store, day)
+	if err != nil || !open {
+		return err
+	}
+	err = in.cfg.Store.ReadDay(ctx, in.cfg.Registry, day, func(b *record.Batch) error {
+		b, segments := streams.group(b, byStream)
+		in.cfg.Facts.Learn(b, dayNumber(uint32(day)), segments)
+		return nil
+	})
+	in.lateDays() // this one is rewritten now; the others stay late
+	return err
 }
 
 // relearn makes the enricher know of a day what its stored rows say, and nothing

@@ -1,6 +1,7 @@
 package side
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/weir-flow/weir/internal/enrich"
@@ -28,6 +29,9 @@ func (e *Enricher) decide(s *scratch, d *day, b *record.Batch, segments []enrich
 			var f *iface
 			if info.iface >= 0 {
 				f = &e.ifaces[info.iface]
+			}
+			if f != nil && s.own[row] == ownUnknown {
+				s.noteOpen(info.iface, family(&s.src[row]))
 			}
 			witness, src, dst := s.witness(f, row)
 			network := e.networkOf(info)
@@ -61,6 +65,27 @@ func (e *Enricher) decide(s *scratch, d *day, b *record.Batch, segments []enrich
 			}
 			counted[row] = count
 			role[row] = role[row]&0xf | uint8(witness)<<4
+		}
+	}
+}
+
+// noteOpen notes an interface whose own address nothing tells.
+func (s *scratch) noteOpen(n int32, family int) {
+	if o := (opened{n, family}); !slices.Contains(s.open, o) {
+		s.open = append(s.open, o)
+	}
+}
+
+// settleOpen adds what a batch could not decide to its day. Another batch may have
+// told it meanwhile.
+func (e *Enricher) settleOpen(s *scratch, dayNumber int32) {
+	for _, o := range s.open {
+		f := &e.ifaces[o.iface]
+		switch {
+		case f.primary[o.family] != (record.Addr{}):
+			e.dirty[dayNumber] = true
+		case !slices.Contains(f.open[o.family], dayNumber):
+			f.open[o.family] = append(f.open[o.family], dayNumber)
 		}
 	}
 }

@@ -20,8 +20,8 @@ type iface struct {
 	// candidates shrink from two to one.
 	primary    [2]record.Addr // IPv4, IPv6; zero while unknown
 	candidates [2][]record.Addr
-	second     bool    // of two that saw nothing but each other: its records repeat the first's
-	open       []int32 // days with rows decided while the own address was unknown
+	second     bool       // of two that saw nothing but each other: its records repeat the first's
+	open       [2][]int32 // days with rows decided while the own address of the family was unknown
 }
 
 func family(a *record.Addr) int {
@@ -224,7 +224,7 @@ func (e *Enricher) network(name string) uint32 {
 // learn takes from a batch which interface had which address when.
 func (e *Enricher) learn(s *scratch, d *day, dayNumber int32, b *record.Batch, segments []enrich.Segment) {
 	d.generation++
-	s.owners(e, dayNumber, b)
+	s.owners(e, b)
 	e.learnNeighbours(s, d, dayNumber, b)
 	start := b.Col(record.Start).Time
 	row := 0

@@ -31,9 +31,16 @@ type scratch struct {
 
 	same                   map[[2]uint32]bool // pairs of sides that name one end
 	misses                 misses             // of this batch
+	open                   []opened           // interfaces of this batch whose own address was not known
 	places                 []placed           // cache of sides that are not our interfaces
 	internet               placed             // the side of all public addresses when nothing tells them apart
 	srcService, dstService []string           // cloud service by path number
+}
+
+// opened is an interface of which rows were decided without its own address.
+type opened struct {
+	iface  int32
+	family int
 }
 
 // touched is what one segment showed of an interface.
@@ -81,6 +88,7 @@ func (s *scratch) begin(b *record.Batch) {
 	s.own = slices.Grow(s.own[:0], n)[:n]
 	s.touched = s.touched[:0]
 	s.misses.reset()
+	s.open = s.open[:0]
 	s.src, s.dst, s.pktSrc, s.pktDst, s.absent = nil, nil, nil, nil, nil
 	if b.Has(record.SrcAddr) && b.Has(record.DstAddr) {
 		s.src, s.dst = b.Col(record.SrcAddr).Addr, b.Col(record.DstAddr).Addr
@@ -128,7 +136,7 @@ var (
 
 // owners decides for every row which side is the interface's own: by the
 // flow direction, else by what all records of the interface share.
-func (s *scratch) owners(e *Enricher, day int32, b *record.Batch) {
+func (s *scratch) owners(e *Enricher, b *record.Batch) {
 	if s.src == nil {
 		clear(s.own)
 		return
@@ -155,21 +163,17 @@ func (s *scratch) owners(e *Enricher, day int32, b *record.Batch) {
 	if !guess {
 		return
 	}
-	e.settle(day)
+	e.settle()
 	for row, own := range s.own {
 		n := e.contexts[b.Context[row]].iface
 		if own != ownUnknown || n < 0 {
 			continue
 		}
-		switch primary := &e.ifaces[n].primary[family(&s.src[row])]; *primary {
+		switch e.ifaces[n].primary[family(&s.src[row])] {
 		case s.dst[row]:
 			s.own[row] = ownDst
 		case s.src[row]:
 			s.own[row] = ownSrc
-		default:
-			if f := &e.ifaces[n]; !slices.Contains(f.open, day) {
-				f.open = append(f.open, day)
-			}
 		}
 	}
 }
@@ -196,7 +200,7 @@ func (f *iface) narrow(src, dst *record.Addr) {
 // or one in a subnet of the network beats a public one, and an address that is
 // another interface's own is ruled out. Two interfaces that only ever talked to
 // each other stay undecided, but one of them is made the second.
-func (e *Enricher) settle(dayNumber int32) {
+func (e *Enricher) settle() {
 	taken, subnets := map[key]bool{}, map[key]bool{}
 	for i := range e.ifaces {
 		for _, a := range e.ifaces[i].primary {
@@ -219,13 +223,13 @@ func (e *Enricher) settle(dayNumber int32) {
 				}
 			}
 		}
-		if f.primary[0] != (record.Addr{}) || f.primary[1] != (record.Addr{}) {
-			for _, day := range f.open {
-				if day != dayNumber || e.days[day].claims[int32(i)] != nil {
+		for v := range f.open {
+			if f.primary[v] != (record.Addr{}) {
+				for _, day := range f.open[v] {
 					e.dirty[day] = true // rows were decided without it
 				}
+				f.open[v] = nil
 			}
-			f.open = nil
 		}
 	}
 }

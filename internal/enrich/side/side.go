@@ -105,6 +105,7 @@ func (e *Enricher) Enrich(b *record.Batch, dayNumber int32, segments []enrich.Se
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.settleMisses(s, d, dayNumber, generation)
+	e.settleOpen(s, dayNumber)
 }
 
 // Learn takes the facts of a batch that is decided later.
