@@ -38,7 +38,7 @@ build: ## bin/weir, which finds the engine at lib/weir/libchdb.so
 .PHONY: demo
 demo: deps build ## a seeded fortnight of flow logs, analyzed
 	@[ -d $(DEMO_DATA) ] || { rm -rf $(DEMO_DATA).partial; ./bin/weir gen flows --out $(DEMO_DATA).partial --seed 1; mv $(DEMO_DATA).partial $(DEMO_DATA); }
-	@./bin/weir analyze $(DEMO_DATA)
+	@./bin/weir analyze --table $(DEMO_DATA)
 
 .PHONY: test
 test: deps build ## all that guards a change: lint, unit, fuzz corpora, engine, crash, CLI, tarball, peers

@@ -22,12 +22,14 @@ was accepted and rejected over time, who talks most, who was rejected where, por
 trouble in the logs. Flows are counted once, however many records tell of them.
 
 The work is done in a private directory that is removed at the end, unless --data names one to keep;
-$WEIR_DATA is ignored. With --json the report is one line, {"kind":"summary",...}.` +
+$WEIR_DATA is ignored. In a pipe or with --json the report is one line, {"kind":"summary",...};
+--table gives the page there, too.` +
 			exits(ends0, ends1, ends2, ends3),
 		Example: `  weir analyze ./AWSLogs
   weir analyze 'logs/2026-03-*.gz' --assets assets.csv
   aws s3 cp s3://bucket/key - | weir analyze -
-  weir analyze ./AWSLogs --json | jq '.rejected_sources[0]'`,
+  weir analyze ./AWSLogs | jq '.rejected_sources[0]'
+  weir analyze ./AWSLogs --table > report.txt`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			cfg, err := in.config(c)
@@ -84,10 +86,10 @@ func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon
 	if err != nil {
 		return err
 	}
-	if c.flags.json {
-		err = s.WriteJSON(c.jsonOut())
-	} else {
+	if c.tables() {
 		err = s.Print(c.out, c.page)
+	} else {
+		err = s.WriteJSON(c.jsonOut())
 	}
 	if err == nil && !done.Clean() {
 		return errBad

@@ -33,7 +33,7 @@ type cli struct {
 
 	flags struct {
 		data, store, config, engine string
-		json, noColor, quiet        bool
+		json, table, noColor, quiet bool
 	}
 	settings daemon.Settings
 
@@ -62,6 +62,9 @@ func newCLI(in, out, errs *os.File) *cli {
 // settle reads the settings file and decides how things are shown, once the
 // flags are known.
 func (c *cli) settle() error {
+	if c.flags.json && c.flags.table {
+		return usagef("--json and --table exclude each other")
+	}
 	if c.flags.config != "" {
 		s, err := daemon.LoadSettings(c.flags.config)
 		if err != nil {
@@ -93,8 +96,9 @@ func isUTF8() bool {
 	return false
 }
 
-// tables reports whether results are for the eyes of a person.
-func (c *cli) tables() bool { return c.outTerminal && !c.flags.json }
+// tables reports whether results are for the eyes of a person: on a terminal, and
+// elsewhere when asked for. Every command that prints a result goes by it.
+func (c *cli) tables() bool { return c.flags.table || c.outTerminal && !c.flags.json }
 
 // escape makes text from logs safe to show.
 func (c *cli) escape(text string) string { return report.Escape(text, c.page.Unicode) }

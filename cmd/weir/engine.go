@@ -30,14 +30,14 @@ func newEnginePathCommand(c *cli) *cobra.Command {
 		Use:     "path",
 		Short:   "Tell where the library is",
 		Long:    "Tells where the library is that weir would load." + exits(ends0, "1  there is none", ends2),
-		Example: "  weir engine path",
+		Example: "  weir engine path\n  ldd \"$(weir engine path --table)\"",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			lib, err := c.findLibrary()
 			if err != nil {
 				return err
 			}
-			if c.flags.json {
+			if !c.tables() {
 				return c.jsonLine(map[string]string{"path": lib.Path, "found": lib.Found})
 			}
 			_, err = fmt.Fprintln(c.out, lib.Path)
@@ -79,7 +79,7 @@ the library into the data directory.` + exits(ends0, ends1, ends2),
 			if err != nil {
 				return err
 			}
-			if c.flags.json {
+			if !c.tables() {
 				return c.jsonLine(map[string]string{"path": lib.Path, "found": lib.Found})
 			}
 			_, err = fmt.Fprintln(c.out, lib.Path)
@@ -166,7 +166,7 @@ func walls(j engine.Jail) string {
 }
 
 func (c *cli) printChecked(r checked) error {
-	if c.flags.json {
+	if !c.tables() {
 		return c.jsonLine(r)
 	}
 	list := report.List{

@@ -38,7 +38,7 @@ and answers any question over them.
   weir ingest FOLDER           take the logs in, once, to ask questions later
   weir query 'action:REJECT AND dstport:22'
 
-Results are tables on a terminal and one JSON object a line in a pipe or with --json.
+Results are tables on a terminal and one JSON object a line in a pipe; --json and --table choose.
 Notes, progress and what a result covers go to standard error.`,
 		Args:          cobra.NoArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
@@ -62,6 +62,7 @@ Notes, progress and what a result covers go to standard error.`,
 	f.StringVar(&c.flags.config, "config", "", "settings `file` (YAML)")
 	f.StringVar(&c.flags.engine, "engine", "", "engine library, its `path` or folder (default $WEIR_ENGINE, else looked for)")
 	f.BoolVar(&c.flags.json, "json", false, "JSON lines, also on a terminal")
+	f.BoolVar(&c.flags.table, "table", false, "tables and text for a person, also in a pipe")
 	f.BoolVar(&c.flags.noColor, "no-color", false, "no colour (as does $NO_COLOR)")
 	f.BoolVarP(&c.flags.quiet, "quiet", "q", false, "no notes and no progress")
 

@@ -12,12 +12,12 @@ func newVersionCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
 		Short:   "Tell which weir this is",
-		Long:    "Tells version, commit, toolchain and platform in one line; with --json also the modules linked in." + exits(ends0),
+		Long:    "Tells version, commit, toolchain and platform in one line; in a pipe or with --json also the modules linked in." + exits(ends0),
 		Example: "  weir version\n  weir version --json",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			info := build.Read()
-			if c.flags.json {
+			if !c.tables() {
 				return c.jsonLine(info)
 			}
 			_, err := fmt.Fprintln(c.out, info)

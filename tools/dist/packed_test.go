@@ -116,9 +116,9 @@ func tryOut(t *testing.T, weir func(ctx context.Context, args ...string) *exec.C
 		}
 	}
 
-	f("", "linux/amd64", "version")
-	f("", "held", "engine", "check")
-	f(records, `"kind":"summary","objects":1,"records":2`, "analyze", "--json", "-")
+	f("", "linux/amd64", "version", "--table")
+	f("", `"jail_holds":true`, "engine", "check")
+	f(records, `"kind":"summary","objects":1,"records":2`, "analyze", "-")
 	f(records, `"stored":2`, "ingest", "--json", "-")
 	f("", `"count":1`, "query", "--json", "--by", "action", "--agg", "count", "action:REJECT")
 }
