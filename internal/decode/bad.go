@@ -3,6 +3,7 @@ package decode
 // BadLine is one line that no record could be made of.
 type BadLine struct {
 	Line   int64  // number in the object, the first is 1
+	Column int64  // where in the line the error is, in bytes, the first is 1; 0: the whole line
 	Offset int64  // of its first byte, in decoded bytes
 	Reason string // one of few fixed texts, such as "srcport: out of range": count by it
 	Text   []byte // the line without its end, at most MaxBadText bytes; valid during the call

@@ -139,7 +139,7 @@ func (f *Flat) object(data []byte, p int, parent *Key, depth int) (end int, why 
 		case '}':
 			return p + 1, ""
 		default:
-			return p, Unexpected
+			return p, unexpected(data, p)
 		}
 	}
 }

@@ -94,7 +94,7 @@ next:
 				depth--
 				kinds >>= 1
 			default:
-				return p, Unexpected
+				return p, unexpected(data, p)
 			}
 		}
 		return p, ""
@@ -122,6 +122,9 @@ func Space(data []byte, at int) int {
 // returns the text between the quotes and where the member's value begins.
 func Member(data []byte, at int) (name []byte, value int, why string) {
 	t, value, why := key(data, at)
+	if why != "" {
+		return nil, value, why
+	}
 	return data[t.from:t.to], value, why
 }
 
@@ -144,7 +147,7 @@ func key(data []byte, p int) (t text, end int, why string) {
 		return t, p, Cut
 	}
 	if data[p] != ':' {
-		return t, p, Unexpected
+		return t, p, unexpected(data, p)
 	}
 	if p++; p < len(data) && data[p] <= ' ' || p < len(data) && data[p] >= 0x80 {
 		p = Space(data, p)
@@ -182,10 +185,8 @@ func quoted(data []byte, p int) (t text, end int, why string) {
 	case n > 0:
 		p += n
 		pasted = true
-	case data[p] == 0xe2 && p+2 >= len(data):
-		return t, p, Cut
 	default:
-		return t, p, Unexpected
+		return t, p, unexpected(data, p)
 	}
 	t.from = p
 	for {
@@ -272,7 +273,18 @@ func scalar(data []byte, p int) (k Kind, t text, end int, why string) {
 		end, why = word(data, p, "null")
 		return Null, text{from: p, to: end}, end, why
 	}
-	return Null, t, p, Unexpected
+	return Null, t, p, unexpected(data, p)
+}
+
+// unexpected is the reason for a byte that cannot stand where it does, unless it
+// is the beginning of something longer.
+func unexpected(data []byte, p int) string {
+	for _, whole := range []string{"\u00a0", "\ufeff", "\u201c"} {
+		if rest := data[p:]; len(rest) < len(whole) && whole[:len(rest)] == string(rest) {
+			return Cut
+		}
+	}
+	return Unexpected
 }
 
 func word(data []byte, p int, w string) (end int, why string) {
