@@ -117,6 +117,7 @@ type Object struct {
 	Start     Position // where its own content begins: {} unless it continues another
 	Done      Position // acknowledged up to here, without a gap
 	Counts
+	Whole      uint64 // rows of all its bytes: Stored, with those of what it continues
 	MostlyBad  bool   // over 100 bad lines and over 1 % of all
 	Note       string // why it ended early, "" when it did not
 	TakenAt    time.Time

@@ -128,7 +128,7 @@ func TestOneObject(t *testing.T) {
 	got := lookup(t, l, o.ID)
 	want := Object{
 		ID: o.ID, SHA256: in.SHA256, Source: "file", Name: "a.log", Stream: "fl-1", Format: "v3", Size: 300, BytesIn: 300,
-		State: Stored, Done: at(30), Counts: Counts{Stored: 28, Bad: 2, NoData: 3, SkipData: 1, MinStart: 0, MaxStart: 29},
+		State: Stored, Done: at(30), Whole: 28, Counts: Counts{Stored: 28, Bad: 2, NoData: 3, SkipData: 1, MinStart: 0, MaxStart: 29},
 		Bucket: "b", Key: "k", ETag: "e", TakenAt: got.TakenAt, FinishedAt: got.FinishedAt,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -13,9 +13,17 @@ import (
 	"github.com/weir-flow/weir/internal/state"
 )
 
+// wholeStored is how many rows the bytes of an object have given, its own and
+// those of the objects it grew from.
+const wholeStored = `CASE WHEN objects.continues IS NULL THEN objects.stored ELSE (
+	WITH RECURSIVE grew(continues, stored) AS (
+		SELECT objects.continues, objects.stored
+		UNION ALL SELECT o.continues, o.stored FROM objects AS o JOIN grew ON o.id = grew.continues)
+	SELECT SUM(stored) FROM grew) END`
+
 const objectColumns = `id, sha256, source, name, stream, format, size, bytes_in, COALESCE(continues, 0), state, instance,
 	start_byte, start_line, done_byte, done_line, stored, bad, nodata, skipdata, COALESCE(min_start, 0), COALESCE(max_start, 0),
-	mostly_bad, note, taken_at, finished_at, bucket, object_key, etag`
+	` + wholeStored + `, mostly_bad, note, taken_at, finished_at, bucket, object_key, etag`
 
 func selectObject(tx *state.Tx, where string, args ...any) (Object, error) {
 	var o Object
@@ -30,7 +38,7 @@ func scanObject(o *Object, scan func(...any) error) error {
 	var taken, finished int64
 	err := scan(&o.ID, &sum, &o.Source, &o.Name, &o.Stream, &o.Format, &o.Size, &o.BytesIn, &o.Continues, &o.State, &o.Instance,
 		&o.Start.Byte, &o.Start.Line, &o.Done.Byte, &o.Done.Line, &o.Stored, &o.Bad, &o.NoData, &o.SkipData, &o.MinStart, &o.MaxStart,
-		&o.MostlyBad, &o.Note, &taken, &finished, &o.Bucket, &o.Key, &o.ETag)
+		&o.Whole, &o.MostlyBad, &o.Note, &taken, &finished, &o.Bucket, &o.Key, &o.ETag)
 	copy(o.SHA256[:], sum)
 	o.TakenAt, o.FinishedAt = fromMicro(taken), fromMicro(finished)
 	return err

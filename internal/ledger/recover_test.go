@@ -202,7 +202,7 @@ func TestGrowingFile(t *testing.T) {
 	batch, _ := manifest(t, l, rows(o.ID, 10, 25))
 	ack(t, l, batch, o.ID)
 	v2 := lookup(t, l, o.ID)
-	if v2.Stored != 15 || v2.Continues != v1.ID {
+	if v2.Stored != 15 || v2.Whole != 25 || v2.Continues != v1.ID {
 		t.Errorf("continued = %+v", v2)
 	}
 	begin(t, l, info("a.log", 100), Duplicate) // the older version under any name
@@ -228,6 +228,10 @@ func TestGrowingFile(t *testing.T) {
 	}
 	if got := lookup(t, l, o.ID); got.State != Stored || got.Note == "" || got.Done != at(27) {
 		t.Errorf("interrupted and grown = %+v", got)
+	}
+	// All its bytes again: their records are those of the whole chain.
+	if c, err := l.Begin(ctx, bigger); err != nil || c[0].Outcome != Duplicate || c[0].Object.Stored != 2 || c[0].Object.Whole != 27 {
+		t.Errorf("again = %+v, %v", c, err)
 	}
 }
 

@@ -28,9 +28,9 @@ func (l *Ledger) Known(ctx context.Context, versions []Version) ([]Object, error
 				continue
 			}
 			o := &found[i]
-			err := tx.Row(`SELECT o.id, o.name, o.size, o.stored FROM versions AS v JOIN objects AS o ON o.id = v.object
-				WHERE v.name = ? AND v.version = ? AND o.state = 'stored'`,
-				[]any{nameKey(v.Source, v.Name), versionHash(v.Version)}, &o.ID, &o.Name, &o.Size, &o.Stored)
+			err := tx.Row(`SELECT id, objects.name, size, stored, `+wholeStored+` FROM versions AS v JOIN objects ON id = v.object
+				WHERE v.name = ? AND v.version = ? AND state = 'stored'`,
+				[]any{nameKey(v.Source, v.Name), versionHash(v.Version)}, &o.ID, &o.Name, &o.Size, &o.Stored, &o.Whole)
 			if err != nil && !errors.Is(err, sql.ErrNoRows) {
 				return err
 			}

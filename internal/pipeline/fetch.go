@@ -105,8 +105,8 @@ func (in *Intake) unknown(ctx context.Context, objects []source.Object) (left []
 		in.progress.Objects.Add(1)
 		in.progress.Skipped.Add(o.Size)
 		in.progress.DuplicateObjects.Add(1)
-		in.progress.Records.Add(int64(known[i].Stored))
-		in.progress.Duplicates.Add(int64(known[i].Stored))
+		in.progress.Records.Add(int64(known[i].Whole))
+		in.progress.Duplicates.Add(int64(known[i].Whole))
 	}
 	return left, nil
 }

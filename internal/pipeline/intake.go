@@ -176,8 +176,8 @@ func (in *Intake) countTwins(ctx context.Context) error {
 			return err
 		}
 		if ok {
-			in.progress.Records.Add(int64(o.Stored))
-			in.progress.Duplicates.Add(int64(o.Stored))
+			in.progress.Records.Add(int64(o.Whole))
+			in.progress.Duplicates.Add(int64(o.Whole))
 		}
 	}
 	in.twins = nil
@@ -276,8 +276,8 @@ func (in *Intake) object(ctx context.Context, p *packer, f *fetched, c *ledger.C
 	case c.Outcome == ledger.Duplicate:
 		in.progress.DuplicateObjects.Add(1)
 		in.progress.Bytes.Add(f.Size)
-		in.progress.Records.Add(int64(c.Object.Stored))
-		in.progress.Duplicates.Add(int64(c.Object.Stored))
+		in.progress.Records.Add(int64(c.Object.Whole))
+		in.progress.Duplicates.Add(int64(c.Object.Whole))
 	case c.Outcome == ledger.InFlight && c.Object.Instance == in.cfg.Ledger.Instance():
 		in.progress.DuplicateObjects.Add(1)
 		in.progress.Bytes.Add(f.Size)
