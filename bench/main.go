@@ -18,6 +18,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/pprof"
 	"slices"
 	"strings"
 
@@ -65,8 +66,19 @@ func run(ctx context.Context) (err error) {
 	flag.StringVar(&b.weir, "weir", filepath.Join("bin", "weir"), "the built binary")
 	work := flag.String("work", "", "folder to work in, on the disk to measure; empty: a temporary one")
 	only := flag.String("only", "", "parts to run, with commas; empty: all")
+	profile := flag.String("cpuprofile", "", "file to write a CPU profile of weir's own process to")
 	flag.Parse()
 
+	if *profile != "" {
+		f, err := os.Create(*profile)
+		if err != nil {
+			return err
+		}
+		if err := pprof.StartCPUProfile(f); err != nil {
+			return err
+		}
+		defer func() { pprof.StopCPUProfile(); err = errors.Join(err, f.Close()) }()
+	}
 	if b.work, err = os.MkdirTemp(*work, "weir-bench-"); err != nil {
 		return err
 	}
