@@ -55,6 +55,8 @@ github.com/oschwald/maxminddb-golang/v2 enrich/*
 github.com/spf13/cobra                  cmd/*
 github.com/spf13/pflag                  cmd/*
 go.yaml.in/yaml/v3                      config
+github.com/aws/aws-sdk-go-v2            source/s3
+github.com/aws/smithy-go                source/s3
 `
 
 const module = "github.com/weir-flow/weir"

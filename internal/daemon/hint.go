@@ -4,12 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"syscall"
 
 	"github.com/weir-flow/weir/internal/decode"
 	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/ledger"
 	"github.com/weir-flow/weir/internal/source/file"
+	"github.com/weir-flow/weir/internal/source/s3"
 	"github.com/weir-flow/weir/internal/state"
 )
 
@@ -18,6 +20,7 @@ import (
 func Hint(err error) string {
 	var owned *state.OwnedError
 	var ambiguous *decode.AmbiguousFormatError
+	var access *s3.AccessError
 	switch {
 	case err == nil || errors.As(err, &ambiguous):
 		return ""
@@ -26,6 +29,20 @@ func Hint(err error) string {
 			return "end the other weir first"
 		}
 		return fmt.Sprintf("end it first (kill %d), or use another --data directory", owned.PID)
+	case errors.As(err, &access):
+		if access.Permission == "sts:AssumeRole" {
+			return "let the role's trust policy name these credentials, or leave out --role-arn"
+		}
+		if access.Permission == "kms:Decrypt" {
+			return "weir aws policy " + access.Path + " --kms-key ARN prints the policy that is needed"
+		}
+		return "weir aws policy " + bucketPath(access.Path) + " prints the policy that is needed"
+	case errors.Is(err, s3.ErrCredentials):
+		return "give some by AWS_PROFILE or --profile, by aws sso login, or in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
+	case errors.Is(err, s3.ErrArchived):
+		return "restore it first (aws s3api restore-object), or leave old days out with --since"
+	case errors.Is(err, s3.ErrPath):
+		return "write s3://bucket, s3://bucket/folder/ or s3://bucket/key"
 	case errors.Is(err, engine.ErrNoLibrary):
 		return "get it with: weir engine install   (or point at it with --engine)"
 	case errors.Is(err, engine.ErrDamaged):
@@ -62,4 +79,12 @@ func Hint(err error) string {
 		return "give the engine more memory: engine.memory in --config"
 	}
 	return ""
+}
+
+// bucketPath is the folder that a path into a bucket is in.
+func bucketPath(path string) string {
+	if i := strings.LastIndexByte(path, '/'); i > len(s3.Scheme) {
+		return path[:i+1]
+	}
+	return path
 }

@@ -26,6 +26,7 @@ type Ingested struct {
 	Seconds    float64 `json:"seconds"`
 
 	DuplicateObjects int64              `json:"-"`
+	Gone             int64              `json:"-"` // objects that were removed between listing and reading
 	Failures         []pipeline.Failure `json:"-"` // objects not read, or not to their end
 	Resumed          int                `json:"-"` // objects of an earlier run that was cut off, read on
 }
@@ -74,7 +75,7 @@ func (l *Lookup) Ingest(ctx context.Context, paths []string, in io.Reader, cfg I
 	done.Stored, done.Duplicates = p.Stored.Load(), p.Duplicates.Load()
 	done.Bad, done.NoData, done.SkipData = p.Bad.Load(), p.NoData.Load(), p.SkipData.Load()
 	done.BytesIn, done.DuplicateObjects = p.Bytes.Load(), p.DuplicateObjects.Load()
-	done.Failures = intake.Failures()
+	done.Failures, done.Gone = intake.Failures(), p.Gone.Load()
 	done.Seconds = time.Since(began).Seconds()
 	return done, err
 }

@@ -3,35 +3,27 @@ package daemon
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
-	"time"
 
 	"github.com/weir-flow/weir/internal/ledger"
 	"github.com/weir-flow/weir/internal/source"
 	"github.com/weir-flow/weir/internal/source/file"
+	"github.com/weir-flow/weir/internal/source/s3"
 )
 
 // BucketConfig says how buckets are reached and which of their objects are
 // meant.
-type BucketConfig struct {
-	Profile  string // of the AWS configuration files; empty: the default chain
-	RoleARN  string // role to assume first
-	Endpoint string // URL of an S3-compatible server, addressed by path; empty: AWS
-	Region   string // empty: as configured, else the bucket's own
-
-	Since, Until time.Time // records wanted, [Since, Until); zero: no bound
-}
+type BucketConfig = s3.Config
 
 // Paths is one source of all that some PATH arguments name: files, folders,
 // globs, standard input and buckets.
 type Paths struct {
 	files   *file.Files
-	buckets []bucket
+	buckets []*s3.Source
 	spool   string // standard input; removed by Close
 
 	objects, bytes atomic.Int64
@@ -40,17 +32,8 @@ type Paths struct {
 
 var _ source.Source = (*Paths)(nil)
 
-// bucket is the source of a path into a bucket.
-type bucket struct {
-	source.Source
-	path string // s3://bucket/prefix
-}
-
-// ErrBucket is wrapped when a path into a bucket cannot be read.
-var ErrBucket = errors.New("buckets cannot be read yet")
-
 // IsBucket reports whether a path leads into a bucket, s3://bucket/prefix.
-func IsBucket(path string) bool { return strings.HasPrefix(path, "s3://") }
+func IsBucket(path string) bool { return strings.HasPrefix(path, s3.Scheme) }
 
 // OpenPaths resolves paths; "-" is in, which is spooled into the folder first.
 // Files and folders are listed now, buckets when they are read. The caller
@@ -62,15 +45,16 @@ func OpenPaths(ctx context.Context, paths []string, in io.Reader, spool string, 
 			err = errors.Join(err, p.Close())
 		}
 	}()
+	client := s3.New(cfg)
 	var names []string
 	for _, path := range paths {
 		switch {
 		case IsBucket(path):
-			src, err := openBucket(ctx, path, cfg)
+			src, err := client.Source(path)
 			if err != nil {
 				return nil, err
 			}
-			p.buckets = append(p.buckets, bucket{src, path})
+			p.buckets = append(p.buckets, src)
 		case path == "-" && p.spool == "":
 			if _, p.spool, err = file.Spool(ctx, in, spool); err != nil {
 				return nil, err
@@ -87,10 +71,6 @@ func OpenPaths(ctx context.Context, paths []string, in io.Reader, spool string, 
 	p.bytes.Store(p.files.Bytes())
 	p.listing.Store(len(p.buckets) > 0)
 	return p, nil
-}
-
-func openBucket(_ context.Context, path string, _ BucketConfig) (source.Source, error) {
-	return nil, fmt.Errorf("read %s: %w", path, ErrBucket)
 }
 
 // Size tells how many objects there are and how many bytes they have; whole is
@@ -149,18 +129,13 @@ func readable(o *ledger.Object, paths []string) bool {
 		info, err := os.Stat(o.Name)
 		return err == nil && uint64(info.Size()) >= o.Size
 	}
+	bucket, _, _ := s3.Split(o.Name)
 	for _, path := range paths {
-		if IsBucket(path) && bucketName(path) == bucketName(o.Name) {
+		if name, _, err := s3.Split(path); err == nil && name == bucket {
 			return true
 		}
 	}
 	return false
-}
-
-// bucketName is the bucket of s3://bucket/key.
-func bucketName(path string) string {
-	name, _, _ := strings.Cut(strings.TrimPrefix(path, "s3://"), "/")
-	return name
 }
 
 func (l *Lookup) spoolDir() string { return filepath.Join(l.Dir, "spool") }

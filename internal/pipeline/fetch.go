@@ -194,15 +194,31 @@ func (in *Intake) readable(ctx context.Context, f *fetched) (bool, error) {
 	if f.err == nil || ctx.Err() != nil {
 		return f.err == nil, ctx.Err()
 	}
-	in.failed(f.Name, f.err)
+	if errors.Is(f.err, source.ErrGone) {
+		in.progress.Gone.Add(1)
+		in.cfg.Log.Info("object was gone before it was read", "object", f.Name)
+	} else {
+		in.failed(f.Name, f.err)
+	}
 	in.progress.Objects.Add(1)
 	f.free()
 	return false, nil
 }
 
-// fetch reads and hashes an object. A small one is kept in memory for decoding,
-// a large remote one in the spool folder; others are opened again.
-func (in *Intake) fetch(ctx context.Context, f *fetched) error {
+// fetch reads and hashes an object; one that is replaced meanwhile is read anew.
+func (in *Intake) fetch(ctx context.Context, f *fetched) (err error) {
+	for range 5 {
+		if err = in.fetchOnce(ctx, f); !errors.Is(err, source.ErrReplaced) {
+			return err
+		}
+		f.drop()
+	}
+	return err
+}
+
+// fetchOnce keeps a small object in memory for decoding, a large remote one in
+// the spool folder; others are opened again.
+func (in *Intake) fetchOnce(ctx context.Context, f *fetched) error {
 	r, err := f.Open(ctx)
 	if err != nil {
 		return err
@@ -286,13 +302,18 @@ func (f *fetched) open(ctx context.Context) (io.ReadCloser, error) {
 	return f.Open(ctx)
 }
 
-// free lets go of the bytes.
-func (f *fetched) free() {
+// drop lets go of the bytes.
+func (f *fetched) drop() {
 	f.data = nil
 	if f.file != nil {
 		f.file.Close()
 		f.file = nil
 	}
+}
+
+// free lets go of the bytes and of their share.
+func (f *fetched) free() {
+	f.drop()
 	if f.held != nil {
 		f.held()
 		f.held = nil

@@ -71,6 +71,7 @@ type Progress struct {
 	Objects, Bytes, Records, Stored, Duplicates, DuplicateObjects, Bad, NoData, SkipData atomic.Int64
 
 	Skipped atomic.Int64 // bytes of objects that were known to be in without reading them
+	Gone    atomic.Int64 // objects that were listed, and gone when they were to be read
 }
 
 // Failure is an object that could not be read, or not to its end.

@@ -4,6 +4,7 @@ package source
 
 import (
 	"context"
+	"errors"
 	"io"
 	"time"
 )
@@ -41,3 +42,11 @@ type Source interface {
 type Versioned interface {
 	Version() string
 }
+
+var (
+	// ErrGone is wrapped when an object that was listed is not there any more.
+	ErrGone = errors.New("the object is gone")
+	// ErrReplaced is wrapped by a read when other bytes have taken the object's
+	// place since it was opened: open it again.
+	ErrReplaced = errors.New("the object was replaced while it was read")
+)
