@@ -13,11 +13,12 @@ import (
 
 func newAnalyzeCommand(c *cli) *cobra.Command {
 	var in intakeFlags
+	var span spanFlags
 	var tmp string
 	cmd := &cobra.Command{
 		Use:   "analyze PATH...",
 		Short: "Report on a folder of flow logs, keeping nothing",
-		Long: `Reads flow logs (files, folders, globs, - for standard input) and reports on them: what was read, what
+		Long: `Reads flow logs (files, folders, globs, buckets, - for standard input) and reports on them: what was read, what
 was accepted and rejected over time, who talks most, who was rejected where, ports, protocols and
 trouble in the logs. Flows are counted once, however many records tell of them.
 
@@ -27,13 +28,17 @@ $WEIR_DATA is ignored. In a pipe or with --json the report is one line, {"kind":
 			exits(ends0, ends1, ends2, ends3),
 		Example: `  weir analyze ./AWSLogs
   weir analyze 'logs/2026-03-*.gz' --assets assets.csv
-  aws s3 cp s3://bucket/key - | weir analyze -
+  weir analyze s3://my-flow-logs/AWSLogs/ --since 24h
+  weir analyze s3://logs/vpc/ --endpoint https://minio.internal:9000
   weir analyze ./AWSLogs | jq '.rejected_sources[0]'
   weir analyze ./AWSLogs --table > report.txt`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			cfg, err := in.config(c)
 			if err != nil {
+				return err
+			}
+			if err := span.fill(&cfg.Buckets); err != nil {
 				return err
 			}
 			if c.flags.store != "" && c.flags.data == "" {
@@ -43,6 +48,7 @@ $WEIR_DATA is ignored. In a pipe or with --json the report is one line, {"kind":
 		},
 	}
 	in.register(cmd)
+	span.register(cmd, "report on records")
 	cmd.Flags().StringVar(&tmp, "tmp", os.TempDir(), "`folder` for the private directory")
 	return cmd
 }
@@ -69,6 +75,7 @@ func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon
 		Objects: done.Objects, Records: done.Records, Stored: done.Stored, Duplicates: done.Duplicates,
 		Bad: done.Bad, NoData: done.NoData, SkipData: done.SkipData,
 		BytesIn: done.BytesIn, Took: seconds(done.Seconds),
+		Since: in.Buckets.Since, Until: in.Buckets.Until,
 	}
 	for _, f := range done.Failures {
 		s.Failures = append(s.Failures, report.Failure{Name: f.Name, Why: f.Err.Error()})

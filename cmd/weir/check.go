@@ -13,6 +13,7 @@ import (
 )
 
 func newCheckCommand(c *cli) *cobra.Command {
+	var in intakeFlags
 	var repair bool
 	cmd := &cobra.Command{
 		Use:   "check",
@@ -24,7 +25,6 @@ removed, files whose records are wrong are taken in again, and roll-ups are repl
 		Example: "  weir check\n  weir check --repair",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
-			var in intakeFlags
 			cfg, err := in.config(c)
 			if err != nil {
 				return err
@@ -58,6 +58,7 @@ removed, files whose records are wrong are taken in again, and roll-ups are repl
 			return errors.New("what is stored is not whole; weir check --repair puts it right")
 		},
 	}
+	in.buckets.register(cmd)
 	cmd.Flags().BoolVar(&repair, "repair", false, "put right what is wrong")
 	return cmd
 }

@@ -13,12 +13,13 @@ import (
 
 func newIngestCommand(c *cli) *cobra.Command {
 	var in intakeFlags
+	var span spanFlags
 	var days int
 	var bytes daemon.Size
 	cmd := &cobra.Command{
 		Use:   "ingest PATH...",
 		Short: "Take flow logs into the store, each record once",
-		Long: `Takes files, folders, globs and standard input (-) into the store. What is in already, under
+		Long: `Takes files, folders, globs, buckets (s3://bucket/prefix) and standard input (-) into the store. What is in already, under
 whatever name, is not taken again; a file that has grown is read on from where it ended. Cut off at
 any moment, the next ingest goes on where this one stopped.
 
@@ -27,7 +28,8 @@ Lines that are no records never stop a file: see weir sources bad.` +
 		Example: `  weir ingest ./AWSLogs
   weir ingest 'logs/*.log.gz' --assets assets.csv --geo GeoLite2-Country.mmdb
   zcat old.log.gz | weir ingest - --log-format '${version} ${srcaddr} ${dstaddr}'
-  weir ingest ./AWSLogs --keep-days 90`,
+  weir ingest ./AWSLogs --keep-days 90
+  weir ingest s3://my-flow-logs/AWSLogs/ --since 7d --profile audit`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) (err error) {
 			keep := c.settings.Keep
@@ -39,6 +41,9 @@ Lines that are no records never stop a file: see weir sources bad.` +
 			}
 			cfg, err := in.config(c)
 			if err != nil {
+				return err
+			}
+			if err := span.fill(&cfg.Buckets); err != nil {
 				return err
 			}
 			ctx := cmd.Context()
@@ -64,6 +69,7 @@ Lines that are no records never stop a file: see weir sources bad.` +
 		},
 	}
 	in.register(cmd)
+	span.register(cmd, "objects of buckets")
 	f := cmd.Flags()
 	f.IntVar(&days, "keep-days", 0, "drop records older than `days` before the newest day; 0 keeps all")
 	f.Var(&bytes, "keep-bytes", "drop the oldest days beyond this `size` on disk, 200GB (default 80 % of the volume)")
@@ -75,6 +81,7 @@ type intakeFlags struct {
 	format, logFormat, assets string
 	geo, tagKeys              []string
 	workers                   int
+	buckets                   bucketFlags
 }
 
 func (in *intakeFlags) register(cmd *cobra.Command) {
@@ -84,6 +91,7 @@ func (in *intakeFlags) register(cmd *cobra.Command) {
 	f.StringArrayVar(&in.tagKeys, "tag-key", nil, "`field=key` of the tag that a tag field shows, instance_tag=Name (repeatable)")
 	f.StringVar(&in.assets, "assets", "", "`file` that says which app an address or interface is (YAML or CSV)")
 	f.StringArrayVar(&in.geo, "geo", nil, "`file` with countries, networks or providers: MMDB, CSV or\na provider's ranges (repeatable)")
+	in.buckets.register(cmd)
 	f.IntVar(&in.workers, "workers", 0, "files read side by side (default one for each CPU)")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"vpc", "regex:"}, cobra.ShellCompDirectiveNoFileComp))
 }
@@ -91,7 +99,7 @@ func (in *intakeFlags) register(cmd *cobra.Command) {
 // config joins the flags with the settings.
 func (in *intakeFlags) config(c *cli) (daemon.IntakeConfig, error) {
 	s := c.settings.Ingest
-	cfg := daemon.IntakeConfig{Assets: s.Assets, Geo: s.Geo, Workers: s.Workers}
+	cfg := daemon.IntakeConfig{Assets: s.Assets, Geo: s.Geo, Workers: s.Workers, Buckets: in.buckets.config()}
 	if in.assets != "" {
 		cfg.Assets = in.assets
 	}
@@ -143,6 +151,9 @@ func (c *cli) take(ctx context.Context, l *daemon.Lookup, paths []string, cfg da
 		if hint := daemon.Hint(f.Err); hint != "" {
 			c.note("  %s", hint)
 		}
+	}
+	if done.Gone > 0 {
+		c.note("%s removed from the bucket before weir came to read them", report.Noun(done.Gone, "file"))
 	}
 	if done.Bad > 0 {
 		c.note("%s left out; weir sources bad shows them", report.Noun(done.Bad, "bad line"))

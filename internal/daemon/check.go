@@ -5,11 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/ClickHouse/ch-go/proto"
 
 	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/ledger"
+	"github.com/weir-flow/weir/internal/source"
+	"github.com/weir-flow/weir/internal/source/s3"
 	"github.com/weir-flow/weir/internal/state"
 	"github.com/weir-flow/weir/internal/store"
 )
@@ -239,7 +242,11 @@ func (l *Lookup) Repair(ctx context.Context, faults []Fault, cfg IntakeConfig) (
 	var ids []ledger.ObjectID
 	for id, name := range objects {
 		ids = append(ids, ledger.ObjectID(id))
-		if exists(name) {
+		there, err := l.exists(ctx, name, cfg.Buckets)
+		if err != nil {
+			return done, fmt.Errorf("look whether an object can be read again: %w", err)
+		}
+		if there {
 			again = append(again, name)
 		} else {
 			done.Gone = append(done.Gone, name)
@@ -276,4 +283,21 @@ func (l *Lookup) removeParts(ctx context.Context, day store.Day, parts []uint32)
 	}
 	defer func() { err = errors.Join(err, release()) }()
 	return l.Store.RemoveParts(ctx, parts, []store.Day{day})
+}
+
+// exists reports whether the bytes of an object can be read again.
+func (l *Lookup) exists(ctx context.Context, name string, cfg BucketConfig) (there bool, err error) {
+	if !IsBucket(name) {
+		return exists(name), nil
+	}
+	cfg.Since, cfg.Until = time.Time{}, time.Time{}
+	src, err := s3.New(cfg).Source(name)
+	if err != nil {
+		return false, err
+	}
+	err = src.Objects(ctx, func(o source.Object) error {
+		there = there || o.Name == name
+		return nil
+	})
+	return there, err
 }

@@ -39,6 +39,8 @@ func Hint(err error) string {
 		return "weir aws policy " + bucketPath(access.Path) + " prints the policy that is needed"
 	case errors.Is(err, s3.ErrCredentials):
 		return "give some by AWS_PROFILE or --profile, by aws sso login, or in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
+	case errors.Is(err, ErrNoObjects):
+		return "see what is there with: aws s3 ls; --since and --until leave out what is not in their range"
 	case errors.Is(err, s3.ErrArchived):
 		return "restore it first (aws s3api restore-object), or leave old days out with --since"
 	case errors.Is(err, s3.ErrPath):

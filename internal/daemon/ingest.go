@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"time"
 
 	"github.com/weir-flow/weir/internal/pipeline"
@@ -57,7 +56,7 @@ func (l *Lookup) Ingest(ctx context.Context, paths []string, in io.Reader, cfg I
 		return done, err
 	}
 	done.Resumed = len(left)
-	objects, err := OpenPaths(ctx, append(slices.Clone(paths), left...), in, l.spoolDir(), cfg.Buckets)
+	objects, err := openPaths(ctx, paths, left, in, l.spoolDir(), cfg.Buckets)
 	if err != nil {
 		return done, err
 	}

@@ -3,9 +3,11 @@ package daemon
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -23,7 +25,7 @@ type BucketConfig = s3.Config
 // globs, standard input and buckets.
 type Paths struct {
 	files   *file.Files
-	buckets []*s3.Source
+	buckets []bucket
 	spool   string // standard input; removed by Close
 
 	objects, bytes atomic.Int64
@@ -32,13 +34,28 @@ type Paths struct {
 
 var _ source.Source = (*Paths)(nil)
 
+// bucket is a path into one; where it was asked for, there has to be something.
+type bucket struct {
+	*s3.Source
+	asked bool
+}
+
+// ErrNoObjects is wrapped by [Paths.Objects] when a bucket holds nothing of what
+// was asked for.
+var ErrNoObjects = errors.New("no objects there")
+
 // IsBucket reports whether a path leads into a bucket, s3://bucket/prefix.
 func IsBucket(path string) bool { return strings.HasPrefix(path, s3.Scheme) }
 
 // OpenPaths resolves paths; "-" is in, which is spooled into the folder first.
 // Files and folders are listed now, buckets when they are read. The caller
 // closes it.
-func OpenPaths(ctx context.Context, paths []string, in io.Reader, spool string, cfg BucketConfig) (_ *Paths, err error) {
+func OpenPaths(ctx context.Context, paths []string, in io.Reader, spool string, cfg BucketConfig) (*Paths, error) {
+	return openPaths(ctx, paths, nil, in, spool, cfg)
+}
+
+// openPaths also takes names of objects that are read if they are still there.
+func openPaths(ctx context.Context, paths, left []string, in io.Reader, spool string, cfg BucketConfig) (_ *Paths, err error) {
 	p := &Paths{}
 	defer func() {
 		if err != nil {
@@ -47,14 +64,14 @@ func OpenPaths(ctx context.Context, paths []string, in io.Reader, spool string, 
 	}()
 	client := s3.New(cfg)
 	var names []string
-	for _, path := range paths {
+	for _, path := range slices.Concat(left, paths) {
 		switch {
 		case IsBucket(path):
 			src, err := client.Source(path)
 			if err != nil {
 				return nil, err
 			}
-			p.buckets = append(p.buckets, src)
+			p.buckets = append(p.buckets, bucket{src, slices.Contains(paths, path)})
 		case path == "-" && p.spool == "":
 			if _, p.spool, err = file.Spool(ctx, in, spool); err != nil {
 				return nil, err
@@ -86,11 +103,16 @@ func (p *Paths) Objects(ctx context.Context, yield func(source.Object) error) er
 		return err
 	}
 	for _, b := range p.buckets {
+		found := false
 		err := b.Objects(ctx, func(o source.Object) error {
+			found = true
 			p.objects.Add(1)
 			p.bytes.Add(o.Size)
 			return yield(o)
 		})
+		if err == nil && !found && b.asked {
+			err = fmt.Errorf("read %s: %w", b.Path(), ErrNoObjects)
+		}
 		if err != nil {
 			return err
 		}

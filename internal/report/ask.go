@@ -61,7 +61,7 @@ type asker struct {
 
 // run asks and calls row with each row of the answer.
 func (a asker) run(ctx context.Context, r query.Request, row func(query.Row)) (query.Meta, error) {
-	r.Scope = query.Everything()
+	r.Scope, r.Since, r.Until = query.Everything(), a.s.Since, a.s.Until
 	var t query.Table
 	meta, err := a.runner.Run(ctx, r, &t)
 	if err != nil {

@@ -30,6 +30,8 @@ type Summary struct {
 	Alerts     int        `json:"alerts"`
 	Pages      int        `json:"pages"`
 
+	Since, Until time.Time `json:"-"` // records that are reported on, [Since, Until); zero: all
+
 	BytesIn  int64         `json:"-"`
 	Took     time.Duration `json:"-"` // reading; the report's own time comes on top
 	Verdicts [2]Volume     `json:"-"` // accepted, rejected; each flow once

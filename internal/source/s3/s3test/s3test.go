@@ -33,6 +33,7 @@ type Server struct {
 
 	mu       sync.Mutex
 	fault    Fault
+	seen     map[string]int
 	requests []Request
 }
 
@@ -85,14 +86,14 @@ func Before(t testing.TB, to string) *Server {
 }
 
 func (s *Server) start() {
-	seen := map[string]int{}
+	s.Fail(nil)
 	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		q := read(r)
 		s.mu.Lock()
 		s.requests = append(s.requests, q)
 		id := r.Method + " " + r.URL.String()
-		seen[id]++
-		n, fault := seen[id], s.fault
+		s.seen[id]++
+		n, fault := s.seen[id], s.fault
 		s.mu.Unlock()
 		if fault == nil || !fault(w, r, q, n, s.next) {
 			s.next.ServeHTTP(w, r)
@@ -120,7 +121,7 @@ func read(r *http.Request) Request {
 func (s *Server) Fail(f Fault) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.fault, s.requests = f, nil
+	s.fault, s.requests, s.seen = f, nil, map[string]int{}
 }
 
 // Requests are those since the last call of Fail.
