@@ -73,7 +73,7 @@ Notes, progress and what a result covers go to standard error.`,
 		{"Logs in:", []*cobra.Command{newAnalyzeCommand(c), newIngestCommand(c)}},
 		{"Questions:", []*cobra.Command{newQueryCommand(c), newTopCommand(c), newSQLCommand(c), newHuntCommand(c), newWhyCommand(c)}},
 		{"Data:", []*cobra.Command{newSourcesCommand(c), newStatusCommand(c), newCheckCommand(c), newBackupCommand(c), newRestoreCommand(c)}},
-		{"More:", []*cobra.Command{newGenCommand(c), newEngineCommand(c), newCompletionCommand(c), newVersionCommand(c)}},
+		{"More:", []*cobra.Command{newAWSCommand(c), newGenCommand(c), newEngineCommand(c), newCompletionCommand(c), newVersionCommand(c)}},
 	}
 	for _, g := range groups {
 		root.AddGroup(&cobra.Group{ID: g.title, Title: g.title})

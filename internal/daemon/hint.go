@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 	"syscall"
 
 	"github.com/weir-flow/weir/internal/decode"
@@ -34,9 +33,9 @@ func Hint(err error) string {
 			return "let the role's trust policy name these credentials, or leave out --role-arn"
 		}
 		if access.Permission == "kms:Decrypt" {
-			return "weir aws policy " + access.Path + " --kms-key ARN prints the policy that is needed"
+			return "weir aws policy " + access.Source + " --kms-key ARN prints the policy that is needed"
 		}
-		return "weir aws policy " + bucketPath(access.Path) + " prints the policy that is needed"
+		return "weir aws policy " + access.Source + " prints the policy that is needed"
 	case errors.Is(err, s3.ErrCredentials):
 		return "give some by AWS_PROFILE or --profile, by aws sso login, or in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
 	case errors.Is(err, ErrNoObjects):
@@ -81,12 +80,4 @@ func Hint(err error) string {
 		return "give the engine more memory: engine.memory in --config"
 	}
 	return ""
-}
-
-// bucketPath is the folder that a path into a bucket is in.
-func bucketPath(path string) string {
-	if i := strings.LastIndexByte(path, '/'); i > len(s3.Scheme) {
-		return path[:i+1]
-	}
-	return path
 }

@@ -161,3 +161,14 @@ func readable(o *ledger.Object, paths []string) bool {
 }
 
 func (l *Lookup) spoolDir() string { return filepath.Join(l.Dir, "spool") }
+
+// BucketPolicy returns the IAM policy, as JSON, that reading and watching a path
+// needs and no more. kmsKey is the ARN of the key that encrypts the objects, if
+// there is one; region tells the partition.
+func BucketPolicy(path, kmsKey, region string) (string, error) {
+	p, err := s3.PolicyFor(path, kmsKey, region)
+	if err != nil {
+		return "", err
+	}
+	return p.String(), nil
+}

@@ -30,6 +30,7 @@ var (
 // AccessError says which permission is missing.
 type AccessError struct {
 	Path       string // what was asked for, s3://bucket/key or prefix
+	Source     string // the path of the source it belongs to
 	Permission string // "s3:GetObject"
 	Resource   string // ARN
 	Principal  string // who asked; empty when that is not known
@@ -70,7 +71,7 @@ func (s *Source) explain(ctx context.Context, doing, key string, err error) erro
 		code, said = api.ErrorCode(), api.ErrorMessage()
 	}
 	if role := s.client.cfg.RoleARN; role != "" && assumes(err) && (status == http.StatusForbidden || code == "AccessDenied") {
-		return &AccessError{Path: path, Permission: "sts:AssumeRole", Resource: role, Principal: match(userIs, said), Err: err}
+		return &AccessError{Path: path, Source: s.Path(), Permission: "sts:AssumeRole", Resource: role, Principal: match(userIs, said), Err: err}
 	}
 	switch {
 	case code == "NoSuchBucket":
@@ -95,7 +96,7 @@ func (s *Source) explain(ctx context.Context, doing, key string, err error) erro
 // needs.
 func (s *Source) denied(ctx context.Context, doing, path, said string, err error) error {
 	e := &AccessError{
-		Path: path, Err: err,
+		Path: path, Source: s.Path(), Err: err,
 		Permission: match(permissionIs, said), Resource: match(resourceIs, said), Principal: match(userIs, said),
 	}
 	if strings.Contains(said, "kms:Decrypt") || strings.Contains(strings.ToLower(said), "kms") && e.Permission == "" {

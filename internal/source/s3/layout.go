@@ -89,20 +89,20 @@ const (
 	strangeDepth = 2
 )
 
-// plan finds out how the keys are laid out, by listing folders only.
-func (s *Source) plan(ctx context.Context) ([]run, error) {
-	p := planner{s: s, asks: semaphore.NewWeighted(listings)}
+// planner returns the planner of the source's range.
+func (s *Source) planner() *planner {
+	p := &planner{s: s, asks: semaphore.NewWeighted(listings)}
 	if !s.since.IsZero() {
 		p.from = s.since.Add(-early).UTC().Truncate(24 * time.Hour)
 	}
 	if !s.until.IsZero() {
 		p.to = s.until.Add(delivery).UTC().Truncate(24 * time.Hour)
 	}
-	return p.root(ctx)
+	return p
 }
 
-// root takes the path as a person means it: an object, a folder, or the
-// beginning of keys.
+// root finds out how the keys are laid out, by listing folders only. It takes the
+// path as a person means it: an object, a folder, or the beginning of keys.
 func (p *planner) root(ctx context.Context) ([]run, error) {
 	prefix := p.s.prefix
 	if prefix == "" || strings.HasSuffix(prefix, "/") {
@@ -164,7 +164,7 @@ func (p *planner) folder(ctx context.Context, prefix string, l level, strange in
 	if err != nil {
 		return nil, err
 	}
-	if folders == nil { // too many to look into
+	if len(folders) == 0 && files || folders == nil { // or too many to look into
 		return []run{{prefix: prefix}}, nil
 	}
 	var runs []run

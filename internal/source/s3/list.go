@@ -32,8 +32,9 @@ const (
 	pageAhead = 1 // pages of a run that wait for the reader
 )
 
-// list lists runs side by side and hands out their objects in order.
-func (s *Source) list(ctx context.Context, runs []run, yield func(*entry) error) error {
+// list lists runs side by side and hands out their objects in order, each with
+// the index of its run.
+func (s *Source) list(ctx context.Context, runs []run, yield func(run int, e *entry) error) error {
 	g, ctx := errgroup.WithContext(ctx)
 	pages := make([]chan []entry, len(runs))
 	for i := range pages {
@@ -61,7 +62,7 @@ func (s *Source) list(ctx context.Context, runs []run, yield func(*entry) error)
 		return listing.Wait()
 	})
 	g.Go(func() error {
-		for _, in := range pages {
+		for n, in := range pages {
 			for more := true; more; {
 				var page []entry
 				select {
@@ -70,7 +71,7 @@ func (s *Source) list(ctx context.Context, runs []run, yield func(*entry) error)
 					return ctx.Err()
 				}
 				for i := range page {
-					if err := yield(&page[i]); err != nil {
+					if err := yield(n, &page[i]); err != nil {
 						return err
 					}
 				}

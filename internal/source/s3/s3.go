@@ -241,11 +241,11 @@ func (s *Source) Path() string { return Scheme + s.bucket + "/" + s.prefix }
 // page by page as they are listed; their Version is the entity tag with the
 // size. Folder markers and empty objects are left out.
 func (s *Source) Objects(ctx context.Context, yield func(source.Object) error) error {
-	runs, err := s.plan(ctx)
+	runs, err := s.planner().root(ctx)
 	if err != nil {
 		return err
 	}
-	return s.list(ctx, runs, func(e *entry) error { return s.yield(e, yield) })
+	return s.list(ctx, runs, func(_ int, e *entry) error { return s.yield(e, yield) })
 }
 
 // yield hands an object out, unless the bucket refuses to give any.
