@@ -63,6 +63,12 @@ type Fallback interface {
 	Accepts(o Options) bool
 }
 
+// Explainer is implemented by drivers that can tell what content is that nobody
+// recognises, and what to do about it; "" when they cannot.
+type Explainer interface {
+	Explain(head []byte) string
+}
+
 // Envelope unwraps what other bytes are packed in.
 type Envelope interface {
 	Name() string

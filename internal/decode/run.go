@@ -211,5 +211,12 @@ func (f Formats) Driver(head []byte, o Options) (Driver, error) {
 			return d, nil
 		}
 	}
+	for _, d := range f.Drivers {
+		if e, ok := d.(Explainer); ok {
+			if what := e.Explain(head); what != "" {
+				return nil, fmt.Errorf("%w: %s", ErrUnknownFormat, what)
+			}
+		}
+	}
 	return nil, fmt.Errorf("%w: no header line and no known order of columns; name them with --log-format '${version} ${account-id} ...'", ErrUnknownFormat)
 }

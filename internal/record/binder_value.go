@@ -252,9 +252,11 @@ func parseTime(text []byte) (int64, verdict) {
 	}
 	v, what := parseUint(whole, 1<<63)
 	if what == isMalformed {
-		t, err := time.Parse(time.RFC3339, string(text))
-		if err != nil {
-			return 0, isMalformed
+		var t time.Time
+		if err := t.UnmarshalText(text); err != nil { // allocates less than Parse, which takes more
+			if t, err = time.Parse(time.RFC3339, string(text)); err != nil {
+				return 0, isMalformed
+			}
 		}
 		if t.Unix() < 0 || t.Unix() >= endOfTime {
 			return 0, isOutOfRange

@@ -59,6 +59,9 @@ func Lookup(name string) (*Field, bool) {
 	return f, ok
 }
 
+// SameName reports whether two names are spellings of one.
+func SameName(a, b string) bool { return fold(a) == fold(b) }
+
 // Get returns the catalogue entry of a field.
 func Get(id FieldID) *Field { return &catalogue[id] }
 

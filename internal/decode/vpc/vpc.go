@@ -92,7 +92,7 @@ func (d *decoder) bind(l layout) error {
 }
 
 func newBinder(columns []string, o decode.Options) (*record.Binder, error) {
-	return record.NewBinder(columns, record.BindOptions{TagKeys: o.TagKeys, Context: o.Context, ObjectTime: o.ObjectTime, Intake: o.Intake})
+	return record.NewBinder(columns, o.BindOptions())
 }
 
 // Decode implements [decode.Decoder].
