@@ -1,96 +1,24 @@
 package json
 
 import (
-	"bytes"
-	"context"
 	stdjson "encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/weir-flow/weir/internal/decode"
+	"github.com/weir-flow/weir/internal/decode/decodetest"
 	"github.com/weir-flow/weir/internal/record"
 )
 
 var formats = decode.Formats{Envelopes: []decode.Envelope{decode.Gzip, decode.Zstd}, Drivers: []decode.Driver{Driver{}}}
 
-// collector is a sink that keeps everything.
-type collector struct {
-	batch    *record.Batch
-	bad      []string
-	consumed []int64
-	badAt    []int64
-}
-
-func newCollector() *collector {
-	return &collector{batch: record.NewBatch(record.KindFlow, record.NewRegistry())}
-}
-
-func (c *collector) Batch() (*record.Batch, error) { return c.batch, nil }
-func (c *collector) Bad(b decode.BadLine) {
-	c.bad = append(c.bad, fmt.Sprintf("%d:%d %s: %s", b.Line, b.Column, b.Reason, b.Text))
-	c.badAt = append(c.badAt, b.Offset)
-}
-func (c *collector) Consumed(at int64, _ int) { c.consumed = append(c.consumed, at) }
-
-func run(t testing.TB, data string, o decode.Options) (*collector, decode.Result, error) {
+func run(t testing.TB, data string, o decode.Options) (*decodetest.Collector, decode.Result, error) {
 	t.Helper()
-	c := newCollector()
-	result, err := decode.Run(context.Background(), strings.NewReader(data), formats, o, c)
-	if result.Rows != int64(c.batch.Len()) || result.Bad != int64(len(c.bad)) || !slices.IsSorted(c.consumed) {
-		t.Fatalf("%+v for %d rows, %d bad lines, positions %v", result, c.batch.Len(), len(c.bad), c.consumed)
-	}
-	return c, result, err
-}
-
-// fields writes what a row has, by name.
-func fields(b *record.Batch, row int) string {
-	var s []string
-	put := func(id record.FieldID, v any) { s = append(s, fmt.Sprintf("%s=%v", record.Get(id).Name, v)) }
-	for _, f := range record.Fields() {
-		switch f.Place {
-		case record.PlaceContext:
-			if v := b.Registry.Tuple(record.GroupContext, b.Context[row]).Value(f.Slot); v != "" {
-				put(f.ID, v)
-			}
-		case record.PlacePath:
-			if v := b.Registry.Tuple(record.GroupPath, b.Path[row]).Value(f.Slot); v != "" {
-				put(f.ID, v)
-			}
-		case record.PlaceRow:
-			if record.AbsentBit(f.ID) == 0 || b.AbsentAt(f.ID, row) {
-				continue
-			}
-			col := b.Col(f.ID)
-			switch f.Type {
-			case record.TypeAddr:
-				put(f.ID, col.Addr[row])
-			case record.TypeTime:
-				if b.Has(record.Flags) && b.Col(record.Flags).U8[row]&record.FlagTimeFromMask != 0 {
-					continue
-				}
-				put(f.ID, time.Unix(0, col.Time[row]).UTC().Format(time.RFC3339Nano))
-			case record.TypeAction:
-				put(f.ID, record.Action(col.U8[row]))
-			case record.TypeUint8:
-				put(f.ID, col.U8[row])
-			case record.TypeUint16:
-				put(f.ID, col.U16[row])
-			case record.TypeUint32:
-				put(f.ID, col.U32[row])
-			default:
-				put(f.ID, col.U64[row])
-			}
-		}
-	}
-	if b.Has(record.Unmapped) && b.Col(record.Unmapped).Text[row] != "" {
-		s = append(s, b.Col(record.Unmapped).Text[row])
-	}
-	return strings.Join(s, " ")
+	return decodetest.Run(t, Driver{}, data, o)
 }
 
 const (
@@ -102,10 +30,7 @@ func TestDecode(t *testing.T) {
 	f := func(name, data string, want ...string) {
 		t.Helper()
 		c, _, err := run(t, data, decode.Options{Format: "json"})
-		got := c.bad
-		for row := range c.batch.Len() {
-			got = append(got, fields(c.batch, row))
-		}
+		got := append(c.BadLines, c.Fields()...)
 		if err != nil {
 			got = append(got, err.Error())
 		}
@@ -207,11 +132,11 @@ func TestRefused(t *testing.T) {
 func TestContext(t *testing.T) {
 	o := decode.Options{Context: map[record.FieldID]string{record.AccountID: "111111111111"}}
 	c, _, err := run(t, `{"srcaddr":"1.1.1.1","dstaddr":"2.2.2.2"}{"srcaddr":"1.1.1.1","dstaddr":"2.2.2.2","account":"2"}{"srcaddr":"1.1.1.1","account":null}`, o)
-	if err != nil || c.batch.Len() != 3 {
-		t.Fatal(c.bad, err)
+	if err != nil || c.Rows.Len() != 3 {
+		t.Fatal(c.BadLines, err)
 	}
 	for row, want := range []string{"account_id=111111111111", "account_id=2", "account_id=111111111111"} {
-		if got := fields(c.batch, row); !strings.HasPrefix(got, want+" ") {
+		if got := c.Fields()[row]; !strings.HasPrefix(got, want+" ") {
 			t.Errorf("row %d: %s, want %s", row, got, want)
 		}
 	}
@@ -239,35 +164,14 @@ func TestSkip(t *testing.T) {
 	}
 	text := data.String() + "]"
 	whole, result, err := run(t, text, decode.Options{Format: "json"})
-	if err != nil || result.Decoded != int64(len(text)) || whole.batch.Len() != 9000 || len(whole.consumed) < 4 {
-		t.Fatalf("%+v, consumed %v, %v", result, whole.consumed, err)
+	if err != nil || result.Decoded != int64(len(text)) || whole.Rows.Len() != 9000 || len(whole.At) < 4 || len(whole.BadAt) != 270 {
+		t.Fatalf("%+v, %d bad, positions %v, %v", result, len(whole.BadAt), whole.At, err)
 	}
-	numbers := func(c *collector) []uint64 { return c.batch.Col(record.Bytes).U64 }
-	positions := whole.consumed
-	for i := 0; i < len(whole.badAt); i += 37 {
-		positions = append(positions, whole.badAt[i])
+	positions := slices.Clone(whole.At)
+	for i := 0; i < len(whole.BadAt); i += 37 {
+		positions = append(positions, whole.BadAt[i])
 	}
-	for _, at := range positions {
-		rest, result, err := run(t, text, decode.Options{Format: "json", Skip: at})
-		if err != nil || result.Decoded != int64(len(text)) {
-			t.Fatalf("from %d: %+v, %v", at, result, err)
-		}
-		if n := 9000 - rest.batch.Len(); !slices.Equal(numbers(whole)[n:], numbers(rest)) {
-			t.Fatalf("from %d: %d rows are not the last of the whole", at, rest.batch.Len())
-		}
-		before := 0
-		for _, bad := range whole.badAt {
-			if bad < at {
-				before++
-			}
-		}
-		if diff := cmp.Diff(append([]string{}, whole.bad[before:]...), append([]string{}, rest.bad...)); diff != "" {
-			t.Fatalf("bad lines from %d (-want +got):\n%s", at, diff)
-		}
-		if rows := bytes.Count([]byte(text[at:]), []byte(`"note"`)); rows != rest.batch.Len() {
-			t.Fatalf("from %d: %d rows, want %d", at, rest.batch.Len(), rows)
-		}
-	}
+	decodetest.Resume(t, Driver{}, text, whole, positions)
 }
 
 // TestGrowing protects a file that is read while it is written.
@@ -276,10 +180,10 @@ func TestGrowing(t *testing.T) {
 	at, rows := int64(0), 0
 	for size := 1; size <= len(data); size += 7 {
 		c, result, err := run(t, data[:size], decode.Options{Format: "json", Skip: at, Growing: true})
-		if err != nil || len(c.bad) > 0 {
-			t.Fatalf("at size %d: bad %q, %v", size, c.bad, err)
+		if err != nil || len(c.BadLines) > 0 {
+			t.Fatalf("at size %d: bad %q, %v", size, c.BadLines, err)
 		}
-		at, rows = max(at, result.Decoded), rows+c.batch.Len()
+		at, rows = max(at, result.Decoded), rows+c.Rows.Len()
 		if whole := strings.Count(data[:size], "}"); rows != whole && rows != strings.Count(data[:size], "}\n") {
 			t.Fatalf("at size %d: %d rows, want %d", size, rows, whole)
 		}
@@ -302,30 +206,15 @@ func FuzzDecode(f *testing.F) {
 		if result.Decoded != int64(len(data)) {
 			t.Errorf("consumed %d of %d bytes", result.Decoded, len(data))
 		}
-		for row := range whole.batch.Len() {
-			if whole.batch.Has(record.Unmapped) {
-				if s := whole.batch.Col(record.Unmapped).Text[row]; s != "" && !stdjson.Valid([]byte(s)) {
+		for row := range whole.Rows.Len() {
+			if whole.Rows.Has(record.Unmapped) {
+				if s := whole.Rows.Col(record.Unmapped).Text[row]; s != "" && !stdjson.Valid([]byte(s)) {
 					t.Errorf("unmapped %s", s)
 				}
 			}
 		}
-		positions := append(slices.Clone(whole.consumed), whole.badAt...)
-		if len(positions) == 0 || from < 0 {
-			return
-		}
-		at := positions[from%len(positions)]
-		rest, _, err := run(t, data, decode.Options{Format: "json", Skip: at})
-		if err != nil {
-			t.Fatal(err)
-		}
-		n := whole.batch.Len() - rest.batch.Len()
-		for row := range rest.batch.Len() {
-			if n < 0 || fields(whole.batch, n+row) != fields(rest.batch, row) {
-				t.Fatalf("from %d: row %d differs", at, row)
-			}
-		}
-		if m := len(whole.bad) - len(rest.bad); m < 0 || !slices.Equal(whole.bad[m:], rest.bad) {
-			t.Fatalf("from %d: bad %q, of the whole %q", at, rest.bad, whole.bad)
+		if positions := append(slices.Clone(whole.At), whole.BadAt...); len(positions) > 0 && from >= 0 {
+			decodetest.Resume(t, Driver{}, data, whole, positions[from%len(positions):][:1])
 		}
 	})
 }
