@@ -109,5 +109,5 @@ func placeOf(b daemon.BadLine) string {
 	if b.Name == "" {
 		return ""
 	}
-	return filepath.Base(b.Name) + ":" + itoa(b.Line)
+	return b.Place(filepath.Base(b.Name))
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -89,5 +88,3 @@ Equal settings make equal files.` + exits(ends0, ends1, ends2),
 const minuteLayout = "2006-01-02 15:04"
 
 func seconds(s float64) time.Duration { return time.Duration(s * float64(time.Second)) }
-
-func itoa(n uint64) string { return strconv.FormatUint(n, 10) }

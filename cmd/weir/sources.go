@@ -97,7 +97,7 @@ func newSourcesBadCommand(c *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "bad [OBJECT]",
 		Short: "Show the lines that were no records",
-		Long: `Shows the lines that were left out, as file:line, why, and the line itself. All are counted; the first 20
+		Long: `Shows the lines that were left out, as file:line (and column in JSON), why, and the line itself. All are counted; the first 20
 of each reason and file are kept. OBJECT is a path, a number or the beginning of a SHA-256.` + exits(ends0, ends1, ends2),
 		Example: "  weir sources bad\n  weir sources bad ./AWSLogs/one.log.gz --limit 0",
 		Args:    cobra.MaximumNArgs(1),
@@ -119,7 +119,7 @@ of each reason and file are kept. OBJECT is a path, a number or the beginning of
 				return jsonLines(c, lines)
 			}
 			for _, b := range lines {
-				_, err = fmt.Fprintf(c.out, "%s:%d: %s: %s\n", c.escape(b.Name), b.Line, c.escape(b.Reason), c.escape(b.Text))
+				_, err = fmt.Fprintf(c.out, "%s: %s: %s\n", b.Place(c.escape(b.Name)), c.escape(b.Reason), c.escape(b.Text))
 			}
 			return err
 		},

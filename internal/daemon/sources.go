@@ -2,6 +2,7 @@ package daemon
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/weir-flow/weir/internal/ledger"
 )
@@ -10,8 +11,9 @@ import (
 // comes from outside: escape it before it is shown.
 type BadLine struct {
 	Object int64  `json:"object"`
-	Name   string `json:"name"` // of the object; "stdin" for standard input
-	Line   uint64 `json:"line"` // in the decoded content, from 1
+	Name   string `json:"name"`             // of the object; "stdin" for standard input
+	Line   uint64 `json:"line"`             // in the decoded content, from 1
+	Column uint64 `json:"column,omitempty"` // of the error, in bytes from 1; 0: the whole line
 	Reason string `json:"reason"`
 	Text   string `json:"text"`
 }
@@ -63,9 +65,19 @@ func (l *Lookup) BadLines(ctx context.Context, object string, limit int) ([]BadL
 	}
 	lines := make([]BadLine, len(kept))
 	for i, b := range kept {
-		lines[i] = BadLine{Object: int64(b.Object), Name: displayName(b.Source, b.Name), Line: b.Line, Reason: b.Reason, Text: string(b.Text)}
+		lines[i] = BadLine{Object: int64(b.Object), Name: displayName(b.Source, b.Name), Line: b.Line, Column: b.Column, Reason: b.Reason, Text: string(b.Text)}
 	}
 	return lines, nil
+}
+
+// Place is where a line stands, file:line or file:line:column; name is what the
+// file is called there.
+func (b BadLine) Place(name string) string {
+	place := name + ":" + strconv.FormatUint(b.Line, 10)
+	if b.Column > 0 {
+		place += ":" + strconv.FormatUint(b.Column, 10)
+	}
+	return place
 }
 
 // displayName is what an object is called towards people.

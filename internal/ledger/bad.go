@@ -27,6 +27,7 @@ type BadLine struct {
 	Source string   // of the object, on reading
 	Name   string   // of the object, on reading
 	Line   uint64   // number in the decoded content, from 1
+	Column uint64   // where in the line the error is, in bytes from 1; 0: the whole line
 	Reason string
 	Text   []byte // the line as it was, cut at [MaxBadText]
 }
@@ -54,7 +55,7 @@ func putBad(tx *state.Tx, part uint32, p *Part) error {
 	if err != nil {
 		return err
 	}
-	put := tx.Dialect().Upsert("bad_lines", []string{"object", "reason", "line_no"}, []string{"part", "text"})
+	put := tx.Dialect().Upsert("bad_lines", []string{"object", "reason", "line_no", "column_no"}, []string{"part", "text"})
 	for _, b := range p.BadLines {
 		if kept[b.Reason] == MaxBadLines {
 			continue
@@ -64,7 +65,7 @@ func putBad(tx *state.Tx, part uint32, p *Part) error {
 		if text == nil {
 			text = []byte{} // nil would be NULL
 		}
-		if _, err := tx.Exec(put, p.Object, b.Reason, b.Line, part, text); err != nil {
+		if _, err := tx.Exec(put, p.Object, b.Reason, b.Line, b.Column, part, text); err != nil {
 			return err
 		}
 	}
@@ -102,11 +103,11 @@ func (l *Ledger) BadLines(ctx context.Context, id ObjectID, limit int) ([]BadLin
 	err := l.db.View(ctx, func(tx *state.Tx) error {
 		lines = nil
 		where, args := of("b.object", id)
-		return tx.Each(`SELECT b.object, o.source, o.name, b.line_no, b.reason, b.text
-			FROM bad_lines AS b JOIN objects AS o ON o.id = b.object`+where+` ORDER BY b.object, b.line_no LIMIT ?`,
+		return tx.Each(`SELECT b.object, o.source, o.name, b.line_no, b.column_no, b.reason, b.text
+			FROM bad_lines AS b JOIN objects AS o ON o.id = b.object`+where+` ORDER BY b.object, b.line_no, b.column_no LIMIT ?`,
 			append(args, limit), func(scan func(...any) error) error {
 				var b BadLine
-				err := scan(&b.Object, &b.Source, &b.Name, &b.Line, &b.Reason, &b.Text)
+				err := scan(&b.Object, &b.Source, &b.Name, &b.Line, &b.Column, &b.Reason, &b.Text)
 				lines = append(lines, b)
 				return err
 			})

@@ -120,4 +120,20 @@ CREATE TABLE versions(
 ) <clustered>;
 CREATE INDEX versions_object ON versions(object);
 `},
+	// JSON may have many bad objects in one line.
+	{Name: "columns of bad lines", SQL: `
+CREATE TABLE bad_places(
+	object    <int> NOT NULL,
+	reason    TEXT NOT NULL,
+	line_no   <int> NOT NULL,
+	column_no <int> NOT NULL,       -- in bytes, from 1; 0: the whole line
+	part      <int> NOT NULL REFERENCES parts(id) ON DELETE CASCADE,
+	text      <blob> NOT NULL,
+	PRIMARY KEY (object, reason, line_no, column_no)
+) <clustered>;
+INSERT INTO bad_places SELECT object, reason, line_no, 0, part, text FROM bad_lines;
+DROP TABLE bad_lines;
+ALTER TABLE bad_places RENAME TO bad_lines;
+CREATE INDEX bad_lines_part ON bad_lines(part);
+`},
 }

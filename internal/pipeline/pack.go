@@ -243,7 +243,7 @@ func (p *packer) Bad(b decode.BadLine) {
 	p.in.progress.Bad.Add(1)
 	p.badBy[b.Reason]++
 	if p.badBy[b.Reason] <= ledger.MaxBadLines {
-		p.badLines = append(p.badLines, ledger.BadLine{Line: uint64(b.Line), Reason: b.Reason, Text: append([]byte(nil), b.Text...)})
+		p.badLines = append(p.badLines, ledger.BadLine{Line: uint64(b.Line), Column: uint64(b.Column), Reason: b.Reason, Text: append([]byte(nil), b.Text...)})
 	}
 }
 
