@@ -64,7 +64,11 @@ func (l *Lookup) Check(ctx context.Context, progress func(done, of int), found f
 	if err != nil {
 		return 0, err
 	}
-	known := comparableDays(usage)
+	closed, err := l.closedDays(ctx)
+	if err != nil {
+		return 0, err
+	}
+	known := comparableDays(usage, closed)
 	for i, day := range all {
 		if progress != nil {
 			progress(i, len(all))
@@ -78,9 +82,13 @@ func (l *Lookup) Check(ctx context.Context, progress func(done, of int), found f
 
 // comparableDays returns which roll-ups can be compared with the records they
 // were computed from. Records and roll-ups age apart: a roll-up outlives its
-// records, and where old days were dropped, the first day left has a share of
-// the evening before that nobody can compute any more.
-func comparableDays(usage []store.Usage) func(table string, day store.Day) bool {
+// records, which closes the day, and the morning after has a share of that evening
+// that nobody can compute any more.
+func comparableDays(usage []store.Usage, closed []store.Day) func(table string, day store.Day) bool {
+	var after []store.Day
+	for _, day := range closed {
+		after = append(after, day.Next())
+	}
 	first := map[string]store.Day{}
 	var firstRoll store.Day
 	for _, u := range usage {
@@ -97,6 +105,8 @@ func comparableDays(usage []store.Usage) func(table string, day store.Day) bool 
 	raw, any := first[rawTable]
 	return func(table string, day store.Day) bool {
 		switch {
+		case slices.Contains(closed, day) || slices.Contains(after, day):
+			return false
 		case !any || day < raw || day == raw && firstRoll < raw && firstRoll != 0:
 			return false
 		case table == "":

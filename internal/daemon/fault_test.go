@@ -32,6 +32,7 @@ const (
 	faultLogs  = "WEIR_FAULT_LOGS"
 	faultStep  = "WEIR_FAULT_STEP"  // step:n: at the n-th time of the step
 	faultKills = "WEIR_FAULT_KILLS" // owner, engine, both
+	faultKeep  = "WEIR_FAULT_KEEP"  // set: all days but the last are dropped afterwards
 )
 
 // faultChild is what the re-executed test binary does. It returns the exit code.
@@ -65,6 +66,10 @@ func faultChild() int {
 		}
 	}
 	done, err := l.Ingest(ctx, strings.Fields(os.Getenv(faultLogs)), nil, IntakeConfig{Step: strike, Workers: 1, MaxRows: 5000}, nil)
+	if err == nil && os.Getenv(faultKeep) != "" {
+		l.step = strike
+		_, err = l.Expire(ctx, lastDay)
+	}
 	err = errors.Join(err, l.Close(ctx))
 	if err != nil || len(done.Failures) > 0 {
 		fmt.Fprintln(os.Stderr, err, done.Failures)
@@ -74,7 +79,7 @@ func faultChild() int {
 }
 
 // ingestChild runs the child and reports whether it died of its own kill.
-func ingestChild(t *testing.T, data, logs, step, kills string) (died bool) {
+func ingestChild(t *testing.T, data, logs, step, kills string, env ...string) (died bool) {
 	t.Helper()
 	exe, err := os.Executable()
 	if err != nil {
@@ -82,6 +87,7 @@ func ingestChild(t *testing.T, data, logs, step, kills string) (died bool) {
 	}
 	cmd := exec.CommandContext(t.Context(), exe)
 	cmd.Env = append(os.Environ(), faultData+"="+data, faultLogs+"="+logs, faultStep+"="+step, faultKills+"="+kills)
+	cmd.Env = append(cmd.Env, env...)
 	out, err := cmd.CombinedOutput()
 	if err == nil {
 		return false

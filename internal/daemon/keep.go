@@ -3,32 +3,71 @@ package daemon
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"golang.org/x/sys/unix"
 
+	"github.com/weir-flow/weir/internal/ledger"
 	"github.com/weir-flow/weir/internal/store"
 )
 
 // Expire drops what is older or more than settings allow, from the store and
-// then from the ledger. Days count back from the newest day stored, so that old
+// from the ledger: after a crash the next command goes on with it. Days count back from the newest day stored, so that old
 // logs do not vanish as soon as they are taken in.
 func (l *Lookup) Expire(ctx context.Context, keep KeepSettings) (store.Expired, error) {
 	limits := store.Keep{RawDays: keep.Days, MinuteDays: keep.MinuteDays, HourDays: keep.HourDays, MaxBytes: uint64(keep.Bytes)}
 	if limits.MaxBytes == 0 && l.cfg.StoreURL == "" {
 		limits.MaxBytes = volumeShare(l.Dir)
 	}
-	gone, err := l.Store.Expire(ctx, limits)
+	gone, err := l.Store.Expire(ctx, limits, l.keeper().DropDay)
+	if err == nil && len(gone.Rolls) > 0 {
+		err = l.reopenDays(ctx)
+	}
 	if err != nil {
 		return gone, fmt.Errorf("drop old days: %w", err)
 	}
-	if len(gone.Raw) == 0 {
-		return gone, nil
+	return gone, nil
+}
+
+// reopenDays opens the closed days that no roll-up is left of.
+func (l *Lookup) reopenDays(ctx context.Context) error {
+	closed, err := l.Ledger.ClosedDays(ctx)
+	if err != nil || len(closed) == 0 {
+		return err
 	}
-	days := make([]uint32, len(gone.Raw))
-	for i, d := range gone.Raw {
-		days[i] = uint32(d)
+	usage, err := l.Store.Usage(ctx)
+	if err != nil {
+		return err
 	}
-	return gone, l.Ledger.DropDays(ctx, days...)
+	var empty []uint32
+	for _, d := range closed {
+		if !slices.ContainsFunc(usage, func(u store.Usage) bool { return uint32(u.Day) == d.Day }) {
+			empty = append(empty, d.Day)
+		}
+	}
+	return l.Ledger.ReopenDays(ctx, empty...)
+}
+
+// finishDrops drops days that a process died over while it dropped them.
+func (l *Lookup) finishDrops(ctx context.Context) error {
+	closed, err := l.Ledger.ClosedDays(ctx)
+	if err != nil || !slices.ContainsFunc(closed, func(d ledger.ClosedDay) bool { return !d.Dropped }) {
+		return err
+	}
+	if err := l.own(ctx, false); err != nil {
+		return nil //nolint:nilerr // another data directory's store: it is that one's to finish
+	}
+	return l.keeper().FinishDrops(ctx)
+}
+
+// closedDays are the days whose roll-ups have outlived their records.
+func (l *Lookup) closedDays(ctx context.Context) ([]store.Day, error) {
+	closed, err := l.Ledger.ClosedDays(ctx)
+	days := make([]store.Day, len(closed))
+	for i, d := range closed {
+		days[i] = store.Day(d.Day)
+	}
+	return days, err
 }
 
 // volumeShare is 80 % of the volume that holds dir, 0 when that is not known.

@@ -63,7 +63,8 @@ type Lookup struct {
 	conn     *engine.Conn
 	instance *state.Instance
 
-	scratch bool // the directory goes when this process does
+	scratch bool         // the directory goes when this process does
+	step    func(string) // of repairs, for fault tests; may be nil
 
 	mu     sync.Mutex // guards what changes when the owner ends
 	owner  *state.Owner
@@ -105,7 +106,8 @@ func Open(ctx context.Context, cfg Config) (_ *Lookup, err error) {
 	l.Store = store.Open(l.conn, store.Config{
 		Database: l.conn.Database(), User: user, Password: password,
 		Instance: l.instance.ID(), Node: appgraph.Node,
-		Own: func(ctx context.Context) error { return l.own(ctx, true) },
+		Own:    func(ctx context.Context) error { return l.own(ctx, true) },
+		Closed: l.closedDays,
 	}, cfg.Log)
 	if err := l.Retry(ctx, func() error { return l.ready(ctx) }); err != nil {
 		return nil, err
@@ -254,6 +256,9 @@ func (l *Lookup) ready(ctx context.Context) error {
 	if err := l.Store.Wake(ctx); err != nil {
 		return err
 	}
+	if err := l.finishDrops(ctx); err != nil {
+		return fmt.Errorf("drop old days: %w", err)
+	}
 	orphans, err := l.Ledger.Orphans(ctx)
 	if err != nil {
 		return err
@@ -296,7 +301,7 @@ func (l *Lookup) catchUp(ctx context.Context) error {
 
 // keeper is an intake that only repairs.
 func (l *Lookup) keeper() *pipeline.Intake {
-	in, _ := l.intake(IntakeConfig{})
+	in, _ := l.intake(IntakeConfig{Step: l.step})
 	return in
 }
 

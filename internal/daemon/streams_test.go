@@ -48,9 +48,9 @@ func TestComparableDays(t *testing.T) {
 		}
 		return list
 	}
-	f := func(name string, days map[string][]store.Day, table string, day store.Day, want bool) {
+	f := func(name string, days map[string][]store.Day, table string, day store.Day, want bool, closed ...store.Day) {
 		t.Helper()
-		if got := comparableDays(usage(days))(table, day); got != want {
+		if got := comparableDays(usage(days), closed)(table, day); got != want {
 			t.Errorf("%s: %s of %d comparable = %v, want %v", name, table, day, got, want)
 		}
 	}
@@ -65,6 +65,8 @@ func TestComparableDays(t *testing.T) {
 	f("roll-up dropped", aged, "roll_minute", 20260302, false)
 	lost := map[string][]store.Day{rawTable: {20260301, 20260302}}
 	f("a roll-up that is lost altogether", lost, "roll_minute", 20260301, true)
+	f("records that came after the day was closed", all, "edges", 20260301, false, 20260301)
+	f("the day after a closed one", all, "edges", 20260302, false, 20260301)
 	f("nothing but roll-ups", map[string][]store.Day{"edges": {20260301}}, "edges", 20260301, false)
 }
 

@@ -120,9 +120,10 @@ func (l *Ledger) ClearDirty(ctx context.Context, days ...DirtyDay) error {
 	return nil
 }
 
-// DropDays notes that days have left the store. An object that has no row left
-// leaves the ledger, with its bad lines, and could be taken in again; one that
-// is not read to its end stays, as its parts tell how far it is in.
+// DropDays notes that the records of days have left the store, which closes the
+// days ([ClosedDay]). An object that has no row left leaves the ledger, with its
+// bad lines, and could be taken in again; one that is not read to its end stays,
+// as its parts tell how far it is in.
 func (l *Ledger) DropDays(ctx context.Context, days ...uint32) error {
 	err := l.db.Tx(ctx, func(tx *state.Tx) error {
 		if err := tx.Script(`CREATE TEMP TABLE IF NOT EXISTS touched(object <int> NOT NULL PRIMARY KEY); DELETE FROM touched`); err != nil {
@@ -138,6 +139,9 @@ func (l *Ledger) DropDays(ctx context.Context, days ...uint32) error {
 				return err
 			}
 			if _, err := tx.Exec(`DELETE FROM dirty_days WHERE day = ?`, day); err != nil {
+				return err
+			}
+			if _, err := tx.Exec(tx.Dialect().Upsert("closed_days", []string{"day"}, []string{"dropped"}), day, 1); err != nil {
 				return err
 			}
 		}

@@ -319,6 +319,16 @@ func TestDropDays(t *testing.T) {
 	if o := lookup(t, l, grown.ID); o.Continues != 0 || o.Start != at(10) {
 		t.Errorf("continues a dropped object: %+v", o)
 	}
+	if err := l.CloseDay(ctx, 20260102); err != nil { // again, and nobody ended it
+		t.Fatal(err)
+	}
+	if err := l.ReopenDays(ctx, 20251231, 20260102); err != nil {
+		t.Fatal(err)
+	}
+	closed, err := l.ClosedDays(ctx)
+	if want := []ClosedDay{{20260101, true}, {20260102, false}}; err != nil || !slices.Equal(closed, want) {
+		t.Errorf("closed = %v, %v, want %v", closed, err, want)
+	}
 	begin(t, l, info("one.log", 1), New)
 	batch, _ = manifest(t, l, rows(half.ID, 5, 9))
 	ack(t, l, batch, half.ID)

@@ -136,4 +136,10 @@ DROP TABLE bad_lines;
 ALTER TABLE bad_places RENAME TO bad_lines;
 CREATE INDEX bad_lines_part ON bad_lines(part);
 `},
+	{Name: "closed days", SQL: `
+CREATE TABLE closed_days(
+	day     <int> NOT NULL PRIMARY KEY,
+	dropped <int> NOT NULL           -- 0: its records are being dropped
+) <clustered>;
+`},
 }

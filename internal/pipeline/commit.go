@@ -73,7 +73,11 @@ func (c *committer) commit(ctx context.Context, l *load) error {
 	if err != nil {
 		return err
 	}
-	rolls, edges, err := c.addUp(days)
+	closed, err := c.in.cfg.Ledger.ClosedDays(ctx)
+	if err != nil {
+		return err
+	}
+	rolls, edges, err := c.addUp(days, closed)
 	if err != nil {
 		return err
 	}
@@ -267,10 +271,15 @@ func (c *committer) enrich(ctx context.Context, days []*dayBatch) (map[uint32]le
 	return heard, nil
 }
 
-func (c *committer) addUp(days []*dayBatch) (*store.Rollup, *store.EdgeRows, error) {
+// addUp computes the share of the roll-ups. Those of closed days stay as they are.
+func (c *committer) addUp(days []*dayBatch, closed []ledger.ClosedDay) (*store.Rollup, *store.EdgeRows, error) {
 	c.rolls.Reset()
 	c.graph.Reset()
 	for _, d := range days {
+		day := uint32(storeDay(d.day))
+		if slices.ContainsFunc(closed, func(c ledger.ClosedDay) bool { return c.Day == day }) {
+			continue
+		}
 		if err := c.rolls.Add(d.batch); err != nil {
 			return nil, nil, err
 		}

@@ -22,11 +22,17 @@ func (in *Intake) holdDays(ctx context.Context, days []uint32) (release func() e
 			return nil, err
 		}
 		half, err := in.halfDone(ctx, days)
-		if err == nil && len(half) == 0 {
+		dropping, closedErr := in.halfDropped(ctx, days)
+		if err = errors.Join(err, closedErr); err == nil && len(half)+len(dropping) == 0 {
 			return release, nil
 		}
 		if err := errors.Join(err, release()); err != nil {
 			return nil, err
+		}
+		for _, day := range dropping {
+			if err := in.finishDropOf(ctx, day); err != nil {
+				return nil, err
+			}
 		}
 		for _, day := range half {
 			if err := in.finishDay(ctx, day); err != nil {
@@ -49,6 +55,18 @@ func (in *Intake) halfDone(ctx context.Context, days []uint32) ([]store.Day, err
 		return err
 	})
 	return slices.DeleteFunc(half, func(d store.Day) bool { return !slices.Contains(days, uint32(d)) }), err
+}
+
+// halfDropped returns which of the days somebody was dropping when he died: while
+// he lives he holds them alone.
+func (in *Intake) halfDropped(ctx context.Context, days []uint32) (half []store.Day, err error) {
+	closed, err := in.cfg.Ledger.ClosedDays(ctx)
+	for _, d := range closed {
+		if !d.Dropped && slices.Contains(days, d.Day) {
+			half = append(half, store.Day(d.Day))
+		}
+	}
+	return half, err
 }
 
 // FinishDays ends replacements of days that were cut off. It waits for those that
@@ -162,13 +180,18 @@ func (in *Intake) Rebuild(ctx context.Context) error {
 }
 
 func (in *Intake) rebuild(ctx context.Context, d ledger.DirtyDay) (err error) {
-	day := store.Day(d.Day)
-	release, err := in.ownDays(ctx, day)
+	release, err := in.ownDays(ctx, store.Day(d.Day))
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, release()) }()
 	in.cfg.Step("rebuild")
+	return in.renew(ctx, d)
+}
+
+// renew computes anew what is out of date about a day. The caller holds the day.
+func (in *Intake) renew(ctx context.Context, d ledger.DirtyDay) error {
+	day := store.Day(d.Day)
 	defer func(began time.Time) {
 		in.cfg.Log.Debug("day computed anew", "day", day, "what", d.What, "took", time.Since(began))
 	}(time.Now())

@@ -165,10 +165,11 @@ func TestExpire(t *testing.T) {
 		}
 		return list
 	}
-	if done, err := s.Expire(t.Context(), Keep{}); err != nil || done.Bytes != 0 {
+	drop := func(ctx context.Context, day Day) error { return s.DropDays(ctx, []Day{day}) }
+	if done, err := s.Expire(t.Context(), Keep{}, drop); err != nil || done.Bytes != 0 {
 		t.Errorf("keeping everything dropped %+v, error %v", done, err)
 	}
-	done, err := s.Expire(t.Context(), Keep{RawDays: 3, MinuteDays: 4})
+	done, err := s.Expire(t.Context(), Keep{RawDays: 3, MinuteDays: 4}, drop)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -192,13 +193,13 @@ func TestExpire(t *testing.T) {
 	for _, u := range all {
 		total += u.Bytes
 	}
-	if done, err = s.Expire(t.Context(), Keep{MaxBytes: total - 1}); err != nil {
+	if done, err = s.Expire(t.Context(), Keep{MaxBytes: total - 1}, drop); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(Expired{Raw: days[2:3], Bytes: done.Bytes}, done); diff != "" {
 		t.Errorf("one byte too many dropped:\n%s", diff)
 	}
-	if _, err = s.Expire(t.Context(), Keep{MaxBytes: 1}); err != nil {
+	if _, err = s.Expire(t.Context(), Keep{MaxBytes: 1}, drop); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(days[4:], stored(tableFlows)); diff != "" {

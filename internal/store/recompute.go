@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ClickHouse/ch-go/proto"
@@ -23,12 +24,17 @@ var heavy = map[string]string{
 // RecomputeDay computes the roll-ups of a day from its raw rows and puts them in
 // the place of what is there. Nothing else may write to the day, or to the day
 // before, meanwhile, and no [Writer.Write] to them may be unfinished: repeated
-// later, it would add what is counted already.
+// later, it would add what is counted already. It leaves a day of Config.Closed
+// alone.
 func (s *Store) RecomputeDay(ctx context.Context, day Day) error {
 	return s.recomputeSome(ctx, day, rollups)
 }
 
 func (s *Store) recomputeSome(ctx context.Context, day Day, some []rollup) error {
+	closed, err := s.cfg.Closed(ctx)
+	if err != nil || slices.Contains(closed, day) {
+		return err
+	}
 	if err := s.reloadAll(ctx); err != nil {
 		return err
 	}

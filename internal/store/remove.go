@@ -51,7 +51,8 @@ func spreadRollups() []rollup {
 	return slices.DeleteFunc(slices.Clone(rollups), func(r rollup) bool { return r.table != tableMinute && r.table != tableHour })
 }
 
-// DropDays drops all records of some days; their roll-ups stay.
+// DropDays drops all records of some days; their roll-ups stay. Nothing else may
+// write to the days meanwhile.
 func (s *Store) DropDays(ctx context.Context, days []Day) error {
 	for _, day := range days {
 		if err := s.dropPartition(ctx, tableFlows, day); err != nil {

@@ -26,8 +26,9 @@ type Expired struct {
 // Expire drops what is older than keep allows, counted back from the newest day
 // whose times are not suspect, and then the oldest days until everything fits
 // into keep.MaxBytes: records first, roll-ups when those are gone. The newest
-// day always stays. It changes nothing when there is nothing to drop.
-func (s *Store) Expire(ctx context.Context, keep Keep) (Expired, error) {
+// day always stays. It changes nothing when there is nothing to drop. drop drops
+// the records of a day, with all that others know of them.
+func (s *Store) Expire(ctx context.Context, keep Keep, drop func(context.Context, Day) error) (Expired, error) {
 	var done Expired
 	newest, err := s.NewestDay(ctx)
 	if err != nil || newest == 0 {
@@ -69,7 +70,12 @@ func (s *Store) Expire(ctx context.Context, keep Keep) (Expired, error) {
 		if !old && !full {
 			continue
 		}
-		if err := s.dropPartition(ctx, u.Table, u.Day); err != nil {
+		if raw(u) {
+			err = drop(ctx, u.Day)
+		} else {
+			err = s.dropPartition(ctx, u.Table, u.Day)
+		}
+		if err != nil {
 			return done, err
 		}
 		total -= u.Bytes

@@ -49,6 +49,10 @@ type Config struct {
 	// change, see [Owner]; nil says yes. It must not change the store but by Claim.
 	Own func(ctx context.Context) error
 
+	// Closed returns the days whose roll-ups cannot be computed anew, as the records
+	// they were computed from were dropped; nil says none.
+	Closed func(ctx context.Context) ([]Day, error)
+
 	// Step is called between the steps of a change, for fault tests; several may
 	// be called at once. It may be nil.
 	Step func(name string)
@@ -74,6 +78,9 @@ func Open(conn *engine.Conn, cfg Config, log *slog.Logger) *Store {
 	}
 	if cfg.Node == nil {
 		cfg.Node = func(_ *record.Registry, side uint32) uint32 { return side }
+	}
+	if cfg.Closed == nil {
+		cfg.Closed = func(context.Context) ([]Day, error) { return nil, nil }
 	}
 	if cfg.Step == nil {
 		cfg.Step = func(string) {}
