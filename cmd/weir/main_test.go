@@ -16,6 +16,7 @@ import (
 
 	"github.com/weir-flow/weir/internal/daemon"
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/source/s3/s3test"
 )
 
 func TestMain(m *testing.M) {
@@ -36,7 +37,7 @@ func TestScripts(t *testing.T) {
 	if err != nil && os.Getenv("WEIR_REQUIRE_ENGINE") == "1" {
 		t.Fatal(err)
 	}
-	f := &fixture{dir: t.TempDir(), library: lib.Path}
+	f := &fixture{t: t, dir: t.TempDir(), library: lib.Path, servers: map[*testscript.TestScript]*s3test.Server{}}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Setup: func(e *testscript.Env) error {
@@ -59,6 +60,7 @@ func TestScripts(t *testing.T) {
 			"data":    f.copyData,
 			"logs":    f.makeLogs,
 			"waitfor": waitFor,
+			"bucket":  f.bucket,
 		},
 		RequireExplicitExec: true,
 	})
@@ -96,11 +98,15 @@ func waitFor(ts *testscript.TestScript, _ bool, args []string) {
 // fixture is made once and shared by all scripts: two days of logs, and a data
 // directory that they were taken into.
 type fixture struct {
+	t       *testing.T
 	dir     string
 	library string
 
 	logsOnce, dataOnce sync.Once
 	err                error
+
+	mu      sync.Mutex
+	servers map[*testscript.TestScript]*s3test.Server // by script
 }
 
 func (f *fixture) logs() string { return filepath.Join(f.dir, "logs") }

@@ -16,6 +16,7 @@ import (
 	"log/slog"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -332,6 +333,9 @@ func (in *Intake) decode(ctx context.Context, p *packer, f *fetched, object *led
 func streamOf(name string) string {
 	if key := decode.ParseKey(name); key.FlowLog != "" {
 		return key.Account + "/" + key.Region + "/" + key.FlowLog
+	}
+	if strings.Contains(name, "://") {
+		return name[:strings.LastIndexByte(name, '/')]
 	}
 	return filepath.Dir(name)
 }

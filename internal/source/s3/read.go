@@ -33,12 +33,14 @@ func (s *Source) opener(key string) func(context.Context) (io.ReadCloser, error)
 // them are of one version: a [source.ErrReplaced] says that there is another one
 // now.
 type reader struct {
-	s    *Source
-	ctx  context.Context
-	key  string
-	etag string
-	size int64 // -1 unknown
-	at   int64 // bytes read
+	s   *Source
+	ctx context.Context
+	key string
+	at  int64 // bytes read
+
+	etag     string
+	modified time.Time
+	size     int64 // -1 unknown
 
 	body  io.ReadCloser
 	stop  context.CancelFunc // ends the body's request
@@ -49,7 +51,7 @@ type reader struct {
 var _ source.Versioned = (*reader)(nil)
 
 // Version implements [source.Versioned].
-func (r *reader) Version() string { return version(r.etag, r.size) }
+func (r *reader) Version() string { return version(r.etag, r.modified, r.size) }
 
 // ask requests the object from where reading is.
 func (r *reader) ask() error {
@@ -81,7 +83,7 @@ func (r *reader) ask() error {
 		return err
 	}
 	if r.at == 0 {
-		r.etag = etag
+		r.etag, r.modified = etag, aws.ToTime(out.LastModified)
 		if out.ContentLength != nil {
 			r.size = *out.ContentLength
 		}

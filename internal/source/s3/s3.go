@@ -18,6 +18,7 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -253,19 +254,22 @@ func (s *Source) yield(e *entry, yield func(source.Object) error) error {
 	if err := s.refusals.verdict(); err != nil {
 		return err
 	}
-	key, size, tag := e.key, e.size, e.etag
 	return yield(source.Object{
-		Source: "s3", Name: Scheme + s.bucket + "/" + key, Size: size, Modified: e.modified,
-		Version: version(tag, size), Remote: true,
-		Open: s.opener(key),
+		Source: "s3", Name: Scheme + s.bucket + "/" + e.key, Size: e.size, Modified: e.modified,
+		Version: version(e.etag, e.modified, e.size), Remote: true,
+		Open: s.opener(e.key),
 	})
 }
 
-// version tells contents of a key apart. An entity tag is the MD5 of the
-// content, or of its parts.
-func version(etag string, size int64) string {
-	if etag == "" {
-		return ""
+// version tells contents of a key apart. An entity tag is the MD5 of the content,
+// or of its parts; servers that give none have the time of change, in seconds as
+// the answer to a read has it.
+func version(etag string, modified time.Time, size int64) string {
+	if etag = strings.Trim(etag, `"`); etag == "" {
+		if modified.IsZero() {
+			return ""
+		}
+		etag = strconv.FormatInt(modified.Unix(), 10)
 	}
-	return fmt.Sprintf("%s %d", strings.Trim(etag, `"`), size)
+	return fmt.Sprintf("%s %d", etag, size)
 }
