@@ -21,7 +21,7 @@ const (
 	groupObjects = 64      // objects the ledger is asked about at once: one disk flush
 	groupBytes   = 8 << 20 // bytes of objects held in memory by a worker; larger ones are streamed
 	knownObjects = 256     // versions the ledger is asked about at once
-	fetches      = 32      // requests for remote objects under way at once
+	fetches      = 64      // requests for remote objects under way at once
 	groupsAhead  = 8       // groups that wait for a worker
 )
 
