@@ -54,6 +54,8 @@ modernc.org/sqlite                      state
 github.com/oschwald/maxminddb-golang/v2 enrich/*
 github.com/spf13/cobra                  cmd/*
 github.com/spf13/pflag                  cmd/*
+github.com/andybalholm/brotli           decode/*
+github.com/pierrec/lz4/v4               decode/*
 go.yaml.in/yaml/v3                      config
 github.com/aws/aws-sdk-go-v2            source/s3
 github.com/aws/smithy-go                source/s3

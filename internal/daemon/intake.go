@@ -9,6 +9,7 @@ import (
 	"github.com/weir-flow/weir/internal/decode"
 	"github.com/weir-flow/weir/internal/decode/gcp"
 	"github.com/weir-flow/weir/internal/decode/json"
+	"github.com/weir-flow/weir/internal/decode/parquet"
 	"github.com/weir-flow/weir/internal/decode/vpc"
 	"github.com/weir-flow/weir/internal/enrich/app"
 	"github.com/weir-flow/weir/internal/enrich/geo"
@@ -49,7 +50,7 @@ func (cfg IntakeConfig) Check() error {
 
 // Formats are the envelopes and decoders weir knows.
 func Formats() decode.Formats {
-	return decode.Formats{Envelopes: []decode.Envelope{decode.Gzip, decode.Zstd}, Drivers: []decode.Driver{gcp.Driver{}, json.Driver{}, vpc.Driver{}, vpc.Regex{}}}
+	return decode.Formats{Envelopes: []decode.Envelope{decode.Gzip, decode.Zstd}, Drivers: []decode.Driver{parquet.Driver{}, gcp.Driver{}, json.Driver{}, vpc.Driver{}, vpc.Regex{}}}
 }
 
 // Intake opens the way in: objects are decoded, enriched and stored.

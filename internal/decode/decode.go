@@ -108,7 +108,7 @@ type Options struct {
 	ObjectTime time.Time // when the object was written, zero when unknown
 	Intake     time.Time // when it is taken in; zero: now
 
-	Temp string // folder for what a format must read at random and is too big for memory; empty: the system's
+	Temp string // folder for what a format must read at random and is too big for memory, made when missing; empty: the system's
 
 	MaxDecoded int64 // largest decoded size in bytes; 0: DefaultMaxDecoded
 	MaxRatio   int64 // largest expansion past 64 MB; 0: DefaultMaxRatio

@@ -308,6 +308,7 @@ func (in *Intake) decode(ctx context.Context, p *packer, f *fetched, object *led
 	o.ObjectName, o.ObjectTime = filepath.Base(f.Name), f.Modified
 	o.Context = contextOf(f.Name)
 	o.Skip = int64(object.Done.Byte)
+	o.Temp = filepath.Join(in.cfg.Dir, "tmp")
 	p.begin(object)
 	res, err := decode.Run(ctx, &counted{r: &cancelled{ctx, r}, n: &in.progress.Bytes}, in.cfg.Formats, o, p)
 	if p.err != nil {

@@ -11,10 +11,11 @@ import (
 // to batches. It is built once from the names of the columns; a row then goes
 // from text to columns without a map, an interface or an allocation.
 //
-// There are two ways through it that give the same rows. [Binder.Line] reads a
+// There are three ways through it that give the same rows. [Binder.Line] reads a
 // line of blank-separated text and is made for speed; what it does not
 // understand at once it hands to [Binder.Row], which takes the values one by
 // one, knows every rule and names the reason when a row cannot be used.
+// [Binder.Block] takes many rows column by column.
 //
 // A value of "-" or nothing is absent. Fields of a context or a path are not
 // looked at singly: the bytes of the columns are hashed and looked up in a
@@ -42,6 +43,8 @@ type Binder struct {
 	cells  [][]byte
 	joined []byte
 	values []string
+
+	blocks blocks // what Block needs
 }
 
 // BindOptions say how values are understood.
@@ -149,6 +152,7 @@ func (b *Binder) Begin(batch *Batch, n int) {
 		if b.batch == nil || b.batch.Registry != batch.Registry {
 			for g := range b.caches {
 				b.caches[g].reset()
+				b.blocks.caches[g].reset()
 			}
 		}
 		b.batch = batch

@@ -194,12 +194,14 @@ func (c *Column) parse(t Type, row int, text []byte) verdict {
 		c.U8[row] = uint8(action)
 		return what
 	default:
-		limits := [...]uint64{TypeUint8: 0xff, TypeUint16: 0xffff, TypeUint32: 0xffffffff, TypeUint64: 1<<64 - 1}
 		v, what := parseUint(text, limits[t])
 		c.set(t, row, v)
 		return what
 	}
 }
+
+// limits are the largest values of the types of numbers.
+var limits = [...]uint64{TypeUint8: 0xff, TypeUint16: 0xffff, TypeUint32: 0xffffffff, TypeUint64: 1<<64 - 1}
 
 // set sets one value of a column from a number, an address to "::".
 func (c *Column) set(t Type, row int, v uint64) {

@@ -201,6 +201,7 @@ const (
 	isValue verdict = iota
 	isMalformed
 	isOutOfRange
+	isMissing // of cells only
 )
 
 // parseUint reads a whole number up to limit.
