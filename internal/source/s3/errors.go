@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -60,7 +62,6 @@ func (s *Source) explain(ctx context.Context, doing, key string, err error) erro
 	}
 	path := Scheme + s.bucket + "/" + key
 	wrap := func(sentinel error) error { return fmt.Errorf("%s %s: %w: %s", doing, path, sentinel, reason(err)) }
-	var op *smithy.OperationError
 	var api smithy.APIError
 	var bad *smithyhttp.ResponseError
 	code, status, said := "", 0, ""
@@ -74,6 +75,8 @@ func (s *Source) explain(ctx context.Context, doing, key string, err error) erro
 		return &AccessError{Path: path, Source: s.Path(), Permission: "sts:AssumeRole", Resource: role, Principal: match(userIs, said), Err: err}
 	}
 	switch {
+	case strings.Contains(err.Error(), "get identity: ") && !assumes(err): // whatever a provider of them answered
+		return wrap(ErrCredentials)
 	case code == "NoSuchBucket":
 		return wrap(ErrNoBucket)
 	case code == "InvalidObjectState":
@@ -83,8 +86,6 @@ func (s *Source) explain(ctx context.Context, doing, key string, err error) erro
 	case code == "NoSuchKey" || status == http.StatusNotFound && doing == "read":
 		return wrap(source.ErrGone)
 	case code == "ExpiredToken", code == "InvalidAccessKeyId", code == "SignatureDoesNotMatch", code == "InvalidToken", code == "ExpiredTokenException", code == "InvalidClientTokenId":
-		return wrap(ErrCredentials)
-	case code == "" && status == 0 && errors.As(err, &op) && strings.Contains(err.Error(), "get identity") && !assumes(err):
 		return wrap(ErrCredentials)
 	case code == "AccessDenied" || status == http.StatusForbidden:
 		return s.denied(ctx, doing, path, said, err)
@@ -171,22 +172,34 @@ func assumes(err error) bool {
 	return false
 }
 
-// plain leaves out what the SDK says of itself.
-func plain(err error) error {
-	var op *smithy.OperationError
-	if errors.As(err, &op) {
-		return op.Err
-	}
-	return err
+// plain leaves out what the SDK says of itself; the chain stays.
+func plain(err error) error { return &short{reason(err), err} }
+
+type short struct {
+	text string
+	err  error
 }
 
-// reason is what the server said, in short.
+func (s *short) Error() string { return s.text }
+func (s *short) Unwrap() error { return s.err }
+
+// reason is what the server, or the way to it, said.
 func reason(err error) string {
 	var api smithy.APIError
-	if errors.As(err, &api) && api.ErrorMessage() != "" {
-		return strings.TrimSuffix(api.ErrorMessage(), ".")
+	var sent *url.Error
+	var bad *smithyhttp.ResponseError
+	var op *smithy.OperationError
+	switch {
+	case errors.As(err, &api) && api.ErrorMessage() != "":
+		return strings.TrimSuffix(api.ErrorMessage(), ".") + " (" + api.ErrorCode() + ")"
+	case errors.As(err, &sent):
+		return sent.Err.Error()
+	case errors.As(err, &bad) && bad.HTTPStatusCode() != 0:
+		return "the server answers " + strconv.Itoa(bad.HTTPStatusCode()) + " " + http.StatusText(bad.HTTPStatusCode())
+	case errors.As(err, &op):
+		return op.Err.Error()
 	}
-	return plain(err).Error()
+	return err.Error()
 }
 
 func match(re *regexp.Regexp, text string) string {

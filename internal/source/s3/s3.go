@@ -16,11 +16,13 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"net/http"
 	"os"
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -76,6 +78,7 @@ func Split(path string) (bucket, prefix string, err error) {
 type Client struct {
 	cfg     Config
 	connect func() (*server, error)
+	reached atomic.Bool // the server has answered
 
 	mu      sync.Mutex
 	regions map[string]string // of buckets that are not in the configured one
@@ -157,7 +160,15 @@ func (c *Client) retryer() aws.Retryer {
 	return retry.NewStandard(func(o *retry.StandardOptions) {
 		o.MaxAttempts, o.MaxBackoff, o.RateLimiter = c.cfg.Retries+1, c.cfg.Pause, ratelimit.None
 		o.Backoff = retry.NewExponentialJitterBackoff(c.cfg.Pause)
-		o.Retryables = append(o.Retryables,
+		// Nobody wants to wait for a server that is misspelled.
+		stranger := retry.IsErrorRetryableFunc(func(err error) aws.Ternary {
+			var dial *net.OpError
+			if errors.As(err, &dial) && dial.Op == "dial" && !c.reached.Load() {
+				return aws.FalseTernary
+			}
+			return aws.UnknownTernary
+		})
+		o.Retryables = append(append([]retry.IsErrorRetryable{stranger}, o.Retryables...),
 			retry.RetryableHTTPStatusCode{Codes: map[int]struct{}{http.StatusTooManyRequests: {}, http.StatusRequestTimeout: {}}},
 			retry.RetryableErrorCode{Codes: map[string]struct{}{"RequestTimeout": {}, "InternalError": {}, "SlowDown": {}, "OperationAborted": {}}})
 	})
@@ -199,7 +210,11 @@ func call[T any](ctx context.Context, c *Client, bucket string, ask func(*s3.Cli
 		return out, err
 	}
 	for range 3 {
-		if out, err = ask(svc.Client, c.in(bucket)); err == nil || ctx.Err() != nil || !c.moved(bucket, err) {
+		if out, err = ask(svc.Client, c.in(bucket)); err == nil {
+			c.reached.Store(true)
+			break
+		}
+		if ctx.Err() != nil || !c.moved(bucket, err) {
 			break
 		}
 	}

@@ -2,6 +2,7 @@ package s3
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -148,6 +149,26 @@ func TestOddKeys(t *testing.T) {
 	})
 	if err != nil || len(want) > 0 {
 		t.Errorf("not listed: %q, %v", want, err)
+	}
+}
+
+// A server that is not there is told of at once; one that goes away is waited for.
+func TestUnreachable(t *testing.T) {
+	s3test.Credentials(t)
+	srv := s3test.New(t, "b")
+	srv.Put("b", "k", []byte("x"))
+	slow := func(c *Config) { c.Pause = time.Minute }
+	began := time.Now()
+	err := open(t, srv, "s3://b", slow, func(c *Config) { c.Endpoint = "http://127.0.0.1:1" }).Objects(t.Context(), nil)
+	if err == nil || !strings.Contains(err.Error(), "connection refused") || time.Since(began) > 20*time.Second {
+		t.Errorf("after %s: %v", time.Since(began), err)
+	}
+	t.Log(err)
+	for _, name := range []string{"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"} {
+		t.Setenv(name, "")
+	}
+	if err := open(t, srv, "s3://b").Objects(t.Context(), nil); !errors.Is(err, ErrCredentials) {
+		t.Errorf("no credentials: %v", err)
 	}
 }
 
