@@ -15,8 +15,10 @@ import (
 	"github.com/weir-flow/weir/internal/enrich/geo"
 	"github.com/weir-flow/weir/internal/enrich/initiator"
 	"github.com/weir-flow/weir/internal/enrich/side"
+	"github.com/weir-flow/weir/internal/ledger"
 	"github.com/weir-flow/weir/internal/pipeline"
 	"github.com/weir-flow/weir/internal/record"
+	"github.com/weir-flow/weir/internal/source"
 	"github.com/weir-flow/weir/internal/store"
 )
 
@@ -30,6 +32,11 @@ type IntakeConfig struct {
 	Workers int
 	MaxRows int          // rows of a batch; 0: record.MaxRows
 	Step    func(string) // for fault tests
+
+	// Of a watcher, which reads for several sources.
+	optionsFor func(source.Object) decode.Options
+	read       func(pipeline.ObjectRead)
+	stored     func(string, ledger.Counts)
 }
 
 // Check returns what is wrong with the options before any object is read.
@@ -93,6 +100,7 @@ func (l *Lookup) intake(cfg IntakeConfig) (*pipeline.Intake, error) {
 		Digest: strings.Join(digest, ", "),
 		Store:  l.Store, Ledger: l.Ledger,
 		Workers: cfg.Workers, MaxRows: cfg.MaxRows, Ahead: cfg.Ahead, Log: l.cfg.Log, Step: cfg.Step,
+		OptionsFor: cfg.optionsFor, Read: cfg.read, Stored: cfg.stored,
 		Reconnect: l.Reconnect,
 	}), nil
 }

@@ -72,11 +72,18 @@ func (l *Lookup) storeName() string {
 	return l.conn.String() + "/" + l.Store.Database()
 }
 
-// migrations make the table for the name of the store. It has one row at most.
+// migrations make the tables of the house: for the name of the store, one row at most,
+// and for what a watcher tells.
 var migrations = []state.Migration{{Name: "store", SQL: `
 CREATE TABLE store(
 	one  <int> NOT NULL PRIMARY KEY CHECK (one = 1),
 	name TEXT NOT NULL
+)`},
+	// How the sources of a watcher are, for others to see; one row at most.
+	{Name: "watching", SQL: `
+CREATE TABLE watching(
+	one  <int> NOT NULL PRIMARY KEY CHECK (one = 1),
+	text TEXT NOT NULL
 )`}}
 
 // storeID is the name that ledger and store have in common, "" before the first row.

@@ -108,6 +108,11 @@ func (c *committer) commit(ctx context.Context, l *load) error {
 	c.in.pending(batch, false)
 	c.in.cfg.Step("acknowledged")
 	c.in.progress.Stored.Add(int64(l.batch.Len()))
+	if c.in.cfg.Stored != nil {
+		for i := range l.segments {
+			c.in.cfg.Stored(l.segments[i].tag, l.segments[i].part.Counts)
+		}
+	}
 	c.in.cfg.Log.Debug("batch stored", "batch", batch, "records", l.batch.Len(), "objects", len(l.segments), "days", len(days),
 		"roll_up_rows", rolls.Rows(), "edges", edges.Len(), "filled_ms", ms(began.Sub(l.opened)), "enriched_ms", ms(ready.Sub(began)), "inserted_ms", ms(time.Since(ready)))
 	return nil

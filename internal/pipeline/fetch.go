@@ -102,6 +102,7 @@ func (in *Intake) unknown(ctx context.Context, objects []source.Object) (left []
 			left = append(left, o)
 			continue
 		}
+		in.told(ObjectRead{Object: o, Duplicate: true, Known: true})
 		in.progress.Objects.Add(1)
 		in.progress.Skipped.Add(o.Size)
 		in.progress.DuplicateObjects.Add(1)
@@ -200,6 +201,7 @@ func (in *Intake) readable(ctx context.Context, f *fetched) (bool, error) {
 	} else {
 		in.failed(f.Name, f.err)
 	}
+	in.told(ObjectRead{Object: f.Object, Err: f.err, Unread: true})
 	in.progress.Objects.Add(1)
 	f.free()
 	return false, nil

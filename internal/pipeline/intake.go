@@ -14,8 +14,10 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -62,6 +64,14 @@ type Config struct {
 	Log     *slog.Logger
 	Step    func(name string) // called at every step of a batch, for fault tests; may be nil
 
+	// OptionsFor gives the options of an object in place of Options; may be nil.
+	OptionsFor func(source.Object) decode.Options
+	// Read is called when an object was read, or found to be in or unreadable,
+	// and Stored when records are safe. Both may be nil, and are called from
+	// several goroutines.
+	Read   func(ObjectRead)
+	Stored func(tag string, counts ledger.Counts)
+
 	// Reconnect is called before a batch is sent again because the engine is
 	// gone: whose engine it was may have ended. It may be nil.
 	Reconnect func(ctx context.Context) error
@@ -73,6 +83,17 @@ type Progress struct {
 
 	Skipped atomic.Int64 // bytes of objects that were known to be in without reading them
 	Gone    atomic.Int64 // objects that were listed, and gone when they were to be read
+}
+
+// ObjectRead is what became of one object.
+type ObjectRead struct {
+	source.Object
+	Records   int64            // read now; they are stored a moment later
+	Bad       map[string]int64 // lines by reason
+	Duplicate bool             // its bytes were in already
+	Known     bool             // which its version told: it was not opened
+	Err       error            // why it was not read, or not to its end
+	Unread    bool             // nothing of it was read: another try may
 }
 
 // Failure is an object that could not be read, or not to its end.
@@ -131,6 +152,27 @@ func (in *Intake) Failures() []Failure {
 	return append([]Failure(nil), in.failures...)
 }
 
+// TakeFailures returns them and forgets them, for an intake that runs for ever.
+func (in *Intake) TakeFailures() []Failure {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	f := in.failures
+	in.failures = nil
+	return f
+}
+
+// Trim forgets the facts of all but the newest days, to bound memory. They are
+// read back from the stored rows when records of such a day come again.
+func (in *Intake) Trim(keep int) {
+	in.loading.Lock()
+	defer in.loading.Unlock()
+	days := slices.Sorted(maps.Keys(in.heard))
+	for _, day := range days[:max(0, len(days)-keep)] {
+		in.cfg.Facts.Drop(day)
+		delete(in.heard, day)
+	}
+}
+
 // An object that cannot be read is the object's failure, not the intake's;
 // what cannot be stored ends the intake.
 func (in *Intake) failed(name string, err error) {
@@ -138,6 +180,13 @@ func (in *Intake) failed(name string, err error) {
 	defer in.mu.Unlock()
 	in.failures = append(in.failures, Failure{name, err})
 	in.cfg.Log.Warn("object not read to its end", "object", name, "err", err)
+}
+
+// told reports an object that is done with.
+func (in *Intake) told(r ObjectRead) {
+	if in.cfg.Read != nil {
+		in.cfg.Read(r)
+	}
 }
 
 // Run takes all objects of a source and returns when they are stored. Objects
@@ -276,11 +325,13 @@ func (in *Intake) object(ctx context.Context, p *packer, f *fetched, c *ledger.C
 	case c.Ours():
 		return false, in.decode(ctx, p, f, &c.Object)
 	case c.Outcome == ledger.Duplicate:
+		in.told(ObjectRead{Object: f.Object, Duplicate: true})
 		in.progress.DuplicateObjects.Add(1)
 		in.progress.Bytes.Add(f.Size)
 		in.progress.Records.Add(int64(c.Object.Whole))
 		in.progress.Duplicates.Add(int64(c.Object.Whole))
 	case c.Outcome == ledger.InFlight && c.Object.Instance == in.cfg.Ledger.Instance():
+		in.told(ObjectRead{Object: f.Object, Duplicate: true})
 		in.progress.DuplicateObjects.Add(1)
 		in.progress.Bytes.Add(f.Size)
 		in.mu.Lock()
@@ -289,7 +340,9 @@ func (in *Intake) object(ctx context.Context, p *packer, f *fetched, c *ledger.C
 	case mayRetry && c.Outcome != ledger.InFlight:
 		return true, nil
 	default:
-		in.failed(f.Name, fmt.Errorf("not taken: %s by process %s", c.Outcome, c.Object.Instance))
+		err := fmt.Errorf("not taken: %s by process %s", c.Outcome, c.Object.Instance)
+		in.failed(f.Name, err)
+		in.told(ObjectRead{Object: f.Object, Err: err})
 	}
 	return false, nil
 }
@@ -299,17 +352,22 @@ func (in *Intake) decode(ctx context.Context, p *packer, f *fetched, object *led
 	r, err := f.open(ctx)
 	if err != nil {
 		in.failed(f.Name, err)
+		in.told(ObjectRead{Object: f.Object, Err: err, Unread: true})
 		p.release(object.ID)
 		return nil
 	}
 	defer r.Close()
 
 	o := in.cfg.Options
+	if in.cfg.OptionsFor != nil {
+		o = in.cfg.OptionsFor(f.Object)
+	}
+	o.Growing = f.Growing
 	o.ObjectName, o.ObjectTime = filepath.Base(f.Name), f.Modified
 	o.Context = contextOf(f.Name)
 	o.Skip = int64(object.Done.Byte)
 	o.Temp = filepath.Join(in.cfg.Dir, "tmp")
-	p.begin(object)
+	p.begin(object, f.Tag)
 	res, err := decode.Run(ctx, &counted{r: &cancelled{ctx, r}, n: &in.progress.Bytes}, in.cfg.Formats, o, p)
 	if p.err != nil {
 		return p.err
@@ -322,6 +380,7 @@ func (in *Intake) decode(ctx context.Context, p *packer, f *fetched, object *led
 		note = err.Error()
 		in.failed(f.Name, err)
 	}
+	in.told(ObjectRead{Object: f.Object, Records: res.Rows, Bad: p.bad, Err: err})
 	p.end(note)
 	if decode.MostlyBad(res.Bad, res.Bad+res.Rows) {
 		in.failed(f.Name, fmt.Errorf("%d of %d lines are bad; see weir sources bad", res.Bad, res.Bad+res.Rows))

@@ -31,6 +31,8 @@ type packer struct {
 	object   *ledger.Object
 	rows     int // rows of the object handed out so far
 	at       ledger.Position
+	tag      string
+	bad      map[string]int64 // of the object, by reason; handed out
 	badBy    map[string]uint64
 	badLines []ledger.BadLine
 }
@@ -51,6 +53,7 @@ type segment struct {
 	part   ledger.Part
 	rows   int
 	stream string
+	tag    string
 }
 
 // meeting is where the workers of a run wait for each other before they decide
@@ -202,8 +205,9 @@ func (p *packer) failed() error {
 }
 
 // begin starts an object.
-func (p *packer) begin(o *ledger.Object) {
+func (p *packer) begin(o *ledger.Object, tag string) {
 	p.object, p.rows, p.at = o, 0, o.Done
+	p.tag, p.bad = tag, nil
 	clear(p.badBy)
 	p.badLines = p.badLines[:0]
 }
@@ -242,6 +246,10 @@ func (p *packer) Batch() (*record.Batch, error) {
 func (p *packer) Bad(b decode.BadLine) {
 	p.in.progress.Bad.Add(1)
 	p.badBy[b.Reason]++
+	if p.bad == nil {
+		p.bad = map[string]int64{}
+	}
+	p.bad[b.Reason]++
 	if p.badBy[b.Reason] <= ledger.MaxBadLines {
 		p.badLines = append(p.badLines, ledger.BadLine{Line: uint64(b.Line), Column: uint64(b.Column), Reason: b.Reason, Text: append([]byte(nil), b.Text...)})
 	}
@@ -260,7 +268,7 @@ func (p *packer) Consumed(decoded int64, rows int) {
 	if n := len(l.segments); n == 0 || l.segments[n-1].part.Object != p.object.ID {
 		l.segments = append(l.segments, segment{
 			part:   ledger.Part{Object: p.object.ID, From: p.at},
-			stream: p.object.Stream,
+			stream: p.object.Stream, tag: p.tag,
 		})
 	}
 	s := &l.segments[len(l.segments)-1]

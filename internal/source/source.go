@@ -25,6 +25,13 @@ type Object struct {
 	// ahead of the reader, side by side, and only once.
 	Remote bool
 
+	// Growing says that more may be appended to it: a last line without line end
+	// is left for later.
+	Growing bool
+
+	// Tag names whom the object was listed for, where one intake reads for several.
+	Tag string
+
 	// Open starts reading at the first byte. It may be called several times
 	// and yields the same bytes as long as the object is not replaced. A reader
 	// that finds another version than the listed one is a [Versioned].

@@ -1,0 +1,499 @@
+package daemon
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/weir-flow/weir/internal/decode"
+	"github.com/weir-flow/weir/internal/pipeline"
+	"github.com/weir-flow/weir/internal/source"
+	"github.com/weir-flow/weir/internal/source/file"
+	"github.com/weir-flow/weir/internal/source/s3"
+)
+
+// Watched is a path that is followed: what it names is taken in as it comes.
+type Watched struct {
+	Name    string // unique among those of a watcher
+	Path    string // file, folder, glob or s3://bucket/prefix
+	Options decode.Options
+	Buckets BucketConfig
+	Every   time.Duration // between two polls; 0: a second for files, a minute for buckets
+}
+
+// WatchConfig says how a watcher works.
+type WatchConfig struct {
+	Intake IntakeConfig  // what all sources share; its Options are those of no source
+	Keep   KeepSettings  // retention, now and every ten minutes
+	Grace  time.Duration // how long work goes on after the watcher was told to stop; 0: 30 s
+	Round  func(Round)   // called when some objects are in; may be nil
+}
+
+// Round is what the watcher took in at one go.
+type Round struct {
+	Objects, Duplicates int64
+	Records, Bad        int64
+	Failures            []pipeline.Failure
+	Took                time.Duration
+}
+
+const (
+	pollFiles   = time.Second
+	pollBuckets = time.Minute
+	queueLen    = 256              // objects of a source that wait to be read
+	roundTime   = 20 * time.Second // a round ends then, however many objects wait
+	roundIdle   = 50 * time.Millisecond
+	retryFirst  = 5 * time.Second
+	retryMost   = 6 // times an object that cannot be read is tried
+	keepEvery   = 10 * time.Minute
+	rebuildMost = 10 * time.Minute // a day waits no longer to be computed anew
+	rebuildPart = 10               // of the time at most one part goes into that
+	factDays    = 8                // days whose facts are kept in memory
+)
+
+// Watcher follows sources: each is polled by a goroutine of its own, and what they
+// find is taken in in rounds. What waits is bounded, so a source that has more is
+// listed as fast as it can be read, and nothing is dropped.
+type Watcher struct {
+	l       *Lookup
+	cfg     WatchConfig
+	sources []*watchedSource
+	intake  *pipeline.Intake
+	wake    chan struct{}
+
+	retry []source.Object // of a round that failed
+
+	rebuilt, rebuildFrom time.Time // when days were last computed anew, and may be next
+	kept                 time.Time
+
+	mu     sync.Mutex // guards what follows and the states
+	round  Round
+	paused string
+	saved  time.Time
+}
+
+// watchedSource is a source with its state.
+type watchedSource struct {
+	Watched
+	src   source.Source
+	queue chan source.Object
+	again []retried // guarded by Watcher.mu
+	state SourceState
+}
+
+// retried is an object that could not be read, to be tried again.
+type retried struct {
+	object source.Object
+	tries  int
+	at     time.Time
+}
+
+// SourceState is how a watched source is.
+type SourceState struct {
+	Name         string           `json:"name"`
+	Path         string           `json:"path"`
+	Polled       time.Time        `json:"polled"`        // when a poll last ended well
+	Taken        time.Time        `json:"taken"`         // when an object last came in
+	NewestObject time.Time        `json:"newest_object"` // when the newest object was written
+	NewestRecord time.Time        `json:"newest_record"` // start of the newest record, of those not in the future
+	Objects      int64            `json:"objects"`
+	Duplicates   int64            `json:"duplicates"` // objects whose bytes were in already
+	Records      int64            `json:"records"`
+	Bytes        int64            `json:"bytes"`
+	BadBy        map[string]int64 `json:"bad"` // lines by reason
+	Failures     int64            `json:"failures"`
+	Waiting      int64            `json:"waiting"` // objects listed and not yet in
+	Error        string           `json:"error"`   // of the last poll or object, empty when it went well
+}
+
+// Watch prepares to follow paths. Paths into the file system need not exist yet.
+func (l *Lookup) Watch(paths []Watched, cfg WatchConfig) (*Watcher, error) {
+	if cfg.Grace <= 0 {
+		cfg.Grace = 30 * time.Second
+	}
+	w := &Watcher{l: l, cfg: cfg, wake: make(chan struct{}, 1)}
+	for _, p := range paths {
+		s := &watchedSource{Watched: p, queue: make(chan source.Object, queueLen)}
+		s.state = SourceState{Name: p.Name, Path: p.Path, BadBy: map[string]int64{}}
+		if IsBucket(p.Path) {
+			src, err := s3.New(p.Buckets).Source(p.Path)
+			if err != nil {
+				return nil, err
+			}
+			s.src, s.Every = src.Watch(), orDefault(p.Every, pollBuckets)
+		} else {
+			src, err := file.NewWatch(p.Path)
+			if err != nil {
+				return nil, err
+			}
+			s.src, s.Path, s.Every = src, src.Path(), orDefault(p.Every, pollFiles)
+		}
+		w.sources = append(w.sources, s)
+	}
+	intake := cfg.Intake
+	intake.optionsFor = func(o source.Object) decode.Options {
+		if s := w.source(o.Tag); s != nil {
+			return s.Options
+		}
+		return cfg.Intake.Options
+	}
+	intake.read, intake.stored = w.read, w.stored
+	var err error
+	w.intake, err = l.intake(intake)
+	return w, err
+}
+
+func orDefault(d, otherwise time.Duration) time.Duration {
+	if d > 0 {
+		return d
+	}
+	return otherwise
+}
+
+func (w *Watcher) source(name string) *watchedSource {
+	for _, s := range w.sources {
+		if s.Name == name {
+			return s
+		}
+	}
+	return nil
+}
+
+// Run follows the sources until ctx ends, finishes what is under way and returns nil.
+// What goes wrong with a source, or with the store, is told in the states and tried
+// again.
+func (w *Watcher) Run(ctx context.Context) error {
+	work, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	defer cancel()
+	defer context.AfterFunc(ctx, func() { time.AfterFunc(w.cfg.Grace, cancel) })()
+
+	var pollers sync.WaitGroup
+	for _, s := range w.sources {
+		pollers.Go(func() { w.follow(ctx, s) })
+	}
+	w.first(work)
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	for wait := time.Duration(0); ctx.Err() == nil; {
+		select {
+		case <-ctx.Done():
+		case <-tick.C:
+		case <-w.wake:
+		}
+		if ctx.Err() != nil {
+			break
+		}
+		err := w.step(ctx, work)
+		w.save(work, err != nil)
+		if err == nil {
+			wait = 0
+			continue
+		}
+		wait = min(max(2*wait, time.Second), 30*time.Second)
+		w.l.cfg.Log.Error("intake stands still", "err", err, "again_in", wait)
+		select {
+		case <-ctx.Done():
+		case <-time.After(wait):
+		}
+	}
+	pollers.Wait()
+	w.save(work, true)
+	return nil
+}
+
+// first lets the objects that an earlier process was cut off in come before new ones.
+func (w *Watcher) first(ctx context.Context) {
+	var paths []string
+	for _, s := range w.sources {
+		paths = append(paths, s.Path)
+	}
+	names, err := w.l.unfinished(ctx, paths)
+	if err != nil {
+		w.l.cfg.Log.Warn("objects that an earlier run was cut off in are not known", "err", err)
+		return
+	}
+	for _, name := range names {
+		if !IsBucket(name) { // a bucket's is listed again
+			if o, err := file.Object(name); err == nil {
+				for _, s := range w.sources {
+					if under, err := filepath.Match(s.Path, name); under && err == nil || strings.HasPrefix(name, s.Path) {
+						o.Tag = s.Name
+					}
+				}
+				w.retry = append(w.retry, o)
+			}
+		}
+	}
+}
+
+// follow polls one source until ctx ends.
+func (w *Watcher) follow(ctx context.Context, s *watchedSource) {
+	wait := time.Duration(0)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(wait):
+		}
+		err := s.src.Objects(ctx, func(o source.Object) error {
+			o.Tag = s.Name
+			w.mu.Lock()
+			s.state.Waiting++
+			if o.Modified.After(s.state.NewestObject) {
+				s.state.NewestObject = o.Modified.UTC()
+			}
+			w.mu.Unlock()
+			select {
+			case s.queue <- o:
+			default: // full: more is listed when there is room
+				select {
+				case s.queue <- o:
+				case <-ctx.Done():
+					return ctx.Err()
+				}
+			}
+			w.alert()
+			return nil
+		})
+		if ctx.Err() != nil {
+			return
+		}
+		w.mu.Lock()
+		switch {
+		case err == nil:
+			wait, s.state.Error, s.state.Polled = s.Every, "", time.Now().UTC()
+		default:
+			wait = min(max(2*wait, s.Every), 5*time.Minute)
+			s.state.Error = err.Error()
+			w.l.cfg.Log.Warn("source not listed", "source", s.Name, "err", err, "again_in", wait)
+		}
+		w.mu.Unlock()
+	}
+}
+
+func (w *Watcher) alert() {
+	select {
+	case w.wake <- struct{}{}:
+	default:
+	}
+}
+
+// step does what is due: retention, a round, days to be computed anew.
+func (w *Watcher) step(ctx, work context.Context) error {
+	if time.Since(w.kept) > keepEvery {
+		gone, err := w.l.Expire(work, w.cfg.Keep)
+		if err != nil {
+			return err
+		}
+		if n := len(gone.Raw); n > 0 {
+			w.l.cfg.Log.Info("days dropped to keep within limits", "days", n, "last", gone.Raw[n-1])
+		}
+		w.kept = time.Now()
+	}
+	if why := w.full(); why != "" {
+		w.pause(why)
+		return nil
+	}
+	idle, err := w.take(ctx, work)
+	if err != nil {
+		return w.stuck(err)
+	}
+	w.pause("")
+	now := time.Now()
+	if now.Before(w.rebuildFrom) || !idle && now.Sub(w.rebuilt) < rebuildMost {
+		return nil
+	}
+	err = w.intake.Rebuild(work)
+	w.rebuilt = time.Now()
+	w.rebuildFrom = w.rebuilt.Add(rebuildPart * w.rebuilt.Sub(now))
+	return w.stuck(err)
+}
+
+// take runs one round; idle is whether nothing waits after it.
+func (w *Watcher) take(ctx, work context.Context) (idle bool, err error) {
+	began := time.Now()
+	r := &round{w: w, ctx: ctx, until: began.Add(roundTime)}
+	if !r.any() {
+		return true, nil
+	}
+	if err := w.intake.Run(work, r); err != nil {
+		w.retry = r.given
+		return false, err
+	}
+	w.retry = nil
+	if err := w.intake.Flush(work); err != nil {
+		return false, err
+	}
+	w.intake.Trim(factDays)
+	w.mu.Lock()
+	done := w.round
+	w.round = Round{}
+	w.mu.Unlock()
+	done.Failures, done.Took = w.intake.TakeFailures(), time.Since(began)
+	if w.cfg.Round != nil {
+		w.cfg.Round(done)
+	}
+	return !r.any(), nil
+}
+
+// read notes what became of an object.
+func (w *Watcher) read(r pipeline.ObjectRead) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	s := w.source(r.Tag)
+	if s != nil {
+		s.state.Waiting = max(0, s.state.Waiting-1)
+	}
+	if r.Known {
+		return // listed again, as listings overlap
+	}
+	w.round.Objects++
+	if s == nil { // left over from an earlier process
+		return
+	}
+	s.state.Taken = time.Now().UTC()
+	s.state.Objects++
+	s.state.Bytes += max(0, r.Size)
+	for reason, n := range r.Bad {
+		s.state.BadBy[reason] += n
+		w.round.Bad += n
+	}
+	switch {
+	case r.Duplicate:
+		s.state.Duplicates++
+		w.round.Duplicates++
+	case errors.Is(r.Err, source.ErrGone):
+	case r.Err != nil:
+		s.state.Failures++
+		s.state.Error = fmt.Sprintf("%s: %v", r.Name, r.Err)
+		if r.Unread {
+			s.later(r.Object)
+		}
+	}
+}
+
+// later has an object tried again, a few times and ever more seldom.
+func (s *watchedSource) later(o source.Object) {
+	i := slices.IndexFunc(s.again, func(r retried) bool { return r.object.Name == o.Name })
+	if i < 0 {
+		s.again = append(s.again, retried{object: o})
+		i = len(s.again) - 1
+	}
+	r := &s.again[i]
+	if r.tries++; r.tries > retryMost {
+		s.again = slices.Delete(s.again, i, i+1) // what a later poll still lists comes again
+		return
+	}
+	r.object, r.at = o, time.Now().Add(retryFirst<<r.tries)
+}
+
+// stored notes records that are safe.
+func (w *Watcher) stored(tag string, c pipelineCounts) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.round.Records += int64(c.Stored)
+	s := w.source(tag)
+	if s == nil {
+		return
+	}
+	s.state.Records += int64(c.Stored)
+	newest := time.Unix(c.MaxStart, 0).UTC()
+	if c.Stored > 0 && newest.After(s.state.NewestRecord) && newest.Before(time.Now().Add(time.Hour)) {
+		s.state.NewestRecord = newest
+	}
+}
+
+// States tells how the sources are, in their order.
+func (w *Watcher) States() []SourceState {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	states := make([]SourceState, len(w.sources))
+	for i, s := range w.sources {
+		states[i] = s.state
+		states[i].BadBy = make(map[string]int64, len(s.state.BadBy))
+		for reason, n := range s.state.BadBy {
+			states[i].BadBy[reason] = n
+		}
+	}
+	return states
+}
+
+// Intake returns the live counters of what is taken in.
+func (w *Watcher) Intake() *pipeline.Intake { return w.intake }
+
+// round is the source of one round: what waits in the queues, a source after the
+// other, until there is nothing for a moment or the time is up.
+type round struct {
+	w     *Watcher
+	ctx   context.Context
+	until time.Time
+	given []source.Object
+}
+
+func (r *round) any() bool {
+	if len(r.w.retry) > 0 {
+		return true
+	}
+	r.w.mu.Lock()
+	defer r.w.mu.Unlock()
+	return slices.ContainsFunc(r.w.sources, func(s *watchedSource) bool {
+		return len(s.queue) > 0 || slices.ContainsFunc(s.again, func(a retried) bool { return time.Now().After(a.at) })
+	})
+}
+
+// Objects implements [source.Source].
+func (r *round) Objects(ctx context.Context, yield func(source.Object) error) error {
+	give := func(o source.Object) error {
+		r.given = append(r.given, o)
+		return yield(o)
+	}
+	for _, o := range slices.Concat(r.w.retry, r.w.due()) {
+		if err := give(o); err != nil {
+			return err
+		}
+	}
+	for r.ctx.Err() == nil && time.Now().Before(r.until) {
+		found := false
+		for _, s := range r.w.sources {
+			select {
+			case o := <-s.queue:
+				found = true
+				if err := give(o); err != nil {
+					return err
+				}
+			default:
+			}
+		}
+		if found {
+			continue
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-r.w.wake:
+		case <-time.After(roundIdle):
+			return nil
+		}
+	}
+	return nil
+}
+
+// due takes the objects that are to be tried again now.
+func (w *Watcher) due() (objects []source.Object) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, s := range w.sources {
+		for i := range s.again {
+			if a := &s.again[i]; time.Now().After(a.at) {
+				a.at = time.Now().Add(time.Hour) // unless it fails again before
+				objects = append(objects, a.object)
+			}
+		}
+	}
+	return objects
+}
