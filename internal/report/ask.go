@@ -92,6 +92,8 @@ func (a asker) witnesses(ctx context.Context) (query.Meta, error) {
 			a.s.Accept = row.Uint(1)
 		case record.Reject.String():
 			a.s.Reject = row.Uint(1)
+		default:
+			a.s.NoVerdict = row.Uint(1)
 		}
 	})
 }
@@ -106,6 +108,8 @@ func (a asker) verdicts(ctx context.Context) error {
 			a.s.Verdicts[0] = v
 		case record.Reject.String():
 			a.s.Verdicts[1] = v
+		default:
+			a.s.Verdicts[2] = v
 		}
 	})
 	return err
@@ -115,34 +119,34 @@ func (a asker) timeline(ctx context.Context) error {
 	t := &a.s.Timeline
 	type point struct {
 		at     time.Time
-		reject bool
+		action string
 		n      uint64
 	}
 	var points []point
 	_, err := a.run(ctx, query.Request{
 		Bucket: t.Bucket, GroupBy: []record.FieldID{record.ActionField}, Aggregates: []query.Aggregate{count}, TrafficOnly: true,
 	}, func(row query.Row) {
-		p := point{at: row.Time(0), reject: row.Text(1) == record.Reject.String(), n: row.Uint(2)}
+		p := point{at: row.Time(0), action: row.Text(1), n: row.Uint(2)}
 		if t.Begin.IsZero() || p.at.Before(t.Begin) {
 			t.Begin = p.at
 		}
-		if row.Text(1) != "" {
-			points = append(points, p)
-		}
+		points = append(points, p)
 	})
 	if err != nil || t.Begin.IsZero() {
 		return err
 	}
 	n := int(a.s.To.Sub(t.Begin)/t.Bucket) + 1
-	t.Accept, t.Reject = make([]uint64, n), make([]uint64, n)
+	t.Accept, t.Reject, t.NoVerdict = make([]uint64, n), make([]uint64, n), make([]uint64, n)
 	for _, p := range points {
 		i := int(p.at.Sub(t.Begin) / t.Bucket)
 		switch {
 		case i >= n: // suspect times lie outside the range
-		case p.reject:
+		case p.action == record.Accept.String():
+			t.Accept[i] += p.n
+		case p.action == record.Reject.String():
 			t.Reject[i] += p.n
 		default:
-			t.Accept[i] += p.n
+			t.NoVerdict[i] += p.n
 		}
 	}
 	return nil
@@ -258,6 +262,9 @@ func (a asker) protocols(ctx context.Context) error {
 		p := &a.s.Protocols[i]
 		p.Bytes += row.Uint(2)
 		p.Flows += row.Uint(3)
+		if row.Text(1) != "" {
+			p.judged += row.Uint(3)
+		}
 		if row.Text(1) == record.Reject.String() {
 			p.Rejected += row.Uint(3)
 		}

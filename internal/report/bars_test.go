@@ -81,7 +81,7 @@ func TestPrint(t *testing.T) {
 	nasty := text("\x1b[2J" + strings.Repeat("x", 200))
 	s := Summary{
 		Objects: 2, Records: 10, Stored: 10, Bad: 1, From: &from, To: &to, Accept: 8, Reject: 2,
-		Verdicts: [2]Volume{{8, 800, 8}, {2, 80, 2}},
+		Verdicts: [3]Volume{{8, 800, 8}, {2, 80, 2}},
 		Gaps:     []Gap{{from, to, "no_data", 0}, {from, from.Add(time.Hour), "skipdata", 3}},
 		Timeline: Timeline{Begin: from, Bucket: 30 * time.Minute, Accept: make([]uint64, 92), Reject: make([]uint64, 92)},
 		Talkers:  []End{{Network: "vpc-1", Address: "2001:db8:1111:2222:3333:4444:5555:6666", App: nasty, Bytes: 800, Flows: 8}, {Network: "vpc-2", Address: "10.0.0.1"}},
@@ -110,4 +110,35 @@ func TestPrint(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestPrintWithoutVerdicts protects what is told of logs that do not say what was
+// accepted, as those of transit gateways and GCP: no shares of nothing.
+func TestPrintWithoutVerdicts(t *testing.T) {
+	from := time.Date(2026, 3, 8, 0, 0, 0, 0, time.UTC)
+	f := func(verdicts [3]Volume, want string, without ...string) {
+		t.Helper()
+		counts := func(n uint64) []uint64 { return []uint64{n, 0} }
+		s := Summary{
+			From: &from, To: &from, Verdicts: verdicts,
+			Timeline:  Timeline{Begin: from, Bucket: time.Minute, Accept: counts(verdicts[0].Flows), Reject: counts(verdicts[1].Flows), NoVerdict: counts(verdicts[2].Flows)},
+			Protocols: []Service{{Protocol: 6, Name: "tcp", Flows: 10, Rejected: verdicts[1].Flows, judged: verdicts[0].Flows + verdicts[1].Flows}},
+		}
+		var b strings.Builder
+		if err := s.Print(&b, Page{Unicode: true}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%q is not in\n%s", want, b.String())
+		}
+		for _, not := range without {
+			if strings.Contains(b.String(), not) {
+				t.Errorf("%q is in\n%s", not, b.String())
+			}
+		}
+	}
+	f([3]Volume{{}, {}, {10, 0, 0}}, "10, each counted once · no verdict known, the logs have none", "ccepted", "Rejected", "%")
+	f([3]Volume{{}, {}, {10, 0, 0}}, "Flows without a verdict")
+	f([3]Volume{{6, 0, 0}, {2, 0, 0}, {2, 0, 0}}, "10, each counted once · 6 accepted (60.0 %) · 2 rejected (20.0 %) · 2 without a verdict (20.0 %)")
+	f([3]Volume{{6, 0, 0}, {2, 0, 0}, {}}, "8, each counted once · 6 accepted (75.0 %) · 2 rejected (25.0 %)", "verdict")
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/netip"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -19,7 +20,7 @@ func (s *Summary) Print(w io.Writer, page Page) error {
 	p.read(s)
 	if s.From != nil {
 		p.timeline(&s.Timeline)
-		p.talkers(s.Talkers, s.Verdicts[0].Bytes+s.Verdicts[1].Bytes)
+		p.talkers(s.Talkers, s.Verdicts[0].Bytes+s.Verdicts[1].Bytes+s.Verdicts[2].Bytes)
 		p.sources(s.Sources, s.Verdicts[1].Flows)
 		p.targets(s.Targets)
 		p.ports(s.Ports)
@@ -49,14 +50,9 @@ func (p *printer) read(s *Summary) {
 	}
 	arrow := p.sign(" → ", " to ")
 	list = append(list, Item{"range", fmt.Sprintf("%s%s%s UTC%s%s", s.From.UTC().Format(minute), arrow, s.To.UTC().Format(minute), dot, Span(s.To.Sub(*s.From)))})
-	accepted, rejected := s.Verdicts[0], s.Verdicts[1]
-	flows := accepted.Flows + rejected.Flows
-	list = append(list, Item{"flows", join(
-		Count(flows)+", each counted once",
-		fmt.Sprintf("%s accepted (%s)", Count(accepted.Flows), Share(accepted.Flows, flows)),
-		fmt.Sprintf("%s rejected (%s)", Count(rejected.Flows), Share(rejected.Flows, flows)),
-	)})
-	list = append(list, Item{"traffic", join(Bytes(accepted.Bytes+rejected.Bytes), Count(accepted.Packets+rejected.Packets)+" packets")})
+	list = append(list, Item{"flows", join(verdicts(s.Verdicts)...)})
+	accepted, rejected, open := s.Verdicts[0], s.Verdicts[1], s.Verdicts[2]
+	list = append(list, Item{"traffic", join(Bytes(accepted.Bytes+rejected.Bytes+open.Bytes), Count(accepted.Packets+rejected.Packets+open.Packets)+" packets")})
 	list = append(list, Item{"gaps", p.gaps(s.Gaps)})
 	bad := "none"
 	if s.Bad > 0 {
@@ -67,6 +63,27 @@ func (p *printer) read(s *Summary) {
 	}
 	list = append(list, Item{"bad", bad})
 	p.list(list, 0)
+}
+
+// verdicts tells how many flows there were, and what became of them as far as their
+// logs tell.
+func verdicts(v [3]Volume) []string {
+	accepted, rejected, open := v[0].Flows, v[1].Flows, v[2].Flows
+	flows := accepted + rejected + open
+	parts := []string{Count(flows) + ", each counted once"}
+	if accepted+rejected > 0 || open == 0 {
+		parts = append(parts,
+			fmt.Sprintf("%s accepted (%s)", Count(accepted), Share(accepted, flows)),
+			fmt.Sprintf("%s rejected (%s)", Count(rejected), Share(rejected, flows)))
+	}
+	switch {
+	case open == 0:
+	case open == flows:
+		parts = append(parts, "no verdict known, the logs have none")
+	default:
+		parts = append(parts, fmt.Sprintf("%s without a verdict (%s)", Count(open), Share(open, flows)))
+	}
+	return parts
 }
 
 // gaps tells what is missing, the first of it with times.
@@ -126,9 +143,20 @@ func (p *printer) timeline(t *Timeline) {
 			p.line("  ", p.paint(c, line))
 		}
 	}
-	draw("Accepted flows", t.Accept, 4, green)
-	draw("Rejected flows", t.Reject, 2, red)
+	judged, open := some(t.Accept) || some(t.Reject), some(t.NoVerdict)
+	if judged || !open {
+		draw("Accepted flows", t.Accept, 4, green)
+		draw("Rejected flows", t.Reject, 2, red)
+	}
+	if open {
+		draw("Flows without a verdict", t.NoVerdict, 4, dim)
+	}
 	p.line("  ", p.paint(dim, axis(t.Begin, t.Bucket, len(t.Accept))))
+}
+
+// some reports whether a value is not zero.
+func some(values []uint64) bool {
+	return slices.ContainsFunc(values, func(v uint64) bool { return v > 0 })
 }
 
 func short(d time.Duration) string {
@@ -262,7 +290,7 @@ func (p *printer) protocols(list []Service) {
 	p.heading("Protocols", "by bytes")
 	g := &grid{columns: []column{{title: "protocol", paint: cyan}, {title: "bytes", right: true}, {paint: green, bar: true}, {title: "flows", right: true}, {title: "rejected", right: true}}}
 	for _, s := range list[:min(len(list), protocols)] {
-		g.add(string(s.Name), Bytes(s.Bytes), p.bar(s.Bytes, list[0].Bytes, barCells), Count(s.Flows), Share(s.Rejected, s.Flows))
+		g.add(string(s.Name), Bytes(s.Bytes), p.bar(s.Bytes, list[0].Bytes, barCells), Count(s.Flows), Share(s.Rejected, s.judged))
 	}
 	p.grid(g, p.columns())
 }

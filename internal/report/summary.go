@@ -21,6 +21,7 @@ type Summary struct {
 	To         *time.Time `json:"to"`   // start of the last record
 	Accept     uint64     `json:"accept"`
 	Reject     uint64     `json:"reject"`
+	NoVerdict  uint64     `json:"no_verdict"` // records of logs that do not tell, such as GCP's
 	Gaps       []Gap      `json:"gaps"`
 	Talkers    []End      `json:"talkers"`          // by bytes sent
 	Sources    []Rejected `json:"rejected_sources"` // by flows
@@ -34,7 +35,7 @@ type Summary struct {
 
 	BytesIn  int64         `json:"-"`
 	Took     time.Duration `json:"-"` // reading; the report's own time comes on top
-	Verdicts [2]Volume     `json:"-"` // accepted, rejected; each flow once
+	Verdicts [3]Volume     `json:"-"` // accepted, rejected, no verdict known; each flow once
 	Timeline Timeline      `json:"-"`
 	Quiet    []Interface   `json:"-"`
 	Bads     []Reason      `json:"-"`
@@ -90,6 +91,7 @@ type Service struct {
 	Flows    uint64 `json:"flows"`
 	Bytes    uint64 `json:"bytes"`
 	Rejected uint64 `json:"rejected"` // flows of these that were refused
+	judged   uint64 // flows with a verdict
 }
 
 // Timeline is flows by action in buckets of time.
@@ -97,6 +99,7 @@ type Timeline struct {
 	Begin          time.Time // of the first bucket
 	Bucket         time.Duration
 	Accept, Reject []uint64
+	NoVerdict      []uint64
 }
 
 // Interface is an interface with statuses that are not OK.

@@ -18,6 +18,7 @@ func fieldOf(tag int) (id record.FieldID, rank int) { return record.FieldID(tag&
 var further = map[string]record.FieldID{
 	"start_time_dt":              record.Start,
 	"end_time_dt":                record.End,
+	"cloud.account_uid":          record.AccountID,
 	"src_endpoint.interface_uid": record.InterfaceID,
 	"dst_endpoint.interface_uid": record.InterfaceID,
 	"src_endpoint.vpc_uid":       record.VPCID,
