@@ -31,7 +31,6 @@ func ObjectRows(ctx context.Context, r io.Reader, sink Sink, o ObjectOptions, ro
 		if object.Fresh {
 			if begun {
 				rows.End()
-				begun = false
 			}
 			if err := ctx.Err(); err != nil {
 				return err

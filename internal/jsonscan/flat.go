@@ -93,7 +93,6 @@ func (f *Flat) object(data []byte, p int, parent *Key, depth int) (end int, why 
 		}
 		k := f.key(data[t.from:t.to], t.escaped, parent)
 		leaf := Leaf{Key: k}
-		p = at
 		switch data[at] {
 		case '{', '[':
 			if data[at] == '{' && k.inside && depth < MaxDepth {

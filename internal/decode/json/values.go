@@ -126,7 +126,7 @@ func (d *decoder) time(text []byte) []byte {
 		return d.whole(text)
 	}
 	out := d.keep(text[:10], []byte{'T'}, bytes.TrimSuffix(text[11:], []byte(" UTC")))
-	if last := out[19:]; bytes.IndexAny(last, "Zz+-") < 0 {
+	if last := out[19:]; !bytes.ContainsAny(last, "Zz+-") {
 		d.scratch = append(d.scratch, 'Z')
 		out = d.scratch[len(d.scratch)-len(out)-1:]
 	}
