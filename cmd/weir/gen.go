@@ -31,7 +31,8 @@ autoscaling, IPv6 and the noise of the internet: thin days with few hosts of eac
 Equal settings make equal files.` + exits(ends0, ends1, ends2),
 		Example: `  weir gen flows --out logs
   weir gen flows --out logs --seed 7 --days 2 --records 40000 --end 2026-03-10T15:00:00Z
-  weir gen flows --out logs --format 5 --truth truth.json --assets assets.csv`,
+  weir gen flows --out logs --format 5 --truth truth.json --assets assets.csv
+  weir gen flows --out lake --as parquet --layout hive-hourly`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if cfg.Out == "" {
@@ -70,15 +71,16 @@ Equal settings make equal files.` + exits(ends0, ends1, ends2),
 	f.StringVar(&cfg.Overlap, "overlap", "", "`fields` of a second flow log over some of the interfaces")
 	f.StringVar(&cfg.Witness, "witness", cfg.Witness, "which interfaces are logged: both, source, dest or nat")
 	f.BoolVar(&cfg.SkipNAT, "skip-nat", false, "the NAT gateways' interfaces are not logged")
-	f.StringVar(&cfg.Layout, "layout", cfg.Layout, "folders: s3, hive or flat")
+	f.StringVar(&cfg.As, "as", cfg.As, "how records are written: text, parquet or json")
+	f.StringVar(&cfg.Layout, "layout", cfg.Layout, "folders: s3, hive, s3-hourly, hive-hourly or flat")
 	f.DurationVar(&cfg.Interval, "interval", cfg.Interval, "span of one file")
 	f.BoolVar(&cfg.Plain, "plain", false, "files are not compressed")
-	f.BoolVar(&cfg.NoHeader, "no-header", false, "files lack the line of field names")
+	f.BoolVar(&cfg.NoHeader, "no-header", false, "text files lack the line of field names")
 	f.StringVar(&cfg.Truth, "truth", "", "`file` for what is in the logs, counted exactly (JSON)")
 	f.StringVar(&cfg.Assets, "assets", "", "`file` for the apps of the interfaces (CSV)")
 	f.IntVar(&cfg.Workers, "workers", 0, "files made side by side (default one for each CPU)")
 	for flag, words := range map[string][]string{
-		"witness": {"both", "source", "dest", "nat"}, "layout": {"s3", "hive", "flat"}, "format": {"2", "3", "4", "5", "7", "8", "9", "10", "11", "apps"},
+		"witness": {"both", "source", "dest", "nat"}, "as": {"text", "parquet", "json"}, "layout": {"s3", "hive", "s3-hourly", "hive-hourly", "flat"}, "format": {"2", "3", "4", "5", "7", "8", "9", "10", "11", "apps"},
 	} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 	}

@@ -27,6 +27,7 @@ type GenConfig struct {
 	Format   string
 	Overlap  string
 	Witness  string
+	As       string // text, parquet or json
 	Layout   string
 	Interval time.Duration
 	Plain    bool
@@ -40,7 +41,7 @@ func DefaultGenConfig() GenConfig {
 	c := fleet.DefaultConfig()
 	return GenConfig{
 		Seed: c.Seed, Days: c.Days, End: c.End, Records: c.Records, Cells: c.Cells, Accounts: c.Accounts,
-		Format: "apps", Witness: c.Witness.String(), Layout: c.Layout.String(), Interval: c.Interval,
+		Format: "apps", Witness: c.Witness.String(), As: c.As.String(), Layout: c.Layout.String(), Interval: c.Interval,
 	}
 }
 
@@ -53,7 +54,7 @@ type Generated struct {
 	Reject   int64     `json:"reject"`
 	NoData   int64     `json:"nodata"`
 	SkipData int64     `json:"skipdata"`
-	Bytes    int64     `json:"bytes"` // of text, before compression
+	Bytes    int64     `json:"bytes"` // of text and JSON before compression, of Parquet as it lies in files
 	From     time.Time `json:"from"`
 	To       time.Time `json:"to"`
 	Seconds  float64   `json:"seconds"`
@@ -136,6 +137,9 @@ func (cfg GenConfig) fleet() (c fleet.Config, err error) {
 		}
 	}
 	if c.Witness, err = fleet.ParseWitness(cfg.Witness); err != nil {
+		return c, wrong(err)
+	}
+	if c.As, err = fleet.ParseEncoding(cfg.As); err != nil {
 		return c, wrong(err)
 	}
 	c.Layout, err = fleet.ParseLayout(cfg.Layout)

@@ -58,11 +58,12 @@ type Config struct {
 	// interfaces, as AWS may.
 	UnknownOwner bool
 
+	As       Encoding
 	Layout   Layout
 	Interval time.Duration // span of one file, whole minutes
 	Plain    bool          // files are not compressed
 	Level    int           // gzip level, 1 to 9
-	NoHeader bool          // files lack the line of field names
+	NoHeader bool          // text files lack the line of field names
 	Workers  int           // files made at a time; 0: one per processor
 }
 
@@ -141,6 +142,8 @@ func (c Config) Validate() error {
 		return bad("unknown witness mode %d", c.Witness)
 	case c.Layout > Flat:
 		return bad("unknown layout %d", c.Layout)
+	case c.As > JSON:
+		return bad("unknown encoding %d", c.As)
 	}
 	for _, f := range []Format{c.Format, c.Overlap} {
 		if err := f.check(); err != nil {
@@ -184,21 +187,23 @@ type Layout uint8
 
 // The layouts AWS offers, and one without folders.
 const (
-	S3   Layout = iota // AWSLogs/<account>/vpcflowlogs/<region>/YYYY/MM/DD/
-	Hive               // AWSLogs/aws-account-id=<account>/aws-service=vpcflowlogs/.../day=DD/
-	Flat               // all files side by side
+	S3         Layout = iota // AWSLogs/<account>/vpcflowlogs/<region>/YYYY/MM/DD/
+	Hive                     // AWSLogs/aws-account-id=<account>/aws-service=vpcflowlogs/.../day=DD/
+	S3Hourly                 // as S3, and HH/
+	HiveHourly               // as Hive, and hour=HH/
+	Flat                     // all files side by side
 )
 
-var layoutNames = []string{"s3", "hive", "flat"}
+var layoutNames = []string{"s3", "hive", "s3-hourly", "hive-hourly", "flat"}
 
 func (l Layout) String() string { return layoutNames[l] }
 
-// ParseLayout reads the name of a layout: s3, hive or flat.
+// ParseLayout reads the name of a layout: s3, hive, either with -hourly, or flat.
 func ParseLayout(s string) (Layout, error) {
 	for i, n := range layoutNames {
 		if s == n {
 			return Layout(i), nil
 		}
 	}
-	return 0, fmt.Errorf("unknown layout %q; want s3, hive or flat", s)
+	return 0, fmt.Errorf("unknown layout %q; want s3, hive, s3-hourly, hive-hourly or flat", s)
 }

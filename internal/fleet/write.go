@@ -20,7 +20,7 @@ import (
 type Progress struct {
 	Files, OfFiles int
 	Records        int64 // written so far
-	Bytes          int64 // of text, before compression
+	Bytes          int64 // of text and JSON before compression, of Parquet as it lies in files
 }
 
 // Write makes the files below dir, several at a time, and returns the truth.
@@ -106,10 +106,13 @@ type output struct {
 }
 
 type logFile struct {
-	name string
-	f    *os.File
-	gz   *gzip.Writer // nil: plain
-	buf  []byte
+	name    string
+	f       *os.File
+	gz      *gzip.Writer // nil: plain
+	buf     []byte
+	parquet *parquetFile // nil: text or JSON
+	fields  []field      // of JSON
+	version string
 }
 
 // flushAt is how much text is gathered before it is compressed.
@@ -124,7 +127,17 @@ func (o *output) add(rec *Record) error {
 		}
 		o.files[rec.Log.slot] = lf
 	}
-	lf.buf = rec.AppendLine(lf.buf)
+	switch {
+	case lf.parquet != nil:
+		if err := lf.parquet.add(rec); err != nil {
+			return err
+		}
+		lf.take()
+	case o.w.cfg.As == JSON:
+		lf.buf = rec.appendJSON(lf.buf, lf.fields, lf.version)
+	default:
+		lf.buf = rec.AppendLine(lf.buf)
+	}
 	o.records++
 	if len(lf.buf) < flushAt {
 		return nil
@@ -142,13 +155,24 @@ func (o *output) open(l *FlowLog) (*logFile, error) {
 		return nil, fmt.Errorf("make log file: %w", err)
 	}
 	lf := &logFile{name: name, f: f, buf: make([]byte, 0, flushAt+4096)}
-	if !o.w.cfg.Plain {
+	if !o.w.cfg.Plain && o.w.cfg.As != Parquet {
 		lf.gz, _ = gzip.NewWriterLevel(f, o.w.cfg.Level) // Validate has checked the level
 	}
-	if !o.w.cfg.NoHeader {
+	switch {
+	case o.w.cfg.As == Parquet:
+		lf.parquet = newParquetFile(&l.program, o.w.cfg.Plain, o.w.cfg.Level)
+	case o.w.cfg.As == JSON:
+		lf.fields, lf.version = l.program.columns()
+	case !o.w.cfg.NoHeader:
 		lf.buf = append(lf.buf, l.program.header...)
 	}
 	return lf, nil
+}
+
+// take takes over what a Parquet file has to write.
+func (lf *logFile) take() {
+	lf.buf = append(lf.buf, lf.parquet.out...)
+	lf.parquet.out = lf.parquet.out[:0]
 }
 
 func (o *output) flush(lf *logFile) error {
@@ -170,6 +194,10 @@ func (o *output) close(err error) error {
 	for _, lf := range o.files {
 		if lf == nil {
 			continue
+		}
+		if err == nil && lf.parquet != nil {
+			err = lf.parquet.close()
+			lf.take()
 		}
 		if err == nil {
 			err = o.flush(lf)
@@ -201,18 +229,20 @@ func (w *World) fileName(l *FlowLog, from, to int64) string {
 	for _, c := range l.ID {
 		h = mix(h ^ uint64(c))
 	}
-	name := fmt.Sprintf("%s_vpcflowlogs_%s_%s_%s_%08x.log", l.Account, l.Region, l.ID, end.Format("20060102T1504Z"), uint32(h))
-	if !w.cfg.Plain {
-		name += ".gz"
-	}
+	name := fmt.Sprintf("%s_vpcflowlogs_%s_%s_%s_%08x%s", l.Account, l.Region, l.ID, end.Format("20060102T1504Z"), uint32(h), w.cfg.As.suffix(w.cfg.Plain))
+	plain, hive := "2006/01/02", "year=2006/month=01/day=02"
 	switch w.cfg.Layout {
 	case Flat:
 		return name
-	case Hive:
-		return path.Join("AWSLogs", "aws-account-id="+l.Account, "aws-service=vpcflowlogs", "aws-region="+l.Region,
-			at.Format("year=2006/month=01/day=02"), name)
+	case S3Hourly:
+		plain += "/15"
+	case HiveHourly:
+		hive += "/hour=15"
 	}
-	return path.Join("AWSLogs", l.Account, "vpcflowlogs", l.Region, at.Format("2006/01/02"), name)
+	if w.cfg.Layout == Hive || w.cfg.Layout == HiveHourly {
+		return path.Join("AWSLogs", "aws-account-id="+l.Account, "aws-service=vpcflowlogs", "aws-region="+l.Region, at.Format(hive), name)
+	}
+	return path.Join("AWSLogs", l.Account, "vpcflowlogs", l.Region, at.Format(plain), name)
 }
 
 // WriteAssets writes who runs what, as an assets file in CSV: one line for each
