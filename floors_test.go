@@ -57,6 +57,7 @@ github.com/spf13/pflag                  cmd/*
 github.com/andybalholm/brotli           decode/*
 github.com/pierrec/lz4/v4               decode/*
 go.yaml.in/yaml/v3                      config
+github.com/prometheus/client_golang     daemon
 github.com/aws/aws-sdk-go-v2            source/s3
 github.com/aws/smithy-go                source/s3
 `

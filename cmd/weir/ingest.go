@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -16,6 +17,8 @@ func newIngestCommand(c *cli) *cobra.Command {
 	var span spanFlags
 	var days int
 	var bytes daemon.Size
+	var watch bool
+	var every time.Duration
 	cmd := &cobra.Command{
 		Use:   "ingest PATH...",
 		Short: "Take flow logs into the store, each record once",
@@ -23,13 +26,17 @@ func newIngestCommand(c *cli) *cobra.Command {
 whatever name, is not taken again; a file that has grown is read on from where it ended. Cut off at
 any moment, the next ingest goes on where this one stopped.
 
+With --watch it goes on following what the paths name, and takes in what comes: new files once they
+are whole, text logs as they grow, new objects of buckets. Ctrl-C ends it when what is under way is in.
+
 Lines that are no records never stop a file: see weir sources bad.` +
 			exits(ends0, ends1, ends2, ends3),
 		Example: `  weir ingest ./AWSLogs
   weir ingest 'logs/*.log.gz' --assets assets.csv --geo GeoLite2-Country.mmdb
   zcat old.log.gz | weir ingest - --log-format '${version} ${srcaddr} ${dstaddr}'
   weir ingest ./AWSLogs --keep-days 90
-  weir ingest s3://my-flow-logs/AWSLogs/ --since 7d --profile audit`,
+  weir ingest s3://my-flow-logs/AWSLogs/ --since 7d --profile audit
+  weir ingest --watch /var/log/flows s3://my-flow-logs/AWSLogs/`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) (err error) {
 			keep := c.settings.Keep
@@ -52,6 +59,9 @@ Lines that are no records never stop a file: see weir sources bad.` +
 				return err
 			}
 			defer closeLookup(ctx, l, &err)
+			if watch {
+				return c.watch(ctx, l, paths, cfg, keep, every)
+			}
 			done, err := c.take(ctx, l, paths, cfg)
 			if err != nil {
 				return err
@@ -71,6 +81,8 @@ Lines that are no records never stop a file: see weir sources bad.` +
 	in.register(cmd)
 	span.register(cmd, "objects of buckets")
 	f := cmd.Flags()
+	f.BoolVarP(&watch, "watch", "w", false, "go on following the paths")
+	f.DurationVar(&every, "every", 0, "`time` between two looks with --watch (default 1s for files, 1m for buckets)")
 	f.IntVar(&days, "keep-days", 0, "drop records older than `days` before the newest day; 0 keeps all")
 	f.Var(&bytes, "keep-bytes", "drop the oldest days beyond this `size` on disk, 200GB (default 80 % of the volume)")
 	return cmd
@@ -162,6 +174,53 @@ func (c *cli) take(ctx context.Context, l *daemon.Lookup, paths []string, cfg da
 		c.note("%s of an earlier run that was cut off read on", report.Noun(done.Resumed, "file"))
 	}
 	return done, nil
+}
+
+// watch follows paths until it is told to stop.
+func (c *cli) watch(ctx context.Context, l *daemon.Lookup, paths []string, cfg daemon.IntakeConfig, keep daemon.KeepSettings, every time.Duration) error {
+	sources, err := c.watched(paths, cfg)
+	if err != nil {
+		return err
+	}
+	for i := range sources {
+		sources[i].Every = every
+	}
+	w, err := l.Watch(sources, daemon.WatchConfig{Intake: cfg, Keep: keep, Round: c.round})
+	if err != nil {
+		return err
+	}
+	c.note("following %s; Ctrl-C ends it", report.Noun(len(paths), "path"))
+	if err := w.Run(ctx); err != nil {
+		return err
+	}
+	bad := false
+	for _, s := range w.States() {
+		bad = bad || len(s.BadBy) > 0 || s.Failures > 0
+		if s.Error != "" {
+			c.note("%s: %s", s.Name, s.Error)
+		}
+	}
+	if bad {
+		return errBad
+	}
+	return nil
+}
+
+// round tells what came in at one go.
+func (c *cli) round(r daemon.Round) {
+	for _, f := range r.Failures {
+		c.note("%s: %v", f.Name, f.Err)
+	}
+	if r.Objects == 0 {
+		return
+	}
+	if !c.tables() {
+		_ = c.jsonLine(map[string]any{
+			"objects": r.Objects, "records": r.Records, "duplicate_objects": r.Duplicates, "bad": r.Bad, "seconds": r.Took.Seconds(),
+		})
+		return
+	}
+	fmt.Fprintf(c.out, "%s  %s of %s\n", time.Now().Format(time.TimeOnly), report.Noun(r.Records, "record"), report.Noun(r.Objects, "file"))
 }
 
 // expire drops what is older than it is to be kept.

@@ -32,6 +32,9 @@ type Config struct {
 	Memory   int64  // bytes the engine may use; 0: [engine.DefaultMemoryLimit]
 	Command  string // what this process is called towards others: "weir ingest"
 	Log      *slog.Logger
+
+	Own   bool // be the owner of the directory, or fail naming who is
+	Later bool // leave days that are to be computed anew to a [Watcher]
 }
 
 // DefaultData returns the data directory of the user: $WEIR_DATA, or weir in
@@ -89,7 +92,7 @@ func Open(ctx context.Context, cfg Config) (_ *Lookup, err error) {
 	}()
 
 	l.owner, err = state.Acquire(dir, cfg.Command)
-	if err != nil && !errors.Is(err, state.ErrOwned) {
+	if err != nil && (cfg.Own || !errors.Is(err, state.ErrOwned)) {
 		return nil, err
 	}
 	if l.instance, err = state.Register(dir); err != nil {
@@ -290,7 +293,7 @@ func (l *Lookup) catchUp(ctx context.Context) error {
 		return nil //nolint:nilerr // another data directory's store: it is that one's to finish
 	}
 	in := l.keeper()
-	if err := in.FinishDays(ctx); err != nil {
+	if err := in.FinishDays(ctx); err != nil || l.cfg.Later {
 		return err
 	}
 	if err := in.Rebuild(ctx); err != nil {

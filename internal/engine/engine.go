@@ -26,6 +26,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 )
@@ -59,6 +60,7 @@ type Engine struct {
 	stopping context.Context // ends when Stop is called
 	tellStop context.CancelFunc
 	ended    chan struct{} // closed when the supervisor has ended and no child is left
+	restarts atomic.Int64
 
 	mu       sync.Mutex
 	listener *net.UnixListener
@@ -185,6 +187,9 @@ func (e *Engine) Pid() int {
 	return e.child.cmd.Process.Pid
 }
 
+// Restarts returns how often the engine died and was started again.
+func (e *Engine) Restarts() int64 { return e.restarts.Load() }
+
 // Stop ends the engine and returns when its process is gone. Running statements get
 // a moment to finish; if ctx ends first the process is killed, which costs nothing
 // that was acknowledged.
@@ -241,6 +246,7 @@ func (e *Engine) supervise() {
 			err := e.launch(ctx)
 			cancel()
 			if err == nil {
+				e.restarts.Add(1)
 				e.log.Info("engine is back", "pid", e.Pid())
 				break
 			}

@@ -107,6 +107,7 @@ func (c *committer) commit(ctx context.Context, l *load) error {
 	}
 	c.in.pending(batch, false)
 	c.in.cfg.Step("acknowledged")
+	c.in.progress.Batches.Add(1)
 	c.in.progress.Stored.Add(int64(l.batch.Len()))
 	if c.in.cfg.Stored != nil {
 		for i := range l.segments {

@@ -145,7 +145,8 @@ func (in *Intake) ahead(ctx context.Context, listed <-chan []source.Object, out 
 				if err := errors.Join(bytes.Acquire(ctx, share), requests.Acquire(ctx, 1)); err != nil {
 					return err
 				}
-				f.done, f.held = make(chan struct{}), func() { bytes.Release(share) }
+				in.progress.Ahead.Add(share)
+				f.done, f.held = make(chan struct{}), func() { bytes.Release(share); in.progress.Ahead.Add(-share) }
 				g.Go(func() error {
 					defer requests.Release(1)
 					defer close(f.done)

@@ -82,6 +82,9 @@ type Progress struct {
 	Objects, Bytes, Records, Stored, Duplicates, DuplicateObjects, Bad, NoData, SkipData atomic.Int64
 
 	Skipped atomic.Int64 // bytes of objects that were known to be in without reading them
+	Ahead   atomic.Int64 // bytes of remote objects fetched and not decoded yet, now
+	Batches atomic.Int64 // stored
+	Rebuilt atomic.Int64 // days computed anew
 	Gone    atomic.Int64 // objects that were listed, and gone when they were to be read
 }
 

@@ -167,6 +167,9 @@ func (in *Intake) Rebuild(ctx context.Context) error {
 			if err != nil {
 				return fmt.Errorf("compute %s anew: %w", store.Day(d.Day), err)
 			}
+			if !covered {
+				in.progress.Rebuilt.Add(1)
+			}
 			in.cfg.Step("rebuilt")
 			if err := in.cfg.Ledger.ClearDirty(ctx, d); err != nil {
 				return err

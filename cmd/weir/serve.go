@@ -1,0 +1,130 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/weir-flow/weir/internal/daemon"
+)
+
+func newServeCommand(c *cli) *cobra.Command {
+	var in intakeFlags
+	var listen string
+	cmd := &cobra.Command{
+		Use:   "serve [PATH...]",
+		Short: "Follow the sources, keep the store, tell how all is",
+		Long: `Owns the data directory, follows the sources of the configuration file and the paths given
+(folders, files, globs, s3://bucket/prefix), and drops what is older than is to be kept. All other
+commands work beside it on the same directory.
+
+Over HTTP it tells how it is: /healthz (it lives), /readyz (it can work, else why not) and /metrics
+(for Prometheus). SIGTERM and Ctrl-C stop it in order: what is under way is finished. A second one
+kills it, which costs nothing that was stored.` +
+			exits(ends0, "1  failed; the directory may have another owner, who is named", ends2),
+		Example: `  weir serve --config /etc/weir/weir.yaml
+  weir serve ./AWSLogs --data ./data
+  weir serve s3://my-flow-logs/AWSLogs --listen 127.0.0.1:9000
+  curl -s http://127.0.0.1:8417/readyz`,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			intake, err := in.config(c)
+			if err != nil {
+				return err
+			}
+			sources, err := c.watched(paths, intake)
+			if err != nil {
+				return err
+			}
+			cfg := c.config("serve")
+			cfg.Log = c.serverLog()
+			ctx, stop := context.WithCancel(cmd.Context())
+			defer stop()
+			notify := serviceManager()
+			go keepAlive(ctx, notify)
+			return daemon.Serve(ctx, cfg, daemon.ServeConfig{
+				Listen: listen, Sources: sources, Notify: notify,
+				Watch: daemon.WatchConfig{Intake: intake, Keep: c.settings.Keep},
+			})
+		},
+	}
+	in.register(cmd)
+	cmd.Flags().StringVar(&listen, "listen", daemon.DefaultListen, "`address` to listen on; loopback only, as there is no login yet")
+	return cmd
+}
+
+// watched are the paths of the command line as sources.
+func (c *cli) watched(paths []string, intake daemon.IntakeConfig) ([]daemon.Watched, error) {
+	var sources []daemon.Watched
+	seen := map[string]bool{}
+	for _, path := range paths {
+		if path == "-" {
+			return nil, usagef("standard input cannot be followed; name a file, a folder or a bucket")
+		}
+		if seen[path] {
+			return nil, usagef("%s is named twice", path)
+		}
+		seen[path] = true
+		sources = append(sources, daemon.Watched{Name: path, Path: path, Options: intake.Options, Buckets: intake.Buckets})
+	}
+	return sources, nil
+}
+
+// serverLog writes what happens to standard error, structured: text for a person on a
+// terminal and for the journal, which has its own times.
+func (c *cli) serverLog() *slog.Logger {
+	o := &slog.HandlerOptions{Level: slog.LevelInfo}
+	if os.Getenv("JOURNAL_STREAM") != "" {
+		o.ReplaceAttr = func(groups []string, a slog.Attr) slog.Attr {
+			if a.Key == slog.TimeKey && len(groups) == 0 {
+				return slog.Attr{}
+			}
+			return a
+		}
+	}
+	return slog.New(slog.NewTextHandler(c.errs, o))
+}
+
+// serviceManager returns how systemd is told about the state of the service: a
+// datagram to the socket it names (sd_notify(3)).
+func serviceManager() func(state string) {
+	name := os.Getenv("NOTIFY_SOCKET")
+	if name == "" {
+		return func(string) {}
+	}
+	if strings.HasPrefix(name, "@") { // Linux's abstract sockets
+		name = "\x00" + name[1:]
+	}
+	return func(state string) {
+		conn, err := net.DialUnix("unixgram", nil, &net.UnixAddr{Name: name, Net: "unixgram"})
+		if err != nil {
+			return // nobody listens: nothing to do about it
+		}
+		defer conn.Close()
+		fmt.Fprint(conn, state)
+	}
+}
+
+// keepAlive pets the service manager's watchdog, if it has one.
+func keepAlive(ctx context.Context, notify func(string)) {
+	us, err := strconv.ParseInt(os.Getenv("WATCHDOG_USEC"), 10, 64)
+	if err != nil || us <= 0 {
+		return
+	}
+	t := time.NewTicker(time.Duration(us) * time.Microsecond / 2)
+	defer t.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-t.C:
+			notify("WATCHDOG=1")
+		}
+	}
+}
