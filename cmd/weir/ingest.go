@@ -111,7 +111,7 @@ func (in *intakeFlags) register(cmd *cobra.Command) {
 // config joins the flags with the settings.
 func (in *intakeFlags) config(c *cli) (daemon.IntakeConfig, error) {
 	s := c.settings.Ingest
-	cfg := daemon.IntakeConfig{Assets: s.Assets, Geo: s.Geo, Workers: s.Workers, Buckets: in.buckets.config()}
+	cfg := daemon.IntakeConfig{Assets: s.Assets, Geo: s.Geo, Workers: s.Workers, Ahead: int64(s.Ahead), Buckets: in.buckets.config()}
 	if in.assets != "" {
 		cfg.Assets = in.assets
 	}

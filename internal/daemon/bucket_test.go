@@ -20,11 +20,15 @@ import (
 )
 
 // bucketed puts the flow logs of a fleet into a bucket.
-func bucketed(t *testing.T) (srv *s3test.Server, truth fleet.Truth, cfg IntakeConfig, objects int) {
+func bucketed(t *testing.T, change ...func(*fleet.Config)) (srv *s3test.Server, truth fleet.Truth, cfg IntakeConfig, objects int) {
 	t.Helper()
 	s3test.Credentials(t)
 	dir := filepath.Join(t.TempDir(), "logs")
-	truth, err := fleet.Write(t.Context(), dir, small(), nil)
+	gen := small()
+	for _, f := range change {
+		f(&gen)
+	}
+	truth, err := fleet.Write(t.Context(), dir, gen, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -422,4 +426,77 @@ func TestBucketLarge(t *testing.T) {
 	if left, _ := os.ReadDir(filepath.Join(l.Dir, "spool")); len(left) > 0 {
 		t.Errorf("left in the spool folder: %v", left)
 	}
+}
+
+// A watched bucket: what comes late, behind what is in, comes in with the next
+// poll, and each poll opens only what is new.
+func TestBucketWatched(t *testing.T) {
+	srv, truth, cfg, objects := bucketed(t, func(c *fleet.Config) { // keys of yesterday and today
+		c.End, c.Days = time.Now().UTC().Truncate(time.Hour), 1
+	})
+	l := open(t, filepath.Join(t.TempDir(), "data"))
+	src, err := s3.New(cfg.Buckets).Source("s3://logs/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var late []string
+	kept, listed := map[string][]byte{}, 0
+	err = src.Objects(t.Context(), func(o source.Object) error {
+		if listed++; listed%7 != 0 || len(late) == 5 { // here and there
+			return nil
+		}
+		_, key, _ := s3.Split(o.Name)
+		r, err := o.Open(t.Context())
+		if err != nil {
+			return err
+		}
+		defer r.Close()
+		late = append(late, key)
+		kept[key], err = io.ReadAll(r)
+		return err
+	})
+	if err != nil || len(late) != 5 {
+		t.Fatal(late, err)
+	}
+	for _, key := range late {
+		srv.Remove("logs", key)
+	}
+
+	watch := src.Watch()
+	stored := int64(0)
+	poll := func(opens int) {
+		t.Helper()
+		srv.Fail(nil)
+		in, err := l.Intake(cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := l.take(t.Context(), in, watch); err != nil {
+			t.Fatal(err)
+		}
+		stored += in.Progress().Stored.Load()
+		n := 0
+		for _, r := range srv.Requests() {
+			if !r.List {
+				n++
+			}
+		}
+		if n != opens || len(in.Failures()) > 0 {
+			t.Errorf("%d objects opened, want %d; failures %v", n, opens, in.Failures())
+		}
+	}
+	poll(objects - 5)
+	poll(0)
+	for i, key := range late {
+		srv.Put("logs", key, kept[key])
+		if i%2 == 1 {
+			poll(2)
+		}
+	}
+	poll(1)
+	poll(0)
+	if stored != truth.Records.Total {
+		t.Errorf("%d of %d records", stored, truth.Records.Total)
+	}
+	verify(t, l, truth)
 }

@@ -36,6 +36,7 @@ type IngestSettings struct {
 	Geo     []string          `yaml:"geo"`      // MMDB, CSV and providers' range files
 	TagKeys map[string]string `yaml:"tag-keys"` // instance_tag -> key of the tag it shows
 	Workers int               `yaml:"workers"`  // files read side by side; 0: one for each CPU
+	Ahead   Size              `yaml:"ahead"`    // bytes of objects of buckets fetched ahead of decoding; 0: 256 MiB
 }
 
 // KeepSettings say how long data is kept. Days count back from the newest day

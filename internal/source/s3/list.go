@@ -141,13 +141,16 @@ const (
 	delivery = 2 * time.Hour
 )
 
+// writeTest is what CloudWatch Logs leaves beside an export, to see whether it may.
+const writeTest = "aws-logs-write-test"
+
 // wanted reports whether an object may hold records of the range.
 func (s *Source) wanted(e *entry, r *run) bool {
-	if r.exact && e.key != r.prefix || strings.HasSuffix(e.key, "/") {
+	switch {
+	case r.exact:
+		return e.key == r.prefix
+	case strings.HasSuffix(e.key, "/"), strings.HasSuffix(e.key, "/"+writeTest):
 		return false
-	}
-	if r.exact {
-		return true
 	}
 	// Nothing is in a file before it happens.
 	if !s.since.IsZero() && !e.modified.IsZero() && e.modified.Before(s.since) {

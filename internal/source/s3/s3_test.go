@@ -87,6 +87,7 @@ func TestLayouts(t *testing.T) {
 	h3 := hive("year=2026/month=03/day=12/hour=04/", "20260312T0400Z")
 	d1, d2, d3 := put("days/2026/03/09/a.log"), put("days/2026/03/10/b.log"), put("days/2026/04/10/c.log")
 	e1, e2 := put("else/app/one.log"), put("else/two.log")
+	put("else/task/aws-logs-write-test")
 	near, nearer := put("near-by.log"), put("near/x.log")
 	srv.Put("b", "near/", nil) // folder markers, as consoles make them
 	srv.Put("b", "near/empty.log", nil)

@@ -64,6 +64,14 @@ func (s *Source) Watch() *Watch { return &Watch{s: s, now: time.Now} }
 // Path is what is watched.
 func (w *Watch) Path() string { return w.s.Path() }
 
+// Since moves the beginning of the range: what is older than records are kept
+// would come back with every listing of everything.
+func (w *Watch) Since(t time.Time) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.s.since = t
+}
+
 // Newest is when the newest object seen so far was changed, by the server's clock.
 func (w *Watch) Newest() time.Time {
 	w.mu.Lock()

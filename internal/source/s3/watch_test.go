@@ -97,6 +97,11 @@ func TestWatchDays(t *testing.T) {
 	}
 	srv.Fail(nil)
 	poll("after that", late, yesterday, last, region)
+
+	// What is older than records are kept does not come back.
+	w.Since(today.AddDate(0, 0, -1).Add(early))
+	w.whole = time.Time{}
+	poll("with less kept", late, yesterday, last, region)
 }
 
 // Keys without a day that lie in the order of time are followed from the overlap
