@@ -56,11 +56,15 @@ func TestScripts(t *testing.T) {
 			return false, fmt.Errorf("unknown condition %q", cond)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":   expectExit,
-			"data":    f.copyData,
-			"logs":    f.makeLogs,
-			"waitfor": waitFor,
-			"bucket":  f.bucket,
+			"exits":    expectExit,
+			"data":     f.copyData,
+			"logs":     f.makeLogs,
+			"waitfor":  waitFor,
+			"bucket":   f.bucket,
+			"freeport": freePort,
+			"get":      get,
+			"waitout":  waitOut,
+			"move":     move,
 		},
 		RequireExplicitExec: true,
 	})
