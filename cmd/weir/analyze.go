@@ -88,7 +88,14 @@ func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon
 		s.Bads = append(s.Bads, report.Reason{Text: r.Reason, Count: r.Count, Example: placeOf(r.Example)})
 	}
 	stop := c.working("asking")
-	err = s.Fill(ctx, l.Query())
+	err = l.Retry(ctx, func() error {
+		filled := s
+		err := filled.Fill(ctx, l.Query())
+		if err == nil {
+			s = filled
+		}
+		return err
+	})
 	stop()
 	if err != nil {
 		return err

@@ -18,50 +18,24 @@ func (c *cli) askRequest(ctx context.Context, l *daemon.Lookup, r query.Request,
 	})
 }
 
-// ask writes an answer. When the engine goes away before the first row it is
-// asked again; after that the answer cannot be begun anew.
+// ask writes an answer, and tells that it works until the first row.
 func (c *cli) ask(ctx context.Context, l *daemon.Lookup, run func(query.Sink) (query.Meta, error)) error {
 	stop := c.working("asking")
 	defer stop()
-	return c.answer(func(sink query.Sink) (meta query.Meta, err error) {
+	return c.answer(func(sink query.Sink) (query.Meta, error) {
 		defer stop()
-		once := &onceSink{Sink: sink, first: stop}
-		var last error
-		err = l.Retry(ctx, func() error {
-			if once.rows {
-				return &doneError{last}
-			}
-			meta, last = run(once)
-			return last
-		})
-		if done, ok := err.(*doneError); ok { //nolint:errorlint // made here, never wrapped
-			err = done.err
-		}
-		return meta, err
+		return l.Ask(ctx, &firstSink{Sink: sink, first: stop}, run)
 	})
 }
 
-// doneError hides an error from being tried again.
-type doneError struct{ err error }
-
-func (e *doneError) Error() string { return e.err.Error() }
-
-// onceSink lets an answer begin again as long as no row has gone out.
-type onceSink struct {
+// firstSink calls first before the first row.
+type firstSink struct {
 	query.Sink
-	first       func() // called before the first row
-	begun, rows bool
+	first func()
+	rows  bool
 }
 
-func (s *onceSink) Begin(columns []query.Column) error {
-	if s.begun {
-		return nil
-	}
-	s.begun = true
-	return s.Sink.Begin(columns)
-}
-
-func (s *onceSink) Row(row query.Row) error {
+func (s *firstSink) Row(row query.Row) error {
 	if !s.rows {
 		s.first()
 		s.rows = true

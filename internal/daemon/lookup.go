@@ -310,7 +310,7 @@ func (l *Lookup) keeper() *pipeline.Intake {
 
 // Query returns what answers questions from the store.
 func (l *Lookup) Query() *query.Runner {
-	return query.New(l.conn, query.Config{Database: l.Store.Database(), Views: l.Store.ViewDatabase()}, l.cfg.Log)
+	return query.New(l.conn, query.Config{Database: l.Store.Database(), Views: l.Store.ViewDatabase(), Retry: l.Retry}, l.cfg.Log)
 }
 
 // Owner reports whether this process owns the data directory.

@@ -183,10 +183,8 @@ func (l *Lookup) streamOfParts(ctx context.Context) func(part uint32) (string, e
 // each runs a request and calls row for each row of the answer, which is valid
 // during the call.
 func (l *Lookup) each(ctx context.Context, r query.Request, row func(query.Row) error) error {
-	return l.Retry(ctx, func() error {
-		_, err := l.Query().Run(ctx, r, rowSink(row))
-		return err
-	})
+	_, err := l.Ask(ctx, rowSink(row), func(sink query.Sink) (query.Meta, error) { return l.Query().Run(ctx, r, sink) })
+	return err
 }
 
 type rowSink func(query.Row) error

@@ -18,6 +18,11 @@ type Config struct {
 	Database string // of the tables
 	Views    string // database with the views for SQL of people, and nothing else
 	Limits   Limits // of every query that names no own ones
+
+	// Retry runs what asks the engine, and again when that was gone. What is looked
+	// up once the rows of an answer are out goes through it; rows do not, as a sink
+	// cannot take them back. nil runs it once.
+	Retry func(ctx context.Context, ask func() error) error
 }
 
 // Limits bound one query. A zero field is no bound.
@@ -94,6 +99,9 @@ type Runner struct {
 // New returns a runner. It asks nothing of the engine.
 func New(conn *engine.Conn, cfg Config, log *slog.Logger) *Runner {
 	cfg.Limits = cfg.Limits.or(DefaultLimits())
+	if cfg.Retry == nil {
+		cfg.Retry = func(_ context.Context, ask func() error) error { return ask() }
+	}
 	return &Runner{conn: conn, cfg: cfg, log: log}
 }
 
@@ -132,11 +140,21 @@ func (r *Runner) Run(ctx context.Context, req Request, sink Sink) (Meta, error) 
 	if err := r.stream(ctx, plan.statement, q, cut, sink, &meta); err != nil {
 		return meta, err
 	}
-	if err := r.describe(ctx, q, &meta); err != nil {
-		return meta, err
-	}
+	err = r.complete(ctx, &meta, func(m *Meta) error { return r.describe(ctx, q, m) })
 	meta.Elapsed = time.Since(begun)
-	return meta, nil
+	return meta, err
+}
+
+// complete adds to the meta of an answer whose rows are out.
+func (r *Runner) complete(ctx context.Context, meta *Meta, add func(*Meta) error) error {
+	return r.cfg.Retry(ctx, func() error {
+		m := *meta
+		err := add(&m)
+		if err == nil {
+			*meta = m
+		}
+		return err
+	})
 }
 
 // errCut ends a query whose answer is long enough.

@@ -53,16 +53,17 @@ func (r *Runner) SQL(ctx context.Context, sql string, o SQLOptions, sink Sink) (
 	}
 	sum := stream.Summary()
 	meta.Scanned, meta.Bytes = sum.ReadRows, sum.ReadBytes
-	days, err := r.days(ctx)
-	if err != nil {
-		return meta, err
-	}
-	meta.From, meta.To = covered(days, meta.Since, meta.Until)
-	if meta.Gaps, err = r.gaps(ctx, days, &checked{Request: Request{Scope: Everything()}}); err != nil {
-		return meta, err
-	}
+	err = r.complete(ctx, &meta, func(m *Meta) error {
+		days, err := r.days(ctx)
+		if err != nil {
+			return err
+		}
+		m.From, m.To = covered(days, m.Since, m.Until)
+		m.Gaps, err = r.gaps(ctx, days, &checked{Request: Request{Scope: Everything()}})
+		return err
+	})
 	meta.Elapsed = time.Since(begun)
-	return meta, nil
+	return meta, err
 }
 
 // describeSQL asks for the columns of a statement's answer.
