@@ -97,7 +97,9 @@ func (run *run) object(r io.Reader, o Options, depth int) error {
 		}
 		return e.Unwrap(stream, o, payloads{run, depth})
 	}
-	if o.Growing { // what the head's last line will be is not known yet
+	// What the last line of the head will be is not known yet. Content with zero
+	// bytes has no lines.
+	if o.Growing && bytes.IndexByte(head, 0) < 0 {
 		head = head[:bytes.LastIndexByte(head, '\n')+1]
 	}
 	if len(bytes.TrimSpace(head)) == 0 && stream.err != nil {

@@ -3,11 +3,17 @@ package parquet
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	pq "github.com/parquet-go/parquet-go"
 
 	"github.com/weir-flow/weir/internal/decode"
+	"github.com/weir-flow/weir/internal/decode/decodetest"
+	"github.com/weir-flow/weir/internal/record"
 )
 
 // shared returns a path in the folder of test vectors, which is not part of the
@@ -61,5 +67,64 @@ func TestCorpus(t *testing.T) {
 		if diff := cmp.Diff(briefs(want.batch), briefs(got.batch)); diff != "" {
 			t.Errorf("%s (-text +parquet):\n%s", file, diff)
 		}
+	}
+}
+
+// TestTransitGateway protects all 36 fields of transit gateways, under the types
+// that AWS documents for them.
+func TestTransitGateway(t *testing.T) {
+	text, err := os.ReadFile(shared(t, "corpus", "aws-tgw", "otel-valid_tgw_flow_log.log"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+	lines[0] += " resource-type tgw-src-vpc-account-id tgw-dst-vpc-account-id pkt-src-aws-service pkt-dst-aws-service" // those it lacks
+	for i := range lines[1:] {
+		lines[1+i] += " TransitGateway 123456789012 012345678901 - S3"
+	}
+	header := strings.Fields(lines[0])
+	want := decodetest.NewCollector()
+	b, err := record.NewBinder(header, record.BindOptions{})
+	if err != nil || len(header) != 36 {
+		t.Fatalf("%d fields, %v", len(header), err)
+	}
+	b.Begin(want.Rows, len(lines))
+	columns := make([]col, len(header))
+	for i, name := range header {
+		columns[i] = col{strings.ReplaceAll(name, "-", "_"), pq.Optional(pq.String()), nil}
+		switch {
+		case slices.Contains([]string{"version", "srcport", "dstport", "protocol", "tcp-flags"}, name):
+			columns[i].node = pq.Optional(pq.Int(32))
+		case slices.Contains([]string{"packets", "bytes", "start", "end"}, name), strings.HasPrefix(name, "packets-lost"):
+			columns[i].node = pq.Optional(pq.Int(64))
+		}
+	}
+	for _, line := range lines[1:] {
+		cells := record.AppendWords(nil, []byte(line))
+		if reason := b.Row(cells); reason != "" {
+			t.Fatal(reason)
+		}
+		for i := range columns {
+			c := &columns[i]
+			n, err := strconv.ParseInt(string(cells[i]), 10, 64)
+			switch {
+			case string(cells[i]) == "-":
+				c.values = append(c.values, nil)
+			case c.node.Type().Kind() == pq.Int32 && err == nil:
+				c.values = append(c.values, int32(n))
+			case c.node.Type().Kind() == pq.Int64 && err == nil:
+				c.values = append(c.values, n)
+			default:
+				c.values = append(c.values, string(cells[i]))
+			}
+		}
+	}
+	b.End()
+	got, _, err := run(t, makeFile(t, 0, columns), decode.Options{})
+	if err != nil || len(got.bad) > 0 || got.batch.Len() != len(lines)-1 {
+		t.Fatalf("%d rows, bad %q, %v", got.batch.Len(), got.bad, err)
+	}
+	if diff := cmp.Diff(want.Fields(), briefs(got.batch)); diff != "" || !strings.Contains(briefs(got.batch)[0], "packets_lost_blackhole=") {
+		t.Errorf("(-text +parquet):\n%s", diff)
 	}
 }

@@ -139,6 +139,34 @@ func TestDamage(t *testing.T) {
 	if err != nil || len(c.consumed) != 0 {
 		t.Errorf("a file that is being written: %v, %v", c.consumed, err)
 	}
+	c, _, err = run(t, data, decode.Options{Growing: true})
+	if err != nil || c.batch.Len() != 9990 {
+		t.Errorf("a file that is whole: %d rows, %v", c.batch.Len(), err)
+	}
+}
+
+// TestAllocations protects that rows cost none: a file four times as long costs
+// only its pages more.
+func TestAllocations(t *testing.T) {
+	allocs := func(rows int) float64 {
+		data := makeFile(t, 0, []col{
+			{"srcaddr", pq.Encoded(pq.String(), &pq.Plain), repeat(rows, func(row int) any { return fmt.Sprint("10.0.0.", row%250) })},
+			{"interface_id", pq.Encoded(pq.String(), &pq.RLEDictionary), repeat(rows, func(row int) any { return fmt.Sprint("eni-", row%50) })},
+			{"dstport", pq.Optional(pq.Int(32)), repeat(rows, func(row int) any { return int32(row & 0xffff) })},
+		}, pq.Compression(&pq.Gzip))
+		c := newCollector()
+		return testing.AllocsPerRun(3, func() {
+			c.batch.Reset()
+			c.consumed, c.rows, c.badAt = c.consumed[:0], c.rows[:0], c.badAt[:0]
+			if _, err := decode.Run(context.Background(), bytes.NewReader(data), formats, decode.Options{}, c); err != nil || c.batch.Len() != rows {
+				t.Fatalf("%d rows, %v", c.batch.Len(), err)
+			}
+		})
+	}
+	few, many := allocs(50_000), allocs(200_000)
+	if many-few > 150_000/500 {
+		t.Errorf("%v allocations for 50,000 rows, %v for 200,000", few, many)
+	}
 }
 
 // TestBombs protects against files that claim what they do not hold.

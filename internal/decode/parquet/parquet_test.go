@@ -122,8 +122,6 @@ func makeFile(t testing.TB, groupRows int, cols []col, options ...pq.WriterOptio
 	return out.Bytes()
 }
 
-func optional(n pq.Node) pq.Node { return pq.Optional(n) }
-
 // repeat makes n values of a function of the row.
 func repeat(n int, f func(row int) any) []any {
 	out := make([]any, n)
