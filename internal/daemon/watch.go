@@ -292,6 +292,11 @@ func (w *Watcher) step(ctx, work context.Context) error {
 		}
 		if n := len(gone.Raw); n > 0 {
 			w.l.cfg.Log.Info("days dropped to keep within limits", "days", n, "last", gone.Raw[n-1])
+			for _, s := range w.sources { // or the next full listing would bring them back
+				if b, ok := s.src.(*s3.Watch); ok {
+					b.Since(gone.Raw[n-1].Next().Start())
+				}
+			}
 		}
 		w.kept = time.Now()
 	}

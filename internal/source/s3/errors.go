@@ -233,6 +233,13 @@ func (r *refusals) note(err error) {
 	}
 }
 
+// reset lets a new listing try again.
+func (r *refusals) reset() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.denied, r.opened, r.err = 0, false, nil
+}
+
 // verdict is the error of a bucket that has let nothing be read.
 func (r *refusals) verdict() error {
 	r.mu.Lock()

@@ -257,6 +257,7 @@ func (s *Source) Path() string { return Scheme + s.bucket + "/" + s.prefix }
 // page by page as they are listed; their Version is the entity tag with the
 // size. Folder markers and empty objects are left out.
 func (s *Source) Objects(ctx context.Context, yield func(source.Object) error) error {
+	s.refusals.reset()
 	runs, err := s.planner().root(ctx)
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package s3
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
@@ -40,6 +41,8 @@ type Watch struct {
 	s   *Source
 	now func() time.Time
 
+	since atomic.Pointer[time.Time] // from the next poll on
+
 	mu     sync.Mutex // one poll at a time
 	runs   []watched
 	found  time.Time // when runs were looked for
@@ -64,25 +67,18 @@ func (s *Source) Watch() *Watch { return &Watch{s: s, now: time.Now} }
 // Path is what is watched.
 func (w *Watch) Path() string { return w.s.Path() }
 
-// Since moves the beginning of the range: what is older than records are kept
-// would come back with every listing of everything.
-func (w *Watch) Since(t time.Time) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.s.since = t
-}
-
-// Newest is when the newest object seen so far was changed, by the server's clock.
-func (w *Watch) Newest() time.Time {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.newest
-}
+// Since moves the beginning of the range on: what is older than records are kept
+// would come back with every listing of everything. It holds from the next poll on.
+func (w *Watch) Since(t time.Time) { w.since.Store(&t) }
 
 // Objects implements [source.Source]: one poll.
 func (w *Watch) Objects(ctx context.Context, yield func(source.Object) error) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	w.s.refusals.reset()
+	if since := w.since.Load(); since != nil && since.After(w.s.since) {
+		w.s.since = *since
+	}
 	now := w.now()
 	due := func(last time.Time, every time.Duration) bool {
 		return last.IsZero() || now.Sub(last) >= every || now.Before(last) // a clock that went back

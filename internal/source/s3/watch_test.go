@@ -1,6 +1,7 @@
 package s3
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"testing"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/weir-flow/weir/internal/source"
 	"github.com/weir-flow/weir/internal/source/s3/s3test"
 )
 
@@ -144,4 +146,49 @@ func TestOrder(t *testing.T) {
 	f("late ones within the overlap", "k03", false, 0, 60, 120, 180, 240, 130, 260)
 	f("in no order", "k01", true, 0, 300, 100, 400, 50)
 	f("after a pause", "k03", false, 0, 1, 2, 5000, 5001)
+}
+
+// A bucket that lets nothing be read is not asked for every object, and tried
+// again with the next poll.
+func TestWatchRefused(t *testing.T) {
+	s3test.Credentials(t)
+	srv := s3test.New(t, "b")
+	for i := range 50 {
+		srv.Put("b", fmt.Sprintf("k%02d", i), []byte("x"))
+	}
+	w := open(t, srv, "s3://b").Watch()
+	poll := func() (opened int, err error) {
+		srv.Fail(nil)
+		return opened, w.Objects(t.Context(), func(o source.Object) error {
+			if r, err := o.Open(t.Context()); err == nil {
+				opened++
+				r.Close()
+			}
+			return nil
+		})
+	}
+	deny := func(w http.ResponseWriter, _ *http.Request, q s3test.Request, _ int, _ http.Handler) bool {
+		if !q.List {
+			s3test.Answer(w, http.StatusForbidden, "AccessDenied", "Access Denied")
+		}
+		return !q.List
+	}
+	var access *AccessError
+	for range 2 {
+		srv.Fail(deny)
+		asked := 0
+		err := w.Objects(t.Context(), func(o source.Object) error {
+			asked++
+			if _, err := o.Open(t.Context()); !errors.As(err, &access) {
+				t.Errorf("open: %v", err)
+			}
+			return nil
+		})
+		if !errors.As(err, &access) || asked != refused {
+			t.Errorf("%d objects asked for, then %v", asked, err)
+		}
+	}
+	if n, err := poll(); n != 50 || err != nil {
+		t.Errorf("allowed again: %d objects, %v", n, err)
+	}
 }
