@@ -62,7 +62,7 @@ func (c *cli) tellMeta(m query.Meta) {
 	if m.Counted == query.CountedRecords {
 		counted = "every record counted"
 	}
-	c.note("%s, %s; %s rows of %s read in %s", report.Noun(m.Rows, "row"), counted, report.Count(m.Scanned), m.Table, report.Span(m.Elapsed))
+	c.note("%s, %s; %s in %s", report.Noun(m.Rows, "row"), counted, readText(m), report.Span(m.Elapsed))
 	switch {
 	case m.From.IsZero() && (!m.Since.IsZero() || !m.Until.IsZero()):
 		c.note("nothing is stored in the range %s", rangeText(m.Since, m.Until))
@@ -71,6 +71,17 @@ func (c *cli) tellMeta(m query.Meta) {
 	default:
 		c.note("records from %s to %s%s", clock(m.From), clock(m.To), gapText(m.Gaps))
 	}
+}
+
+// readText tells what was read for an answer, as far as the engine says.
+func readText(m query.Meta) string {
+	switch {
+	case !m.AtLeast:
+		return fmt.Sprintf("%s rows of %s read", report.Count(m.Scanned), m.Table)
+	case m.Scanned == 0:
+		return m.Table + " read"
+	}
+	return fmt.Sprintf("at least %s rows of %s read", report.Count(m.Scanned), m.Table)
 }
 
 func clock(t time.Time) string { return t.UTC().Format(time.RFC3339) }

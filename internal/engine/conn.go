@@ -58,6 +58,7 @@ type Summary struct {
 	ID           string        // query id
 	ReadRows     uint64        // rows read from tables
 	ReadBytes    uint64        // uncompressed bytes read from tables
+	Partial      bool          // the answer was streamed: the engine tells what it read along with rows, not what it read behind the last one
 	WrittenRows  uint64        // rows written, materialized views included; a dropped duplicate counts too
 	WrittenBytes uint64        // uncompressed bytes written
 	ResultRows   uint64        // rows of the answer

@@ -326,6 +326,14 @@ func TestExactSummary(t *testing.T) {
 	if err != nil || sum.ReadRows != 100000 || sum.ResultRows != 0 {
 		t.Errorf("summary of a query that finds nothing = %+v, %v", sum, err)
 	}
+	if sum.Partial {
+		t.Error("the summary of an answer that was held says that it lacks something")
+	}
+	o.WaitEnd = false
+	sum, err = c.Select(t.Context(), "SELECT a FROM t WHERE a % 200000 = 150000", o, new(proto.Results).Auto(), func(int) error { return nil })
+	if err != nil || !sum.Partial {
+		t.Errorf("summary of a streamed query = %+v, %v, want it to say that it may lack something", sum, err)
+	}
 }
 
 func TestClassify(t *testing.T) {

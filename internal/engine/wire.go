@@ -72,14 +72,16 @@ type summaryJSON struct {
 	ElapsedNS    uint64 `json:"elapsed_ns,string"`
 }
 
-// readSummary takes the summary from the trailer, where the child puts the final
-// one, else from the header, where a server puts what it knew by then.
+// readSummary takes the summary from the trailer, where the child puts the one of a
+// streamed answer, else from the header, where a server puts what it knew by then.
+// Only that of an answer which was held until it was complete tells all.
 func readSummary(resp *http.Response, elapsed time.Duration) Summary {
 	s := Summary{ID: resp.Header.Get(headerID), Elapsed: elapsed}
 	text := resp.Trailer.Get(headerSummary)
 	if text == "" {
 		text = resp.Header.Get(headerSummary)
 	}
+	s.Partial = resp.Request == nil || resp.Request.URL.Query().Get("wait_end_of_query") != "1"
 	var j summaryJSON
 	if json.Unmarshal([]byte(text), &j) == nil {
 		s.ReadRows, s.ReadBytes = j.ReadRows, j.ReadBytes

@@ -27,8 +27,9 @@ type Meta struct {
 	Rows    uint64 // rows given out
 
 	Truncated bool          // there was more than the limit
-	Scanned   uint64        // rows read from tables; streamed answers may say less
+	Scanned   uint64        // rows read from tables
 	Bytes     uint64        // uncompressed bytes read from tables
+	AtLeast   bool          // Scanned and Bytes may be more: the engine does not say all of an answer that it streams
 	Elapsed   time.Duration // of everything
 
 	Since, Until time.Time // the range that was asked for; with buckets in whole minutes
@@ -248,8 +249,11 @@ func (m Meta) String() string {
 		counted = "every record counted"
 	}
 	read := ""
-	if m.Scanned > 0 { // the engine does not always say
+	switch {
+	case !m.AtLeast:
 		read = fmt.Sprintf(" from %d read", m.Scanned)
+	case m.Scanned > 0:
+		read = fmt.Sprintf(" from at least %d read", m.Scanned)
 	}
 	parts := []string{counted, fmt.Sprintf("%d rows%s in %s", m.Rows, read, m.Elapsed.Round(time.Millisecond))}
 	if !m.From.IsZero() {

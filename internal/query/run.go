@@ -178,7 +178,7 @@ func (r *Runner) stream(ctx context.Context, st statement, q *checked, cut int, 
 		}
 		return nil
 	})
-	meta.Scanned, meta.Bytes = sum.ReadRows, sum.ReadBytes
+	meta.Scanned, meta.Bytes, meta.AtLeast = sum.ReadRows, sum.ReadBytes, sum.Partial
 	if errors.Is(err, errCut) {
 		return nil
 	}

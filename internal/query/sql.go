@@ -52,7 +52,7 @@ func (r *Runner) SQL(ctx context.Context, sql string, o SQLOptions, sink Sink) (
 		return meta, statementError(err, limits)
 	}
 	sum := stream.Summary()
-	meta.Scanned, meta.Bytes = sum.ReadRows, sum.ReadBytes
+	meta.Scanned, meta.Bytes, meta.AtLeast = sum.ReadRows, sum.ReadBytes, sum.Partial
 	err = r.complete(ctx, &meta, func(m *Meta) error {
 		days, err := r.days(ctx)
 		if err != nil {
