@@ -61,8 +61,8 @@ func TestDecode(t *testing.T) {
 	f("commas", "account_id,srcaddr,dstaddr,bytes\n\"1\",\"1.1.1.1\",,5\n1,x,2.2.2.2,5\n\naccount_id,bytes\n7,8\n", none,
 		"3@50 srcaddr: not an address: 1,x,2.2.2.2,5", "account_id=1 srcaddr=1.1.1.1 bytes=5", "account_id=7 bytes=8")
 	f("version says nothing", "version instance-tag next-hop-vpc-id\n3 a%20b vpc-1\n", none, "version=3 instance_tag=a b next_hop_vpc_id=vpc-1")
-	f("transit gateway logs are another format", "version resource-type account-id tgw-id srcaddr dstaddr\n", none, "unknown format: no header line and no known order of columns; name them with --log-format '${version} ${account-id} ...'")
-	f("transit gateway header among records", headerV2+lineV2+"version tgw-id srcaddr\n"+lineV2, none, "3@205 header of another format: version tgw-id srcaddr", rowV2, rowV2)
+	f("transit gateway", "version resource-type account-id tgw-id srcaddr dstaddr packets-lost-no-route\n6 TransitGateway 1 tgw-1 1.1.1.1 2.2.2.2 3\n", none, "version=6 account_id=1 srcaddr=1.1.1.1 dstaddr=2.2.2.2 resource_type=TransitGateway tgw_id=tgw-1 packets_lost_no_route=3")
+	f("transit gateway header among records", headerV2+lineV2+"version tgw-id srcaddr\n6 tgw-1 1.1.1.1\n", none, rowV2, "version=6 srcaddr=1.1.1.1 tgw_id=tgw-1")
 
 	f("default format without header", lineV2+"2 - eni-2 - - - - - - - 1418530010 1418530070 - NODATA\n", none, rowV2, "version=2 interface_id=eni-2 log_status=NODATA")
 	f("default format without header, extra and bad lines", lineV2+lineV2+lineV2+strings.TrimSpace(lineV2)+" x\noops\n", none,

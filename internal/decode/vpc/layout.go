@@ -74,8 +74,7 @@ func firstLines(head []byte, n int) [][]byte {
 const maxHeader = 16 << 10
 
 // header reads a header line. Names may be written with hyphens, underscores
-// or in camelCase, in quotes, with blanks or commas between them. Transit
-// gateway logs are another format.
+// or in camelCase, in quotes, with blanks or commas between them.
 func header(line []byte) (layout, bool) {
 	line = bytes.TrimSpace(bytes.TrimPrefix(line, bom))
 	if len(line) == 0 || len(line) > maxHeader || line[0] != '"' && (line[0]|0x20 < 'a' || line[0]|0x20 > 'z') {
@@ -87,7 +86,7 @@ func header(line []byte) (layout, bool) {
 	}
 	for i, name := range l.columns {
 		l.columns[i] = strings.Trim(name, `" `)
-		if lower := strings.ToLower(l.columns[i]); strings.HasPrefix(lower, "tgw") || len(name) > 64 {
+		if len(name) > 64 {
 			return layout{}, false
 		}
 	}

@@ -229,7 +229,7 @@ func splitCommas(cells [][]byte, line []byte) [][]byte {
 }
 
 // reasonForeignHeader is given for a header line that announces records this
-// decoder does not read, such as those of a transit gateway.
+// decoder does not read.
 const reasonForeignHeader = "header of another format"
 
 func unknown(format string, args ...any) error {
