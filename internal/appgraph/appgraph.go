@@ -86,16 +86,21 @@ func (g *Graph) Reset() {
 
 const second, hour = 1e9, 3600
 
-// Add takes the counted flows of an enriched batch that have a verdict.
+// Add takes the counted flows of an enriched batch. Where nothing tells a
+// verdict, as of clouds that do not log one, the action is 0.
 func (g *Graph) Add(b *record.Batch) {
-	if !b.Has(record.Counted) || !b.Has(record.ActionField) {
+	if !b.Has(record.Counted) {
 		return
 	}
 	n := b.Len()
-	counted, action, role := b.Col(record.Counted).U8[:n], b.Col(record.ActionField).U8[:n], b.Col(record.Role).U8[:n]
+	counted, role := b.Col(record.Counted).U8[:n], b.Col(record.Role).U8[:n]
+	var action []uint8
+	if b.Has(record.ActionField) {
+		action = b.Col(record.ActionField).U8
+	}
 	col := columns(b)
 	for i := range n {
-		if counted[i] == 0 || action[i] == 0 {
+		if counted[i] == 0 {
 			continue
 		}
 		client, server := g.node(b.SrcSide[i]), g.node(b.DstSide[i])
@@ -114,7 +119,7 @@ func (g *Graph) Add(b *record.Batch) {
 		if col.end != nil && (col.absent == nil || col.absent[i]&endBit == 0) {
 			end = max(start, col.end[i]/second)
 		}
-		k := edgeKey{uint32(start - start%hour), client, server, port, at(col.protocol, i), action[i]}
+		k := edgeKey{uint32(start - start%hour), client, server, port, at(col.protocol, i), at(action, i)}
 		e := g.edge(k, uint32(start))
 
 		g.edges.Flows[e]++

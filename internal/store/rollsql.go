@@ -210,7 +210,7 @@ FROM (
     multiIf(back, srcport, forth, dstport, toUInt16(0)) AS service_port,
     reinterpret(srcaddr, 'FixedString(16)') AS s16, reinterpret(dstaddr, 'FixedString(16)') AS d16,
     bitShiftRight(xxHash64(if(back, concat(d16, s16), concat(s16, d16))), 56) AS peer
-  FROM %s WHERE %s AND counted != 0 AND action != '' AND NOT %s
+  FROM %s WHERE %s AND counted != 0 AND NOT %s
 )
 GROUP BY hour, client, server, service_port, protocol, action`,
 		strings.Join(bitmaps, ", "), record.InitiatorDst, record.InitiatorSrc, node("src_side"), node("dst_side"),

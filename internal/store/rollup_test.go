@@ -32,7 +32,7 @@ func addEdges(e *EdgeRows, reg *record.Registry, b *record.Batch) {
 	}
 	for i := range b.Len() {
 		status := reg.Tuple(record.GroupContext, b.Context[i]).Value(record.Get(record.LogStatus).Slot)
-		if at(record.Counted, i) == 0 || at(record.ActionField, i) == 0 || status == record.StatusNoData || status == record.StatusSkipData {
+		if at(record.Counted, i) == 0 || status == record.StatusNoData || status == record.StatusSkipData {
 			continue
 		}
 		start := b.Col(record.Start).Time[i] / second
