@@ -114,16 +114,20 @@ func (l *Lookup) loadFacts(ctx context.Context, facts *side.Enricher, day store.
 	if len(known) == 0 {
 		return nil // nothing stored yet
 	}
-	seen := make([]side.Seen, len(known))
-	for i, k := range known {
-		seen[i] = side.Seen(k)
+	joined, err := pipeline.StoredNetworks(ctx, l.Store, day)
+	if err != nil {
+		return err
 	}
-	var missing []side.Missing
-	if open {
-		for _, u := range unknown {
-			missing = append(missing, side.Missing(u))
-		}
+	stored := side.Facts{Open: open}
+	for _, k := range known {
+		stored.Seen = append(stored.Seen, side.Seen(k))
 	}
-	facts.Load(int32(day.Start().Unix()/86400), seen, missing)
+	for _, u := range unknown {
+		stored.Missing = append(stored.Missing, side.Missing(u))
+	}
+	for _, j := range joined {
+		stored.Joined = append(stored.Joined, side.Joined(j))
+	}
+	facts.Load(int32(day.Start().Unix()/86400), stored)
 	return nil
 }

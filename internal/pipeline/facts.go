@@ -26,12 +26,15 @@ type Known struct {
 	Stream   uint64
 	From, To int64
 	NAT      bool
+	Sent     bool // it logged what it sent
+	Received bool // it logged what it received
 }
 
 // Unknown is an address that stored rows of a day could not name, or took for
 // not logging.
 type Unknown struct {
 	Context  uint32
+	Network  string // that it lies in all the same; empty when it is in none of ours
 	Addr     record.Addr
 	From, To int64 // nanoseconds
 }
@@ -63,13 +66,14 @@ func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *re
 	}
 
 	var id, from, to proto.ColUInt64
+	var network proto.ColStr
 	var part proto.ColUInt32
 	var addr proto.ColIPv6
-	var nat proto.ColUInt8
+	var nat, sent, received proto.ColUInt8
 	var known []Known
 	_, err = st.Select(ctx, fmt.Sprintf(knownSQL, st.Database(), where), engine.Options{}, proto.Results{
 		{Name: "ctx", Data: &id}, {Name: "part", Data: &part}, {Name: "own", Data: &addr},
-		{Name: "first", Data: &from}, {Name: "last", Data: &to}, {Name: "translates", Data: &nat},
+		{Name: "first", Data: &from}, {Name: "last", Data: &to}, {Name: "translates", Data: &nat}, {Name: "sent", Data: &sent}, {Name: "received", Data: &received},
 	}, func(rows int) error {
 		for i := range rows {
 			n, ok := contexts[id[i]]
@@ -77,7 +81,7 @@ func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *re
 				continue
 			}
 			known = append(known, Known{
-				Context: n, Addr: record.Addr(addr[i]), Stream: streams.of[part[i]], NAT: nat[i] == 1,
+				Context: n, Addr: record.Addr(addr[i]), Stream: streams.of[part[i]], NAT: nat[i] == 1, Sent: sent[i] == 1, Received: received[i] == 1,
 				From: int64(from[i]) * int64(time.Second), To: int64(to[i]) * int64(time.Second),
 			})
 		}
@@ -89,11 +93,11 @@ func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *re
 
 	var unknown []Unknown
 	_, err = st.Select(ctx, fmt.Sprintf(unknownSQL, st.Database(), where), engine.Options{}, proto.Results{
-		{Name: "ctx", Data: &id}, {Name: "addr", Data: &addr}, {Name: "first", Data: &from}, {Name: "last", Data: &to},
+		{Name: "ctx", Data: &id}, {Name: "network", Data: &network}, {Name: "addr", Data: &addr}, {Name: "first", Data: &from}, {Name: "last", Data: &to},
 	}, func(rows int) error {
 		for i := range rows {
 			if n, ok := contexts[id[i]]; ok {
-				unknown = append(unknown, Unknown{n, record.Addr(addr[i]), int64(from[i]) * int64(time.Second), int64(to[i]) * int64(time.Second)})
+				unknown = append(unknown, Unknown{n, network.Row(i), record.Addr(addr[i]), int64(from[i]) * int64(time.Second), int64(to[i]) * int64(time.Second)})
 			}
 		}
 		return nil
@@ -107,13 +111,16 @@ func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *re
 // knownSQL finds the own addresses of interfaces: the destination of what was
 // taken there, the source of what was sent, and for records taken in between
 // the side that the flow direction names. NODATA rows have none and only say
-// that the interface logs.
+// that the interface logs, and a transit gateway's attachment has none either.
 const knownSQL = `
 SELECT ctx, part, arrayJoin(if(other = toIPv6('::'), [mine], [mine, other])) AS own,
-  toUInt64(min(start)) AS first, toUInt64(max(start)) AS last, max(witness IN (3, 4)) AS translates
+  toUInt64(min(start)) AS first, toUInt64(max(start)) AS last, max(witness IN (3, 4)) AS translates,
+  max(outward) AS sent, max(inward) AS received
 FROM (
   SELECT ctx, part, start, bitAnd(bitShiftRight(role, 4), 7) AS witness, dictGet('%[1]s.paths_dict', 'flow_direction', path) AS direction,
-    multiIf(witness = 1 OR witness != 2 AND direction = 'ingress', dstaddr, witness = 2 OR direction = 'egress', srcaddr, toIPv6('::')) AS mine,
+    witness = 1 OR witness != 2 AND direction = 'ingress' AS inward, NOT inward AND (witness = 2 OR direction = 'egress') AS outward,
+    multiIf(dictGet('%[1]s.contexts_dict', 'tgw_attachment_id', ctx) != '' OR dictGet('%[1]s.contexts_dict', 'tgw_id', ctx) != '', toIPv6('::'),
+      inward, dstaddr, outward, srcaddr, toIPv6('::')) AS mine,
     multiIf(witness = 1, pkt_dstaddr, witness = 2, pkt_srcaddr, toIPv6('::')) AS other
   FROM %[1]s.flows WHERE %[2]s
 )
@@ -137,20 +144,21 @@ func undecided(ctx context.Context, st *store.Store, day store.Day) (bool, error
 }
 
 // unknownSQL finds the ends that no interface of ours was known for when the
-// row was decided: internal or private ones, and IPv6 ones of any scope.
+// row was decided: internal or private ones, and IPv6 ones of any scope. So it
+// does with the destinations that were taken for not logging what they receive.
 const unknownSQL = `
-SELECT ctx, addr, toUInt64(min(start)) AS first, toUInt64(max(start)) AS last FROM (
-  SELECT ctx, start, end.1 AS addr, end.2 AS side, end.3 AS scope
+SELECT ctx, dictGet('%[1]s.sides_dict', 'network', side) AS network, addr, toUInt64(min(start)) AS first, toUInt64(max(start)) AS last FROM (
+  SELECT ctx, start, end.1 AS addr, end.2 AS side, end.3 AS scope, end.4 AS quiet
   FROM (
-    SELECT ctx, start, arrayJoin([
-      (if(pkt_srcaddr = toIPv6('::'), srcaddr, pkt_srcaddr), src_side, bitAnd(scopes, 7)),
-      (if(pkt_dstaddr = toIPv6('::'), dstaddr, pkt_dstaddr), dst_side, bitAnd(bitShiftRight(scopes, 3), 7))]) AS end
+    SELECT ctx, start, counted != 0 AND bitAnd(bitShiftRight(role, 4), 7) = 2 AND action != 'REJECT' AS unseen, arrayJoin([
+      (if(pkt_srcaddr = toIPv6('::'), srcaddr, pkt_srcaddr), src_side, bitAnd(scopes, 7), false),
+      (if(pkt_dstaddr = toIPv6('::'), dstaddr, pkt_dstaddr), dst_side, bitAnd(bitShiftRight(scopes, 3), 7), unseen)]) AS end
     FROM %[1]s.flows WHERE %[2]s AND scopes != 0
   )
 )
 WHERE (scope IN (1, 2) OR NOT startsWith(IPv6NumToString(addr), '::ffff:'))
-  AND dictGet('%[1]s.sides_dict', 'interface_id', side) = ''
-GROUP BY ctx, addr`
+  AND (quiet OR dictGet('%[1]s.sides_dict', 'interface_id', side) = '' AND dictGet('%[1]s.sides_dict', 'instance_id', side) = '')
+GROUP BY ctx, network, addr`
 
 func dayWhere(day store.Day) string {
 	return fmt.Sprintf("start >= toDateTime(%d, 'UTC') AND start < toDateTime(%d, 'UTC')", day.Start().Unix(), day.Next().Start().Unix())

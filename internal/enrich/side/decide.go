@@ -37,8 +37,18 @@ func (e *Enricher) decide(s *scratch, d *day, b *record.Batch, segments []enrich
 			network := e.networkOf(info)
 			srcKey, dstKey := keyOf(network, src), keyOf(network, dst)
 			t := start[row]
-			from := e.end(s, d, src, srcKey, t, b.Path[row], s.srcService)
-			to := e.end(s, d, dst, dstKey, t, b.Path[row], s.dstService)
+			var from, to endFacts
+			if p := b.Path[row]; !info.passage {
+				from = e.end(s, d, src, srcKey, t, p, s.srcService)
+				to = e.end(s, d, dst, dstKey, t, p, s.dstService)
+				if from.stranger|to.stranger != 0 {
+					s.doubt(&from, &to, srcKey, dstKey, e.paths[p].peering)
+				}
+			} else {
+				ends := &e.paths[p]
+				from = e.told(s, d, src, &ends.src, ends.dst[0], t, p, s.srcService)
+				to = e.told(s, d, dst, &ends.dst, ends.src[0], t, p, s.dstService)
+			}
 			b.SrcSide[row] = e.renamed(s, b.SrcSide[row], from.side)
 			b.DstSide[row] = e.renamed(s, b.DstSide[row], to.side)
 			scopes[row] = record.PackScopes(from.scope, to.scope)
@@ -49,11 +59,15 @@ func (e *Enricher) decide(s *scratch, d *day, b *record.Batch, segments []enrich
 				count = 1
 			case record.WitnessSrc:
 				rejected := action != nil && action[row] == uint8(record.Reject)
-				if rejected || !to.logs {
+				if rejected {
+					count = 1
+				} else if !s.logs(&to, dst, t, seenReceived) {
 					count = 1
 				}
 			case record.WitnessTransit, record.WitnessUnknown:
-				if !from.logs && !to.logs && (f == nil || !f.second) {
+				if info.passage {
+					count = e.countPassage(s, d, info.iface, row, b.Path[row], t, s.logs(&from, src, t, seenSent), s.logs(&to, dst, t, seenReceived))
+				} else if !s.logs(&from, src, t, seenSent) && !s.logs(&to, dst, t, seenReceived) && (f == nil || !f.second) {
 					count = 1
 				}
 			}
@@ -99,6 +113,8 @@ func (s *scratch) witness(f *iface, row int) (w record.WitnessKind, src, dst *re
 		w = record.WitnessSrc
 	case ownDst:
 		w = record.WitnessDst
+	case ownTransit:
+		return record.WitnessTransit, src, dst
 	}
 	if s.pktSrc != nil {
 		var absent uint32
@@ -135,7 +151,7 @@ func (e *Enricher) renamed(s *scratch, old, now uint32) uint32 {
 	same, known := s.same[pair]
 	if !known {
 		a, b := e.reg.Tuple(record.GroupSide, old), e.reg.Tuple(record.GroupSide, now)
-		same = a.Value(record.SideInterface) == b.Value(record.SideInterface) && a.Value(record.SideNetwork) == b.Value(record.SideNetwork)
+		same = a.Value(record.SideInterface) == b.Value(record.SideInterface) && a.Value(record.SideInstance) == b.Value(record.SideInstance) && a.Value(record.SideNetwork) == b.Value(record.SideNetwork)
 		if s.same == nil {
 			s.same = map[[2]uint32]bool{}
 		}
@@ -151,35 +167,90 @@ func (e *Enricher) renamed(s *scratch, old, now uint32) uint32 {
 type endFacts struct {
 	side  uint32
 	scope record.Scope
-	logs  bool // an interface with this address logs at that time
+	seen  uint8 // directions that the interface logs which has the address at that time
+
+	network  uint32 // of that interface
+	stranger uint32 // nobody's here, and one other network has the address
 }
 
 // end finds what an address is at a time.
 func (e *Enricher) end(s *scratch, d *day, a *record.Addr, k key, t int64, path uint32, services []string) endFacts {
 	if n := d.addrs.find(k); n >= 0 {
 		if sp := d.entries[n].at(t); sp != nil {
-			return endFacts{sp.side, record.ScopeInternal, true}
+			return endFacts{side: sp.side, scope: record.ScopeInternal, seen: sp.seen, network: k.network}
 		}
 	}
 	scope := iana.ScopeOf(*a)
+	stranger := uint32(0)
 	if scope == iana.Private || scope == iana.Public && !a.Is4() {
-		subnet := d.subnets.find(k.subnet()) >= 0
-		s.misses.add(k, t, t, !subnet) // may turn out to be an interface later
-		if subnet {
-			return endFacts{e.unnamedSide(s, k.network, a), record.ScopeInternal, false}
+		subnet := d.subnets.find(k.subnet())
+		if subnet != subnetSure {
+			if facts, ok := e.far(s, d, a, k, t); ok {
+				s.misses.add(k, t, t, false, false)
+				return facts
+			}
+			stranger = d.stranger(k, t)
+		}
+		s.misses.add(k, t, t, subnet < 0, subnet != subnetSure) // may turn out to be an interface later
+		if subnet >= 0 {
+			return endFacts{side: e.unnamedSide(s, k.network, a), scope: record.ScopeInternal, stranger: stranger}
 		}
 	}
 	switch scope {
 	case iana.Public:
 		p := e.publicSide(s, a, path, services)
-		return endFacts{p.side, p.scope, false}
+		return endFacts{side: p.side, scope: p.scope, stranger: stranger}
 	case iana.Private:
-		return endFacts{e.unnamedSide(s, 0, a), record.ScopePrivate, false}
+		return endFacts{side: e.unnamedSide(s, 0, a), scope: record.ScopePrivate, stranger: stranger}
 	case iana.Multicast, iana.Broadcast:
-		return endFacts{0, record.ScopeMulticast, false}
+		return endFacts{scope: record.ScopeMulticast}
 	default:
-		return endFacts{0, record.ScopeLinkLocal, false}
+		return endFacts{scope: record.ScopeLinkLocal}
 	}
+}
+
+// logs reports whether an end's own interface logs a direction. That it does may
+// come out later, as with an address that nobody seems to have.
+func (s *scratch) logs(end *endFacts, a *record.Addr, t int64, way uint8) bool {
+	if end.seen&way != 0 {
+		return true
+	}
+	if end.seen != 0 {
+		s.misses.note(missed{key: keyOf(end.network, a), from: t, to: t, want: way})
+	}
+	return false
+}
+
+// doubt notes a row whose one end may lie in another network.
+func (s *scratch) doubt(from, to *endFacts, src, dst key, peering bool) {
+	note := func(own key, other uint32) {
+		if other == 0 {
+			return
+		}
+		if s.doubts == nil {
+			s.doubts = map[doubt]struct{}{}
+		}
+		s.doubts[doubt{own, other, peering}] = struct{}{}
+	}
+	note(src, to.stranger)
+	note(dst, from.stranger)
+}
+
+// countPassage decides whether the record of a transit gateway's attachment
+// counts: where neither end logs, one of the two that saw the flow does. Where
+// the gateway lost it the destination has no record, and the source does not
+// count its own when the destination logs.
+func (e *Enricher) countPassage(s *scratch, d *day, n int32, row int, path uint32, t int64, srcLogs, dstLogs bool) uint8 {
+	switch {
+	case s.lostAll(row):
+		if srcLogs && !dstLogs {
+			return 0
+		}
+		return 1
+	case srcLogs || dstLogs || !e.passedOnce(s, d, n, path, t):
+		return 0
+	}
+	return 1
 }
 
 // claimedByOther reports whether another stream counts for the interface at t.
@@ -211,6 +282,9 @@ func (e *Enricher) ownSide(n int32, a *record.Addr) uint32 {
 		v[record.SideApp] = e.cfg.App(t)
 	}
 	e.assign(&v, a)
+	if v[record.SideApp] == "" && v[record.SideInterface] == "" {
+		v[record.SideApp] = v[record.SideInstance] // a name that people gave
+	}
 	if v[record.SideApp] == "" {
 		v[record.SideApp] = a.String()
 		if v[record.SideSubnet] != "" {

@@ -14,6 +14,7 @@ type iface struct {
 	context uint32 // context number that names it
 	network uint32
 	nat     bool
+	passage bool // an attachment of a transit gateway: never an end
 
 	// An interface keeps its primary addresses for life. Where records carry
 	// no direction they are found as the address that all its records share:
@@ -50,16 +51,24 @@ type contextInfo struct {
 	iface   int32  // -1 where the record names no interface
 	network uint32 // of the record alone; an interface's may be known better
 	status  bool   // NODATA or SKIPDATA
+	passage bool   // taken at a transit gateway
 	known   bool
 }
 
 // day holds the facts of one day.
 type day struct {
 	addrs   table // (network, address) -> entries, and subnets -> 0
-	subnets table
+	subnets table // (network, block) -> how it is known
 	entries []entry
 	claims  map[int32][]claim
 	misses  misses
+
+	joined    map[uint32][]uint32 // networks that traffic passes to, by network
+	strangers map[uint32]bool     // networks that looked for a private address in vain
+	holders   table               // address in any network -> held
+	held      [][]uint32          // networks
+	waits     []wait
+	doubts    map[doubt]struct{}
 
 	generation uint64 // counts the batches learned from
 }
@@ -71,7 +80,15 @@ type span struct {
 	from, to int64
 	iface    int32
 	side     uint32 // tuple number
+	seen     uint8  // which directions were logged there
 }
+
+// The directions that an interface was seen to log. An export may be filtered to
+// one of them.
+const (
+	seenSent     = 1 << iota // what it sends
+	seenReceived             // what it receives
+)
 
 // claim says which stream counts for an interface in a part of the day.
 type claim struct {
@@ -168,22 +185,25 @@ func (e *Enricher) contextInfo(n uint32) *contextInfo {
 		network = value(record.AccountID)
 	}
 	id := value(record.InterfaceID)
-	for _, other := range []record.FieldID{record.ResourceID, record.InstanceID} {
+	for _, other := range []record.FieldID{record.TGWAttachmentID, record.TGWID, record.ResourceID} {
 		if id == "" {
 			id = value(other)
 		}
 	}
+	if name := value(record.InstanceID); id == "" && name != "" {
+		// A machine has one interface in a network, and its name may be used
+		// again in another zone (cloud.google.com, "Resource names").
+		id = network + "/" + value(record.AZID) + "/" + name
+	}
+	c.passage = value(record.TGWID) != "" || value(record.TGWAttachmentID) != "" || value(record.ResourceType) == "TransitGateway"
+	e.between = e.between || c.passage
 	c.network = e.network(network)
 	if id == "" {
 		return c
 	}
-	num, ok := e.ifaceNum[id]
-	if !ok {
-		num = int32(len(e.ifaces))
-		e.ifaces = append(e.ifaces, iface{context: n, network: c.network})
-		e.ifaceNum[id] = num
-	}
+	num := e.ifaceOf(id, n, c.network)
 	f := &e.ifaces[num]
+	f.passage = f.passage || c.passage
 	if value(record.VPCID) != "" && f.network != c.network {
 		// A flow log without the VPC came first: what it taught stands under
 		// the account.
@@ -200,6 +220,17 @@ func (e *Enricher) contextInfo(n uint32) *contextInfo {
 	}
 	c.iface = num
 	return c
+}
+
+// ifaceOf returns the number of an interface, or attachment, by its id.
+func (e *Enricher) ifaceOf(id string, context, network uint32) int32 {
+	num, ok := e.ifaceNum[id]
+	if !ok {
+		num = int32(len(e.ifaces))
+		e.ifaces = append(e.ifaces, iface{context: context, network: network})
+		e.ifaceNum[id] = num
+	}
+	return num
 }
 
 func filled(t *record.Tuple) (n int) {
@@ -226,6 +257,7 @@ func (e *Enricher) learn(s *scratch, d *day, dayNumber int32, b *record.Batch, s
 	d.generation++
 	s.owners(e, b)
 	e.learnNeighbours(s, d, dayNumber, b)
+	e.learnJoins(s, d, dayNumber, b)
 	start := b.Col(record.Start).Time
 	row := 0
 	for _, seg := range segments {
@@ -237,26 +269,35 @@ func (e *Enricher) learn(s *scratch, d *day, dayNumber int32, b *record.Batch, s
 				continue
 			}
 			t := s.touch(n, start[row])
-			if s.own[row] == ownNone || s.own[row] == ownUnknown {
+			if s.own[row] != ownSrc && s.own[row] != ownDst {
 				continue
 			}
-			own, seen := s.ownAddr(row)
+			own, packet := s.ownAddr(row)
+			way := uint8(seenSent)
+			if s.own[row] == ownDst {
+				way = seenReceived
+			}
 			if t.last != nil && t.last.addr == *own {
 				t.last.from, t.last.to = min(t.last.from, start[row]), max(t.last.to, start[row])
+				t.last.seen |= way
 			} else {
-				t.see(own, start[row])
+				t.see(own, start[row], way)
 			}
-			if seen != nil {
-				e.learnPacket(s, t, n, row, seen, start[row])
+			if packet != nil {
+				e.learnPacket(s, t, n, row, packet, start[row], way)
 			}
 		}
 		for _, n := range s.touched {
 			t := &s.ifaces[n]
+			if e.ifaces[n].passage {
+				e.learnPassage(d, dayNumber, n, seg, t)
+				continue
+			}
 			before := len(d.claims[n])
 			d.claim(n, seg.Stream, t.from, t.to)
 			for i := range t.addrs {
 				a := t.addrs[i]
-				if e.extend(d, n, &a.addr, a.from, a.to) {
+				if e.extend(d, n, &a.addr, a.from, a.to, a.seen) {
 					e.dirty[dayNumber] = true
 				}
 			}
@@ -279,7 +320,7 @@ func (e *Enricher) learnNeighbours(s *scratch, d *day, dayNumber int32, b *recor
 		}
 		k := keyOf(e.networkOf(&e.contexts[b.Context[row]]), &s.dst[row]).subnet()
 		if d.subnets.find(k) < 0 {
-			d.subnets.put(k, 0)
+			d.subnets.put(k, subnetHinted)
 			if d.misses.any(k) {
 				e.dirty[dayNumber] = true
 			}
@@ -291,44 +332,50 @@ func (e *Enricher) learnNeighbours(s *scratch, d *day, dayNumber int32, b *recor
 // private one in a block where the interface lives is a second address of the
 // interface (docs.aws.amazon.com: srcaddr always shows the primary one); any
 // other means that the interface translates.
-func (e *Enricher) learnPacket(s *scratch, t *touched, n int32, row int, packet *record.Addr, at int64) {
+func (e *Enricher) learnPacket(s *scratch, t *touched, n int32, row int, packet *record.Addr, at int64, way uint8) {
 	if iana.ScopeOf(*packet) == iana.Public || e.ifaces[n].nat {
 		t.nat = true
 		return
 	}
 	own, _ := s.ownAddr(row)
 	if keyOf(0, own).subnet() == keyOf(0, packet).subnet() || iana.ScopeOf(*packet) == iana.Private {
-		t.see(packet, at)
+		t.see(packet, at, way)
 	}
 }
 
-// extend notes that an interface had an address in [from, to]. It reports
-// whether rows were decided before that was known.
-func (e *Enricher) extend(d *day, n int32, a *record.Addr, from, to int64) (late bool) {
+// extend notes that an interface had an address in [from, to] and logged some
+// directions. It reports whether rows were decided before that was known.
+func (e *Enricher) extend(d *day, n int32, a *record.Addr, from, to int64, seen uint8) (late bool) {
 	k := keyOf(e.ifaces[n].network, a)
 	num := d.addrs.find(k)
 	if num < 0 {
 		num = int32(len(d.entries))
 		d.entries = append(d.entries, entry{})
 		d.addrs.put(k, num)
-		if sub := k.subnet(); d.subnets.find(sub) < 0 {
-			d.subnets.put(sub, 0)
-			late = d.misses.any(sub)
-		}
+		d.hold(k)
+		late = d.knowSubnet(k.subnet())
+	}
+	missed := func(from, to int64) bool {
+		return d.misses.during(k, from, to) ||
+			d.missedFar(k.network, func(network uint32) bool { return d.misses.during(key{k.hi, k.lo, network}, from, to) })
 	}
 	spans := d.entries[num].spans
 	for i := range spans {
 		if s := &spans[i]; s.iface == n {
-			late = late || from < s.from && d.misses.during(k, from-slack, s.from-slack-1) ||
-				to > s.to && d.misses.during(k, s.to+slack+1, to+slack)
+			late = late || from < s.from && missed(from-slack, s.from-slack-1) ||
+				to > s.to && missed(s.to+slack+1, to+slack)
 			s.from, s.to = min(s.from, from), max(s.to, to)
+			if seen&^s.seen != 0 {
+				late = late || d.misses.during(k, s.from-slack, s.to+slack)
+				s.seen |= seen
+			}
 			return late
 		}
 	}
-	late = late || d.misses.during(k, from-slack, to+slack)
+	late = late || missed(from-slack, to+slack)
 	for i := range spans {
 		late = late || from <= spans[i].to+slack && spans[i].from-slack <= to
 	}
-	d.entries[num].spans = append(spans, span{from, to, n, e.ownSide(n, a)})
+	d.entries[num].spans = append(spans, span{from, to, n, e.ownSide(n, a), seen})
 	return late
 }

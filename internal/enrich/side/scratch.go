@@ -13,6 +13,7 @@ const (
 	ownSrc            // egress
 	ownDst            // ingress
 	ownUnknown        // nothing tells
+	ownTransit        // neither: a gateway between the two logged it
 )
 
 // scratch is the working memory for one batch.
@@ -24,6 +25,8 @@ type scratch struct {
 	src, dst       []record.Addr
 	pktSrc, pktDst []record.Addr // nil where the batch lacks them
 	absent         []uint32
+	packets        []uint64
+	lost           [][]uint64 // packets lost, by cause
 
 	ifaces  []touched // by interface number
 	touched []int32
@@ -31,10 +34,12 @@ type scratch struct {
 
 	same                   map[[2]uint32]bool // pairs of sides that name one end
 	misses                 misses             // of this batch
-	open                   []opened           // interfaces of this batch whose own address was not known
-	places                 []placed           // cache of sides that are not our interfaces
-	internet               placed             // the side of all public addresses when nothing tells them apart
-	srcService, dstService []string           // cloud service by path number
+	doubts                 map[doubt]struct{}
+	waits                  []wait
+	open                   []opened // interfaces of this batch whose own address was not known
+	places                 []placed // cache of sides that are not our interfaces
+	internet               placed   // the side of all public addresses when nothing tells them apart
+	srcService, dstService []string // cloud service by path number
 }
 
 // opened is an interface of which rows were decided without its own address.
@@ -55,17 +60,19 @@ type touched struct {
 type seenAddr struct {
 	addr     record.Addr
 	from, to int64
+	seen     uint8
 }
 
-func (t *touched) see(a *record.Addr, at int64) {
+func (t *touched) see(a *record.Addr, at int64, way uint8) {
 	for i := range t.addrs {
 		if t.addrs[i].addr == *a {
 			t.last = &t.addrs[i]
 			t.last.from, t.last.to = min(t.last.from, at), max(t.last.to, at)
+			t.last.seen |= way
 			return
 		}
 	}
-	t.addrs = append(t.addrs, seenAddr{*a, at, at})
+	t.addrs = append(t.addrs, seenAddr{*a, at, at, way})
 	t.last = &t.addrs[len(t.addrs)-1]
 }
 
@@ -88,7 +95,8 @@ func (s *scratch) begin(b *record.Batch) {
 	s.own = slices.Grow(s.own[:0], n)[:n]
 	s.touched = s.touched[:0]
 	s.misses.reset()
-	s.open = s.open[:0]
+	s.open, s.waits = s.open[:0], s.waits[:0]
+	clear(s.doubts)
 	s.src, s.dst, s.pktSrc, s.pktDst, s.absent = nil, nil, nil, nil, nil
 	if b.Has(record.SrcAddr) && b.Has(record.DstAddr) {
 		s.src, s.dst = b.Col(record.SrcAddr).Addr, b.Col(record.DstAddr).Addr
@@ -98,6 +106,15 @@ func (s *scratch) begin(b *record.Batch) {
 	}
 	if b.Has(record.Absent) {
 		s.absent = b.Col(record.Absent).U32
+	}
+	s.packets, s.lost = nil, s.lost[:0]
+	if b.Has(record.Packets) {
+		s.packets = b.Col(record.Packets).U64
+	}
+	for _, id := range lossFields {
+		if b.Has(id) {
+			s.lost = append(s.lost, b.Col(id).U64)
+		}
 	}
 	direction, way := record.Get(record.FlowDirection).Slot, record.Get(record.TrafficPath).Slot
 	for i := len(s.direction); i < b.Registry.Len(record.GroupPath); i++ {
@@ -128,6 +145,10 @@ func (s *scratch) ownAddr(row int) (own, packet *record.Addr) {
 	return own, packet
 }
 
+var lossFields = []record.FieldID{
+	record.PacketsLostNoRoute, record.PacketsLostBlackhole, record.PacketsLostMTUExceeded, record.PacketsLostTTLExpired,
+}
+
 var (
 	noAddrs   = record.AbsentBit(record.SrcAddr) | record.AbsentBit(record.DstAddr)
 	pktSrcBit = record.AbsentBit(record.PktSrcAddr)
@@ -146,6 +167,8 @@ func (s *scratch) owners(e *Enricher, b *record.Batch) {
 		switch {
 		case s.absent != nil && s.absent[row]&noAddrs != 0:
 			s.own[row] = ownNone
+		case e.between && (e.contexts[b.Context[row]].passage || e.paths[b.Path[row]].gateway):
+			s.own[row] = ownTransit
 		case s.direction[b.Path[row]] != ownUnknown:
 			s.own[row] = s.direction[b.Path[row]]
 			if n := e.contexts[b.Context[row]].iface; n >= 0 {

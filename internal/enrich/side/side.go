@@ -65,6 +65,9 @@ type Enricher struct {
 	ifaces   []iface
 	ifaceNum map[string]int32 // by the id, which no two clouds share
 	contexts []contextInfo    // by context number
+	paths    []pathInfo       // by path number
+	hops     bool             // a path names the network of its next hop
+	between  bool             // a record was taken at a gateway
 	days     map[int32]*day
 	dirty    map[int32]bool
 }
@@ -93,19 +96,33 @@ func (e *Enricher) Enrich(b *record.Batch, dayNumber int32, segments []enrich.Se
 
 	e.mu.Lock()
 	e.learnContexts(b)
+	e.learnPaths(b.Registry)
 	d := e.day(dayNumber)
 	e.learn(s, d, dayNumber, b, segments)
 	e.mu.Unlock()
 
-	e.mu.RLock()
-	generation := d.generation
-	e.decide(s, d, b, segments)
-	e.mu.RUnlock()
+	generation := e.decideWith(s, d, b, segments)
+	if len(s.doubts) > 0 && e.joinDoubts(s, d, dayNumber) {
+		s.misses.reset()
+		s.open, s.waits = s.open[:0], s.waits[:0]
+		generation = e.decideWith(s, d, b, segments)
+	}
 
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.settleMisses(s, d, dayNumber, generation)
+	e.settleDoubts(s, d, dayNumber)
+	e.settleWaits(s, d, dayNumber)
 	e.settleOpen(s, dayNumber)
+}
+
+// decideWith decides a batch with what is known now, and returns how many
+// batches taught it.
+func (e *Enricher) decideWith(s *scratch, d *day, b *record.Batch, segments []enrich.Segment) uint64 {
+	e.mu.RLock()
+	defer e.mu.RUnlock()
+	e.decide(s, d, b, segments)
+	return d.generation
 }
 
 // Learn takes the facts of a batch that is decided later.
@@ -116,6 +133,7 @@ func (e *Enricher) Learn(b *record.Batch, dayNumber int32, segments []enrich.Seg
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.learnContexts(b)
+	e.learnPaths(b.Registry)
 	e.learn(s, e.day(dayNumber), dayNumber, b, segments)
 }
 
@@ -156,28 +174,43 @@ type Seen struct {
 	Stream   uint64
 	From, To int64
 	NAT      bool // the interface translates addresses
+	Sent     bool // it logged what it sent
+	Received bool // it logged what it received
 }
 
 // Missing is an address that stored rows could not name, or took for not
 // logging.
 type Missing struct {
 	Context  uint32 // context number of the rows that met it
+	Network  string // that it lies in all the same; empty when it is in none of ours
 	Addr     record.Addr
 	From, To int64 // when, nanoseconds
 }
 
+// Facts are what the stored rows of a day tell.
+type Facts struct {
+	Seen    []Seen
+	Missing []Missing
+	Joined  []Joined
+	Open    bool // what is missing may yet be found; else it is about to be asked for again
+}
+
 // Load gives the enricher the facts of a day that is stored already.
-func (e *Enricher) Load(dayNumber int32, seen []Seen, missing []Missing) {
+func (e *Enricher) Load(dayNumber int32, facts Facts) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	d := e.day(dayNumber)
-	for i := range seen { // networks first: facts stand under them
-		e.contextInfo(seen[i].Context)
+	for i := range facts.Seen { // networks first: facts stand under them
+		e.contextInfo(facts.Seen[i].Context)
 	}
-	for i := range seen {
-		f := &seen[i]
+	for i := range facts.Seen {
+		f := &facts.Seen[i]
 		n := e.contextInfo(f.Context).iface
 		if n < 0 {
+			continue
+		}
+		if e.ifaces[n].passage {
+			d.claim(n, f.Stream, f.From, f.To)
 			continue
 		}
 		if f.NAT {
@@ -186,21 +219,40 @@ func (e *Enricher) Load(dayNumber int32, seen []Seen, missing []Missing) {
 		d.claim(n, f.Stream, f.From, f.To)
 		if f.Addr != (record.Addr{}) {
 			e.ifaces[n].own(&f.Addr)
-			e.extend(d, n, &f.Addr, f.From, f.To)
+			seen := uint8(0)
+			if f.Sent {
+				seen |= seenSent
+			}
+			if f.Received {
+				seen |= seenReceived
+			}
+			e.extend(d, n, &f.Addr, f.From, f.To, seen)
 		}
 	}
-	for i := range missing {
-		m := &missing[i]
-		k := keyOf(e.networkOf(e.contextInfo(m.Context)), &m.Addr)
-		d.misses.add(k, m.From, m.To, false)
-		d.misses.add(k.subnet(), m.From, m.To, false)
+	e.loadNetworks(d, dayNumber, &facts)
+	if !facts.Open {
+		return
+	}
+	for i := range facts.Missing {
+		m := &facts.Missing[i]
+		own := e.networkOf(e.contextInfo(m.Context))
+		network := own
+		if m.Network != "" {
+			network = e.network(m.Network)
+		}
+		k := keyOf(network, &m.Addr)
+		d.misses.add(k, m.From, m.To, false, false)
+		d.misses.add(k.subnet(), m.From, m.To, false, false)
+		if network == own {
+			d.strange(network)
+		}
 	}
 }
 
 func (e *Enricher) day(n int32) *day {
 	d := e.days[n]
 	if d == nil {
-		d = &day{claims: map[int32][]claim{}}
+		d = &day{claims: map[int32][]claim{}, strangers: map[uint32]bool{}}
 		e.days[n] = d
 	}
 	return d

@@ -61,6 +61,17 @@ func (t *table) find(k key) int32 {
 	}
 }
 
+// set changes the number of a key that is there.
+func (t *table) set(k key, number int32) {
+	mask := uint64(len(t.slots) - 1)
+	for i := k.hash() >> 32 & mask; t.slots[i].value != 0; i = (i + 1) & mask {
+		if t.slots[i].key == k {
+			t.slots[i].value = number + 1
+			return
+		}
+	}
+}
+
 // put adds a key that is not there.
 func (t *table) put(k key, number int32) {
 	if 2*(t.used+1) > len(t.slots) {
