@@ -58,6 +58,10 @@ type Config struct {
 	// interfaces, as AWS may.
 	UnknownOwner bool
 
+	// Joined adds VPCs that a transit gateway joins, and Projects of GCP.
+	Joined Joined
+	GCP    GCP
+
 	As       Encoding
 	Layout   Layout
 	Interval time.Duration // span of one file, whole minutes
@@ -144,6 +148,12 @@ func (c Config) Validate() error {
 		return bad("unknown layout %d", c.Layout)
 	case c.As > JSON:
 		return bad("unknown encoding %d", c.As)
+	}
+	if err := c.Joined.check(); err != nil {
+		return bad("%w", err)
+	}
+	if c.As != Text && (c.Joined.VPCs > 0 || c.GCP != NoGCP) {
+		return bad("joined VPCs and GCP are written as their services do, not as %s", c.As)
 	}
 	for _, f := range []Format{c.Format, c.Overlap} {
 		if err := f.check(); err != nil {

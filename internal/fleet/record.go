@@ -9,13 +9,12 @@ type Action uint8
 const (
 	Accept Action = iota
 	Reject
+	NoAction     // the logs tell no verdict
+	actions  int = iota
 )
 
 func (a Action) String() string {
-	if a == Reject {
-		return "REJECT"
-	}
-	return "ACCEPT"
+	return [actions]string{"ACCEPT", "REJECT", ""}[a]
 }
 
 // Status is the log-status field.

@@ -27,11 +27,12 @@ type Truth struct {
 	Addresses   []Holder  `json:"addresses"`
 }
 
-// Lines counts lines: Total = Accept + Reject + NoData + SkipData.
+// Lines counts lines: Total = Accept + Reject + NoAction + NoData + SkipData.
 type Lines struct {
 	Total    int64 `json:"total"`
 	Accept   int64 `json:"accept"`
 	Reject   int64 `json:"reject"`
+	NoAction int64 `json:"no_action"`
 	NoData   int64 `json:"nodata"`
 	SkipData int64 `json:"skipdata"`
 }
@@ -45,7 +46,7 @@ type Sums struct {
 
 // Flows is the sum of one action and direction, seen from the VPC.
 type Flows struct {
-	Action    string `json:"action"`    // ACCEPT, REJECT
+	Action    string `json:"action"`    // ACCEPT, REJECT, empty where the logs tell none
 	Direction string `json:"direction"` // internal, inbound, outbound
 	Sums
 }
@@ -57,17 +58,19 @@ type Day struct {
 	Flows   []Flows `json:"flows"`
 }
 
-// Edge is one app that opens connections to another, in one network. Outside
+// Edge is one app that opens connections to another. Outside
 // ends are called internet, aws:S3 or aws:AMAZON.
 type Edge struct {
-	Network  string `json:"network"`
-	Client   string `json:"client"`
-	Server   string `json:"server"`
-	Port     uint16 `json:"port"` // 0 for ICMP
-	Protocol uint8  `json:"protocol"`
-	Action   string `json:"action"`
-	Out      Sums   `json:"out"`  // client to server
-	Back     Sums   `json:"back"` // server to client
+	Network string `json:"network"`
+	// ServerNetwork is empty when the server lies in the same network.
+	ServerNetwork string `json:"server_network,omitempty"`
+	Client        string `json:"client"`
+	Server        string `json:"server"`
+	Port          uint16 `json:"port"` // 0 for ICMP
+	Protocol      uint8  `json:"protocol"`
+	Action        string `json:"action"`
+	Out           Sums   `json:"out"`  // client to server
+	Back          Sums   `json:"back"` // server to client
 }
 
 // Holder tells who had an internal address, and when.
@@ -89,18 +92,19 @@ var directionNames = [3]string{"internal", "inbound", "outbound"}
 
 // tally counts while records are made.
 type tally struct {
-	day0    int64        // days since 1970
-	records [][4]int64   // by day: accept, reject, nodata, skipdata
-	flows   [][2][3]Sums // by day, action, direction
-	sent    [2]Sums      // by opener, by responder
-	edges   [][2][2]Sums // by edge, action, way
+	day0    int64              // days since 1970
+	records [][5]int64         // by day: accept, reject, no action, nodata, skipdata
+	flows   [][actions][3]Sums // by day, action, direction
+	sent    [2]Sums            // by opener, by responder
+	edges   [][actions][2]Sums // by edge, action, way
+	links   map[Edge]*[2]Sums  // of what transit gateways and GCP join
 }
 
 func (w *World) newTally() *tally {
 	day0 := w.start / 86400
 	days := int((w.end-1)/86400-day0) + 1
-	t := &tally{day0: day0, records: make([][4]int64, days), flows: make([][2][3]Sums, days)}
-	t.edges = make([][2][2]Sums, w.edgeCount)
+	t := &tally{day0: day0, records: make([][5]int64, days), flows: make([][actions][3]Sums, days), links: map[Edge]*[2]Sums{}}
+	t.edges = make([][actions][2]Sums, w.edgeCount)
 	return t
 }
 
@@ -132,7 +136,7 @@ func (t *tally) count(w *window, rec *Record, back bool) {
 func (t *tally) record(rec *Record) {
 	k := int(rec.Action)
 	if rec.Status != OK {
-		k = 1 + int(rec.Status)
+		k = int(NoAction) + int(rec.Status)
 	}
 	t.records[rec.Start/86400-t.day0][k]++
 }
@@ -153,6 +157,11 @@ func (t *tally) merge(o *tally) {
 	for i, s := range o.sent {
 		t.sent[i].add(s.Flows, s.Bytes, s.Packets)
 	}
+	for k, s := range o.links {
+		for way := range s {
+			t.link(k, way, s[way])
+		}
+	}
 	for e := range t.edges {
 		for a := range t.edges[e] {
 			for way, s := range o.edges[e][a] {
@@ -162,13 +171,21 @@ func (t *tally) merge(o *tally) {
 	}
 }
 
+// link adds to an edge that joins networks.
+func (t *tally) link(k Edge, way int, s Sums) {
+	if t.links[k] == nil {
+		t.links[k] = new([2]Sums)
+	}
+	t.links[k][way].add(s.Flows, s.Bytes, s.Packets)
+}
+
 func (w *World) truth(t *tally) Truth {
 	out := Truth{
 		Seed: w.cfg.Seed, Start: time.Unix(w.start, 0).UTC(), End: time.Unix(w.end, 0).UTC(),
 		ByOpener: t.sent[0], ByResponder: t.sent[1],
 		Edges: w.edges(t), Addresses: w.Addresses(),
 	}
-	var all [2][3]Sums
+	var all [actions][3]Sums
 	for d := range t.records {
 		day := Day{
 			Day:     time.Unix((t.day0+int64(d))*86400, 0).UTC().Format(time.DateOnly),
@@ -186,6 +203,7 @@ func (w *World) truth(t *tally) Truth {
 		out.Records.Total += day.Records.Total
 		out.Records.Accept += day.Records.Accept
 		out.Records.Reject += day.Records.Reject
+		out.Records.NoAction += day.Records.NoAction
 		out.Records.NoData += day.Records.NoData
 		out.Records.SkipData += day.Records.SkipData
 	}
@@ -193,11 +211,11 @@ func (w *World) truth(t *tally) Truth {
 	return out
 }
 
-func counted(k [4]int64) Lines {
-	return Lines{Total: k[0] + k[1] + k[2] + k[3], Accept: k[0], Reject: k[1], NoData: k[2], SkipData: k[3]}
+func counted(k [5]int64) Lines {
+	return Lines{Total: k[0] + k[1] + k[2] + k[3] + k[4], Accept: k[0], Reject: k[1], NoAction: k[2], NoData: k[3], SkipData: k[4]}
 }
 
-func spread(sums *[2][3]Sums) []Flows {
+func spread(sums *[actions][3]Sums) []Flows {
 	var out []Flows
 	for a := range sums {
 		for i, s := range sums[a] {
@@ -236,13 +254,16 @@ func (w *World) edges(t *tally) []Edge {
 			}
 		}
 	}
+	for k, s := range t.links {
+		sums[k] = s
+	}
 	var out []Edge
 	for k, s := range sums {
 		k.Out, k.Back = s[0], s[1]
 		out = append(out, k)
 	}
 	slices.SortFunc(out, func(a, b Edge) int {
-		return cmp.Or(cmp.Compare(a.Network, b.Network), cmp.Compare(a.Client, b.Client), cmp.Compare(a.Server, b.Server),
+		return cmp.Or(cmp.Compare(a.Network, b.Network), cmp.Compare(a.Client, b.Client), cmp.Compare(a.ServerNetwork, b.ServerNetwork), cmp.Compare(a.Server, b.Server),
 			cmp.Compare(a.Port, b.Port), cmp.Compare(a.Protocol, b.Protocol), cmp.Compare(a.Action, b.Action))
 	})
 	return out

@@ -59,6 +59,8 @@ type World struct {
 	slower     float64 // multiplier of the metronomes' periods
 	logs       []*FlowLog
 	edgeCount  int
+	joined     *mesh // nil: none
+	gcp        *mesh
 }
 
 // FlowLog is one flow log: a format over the interfaces of one account.
@@ -134,6 +136,7 @@ func New(cfg Config) (*World, error) {
 		}
 	}
 	w.renderLiterals()
+	w.addMeshes()
 	return w, nil
 }
 

@@ -52,6 +52,7 @@ func (w *World) Write(ctx context.Context, dir string, progress func(Progress)) 
 		done  Progress
 	)
 	done.OfFiles = len(jobs)
+	all := ctx
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(workers)
 	for _, j := range jobs {
@@ -81,6 +82,9 @@ func (w *World) Write(ctx context.Context, dir string, progress func(Progress)) 
 		return Truth{}, err
 	}
 	if err := context.Cause(ctx); err != nil && len(jobs) != done.Files {
+		return Truth{}, err
+	}
+	if err := w.writeMeshes(all, dir, total, &done, progress); err != nil {
 		return Truth{}, err
 	}
 	return w.truth(total), nil
