@@ -101,7 +101,7 @@ const rawTotals = `SELECT toString(action) AS a,
 FROM flows WHERE counted = 1 GROUP BY a, d ORDER BY a, d`
 
 const minuteTotals = `SELECT toString(action) AS a, '' AS d, sum(flows) AS f, sum(bytes) AS b, sum(packets) AS p
-FROM roll_minute WHERE action != '' GROUP BY a ORDER BY a`
+FROM roll_minute GROUP BY a HAVING f > 0 ORDER BY a`
 
 const edgeTotals = `SELECT toString(action) AS a, '' AS d, sum(flows) AS f, sum(bytes_to_server + bytes_to_client) AS b, sum(packets_to_server + packets_to_client) AS p
 FROM edges GROUP BY a ORDER BY a`
