@@ -87,13 +87,23 @@ func (c *cli) printWhy(w query.Why) error {
 		return nil
 	}
 	fmt.Fprintln(c.out)
-	g := report.NewGrid("", "interface", "network", "seen at", "action", "reason", "records>", "packets>", "bytes>", "first", "last")
+	g := report.NewGrid("", "interface", "network", "seen at", "action", "reason", "records>", "packets>", "lost", "bytes>", "first", "last")
 	for _, dir := range []struct {
 		name string
 		list []query.Sighting
 	}{{"request", w.Request}, {"reply", w.Reply}} {
 		for _, s := range dir.list {
-			g.Add(dir.name, s.Interface, s.Network, s.Witness, s.Action, s.RejectReason, report.Count(s.Records), report.Count(s.Packets), report.Bytes(s.Bytes),
+			place := s.Interface
+			for _, other := range []string{s.Attachment, s.Instance} {
+				if place == "" {
+					place = other
+				}
+			}
+			lost := ""
+			if s.Lost > 0 {
+				lost = report.Count(s.Lost) + " (" + s.LostBy + ")"
+			}
+			g.Add(dir.name, place, s.Network, s.Witness, s.Action, s.RejectReason, report.Count(s.Records), report.Count(s.Packets), lost, report.Bytes(s.Bytes),
 				s.First.Format(minuteLayout), s.Last.Format(minuteLayout))
 		}
 	}

@@ -56,16 +56,21 @@ type Verdict string
 const (
 	NoRecord      Verdict = "no_record"      // nothing tells of it
 	Rejected      Verdict = "rejected"       // an interface refused the request
+	Lost          Verdict = "lost"           // a transit gateway lost the request
 	Unseen        Verdict = "unseen"         // the source's interface let it out, the destination's did not see it
 	ReplyRejected Verdict = "reply_rejected" // the request came through, an interface refused the reply
+	ReplyLost     Verdict = "reply_lost"     // the request came through, a transit gateway lost the reply
 	ReplyUnseen   Verdict = "reply_unseen"   // the destination's interface let the reply out, the source's did not see it
 	OneWay        Verdict = "one_way"        // the request came through as far as is logged, and no reply is
 	Answered      Verdict = "answered"       // request and reply came through
 )
 
-// Sighting is what one interface saw of one direction.
+// Sighting is what one interface, transit gateway's attachment or GCP instance saw
+// of one direction.
 type Sighting struct {
 	Interface    string    `json:"interface_id"`
+	Attachment   string    `json:"tgw_attachment_id,omitempty"`
+	Instance     string    `json:"instance_id,omitempty"` // where there is no interface
 	Network      string    `json:"vpc_id"`
 	Subnet       string    `json:"subnet_id"`
 	Witness      string    `json:"witness"` // src, dst: at the interface of the packet's source or destination; or in between
@@ -73,6 +78,8 @@ type Sighting struct {
 	RejectReason string    `json:"reject_reason,omitempty"`
 	Records      uint64    `json:"records"`
 	Packets      uint64    `json:"packets"`
+	Lost         uint64    `json:"packets_lost,omitempty"` // in the transit gateway
+	LostBy       string    `json:"lost_by,omitempty"`      // no route, blackhole, MTU exceeded, TTL expired
 	Bytes        uint64    `json:"bytes"`
 	First        time.Time `json:"first_seen"`
 	Last         time.Time `json:"last_seen"`
@@ -80,13 +87,15 @@ type Sighting struct {
 
 // Why is where a connection stops, and what tells so.
 type Why struct {
-	Verdict   Verdict    `json:"verdict"`
-	Sentence  string     `json:"why"`
-	Interface string     `json:"interface_id,omitempty"` // that decided it
-	SrcLogged bool       `json:"src_logged"`             // the source's interface has records of its own in the range
-	DstLogged bool       `json:"dst_logged"`
-	Request   []Sighting `json:"request"` // from source to destination
-	Reply     []Sighting `json:"reply"`
+	Verdict    Verdict    `json:"verdict"`
+	Sentence   string     `json:"why"`
+	Interface  string     `json:"interface_id,omitempty"` // that decided it, or
+	Attachment string     `json:"tgw_attachment_id,omitempty"`
+	Instance   string     `json:"instance_id,omitempty"`
+	SrcLogged  bool       `json:"src_logged"` // the source's interface has records of its own in the range
+	DstLogged  bool       `json:"dst_logged"`
+	Request    []Sighting `json:"request"` // from source to destination
+	Reply      []Sighting `json:"reply"`
 }
 
 // Why tells where calls from one address to another stop.
@@ -120,9 +129,13 @@ func (r *Runner) sightings(ctx context.Context, req WhyRequest, from, to End, po
 	}
 	t, err := r.table(ctx, Request{
 		Filter: strings.Join(terms, " AND "), Since: req.Since, Until: req.Until, Scope: req.Scope, Records: true, TrafficOnly: true,
-		GroupBy: []record.FieldID{record.InterfaceID, record.VPCID, record.SubnetID, record.Witness, record.ActionField, record.RejectReason},
+		GroupBy: []record.FieldID{
+			record.InterfaceID, record.VPCID, record.SubnetID, record.Witness, record.ActionField, record.RejectReason,
+			record.TGWAttachmentID, record.InstanceID, record.FlowDirection,
+		},
 		Aggregates: []Aggregate{
 			{Count, 0}, {Sum, record.Packets}, {Sum, record.Bytes}, {Min, record.Start}, {Max, record.Start},
+			{Sum, record.PacketsLostNoRoute}, {Sum, record.PacketsLostBlackhole}, {Sum, record.PacketsLostMTUExceeded}, {Sum, record.PacketsLostTTLExpired},
 		},
 	})
 	if err != nil {
@@ -132,8 +145,13 @@ func (r *Runner) sightings(ctx context.Context, req WhyRequest, from, to End, po
 	for i, row := range t.Rows {
 		list[i] = Sighting{
 			Interface: row.Text(0), Network: row.Text(1), Subnet: row.Text(2), Witness: row.Text(3), Action: row.Text(4), RejectReason: row.Text(5),
-			Records: row.Uint(6), Packets: row.Uint(7), Bytes: row.Uint(8), First: row.Time(9), Last: row.Time(10),
+			Attachment: row.Text(6),
+			Records:    row.Uint(9), Packets: row.Uint(10), Bytes: row.Uint(11), First: row.Time(12), Last: row.Time(13),
 		}
+		if s := &list[i]; s.Interface == "" {
+			s.Instance = row.Text(7)
+		}
+		list[i].lose(row.Uint(14), row.Uint(15), row.Uint(16), row.Uint(17))
 	}
 	return list, nil
 }
@@ -198,7 +216,7 @@ func (w *Why) decide(req WhyRequest) {
 	set := func(v Verdict, at *Sighting, format string, args ...any) {
 		w.Verdict, w.Sentence = v, fmt.Sprintf(format, args...)
 		if at != nil {
-			w.Interface = at.Interface
+			w.Interface, w.Attachment, w.Instance = at.Interface, at.Attachment, at.Instance
 		}
 	}
 	arrived := replied.accepted["dst"]
@@ -212,12 +230,16 @@ func (w *Why) decide(req WhyRequest) {
 		set(Answered, arrived, "%s is answered: %s", call, arrived.told("let the reply in"))
 	case asked.rejected != nil && replied.anyAccepted == nil && !asked.acceptedAfter(asked.rejected):
 		set(Rejected, asked.rejected, "%s is rejected: %s", call, asked.rejected.told("refused it"))
+	case asked.lost != nil && !passed(asked, asked.lost) && replied.anyAccepted == nil:
+		set(Lost, asked.lost, "%s is lost on the way: %s", call, asked.lost.toldLoss())
+	case replied.lost != nil && !passed(replied, replied.lost):
+		set(ReplyLost, replied.lost, "the reply to %s is lost on the way: %s", call, replied.lost.toldLoss())
 	case asked.accepted["src"] != nil && !asked.at["dst"] && w.DstLogged && len(w.Reply) == 0:
-		set(Unseen, asked.accepted["src"], "%s leaves and does not arrive: %s, and no record of the destination's interface has it", call, asked.accepted["src"].told("let it out"))
+		set(Unseen, asked.accepted["src"], "%s leaves and does not arrive: %s, and no record of the destination's interface has it%s", call, asked.accepted["src"].told("let it out"), asked.passage())
 	case replied.rejected != nil && arrived == nil:
 		set(ReplyRejected, replied.rejected, "the reply to %s is rejected: %s", call, replied.rejected.told("refused it"))
 	case replied.accepted["src"] != nil && w.SrcLogged && !replied.at["dst"]:
-		set(ReplyUnseen, replied.accepted["src"], "the reply to %s leaves and does not arrive: %s, and no record of the source's interface has it", call, replied.accepted["src"].told("let it out"))
+		set(ReplyUnseen, replied.accepted["src"], "the reply to %s leaves and does not arrive: %s, and no record of the source's interface has it%s", call, replied.accepted["src"].told("let it out"), replied.passage())
 	case replied.anyAccepted != nil:
 		set(Answered, replied.anyAccepted, "%s is answered: %s", call, replied.anyAccepted.told("passed the reply"))
 	default:
@@ -244,6 +266,7 @@ type seen struct {
 	accepted    map[string]*Sighting // by witness, the latest
 	anyAccepted *Sighting
 	rejected    *Sighting // the latest
+	lost        *Sighting // the latest of which a transit gateway passed nothing on
 }
 
 func summarize(list []Sighting) seen {
@@ -254,7 +277,11 @@ func summarize(list []Sighting) seen {
 		at := &sorted[i]
 		s.at[at.Witness] = true
 		switch at.Action {
-		case record.Accept.String():
+		case record.Accept.String(), record.ActionNone.String(): // who tells no verdict saw it pass
+			if at.Lost > 0 && at.Lost >= at.Packets {
+				s.lost = at
+				continue
+			}
 			s.accepted[at.Witness], s.anyAccepted = at, at
 		case record.Reject.String():
 			s.rejected = at
@@ -272,15 +299,68 @@ func (s seen) acceptedAfter(rejected *Sighting) bool {
 
 // told says what an interface did.
 func (s *Sighting) told(did string) string {
-	end := map[string]string{"src": "the sender's interface", "dst": "the receiver's interface"}[s.Witness]
-	if end == "" {
-		end = "interface"
-	}
-	text := fmt.Sprintf("%s %s %s %s", end, s.Interface, did, times(s.Records))
+	text := fmt.Sprintf("%s %s %s", s.place(), did, times(s.Records))
 	if s.RejectReason != "" {
 		text += " (" + s.RejectReason + ")"
 	}
 	return fmt.Sprintf("%s, last at %s", text, s.Last.UTC().Format(time.RFC3339))
+}
+
+// place names what saw it.
+func (s *Sighting) place() string {
+	what, id := "interface", s.Interface
+	switch {
+	case s.Attachment != "":
+		return "transit gateway attachment " + s.Attachment
+	case s.Interface == "" && s.Instance != "":
+		what, id = "instance", s.Instance
+	case s.Interface == "" && s.Witness == "transit":
+		return "a gateway"
+	}
+	switch s.Witness {
+	case "src":
+		what = "the sender's " + what
+	case "dst":
+		what = "the receiver's " + what
+	}
+	return what + " " + id
+}
+
+// lose adds what a transit gateway lost, and names what most was lost by.
+func (s *Sighting) lose(noRoute, blackhole, mtu, ttl uint64) {
+	most := uint64(0)
+	for _, l := range []struct {
+		packets uint64
+		by      string
+	}{{noRoute, "no route"}, {blackhole, "blackhole"}, {mtu, "MTU exceeded"}, {ttl, "TTL expired"}} {
+		s.Lost += l.packets
+		if l.packets > most {
+			most, s.LostBy = l.packets, l.by
+		}
+	}
+}
+
+// toldLoss says what a transit gateway lost.
+func (s *Sighting) toldLoss() string {
+	packets := fmt.Sprintf("%d packets", s.Lost)
+	if s.Lost == 1 {
+		packets = "1 packet"
+	}
+	return fmt.Sprintf("seen at %s, which lost %s: %s, last at %s", s.place(), packets, s.LostBy, s.Last.UTC().Format(time.RFC3339))
+}
+
+// passed reports whether something went on after it was lost.
+func passed(s seen, lost *Sighting) bool {
+	return s.anyAccepted != nil && s.anyAccepted.Witness != "src" && s.anyAccepted.Last.After(lost.Last)
+}
+
+// passage says where a transit gateway saw what did not arrive.
+func (s seen) passage() string {
+	at := s.accepted["transit"]
+	if at == nil || at.Attachment == "" {
+		return ""
+	}
+	return "; last seen at " + at.place()
 }
 
 func (s *Sighting) after() string {
