@@ -31,6 +31,7 @@ autoscaling, IPv6 and the noise of the internet: thin days with few hosts of eac
 Equal settings make equal files.` + exits(ends0, ends1, ends2),
 		Example: `  weir gen flows --out logs
   weir gen flows --out logs --seed 7 --days 2 --records 40000 --end 2026-03-10T15:00:00Z
+  weir gen flows --out logs --joined-vpcs 3 --gcp both
   weir gen flows --out logs --format 5 --truth truth.json --assets assets.csv
   weir gen flows --out lake --as parquet --layout hive-hourly`,
 		Args: cobra.NoArgs,
@@ -72,6 +73,11 @@ Equal settings make equal files.` + exits(ends0, ends1, ends2),
 	f.StringVar(&cfg.Witness, "witness", cfg.Witness, "which interfaces are logged: both, source, dest or nat")
 	f.BoolVar(&cfg.SkipNAT, "skip-nat", false, "the NAT gateways' interfaces are not logged")
 	f.StringVar(&cfg.As, "as", cfg.As, "how records are written: text, parquet or json")
+	f.IntVar(&cfg.VPCs, "joined-vpcs", 0, "VPCs beside the estate that a transit gateway joins, 2 to 16; 0: none")
+	f.StringVar(&cfg.VPCLogs, "joined-logs", "all", "which of them are logged: all, first or none")
+	f.StringVar(&cfg.Gateway, "tgw-logs", "every", "which of the gateway's attachments are logged: every, first, twice or none")
+	f.IntVar(&cfg.Lost, "tgw-lost", 50, "one connection in so many is lost in the gateway; 0: none")
+	f.StringVar(&cfg.GCP, "gcp", "none", "reporters of a project of Google Cloud: none, both, src or dest")
 	f.StringVar(&cfg.Layout, "layout", cfg.Layout, "folders: s3, hive, s3-hourly, hive-hourly or flat")
 	f.DurationVar(&cfg.Interval, "interval", cfg.Interval, "span of one file")
 	f.BoolVar(&cfg.Plain, "plain", false, "files are not compressed")

@@ -1,6 +1,7 @@
 package daemon
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -33,6 +34,11 @@ type GenConfig struct {
 	Plain    bool
 	NoHeader bool
 	SkipNAT  bool
+	VPCs     int    // that a transit gateway joins, 0: none
+	VPCLogs  string // all, first, none
+	Gateway  string // attachments with flow logs: every, first, twice, none
+	Lost     int    // one connection in so many is lost in the gateway
+	GCP      string // reporters: none, both, src, dest
 	Workers  int
 }
 
@@ -52,6 +58,7 @@ type Generated struct {
 	Records  int64     `json:"records"`
 	Accept   int64     `json:"accept"`
 	Reject   int64     `json:"reject"`
+	NoAction int64     `json:"no_action"`
 	NoData   int64     `json:"nodata"`
 	SkipData int64     `json:"skipdata"`
 	Bytes    int64     `json:"bytes"` // of text and JSON before compression, of Parquet as it lies in files
@@ -97,7 +104,7 @@ func GenFlows(ctx context.Context, cfg GenConfig, progress func(Tick)) (Generate
 	n := truth.Records
 	return Generated{
 		Out: cfg.Out, Files: last.Files, Records: n.Total, Accept: n.Accept, Reject: n.Reject,
-		NoData: n.NoData, SkipData: n.SkipData, Bytes: last.Bytes,
+		NoAction: n.NoAction, NoData: n.NoData, SkipData: n.SkipData, Bytes: last.Bytes,
 		From: settings.Start(), To: settings.End, Seconds: time.Since(began).Seconds(),
 	}, nil
 }
@@ -140,6 +147,16 @@ func (cfg GenConfig) fleet() (c fleet.Config, err error) {
 		return c, wrong(err)
 	}
 	if c.As, err = fleet.ParseEncoding(cfg.As); err != nil {
+		return c, wrong(err)
+	}
+	c.Joined.VPCs, c.Joined.LostEach = cfg.VPCs, cfg.Lost
+	if c.Joined.VPCLogs, err = fleet.ParseJoinedLogs(cmp.Or(cfg.VPCLogs, "all")); err != nil {
+		return c, wrong(err)
+	}
+	if c.Joined.Gateway, err = fleet.ParseGatewayLogs(cmp.Or(cfg.Gateway, "every")); err != nil {
+		return c, wrong(err)
+	}
+	if c.GCP, err = fleet.ParseGCP(cmp.Or(cfg.GCP, "none")); err != nil {
 		return c, wrong(err)
 	}
 	c.Layout, err = fleet.ParseLayout(cfg.Layout)
