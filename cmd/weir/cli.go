@@ -35,7 +35,8 @@ type cli struct {
 		data, store, config, engine string
 		json, table, noColor, quiet bool
 	}
-	settings daemon.Settings
+	settings     daemon.Settings
+	settingsFrom map[string]string // variable to the setting it set
 
 	outTerminal, errTerminal, inTerminal bool
 	errsFd                               int
@@ -65,12 +66,8 @@ func (c *cli) settle() error {
 	if c.flags.json && c.flags.table {
 		return usagef("--json and --table exclude each other")
 	}
-	if c.flags.config != "" {
-		s, err := daemon.LoadSettings(c.flags.config)
-		if err != nil {
-			return err
-		}
-		c.settings = s
+	if err := c.loadSettings(c.flags.config); err != nil {
+		return err
 	}
 	if u, err := url.Parse(c.flags.store); err == nil {
 		if _, shown := u.User.Password(); shown {

@@ -59,7 +59,7 @@ Notes, progress and what a result covers go to standard error.`,
 	f := root.PersistentFlags()
 	f.StringVar(&c.flags.data, "data", "", "data `directory` (default $WEIR_DATA, else ~/.local/share/weir)")
 	f.StringVar(&c.flags.store, "store", "", "ClickHouse server `URL` in place of the embedded engine, http(s)://user@host:8123/db;\nits password comes from $WEIR_STORE_PASSWORD")
-	f.StringVar(&c.flags.config, "config", "", "settings `file` (YAML)")
+	f.StringVar(&c.flags.config, "config", "", "configuration `file` (YAML)")
 	f.StringVar(&c.flags.engine, "engine", "", "engine library, its `path` or folder (default $WEIR_ENGINE, else looked for)")
 	f.BoolVar(&c.flags.json, "json", false, "JSON lines, also on a terminal")
 	f.BoolVar(&c.flags.table, "table", false, "tables and text for a person, also in a pipe")
@@ -73,7 +73,7 @@ Notes, progress and what a result covers go to standard error.`,
 		{"Logs in:", []*cobra.Command{newAnalyzeCommand(c), newIngestCommand(c), newServeCommand(c)}},
 		{"Questions:", []*cobra.Command{newQueryCommand(c), newTopCommand(c), newSQLCommand(c), newHuntCommand(c), newWhyCommand(c)}},
 		{"Data:", []*cobra.Command{newSourcesCommand(c), newStatusCommand(c), newCheckCommand(c), newBackupCommand(c), newRestoreCommand(c)}},
-		{"More:", []*cobra.Command{newAWSCommand(c), newGenCommand(c), newEngineCommand(c), newCompletionCommand(c), newVersionCommand(c)}},
+		{"More:", []*cobra.Command{newConfigCommand(c), newAWSCommand(c), newGenCommand(c), newEngineCommand(c), newCompletionCommand(c), newVersionCommand(c)}},
 	}
 	for _, g := range groups {
 		root.AddGroup(&cobra.Group{ID: g.title, Title: g.title})

@@ -3,9 +3,9 @@ package main
 import (
 	"context"
 	"fmt"
-	"log/slog"
 	"net"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -38,12 +38,26 @@ kills it, which costs nothing that was stored.` +
 			if err != nil {
 				return err
 			}
-			sources, err := c.watched(paths, intake)
+			sources, err := c.settings.Watched()
 			if err != nil {
 				return err
 			}
+			more, err := c.watched(paths, intake)
+			if err != nil {
+				return err
+			}
+			for _, s := range more {
+				if slices.ContainsFunc(sources, func(o daemon.Watched) bool { return o.Name == s.Name }) {
+					return usagef("%s is a source of the configuration already", s.Name)
+				}
+			}
+			sources = append(sources, more...)
+			if !cmd.Flags().Changed("listen") {
+				listen = c.settings.Server.Listen
+			}
 			cfg := c.config("serve")
-			cfg.Log = c.serverLog()
+			cfg.Log = c.settings.Log.Logger(c.errs, os.Getenv("JOURNAL_STREAM") != "")
+			intake.Buckets.Log = cfg.Log
 			ctx, stop := context.WithCancel(cmd.Context())
 			defer stop()
 			notify := serviceManager()
@@ -74,21 +88,6 @@ func (c *cli) watched(paths []string, intake daemon.IntakeConfig) ([]daemon.Watc
 		sources = append(sources, daemon.Watched{Name: path, Path: path, Options: intake.Options, Buckets: intake.Buckets})
 	}
 	return sources, nil
-}
-
-// serverLog writes what happens to standard error, structured: text for a person on a
-// terminal and for the journal, which has its own times.
-func (c *cli) serverLog() *slog.Logger {
-	o := &slog.HandlerOptions{Level: slog.LevelInfo}
-	if os.Getenv("JOURNAL_STREAM") != "" {
-		o.ReplaceAttr = func(groups []string, a slog.Attr) slog.Attr {
-			if a.Key == slog.TimeKey && len(groups) == 0 {
-				return slog.Attr{}
-			}
-			return a
-		}
-	}
-	return slog.New(slog.NewTextHandler(c.errs, o))
 }
 
 // serviceManager returns how systemd is told about the state of the service: a

@@ -22,7 +22,7 @@ type ServeConfig struct {
 	Listen  string // address; empty: DefaultListen
 	Sources []Watched
 	Watch   WatchConfig
-	Notify  func(state string)  // tells the service manager, see sd_notify(3); may be nil
+	Notify  func(state string)   // tells the service manager, see sd_notify(3); may be nil
 	Ready   func(address string) // called once everything answers; may be nil
 }
 

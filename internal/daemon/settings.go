@@ -1,63 +1,118 @@
 package daemon
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"io"
+	"log/slog"
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/weir-flow/weir/internal/config"
 	"github.com/weir-flow/weir/internal/record"
+	"github.com/weir-flow/weir/internal/source/s3"
 )
 
 // Settings is what a user writes into the file of --config. Relative paths in
-// it start at the file's folder.
+// it start at the file's folder. The texts of doc make docs/configuration.md.
 type Settings struct {
-	Data   string         `yaml:"data"`  // data directory
-	Store  string         `yaml:"store"` // URL of a ClickHouse server
-	Engine EngineSettings `yaml:"engine"`
-	Ingest IngestSettings `yaml:"ingest"`
-	Keep   KeepSettings   `yaml:"keep"`
-	Cost   CostSettings   `yaml:"cost"`
+	Data    string           `yaml:"data" doc:"Data directory."`
+	Store   string           `yaml:"store" doc:"URL of a ClickHouse server in place of the embedded engine: https://user@host:8443/database. Its password comes from $WEIR_STORE_PASSWORD."`
+	Engine  EngineSettings   `yaml:"engine"`
+	Server  ServerSettings   `yaml:"server"`
+	Sources []SourceSettings `yaml:"sources" doc:"What weir serve follows. Each has:"`
+	Ingest  IngestSettings   `yaml:"ingest"`
+	Keep    KeepSettings     `yaml:"keep"`
+	Cost    CostSettings     `yaml:"cost"`
+	Log     LogSettings      `yaml:"log"`
 }
 
 // EngineSettings are those of the embedded engine.
 type EngineSettings struct {
-	Library string `yaml:"library"` // file or its folder
-	Memory  Size   `yaml:"memory"`  // bytes it may use; 0: the smaller of a quarter of the machine's and 4 GiB
+	Library string `yaml:"library" doc:"The engine's library, or the folder it is in. Looked for when empty."`
+	Memory  Size   `yaml:"memory" doc:"Memory the engine may use. The smaller of a quarter of the machine's and 4 GiB when empty."`
+}
+
+// ServerSettings are those of weir serve.
+type ServerSettings struct {
+	Listen string `yaml:"listen" doc:"Address of /healthz, /readyz and /metrics. Loopback only, as there is no login yet."`
+}
+
+// SourceSettings describe one source that is followed.
+type SourceSettings struct {
+	Path      string            `yaml:"path" doc:"File, folder, glob, or s3://bucket/prefix."`
+	Name      string            `yaml:"name" doc:"What the source is called in status, logs and metrics. The path when empty."`
+	Every     Duration          `yaml:"every" doc:"Time between two looks. 1s for files and 1m for buckets when empty."`
+	Format    string            `yaml:"format" doc:"Format of all its objects, as --format takes it. By content when empty."`
+	LogFormat string            `yaml:"log-format" doc:"Columns of text without a header line: ${version} ${account-id} ..."`
+	TagKeys   map[string]string `yaml:"tag-keys" doc:"As ingest.tag-keys, for this source."`
+	Profile   string            `yaml:"profile" doc:"AWS profile. AWS's chain of credentials when empty."`
+	RoleARN   string            `yaml:"role-arn" doc:"AWS role to assume."`
+	Endpoint  string            `yaml:"endpoint" doc:"URL of an S3-compatible server. AWS when empty."`
+	Region    string            `yaml:"region" doc:"AWS region to ask first; a bucket elsewhere is found."`
 }
 
 // IngestSettings say what is known about logs beside their content.
 type IngestSettings struct {
-	Assets  string            `yaml:"assets"`   // YAML or CSV: whose an address or interface is
-	Geo     []string          `yaml:"geo"`      // MMDB, CSV and providers' range files
-	TagKeys map[string]string `yaml:"tag-keys"` // instance_tag -> key of the tag it shows
-	Workers int               `yaml:"workers"`  // files read side by side; 0: one for each CPU
-	Ahead   Size              `yaml:"ahead"`    // bytes of objects of buckets fetched ahead of decoding; 0: 256 MiB
+	Assets  string            `yaml:"assets" doc:"YAML or CSV file that says whose an address or interface is."`
+	Geo     []string          `yaml:"geo" doc:"Files with countries, networks or providers: MMDB, CSV, or a provider's ranges."`
+	TagKeys map[string]string `yaml:"tag-keys" doc:"Key of the tag that a tag field shows: instance_tag: Name."`
+	Workers int               `yaml:"workers" doc:"Objects read side by side. One for each CPU when 0."`
+	Ahead   Size              `yaml:"ahead" doc:"Bytes of objects of buckets that are fetched ahead of decoding. 256MiB when empty."`
 }
 
 // KeepSettings say how long data is kept. Days count back from the newest day
 // stored; 0 keeps for ever.
 type KeepSettings struct {
-	Days       int  `yaml:"days"`        // of records
-	MinuteDays int  `yaml:"minute-days"` // of the minute roll-up
-	HourDays   int  `yaml:"hour-days"`   // of the hour roll-ups and edges
-	Bytes      Size `yaml:"bytes"`       // of everything stored; 0: 80 % of the volume
+	Days       int  `yaml:"days" doc:"Days that records are kept, counted back from the newest day stored. 0 keeps them."`
+	MinuteDays int  `yaml:"minute-days" doc:"Days that figures by the minute are kept."`
+	HourDays   int  `yaml:"hour-days" doc:"Days that figures by the hour and edges between apps are kept."`
+	Bytes      Size `yaml:"bytes" doc:"Disk space for everything stored: beyond it the oldest days go. 80 % of the volume when empty."`
 }
 
 // CostSettings are the prices of taking flow logs, in any currency.
 type CostSettings struct {
-	Currency   string  `yaml:"currency"`
-	PerGB      float64 `yaml:"per-gb"`      // for 10^9 bytes of log text
-	PerMillion float64 `yaml:"per-million"` // for a million records
+	Currency   string  `yaml:"currency" doc:"Name of the currency of the prices."`
+	PerGB      float64 `yaml:"per-gb" doc:"Price of 10^9 bytes of log text."`
+	PerMillion float64 `yaml:"per-million" doc:"Price of a million records."`
+}
+
+// LogSettings say what weir serve writes to standard error.
+type LogSettings struct {
+	Level  string `yaml:"level" doc:"Least level that is written: debug, info, warn or error."`
+	Format string `yaml:"format" doc:"text or json."`
 }
 
 // DefaultSettings returns what holds without a file.
 func DefaultSettings() Settings {
-	return Settings{Keep: KeepSettings{MinuteDays: 400, HourDays: 5 * 366}, Cost: CostSettings{Currency: "USD"}}
+	return Settings{
+		Server: ServerSettings{Listen: DefaultListen},
+		Keep:   KeepSettings{MinuteDays: 400, HourDays: 5 * 366},
+		Cost:   CostSettings{Currency: "USD"},
+		Log:    LogSettings{Level: "info", Format: "text"},
+	}
+}
+
+// otherVariables begin like settings and mean something else.
+var otherVariables = []string{
+	"WEIR_ENGINE", "WEIR_STORE_PASSWORD", "WEIR_TOKEN", // WEIR_DATA and WEIR_STORE are settings
+	"WEIR_SHARED", "WEIR_REQUIRE_ENGINE", "WEIR_SOAK", // of the tests
+}
+
+// Environment sets over the settings what environ says, as os.Environ gives it. It
+// returns what was set, by variable, and complaints about variables that set nothing.
+func (s *Settings) Environment(environ []string) (set map[string]string, unknown []string, err error) {
+	set, unknown, err = config.Overlay("WEIR", environ, otherVariables, s)
+	if err == nil {
+		err = s.Validate()
+	}
+	return set, unknown, err
 }
 
 // LoadSettings reads a settings file over the defaults. Its mistakes are
@@ -85,6 +140,11 @@ func LoadSettings(path string) (Settings, error) {
 	for i := range s.Ingest.Geo {
 		from(&s.Ingest.Geo[i])
 	}
+	for i := range s.Sources {
+		if !IsBucket(s.Sources[i].Path) {
+			from(&s.Sources[i].Path)
+		}
+	}
 	return s, nil
 }
 
@@ -98,8 +158,115 @@ func (s Settings) Validate() error {
 	case s.Ingest.Workers < 0:
 		return errors.New("ingest: workers cannot be below zero")
 	}
+	if !slices.Contains([]string{"text", "json"}, s.Log.Format) {
+		return fmt.Errorf("log: %q is no format; write text or json", s.Log.Format)
+	}
+	if _, err := s.Log.level(); err != nil {
+		return err
+	}
+	if _, err := s.Watched(); err != nil {
+		return err
+	}
 	_, err := TagKeys(s.Ingest.TagKeys)
 	return err
+}
+
+func (l LogSettings) level() (level slog.Level, err error) {
+	if err := level.UnmarshalText([]byte(l.Level)); err != nil {
+		return level, fmt.Errorf("log: %q is no level; write debug, info, warn or error", l.Level)
+	}
+	return level, nil
+}
+
+// Logger returns a logger that writes as the settings say. Under systemd the journal
+// has times of its own.
+func (l LogSettings) Logger(w io.Writer, journal bool) *slog.Logger {
+	level, _ := l.level()
+	o := &slog.HandlerOptions{Level: level}
+	if journal {
+		o.ReplaceAttr = func(groups []string, a slog.Attr) slog.Attr {
+			if a.Key == slog.TimeKey && len(groups) == 0 {
+				return slog.Attr{}
+			}
+			return a
+		}
+	}
+	if l.Format == "json" {
+		return slog.New(slog.NewJSONHandler(w, o))
+	}
+	return slog.New(slog.NewTextHandler(w, o))
+}
+
+// Watched returns the sources as a watcher follows them.
+func (s Settings) Watched() ([]Watched, error) {
+	var sources []Watched
+	names := map[string]bool{}
+	for i, src := range s.Sources {
+		w := Watched{
+			Name: src.Name, Path: src.Path, Every: time.Duration(src.Every),
+			Buckets: BucketConfig{Profile: src.Profile, RoleARN: src.RoleARN, Endpoint: src.Endpoint, Region: src.Region},
+		}
+		if w.Name == "" {
+			w.Name = w.Path
+		}
+		fail := func(err error) error {
+			return fmt.Errorf("sources: %s: %w", cmp.Or(w.Name, fmt.Sprint("number ", i+1)), err)
+		}
+		keys := s.Ingest.TagKeys
+		if len(src.TagKeys) > 0 {
+			keys = src.TagKeys
+		}
+		var err error
+		if w.Options.TagKeys, err = TagKeys(keys); err != nil {
+			return nil, fail(err)
+		}
+		w.Options.Format, w.Options.LogFormat = src.Format, src.LogFormat
+		switch {
+		case src.Path == "":
+			err = errors.New("path is missing")
+		case src.Path == "-":
+			err = errors.New("standard input cannot be followed")
+		case names[w.Name]:
+			err = errors.New("two sources have this name")
+		case src.Every < 0:
+			err = errors.New("every cannot be below zero")
+		case IsBucket(src.Path):
+			_, _, err = s3.Split(src.Path)
+		}
+		if err == nil {
+			err = IntakeConfig{Options: w.Options}.Check()
+		}
+		if err != nil {
+			return nil, fail(err)
+		}
+		names[w.Name] = true
+		sources = append(sources, w)
+	}
+	return sources, nil
+}
+
+// Duration is a span of time, written 30s, 5m or 1h.
+type Duration time.Duration
+
+// UnmarshalText reads a duration.
+func (d *Duration) UnmarshalText(text []byte) error {
+	v, err := time.ParseDuration(strings.TrimSpace(string(text)))
+	if err != nil {
+		return fmt.Errorf("%q is no time; write 30s, 5m or 1h", text)
+	}
+	*d = Duration(v)
+	return nil
+}
+
+// TypeName says how it is written.
+func (Duration) TypeName() string { return "time, as in 30s or 5m" }
+
+// String writes the duration, "" for none.
+func (d *Duration) String() string {
+	if *d == 0 {
+		return ""
+	}
+	return time.Duration(*d).String()
 }
 
 // TagKeys returns keys with the canonical names of the tag fields.
@@ -141,6 +308,9 @@ func (s *Size) UnmarshalText(text []byte) error {
 
 // Set makes a Size a flag.
 func (s *Size) Set(text string) error { return s.UnmarshalText([]byte(text)) }
+
+// TypeName says how it is written.
+func (Size) TypeName() string { return "size, as in 512MiB or 200GB" }
 
 // Type names the value of the flag in its help.
 func (*Size) Type() string { return "size" }

@@ -64,7 +64,7 @@ type DirtyDay struct {
 
 // Status gathers how the directory is. It changes nothing.
 func (l *Lookup) Status(ctx context.Context) (Status, error) {
-	s := Status{Data: l.Dir, StoreURL: redact(l.cfg.StoreURL), Tables: []TableStatus{}, Objects: map[string]int64{}, Dirty: []DirtyDay{}}
+	s := Status{Data: l.Dir, StoreURL: Redact(l.cfg.StoreURL), Tables: []TableStatus{}, Objects: map[string]int64{}, Dirty: []DirtyDay{}}
 	steps := []func(context.Context, *Status) error{l.statusOwner, l.statusTables, l.statusLedger, l.statusEngine}
 	for _, step := range steps {
 		if err := step(ctx, &s); err != nil {
@@ -174,8 +174,8 @@ func dayText(day uint32) string {
 	return fmt.Sprintf("%04d-%02d-%02d", day/10000, day/100%100, day%100)
 }
 
-// redact takes the password out of a URL.
-func redact(storeURL string) string {
+// Redact takes the password out of a URL.
+func Redact(storeURL string) string {
 	u, err := url.Parse(storeURL)
 	if err != nil {
 		return ""
