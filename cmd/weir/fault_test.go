@@ -18,19 +18,14 @@ import (
 
 	"github.com/weir-flow/weir/internal/daemon"
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/engine/enginetest"
 )
 
 // TestOwnerKilled: a question that is attached to a directory whose owner is killed
 // ends with the right answer, as the new owner; or, once rows are out, with an error.
 // It is never just short.
 func TestOwnerKilled(t *testing.T) {
-	lib, err := engine.Find(engine.FindOptions{})
-	if err != nil {
-		if os.Getenv("WEIR_REQUIRE_ENGINE") == "1" {
-			t.Fatal(err)
-		}
-		t.Skipf("needs the engine: %v", err)
-	}
+	lib := enginetest.Library(t)
 	cfg := daemon.DefaultGenConfig()
 	cfg.Out, cfg.Seed, cfg.Days, cfg.Records, cfg.Cells = filepath.Join(t.TempDir(), "logs"), 2, 2, 150_000, 1
 	cfg.End = time.Date(2026, 3, 10, 15, 0, 0, 0, time.UTC)

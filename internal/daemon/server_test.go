@@ -18,6 +18,7 @@ import (
 	"testing"
 
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/engine/enginetest"
 )
 
 const (
@@ -46,9 +47,7 @@ type fault func(w http.ResponseWriter, r *http.Request, forward http.Handler) (d
 func startServer(t *testing.T) *clickhouse {
 	t.Helper()
 	lib, err := engine.Find(engine.FindOptions{})
-	if err != nil {
-		needEngine(t, err)
-	}
+	enginetest.Need(t, err)
 	e, err := engine.Start(t.Context(), engine.Config{Library: lib.Path, Dir: filepath.Join(t.TempDir(), "server"), Logger: slog.New(slog.NewTextHandler(testWriter{t}, &slog.HandlerOptions{Level: slog.LevelWarn}))})
 	if err != nil {
 		t.Fatal(err)

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/engine/enginetest"
 	"github.com/weir-flow/weir/internal/fleet"
 )
 
@@ -28,9 +29,8 @@ func TestMain(m *testing.M) {
 // library is missing.
 func open(t testing.TB, dir string) *Lookup {
 	t.Helper()
-	if _, err := engine.Find(engine.FindOptions{Data: dir}); err != nil {
-		needEngine(t, err)
-	}
+	_, err := engine.Find(engine.FindOptions{Data: dir})
+	enginetest.Need(t, err)
 	log := slog.New(slog.NewTextHandler(testWriter{t}, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	l, err := Open(t.Context(), Config{Data: dir, Command: "weir test", Log: log})
 	if err != nil {
@@ -42,16 +42,6 @@ func open(t testing.TB, dir string) *Lookup {
 		}
 	})
 	return l
-}
-
-// needEngine skips a test that has no engine; WEIR_REQUIRE_ENGINE=1, as CI sets it,
-// turns the skip into a failure.
-func needEngine(t testing.TB, err error) {
-	t.Helper()
-	if os.Getenv("WEIR_REQUIRE_ENGINE") == "1" {
-		t.Fatal(err)
-	}
-	t.Skipf("needs the engine: %v", err)
 }
 
 type testWriter struct{ t testing.TB }

@@ -82,17 +82,22 @@ func namedExpr(f *record.Field, n *named) Expr {
 	return Expr{Value: text, Type: "String", Present: text + " != ''", Text: text}
 }
 
-// columnTypes are ClickHouse's types of row fields.
 var columnTypes = map[record.Type]string{
 	record.TypeText: "String", record.TypeAddr: "IPv6", record.TypeTime: "DateTime('UTC')",
 	record.TypeUint8: "UInt8", record.TypeUint16: "UInt16", record.TypeUint32: "UInt32", record.TypeUint64: "UInt64",
+	record.TypeAction: "Enum8('' = 0, 'ACCEPT' = 1, 'REJECT' = 2)", record.TypeBool: "UInt8",
 }
 
-// bitColumns are the columns with another name than their field.
+// ColumnType returns ClickHouse's type for the column of a field in the table of
+// flows.
+func ColumnType(t record.Type) string { return columnTypes[t] }
+
+// bitColumns are the columns that the catalogue names for people and the store
+// names short.
 var bitColumns = map[record.FieldID]string{record.Role: "role", record.Scopes: "scopes", record.Flags: "flags"}
 
-// columnName returns the column of a row field in the table of flows.
-func columnName(id record.FieldID) string {
+// ColumnName returns the column of a row field in the table of flows.
+func ColumnName(id record.FieldID) string {
 	if name, ok := bitColumns[id]; ok {
 		return name
 	}
@@ -100,7 +105,7 @@ func columnName(id record.FieldID) string {
 }
 
 func rowExpr(f *record.Field) Expr {
-	e := Expr{Value: columnName(f.ID), Type: columnTypes[f.Type], Present: presentSQL(record.AbsentBit(f.ID))}
+	e := Expr{Value: ColumnName(f.ID), Type: columnTypes[f.Type], Present: presentSQL(record.AbsentBit(f.ID))}
 	switch f.ID {
 	case record.PktSrcAddr:
 		e.Value = "if(pkt_srcaddr = toIPv6('::'), srcaddr, pkt_srcaddr)"

@@ -13,7 +13,7 @@ import (
 // row writes a test on a field of the row.
 func (w *sqlWriter) row(r opRow) cond {
 	if n := namedFields[r.field.ID]; n != nil {
-		w.reads(columnName(n.column))
+		w.reads(ColumnName(n.column))
 		return namedSQL(r.field, n, r.test.(names))
 	}
 	missing := presence(r)
@@ -60,7 +60,7 @@ func rowColumns(f *record.Field) []string {
 	case record.End:
 		return []string{"start", "duration"}
 	}
-	return []string{columnName(f.ID)}
+	return []string{ColumnName(f.ID)}
 }
 
 // namedSQL writes a set of named values. The names are the program's own.

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/engine/enginetest"
 	"github.com/weir-flow/weir/internal/query"
 	"github.com/weir-flow/weir/internal/store"
 )
@@ -90,7 +91,7 @@ func attack(t *testing.T, r *query.Runner, statement string) (string, time.Durat
 // stillFine checks that the engine and the store are what they were.
 func stillFine(t *testing.T, s *store.Store, at string) {
 	t.Helper()
-	pid := common.engine.Pid()
+	pid := enginetest.Shared(t).Pid()
 	if err := s.Conn().Ping(t.Context()); err != nil {
 		t.Fatalf("%s\n\tengine after it: %v", at, err)
 	}

@@ -4,63 +4,21 @@ import (
 	"context"
 	"crypto/rand"
 	"log/slog"
-	"os"
-	"sync"
 	"testing"
 
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/engine/enginetest"
 	"github.com/weir-flow/weir/internal/query"
 	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/store"
 )
 
-func TestMain(m *testing.M) {
-	engine.RunIfChild()
-	code := m.Run()
-	if common.engine != nil {
-		common.engine.Stop(context.Background())
-		os.RemoveAll(common.dir)
-	}
-	os.Exit(code)
-}
-
-// common is the engine of all tests.
-var common struct {
-	once   sync.Once
-	dir    string
-	engine *engine.Engine
-	err    error
-}
-
-// needEngine starts the engine or skips; WEIR_REQUIRE_ENGINE=1, as CI sets it,
-// turns the skip into a failure.
-func needEngine(t testing.TB) *engine.Engine {
-	t.Helper()
-	lib, err := engine.Find(engine.FindOptions{Flag: os.Getenv("WEIR_ENGINE")})
-	if err != nil {
-		if os.Getenv("WEIR_REQUIRE_ENGINE") == "1" {
-			t.Fatal(err)
-		}
-		t.Skipf("needs the engine: %v", err)
-	}
-	common.once.Do(func() {
-		if common.dir, common.err = os.MkdirTemp("", "weir-query-"); common.err != nil {
-			return
-		}
-		common.engine, common.err = engine.Start(context.Background(), engine.Config{
-			Library: lib.Path, Dir: common.dir, Logger: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),
-		})
-	})
-	if common.err != nil {
-		t.Fatal(common.err)
-	}
-	return common.engine
-}
+func TestMain(m *testing.M) { enginetest.Main(m) }
 
 // newStore returns an empty store in a database of the test's own.
 func newStore(t testing.TB) *store.Store {
 	t.Helper()
-	conn := needEngine(t).Conn()
+	conn := enginetest.Shared(t).Conn()
 	s := store.Open(conn, store.Config{Database: "test_" + rand.Text()}, slog.New(slog.DiscardHandler))
 	if err := s.Migrate(t.Context()); err != nil {
 		t.Fatal(err)

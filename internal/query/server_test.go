@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/engine/enginetest"
 	"github.com/weir-flow/weir/internal/query"
 )
 
@@ -23,7 +24,7 @@ func TestAttacksOnServer(t *testing.T) {
 	t.Parallel()
 	s := newStore(t)
 	load(t, s, tableOf(t, someRecords))
-	socket := common.engine.Socket()
+	socket := enginetest.Shared(t).Socket()
 	server := httptest.NewServer(&httputil.ReverseProxy{
 		Rewrite: func(r *httputil.ProxyRequest) { r.SetURL(&url.URL{Scheme: "http", Host: "engine"}) },
 		Transport: &http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/engine/enginetest"
 	"github.com/weir-flow/weir/internal/record"
 )
 
@@ -24,7 +25,7 @@ type mortal struct {
 }
 
 func newMortal(t *testing.T) *mortal {
-	m := &mortal{Engine: startEngine(t, t.TempDir())}
+	m := &mortal{Engine: enginetest.Start(t, t.TempDir())}
 	t.Cleanup(func() {
 		if err := m.Stop(context.Background()); err != nil {
 			t.Error(err)

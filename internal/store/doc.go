@@ -8,19 +8,25 @@
 // [record.Tuple]) whose values are in tables contexts, paths and sides, each
 // with a dictionary in front of it for reading.
 //
-// Four roll-ups answer dashboards: roll_minute, roll_public, roll_rejected and
-// edges. They are computed in Go from the batch, see [Rollup] and [EdgeRows],
+// Five roll-ups answer dashboards: roll_minute, roll_hour, roll_public,
+// roll_rejected and edges. They are computed in Go from the batch, see [Rollup] and [EdgeRows],
 // and inserted with it. The same roll-ups can be computed in SQL from the rows
 // of a day: [Store.RecomputeDay] puts those in their place, [Store.CheckDay]
 // says where the two differ. Both ways give the same numbers, to the last bit.
 //
 // # Once
 //
-// A write carries a token. The same token with the same batches stores its rows
-// once, however often it is sent, as long as it is among the last thousands of
-// writes. A write that was cut off may have stored some of its tables and not
-// the others, or some days and not the others; sending it again completes it.
-// When it cannot be sent again, [Store.RemoveParts] takes out what it left.
+// A write carries a token. The engine stores the same batches under the same
+// token once, so a process whose answer got lost sends them again: what was cut
+// off is completed, table by table and day by day. An engine that died over a
+// write is not trusted with its tokens: the process asks what is there
+// ([Writer.Unstored]), sends the rest under another token and has the roll-ups
+// of the days recomputed. What a process left that died itself is not sent again
+// but taken out, by the numbers of its parts ([Store.RemoveParts], ADR 0002).
+//
+// Whatever replaces or drops a day has it alone: the callers hold a lock for it.
+// Two changes of several steps leave a note of themselves in the names of tables,
+// so that the next process can end them ([Store.FinishDay], [Store.Sweep]).
 //
 // What is stored from which object is the ledger's knowledge, not the store's:
 // rows only carry the number of their part.

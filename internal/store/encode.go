@@ -5,6 +5,7 @@ import (
 	"math"
 	"unsafe"
 
+	"github.com/weir-flow/weir/internal/filter"
 	"github.com/weir-flow/weir/internal/record"
 )
 
@@ -157,7 +158,7 @@ func (e *encoder) encodeAbsent(b *record.Batch, missing uint32, out *block) {
 func (e *encoder) encodePacketAddr(b *record.Batch, i int, id, plain record.FieldID, out *block) {
 	packet := b.Col(id).Addr
 	if !b.Has(plain) {
-		addColumn(out, columnName(id), "IPv6", packet)
+		addColumn(out, filter.ColumnName(id), "IPv6", packet)
 		return
 	}
 	e.pkt[i] = sized(e.pkt[i], b.Len())
@@ -171,14 +172,14 @@ func (e *encoder) encodePacketAddr(b *record.Batch, i int, id, plain record.Fiel
 		differ = differ || packet[row] != record.Addr{}
 	}
 	if differ {
-		addColumn(out, columnName(id), "IPv6", e.pkt[i])
+		addColumn(out, filter.ColumnName(id), "IPv6", e.pkt[i])
 	}
 }
 
 // encodePlain lends a column of the batch to the block.
 func encodePlain(b *record.Batch, id record.FieldID, out *block) {
-	field, col, name := record.Get(id), b.Col(id), columnName(id)
-	typ := columnTypes[field.Type]
+	field, col, name := record.Get(id), b.Col(id), filter.ColumnName(id)
+	typ := filter.ColumnType(field.Type)
 	switch field.Type {
 	case record.TypeUint16:
 		addColumn(out, name, typ, col.U16)

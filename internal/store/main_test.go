@@ -3,68 +3,18 @@ package store
 import (
 	"context"
 	"log/slog"
-	"os"
-	"sync"
 	"testing"
 
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/engine/enginetest"
 )
 
-func TestMain(m *testing.M) {
-	engine.RunIfChild()
-	code := m.Run()
-	if common.engine != nil {
-		common.engine.Stop(context.Background())
-		os.RemoveAll(common.dir)
-	}
-	os.Exit(code)
-}
-
-// common is the engine of the tests that do not harm theirs.
-var common struct {
-	once   sync.Once
-	dir    string
-	engine *engine.Engine
-	err    error
-}
-
-// startEngine finds the engine library or skips; WEIR_REQUIRE_ENGINE=1, as CI
-// sets it, turns the skip into a failure.
-func startEngine(t testing.TB, dir string) *engine.Engine {
-	t.Helper()
-	lib, err := engine.Find(engine.FindOptions{Flag: os.Getenv("WEIR_ENGINE")})
-	if err != nil {
-		if os.Getenv("WEIR_REQUIRE_ENGINE") == "1" {
-			t.Fatal(err)
-		}
-		t.Skipf("needs the engine: %v", err)
-	}
-	e, err := engine.Start(context.Background(), engine.Config{
-		Library: lib.Path, Dir: dir,
-		Logger: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
+func TestMain(m *testing.M) { enginetest.Main(m) }
 
 // newStore returns a store in a database of the test's own.
 func newStore(t testing.TB, cfg Config) *Store {
 	t.Helper()
-	common.once.Do(func() {
-		common.dir, common.err = os.MkdirTemp("", "weir-store-")
-		if common.err == nil {
-			common.engine = startEngine(t, common.dir)
-		}
-	})
-	if common.err != nil {
-		t.Fatal(common.err)
-	}
-	if common.engine == nil {
-		t.Skip("needs the engine")
-	}
-	return storeOn(t, common.engine.Conn(), cfg)
+	return storeOn(t, enginetest.Shared(t).Conn(), cfg)
 }
 
 func storeOn(t testing.TB, conn *engine.Conn, cfg Config) *Store {

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/engine/enginetest"
 	"github.com/weir-flow/weir/internal/record"
 )
 
@@ -287,7 +288,7 @@ func TestBackup(t *testing.T) {
 // each is sent under its token until it is taken, and nothing is lost or twice.
 func TestEngineKilled(t *testing.T) {
 	t.Parallel()
-	e := startEngine(t, t.TempDir())
+	e := enginetest.Start(t, t.TempDir())
 	t.Cleanup(func() { e.Stop(context.Background()) })
 	s := storeOn(t, e.Conn(), Config{Node: testNode})
 	reg := record.NewRegistry()

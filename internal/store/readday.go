@@ -8,6 +8,7 @@ import (
 	"github.com/ClickHouse/ch-go/proto"
 
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/filter"
 	"github.com/weir-flow/weir/internal/record"
 )
 
@@ -74,7 +75,7 @@ func (r *dayReader) bind() []string {
 	add("src_side", &r.srcSide)
 	add("dst_side", &r.dstSide)
 	for _, id := range flowColumns {
-		name := columnName(id)
+		name := filter.ColumnName(id)
 		switch id {
 		case record.SrcAddr:
 			add(name, &r.srcAddr)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/weir-flow/weir/internal/filter"
 	"github.com/weir-flow/weir/internal/record"
 )
 
@@ -51,37 +52,10 @@ type table struct {
 }
 
 // Types of columns that several tables share.
-const (
-	typeTime   = "DateTime('UTC')"
-	typeAction = "Enum8('' = 0, 'ACCEPT' = 1, 'REJECT' = 2)"
+var (
+	typeTime   = filter.ColumnType(record.TypeTime)
+	typeAction = filter.ColumnType(record.TypeAction)
 )
-
-// columnTypes are ClickHouse's types for the catalogue's.
-var columnTypes = map[record.Type]string{
-	record.TypeText:   "String",
-	record.TypeUint8:  "UInt8",
-	record.TypeUint16: "UInt16",
-	record.TypeUint32: "UInt32",
-	record.TypeUint64: "UInt64",
-	record.TypeAddr:   "IPv6",
-	record.TypeTime:   typeTime,
-	record.TypeAction: typeAction,
-	record.TypeBool:   "UInt8",
-}
-
-// bitColumns are the columns that the catalogue names for people and the
-// store names short.
-var bitColumns = map[record.FieldID]string{
-	record.Role: "role", record.Scopes: "scopes", record.Flags: "flags",
-}
-
-// columnName returns the name of a row field's column in table flows.
-func columnName(id record.FieldID) string {
-	if name, ok := bitColumns[id]; ok {
-		return name
-	}
-	return record.Get(id).Name
-}
 
 // flowCodecs are the codecs that measured best (docs/benchmarks.md); columns
 // without one are fine with the default.
@@ -116,7 +90,7 @@ func flowsTable() table {
 		},
 	}
 	for _, id := range flowColumns {
-		t.columns = append(t.columns, column{name: columnName(id), typ: columnTypes[record.Get(id).Type]})
+		t.columns = append(t.columns, column{name: filter.ColumnName(id), typ: filter.ColumnType(record.Get(id).Type)})
 	}
 	for i := range t.columns {
 		t.columns[i].codec = flowCodecs[t.columns[i].name]
