@@ -20,7 +20,7 @@ type CostKeys struct{ FlowLog, Subnet, Interface bool }
 type Cost struct {
 	FlowLog   string  `json:"flow_log,omitempty"`
 	Subnet    string  `json:"subnet_id,omitempty"`
-	Interface string  `json:"interface_id,omitempty"`
+	Interface string  `json:"interface_id,omitempty"` // or the attachment, or the instance of GCP
 	Records   uint64  `json:"records"`
 	LogBytes  uint64  `json:"log_bytes"` // of log text, uncompressed: what vendors bill
 	Bytes     uint64  `json:"bytes"`     // of traffic told of, every witness
@@ -43,7 +43,7 @@ func (l *Lookup) Costs(ctx context.Context, by CostKeys, since, until time.Time,
 		group = append(group, record.SubnetID)
 	}
 	if by.Interface {
-		group = append(group, record.InterfaceID)
+		group = append(group, record.InterfaceID, record.TGWAttachmentID, record.InstanceID)
 	}
 	origins := map[uint32]origin{}
 	err := l.each(ctx, query.Request{
@@ -69,8 +69,8 @@ func (l *Lookup) Costs(ctx context.Context, by CostKeys, since, until time.Time,
 			n++
 		}
 		if by.Interface {
-			k.iface = row.Text(n)
-			n++
+			k.iface = reporter(row, n)
+			n += 3
 		}
 		s := totals[k]
 		if s == nil {

@@ -1,6 +1,8 @@
 package daemon
 
 import (
+	"context"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -47,4 +49,45 @@ func TestJoinedTotalsEqualTheTruth(t *testing.T) {
 	f("GCP, both reporters", func(c *fleet.Config) { c.GCP = fleet.BothReporters })
 	f("GCP, only SRC", func(c *fleet.Config) { c.GCP = fleet.SrcReporter })
 	f("GCP, only DEST", func(c *fleet.Config) { c.GCP = fleet.DestReporter })
+}
+
+// TestJoinedOneByOne: what one process learned of networks and attachments the
+// next one finds in the stored rows, in whatever order the flow logs come.
+func TestJoinedOneByOne(t *testing.T) {
+	f := func(name string, joined fleet.Joined, backwards bool) {
+		t.Run(name, func(t *testing.T) {
+			cfg := small()
+			cfg.Days, cfg.Records, cfg.Cells, cfg.Joined = 1, 2_000, 1, joined
+			dir := filepath.Join(t.TempDir(), "logs")
+			truth, err := fleet.Write(t.Context(), dir, cfg, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			accounts, err := os.ReadDir(filepath.Join(dir, "AWSLogs"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			data := filepath.Join(t.TempDir(), "data")
+			for i := range accounts {
+				if backwards {
+					i = len(accounts) - 1 - i
+				}
+				l, err := Open(t.Context(), Config{Data: data, Command: "weir test"})
+				if err != nil {
+					needEngine(t, err)
+				}
+				if _, err := l.Ingest(t.Context(), []string{filepath.Join(dir, "AWSLogs", accounts[i].Name())}, nil, IntakeConfig{}, nil); err != nil {
+					t.Fatal(err)
+				}
+				if err := l.Close(context.Background()); err != nil {
+					t.Fatal(err)
+				}
+			}
+			verify(t, open(t, data), truth)
+		})
+	}
+	f("the gateway first", fleet.Joined{VPCs: 3, Gateway: fleet.EveryAttachment, LostEach: 20}, false)
+	f("the gateway last", fleet.Joined{VPCs: 3, Gateway: fleet.EveryAttachment, LostEach: 20}, true)
+	f("no gateway", fleet.Joined{VPCs: 3, Gateway: fleet.NoAttachment}, false)
+	f("one VPC and the gateway", fleet.Joined{VPCs: 3, VPCLogs: fleet.FirstVPC, Gateway: fleet.EveryAttachment, LostEach: 20}, true)
 }

@@ -121,10 +121,11 @@ func gapsOf(spans []span) (from, to time.Time, gaps []StreamGap) {
 	return time.Unix(spans[0].from, 0).UTC(), time.Unix(end, 0).UTC(), gaps
 }
 
-// Overlap is an interface that several flow logs cover. Only one of them counts
+// Overlap is an interface, or a transit gateway's attachment, that several flow
+// logs cover. Only one of them counts
 // at any time, so totals stay right; the others are paid for nothing.
 type Overlap struct {
-	Interface string   `json:"interface_id"`
+	Interface string   `json:"interface_id"` // or the attachment's id
 	Streams   []string `json:"streams"` // whose records came second
 	Records   uint64   `json:"records"` // that do not count because of it
 }
@@ -135,22 +136,22 @@ func (l *Lookup) Overlaps(ctx context.Context) ([]Overlap, error) {
 	at := map[string]int{}
 	streamOf := l.streamOfParts(ctx)
 	err := l.each(ctx, query.Request{
-		Filter: "witness:duplicate", GroupBy: []record.FieldID{record.InterfaceID, record.Part},
+		Filter: "witness:duplicate", GroupBy: []record.FieldID{record.InterfaceID, record.TGWAttachmentID, record.InstanceID, record.Part},
 		Aggregates: []query.Aggregate{{Function: query.Count}}, Records: true, Scope: query.Everything(),
 	}, func(row query.Row) error {
-		id := row.Text(0)
+		id := reporter(row, 0)
 		i, ok := at[id]
 		if !ok {
 			i = len(list)
 			at[id] = i
 			list = append(list, Overlap{Interface: id})
 		}
-		stream, err := streamOf(uint32(row.Uint(1)))
+		stream, err := streamOf(uint32(row.Uint(3)))
 		if err != nil {
 			return err
 		}
 		o := &list[i]
-		o.Records += row.Uint(2)
+		o.Records += row.Uint(4)
 		if !slices.Contains(o.Streams, stream) {
 			o.Streams = append(o.Streams, stream)
 		}
@@ -158,6 +159,12 @@ func (l *Lookup) Overlaps(ctx context.Context) ([]Overlap, error) {
 	})
 	slices.SortFunc(list, func(a, b Overlap) int { return strings.Compare(a.Interface, b.Interface) })
 	return list, err
+}
+
+// reporter returns the first that is given of interface, attachment and instance,
+// in columns from at on.
+func reporter(row query.Row, at int) string {
+	return cmp.Or(row.Text(at), row.Text(at+1), row.Text(at+2))
 }
 
 // streamOfParts looks up whose stream a part is of, and remembers.

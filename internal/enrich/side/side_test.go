@@ -9,6 +9,9 @@ import (
 	"github.com/weir-flow/weir/internal/record"
 )
 
+// fields are further fields of a record, by id.
+type fields map[record.FieldID]string
+
 // row is one record as a test writes it. Times are seconds of the day.
 type row struct {
 	vpc, eni, kind string // kind is the interface type
@@ -17,7 +20,9 @@ type row struct {
 	pktSrc, pktDst string // "" is equal to src, dst
 	at             int64
 	reject         bool
+	lost           uint64 // packets, all of the row's
 	service        string // pkt_dst_aws_service
+	more           fields
 }
 
 // batchOf holds rows as columns; rows without an address are NODATA.
@@ -40,6 +45,18 @@ func batchOf(t testing.TB, reg *record.Registry, rows []row) *record.Batch {
 		path := make([]string, record.GroupPath.Slots())
 		path[record.Get(record.FlowDirection).Slot] = r.dir
 		path[record.Get(record.PktDstAWSService).Slot] = r.service
+		for id, v := range r.more {
+			switch record.Get(id).Place {
+			case record.PlaceContext:
+				context[record.Get(id).Slot] = v
+			case record.PlacePath:
+				path[record.Get(id).Slot] = v
+			}
+		}
+		if r.lost > 0 {
+			b.Use(record.Packets, record.PacketsLostNoRoute)
+			b.Col(record.Packets).U64[i], b.Col(record.PacketsLostNoRoute).U64[i] = r.lost, r.lost
+		}
 		b.Context[i] = reg.Intern(record.GroupContext, context)
 		b.Path[i] = reg.Intern(record.GroupPath, path)
 		b.Col(record.Start).Time[i] = r.at * 1e9
