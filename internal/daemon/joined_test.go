@@ -6,6 +6,10 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/ClickHouse/ch-go/proto"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/fleet"
 )
 
@@ -90,4 +94,52 @@ func TestJoinedOneByOne(t *testing.T) {
 	f("the gateway last", fleet.Joined{VPCs: 3, Gateway: fleet.EveryAttachment, LostEach: 20}, true)
 	f("no gateway", fleet.Joined{VPCs: 3, Gateway: fleet.NoAttachment}, false)
 	f("one VPC and the gateway", fleet.Joined{VPCs: 3, VPCLogs: fleet.FirstVPC, Gateway: fleet.EveryAttachment, LostEach: 20}, true)
+}
+
+// TestJoinedEdges: an edge between two VPCs names the app at either end, and
+// has each flow once.
+func TestJoinedEdges(t *testing.T) {
+	cfg := small()
+	cfg.Days, cfg.Records, cfg.Cells = 1, 2_000, 1
+	cfg.Joined = fleet.Joined{VPCs: 3, Gateway: fleet.EveryAttachment, LostEach: 20}
+	dir := filepath.Join(t.TempDir(), "logs")
+	truth, err := fleet.Write(t.Context(), dir, cfg, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := open(t, filepath.Join(t.TempDir(), "data"))
+	if _, err := l.Ingest(t.Context(), []string{dir}, nil, IntakeConfig{}, nil); err != nil {
+		t.Fatal(err)
+	}
+	type edge struct {
+		Network, Client, ServerNetwork, Server string
+		Port                                   uint16
+		Action                                 string
+	}
+	want, got := map[edge]int64{}, map[edge]int64{}
+	for _, e := range truth.Edges {
+		if e.ServerNetwork != "" {
+			want[edge{e.Network, e.Client, e.ServerNetwork, e.Server, e.Port, e.Action}] = e.Out.Flows + e.Back.Flows
+		}
+	}
+	var network, client, serverNetwork, server, action proto.ColStr
+	var port proto.ColUInt16
+	var flows proto.ColUInt64
+	_, err = l.Store.Select(t.Context(), `SELECT dictGet('weir.sides_dict', 'network', client) AS cn, dictGet('weir.sides_dict', 'app', client) AS c,
+  dictGet('weir.sides_dict', 'network', server) AS sn, dictGet('weir.sides_dict', 'app', server) AS s, service_port AS p, toString(action) AS a, sum(flows) AS f
+FROM edges WHERE cn != sn AND cn != '' AND sn != '' GROUP BY cn, c, sn, s, p, a`, engine.Options{}, proto.Results{
+		{Name: "cn", Data: &network}, {Name: "c", Data: &client}, {Name: "sn", Data: &serverNetwork}, {Name: "s", Data: &server},
+		{Name: "p", Data: &port}, {Name: "a", Data: &action}, {Name: "f", Data: &flows},
+	}, func(rows int) error {
+		for i := range rows {
+			got[edge{network.Row(i), client.Row(i), serverNetwork.Row(i), server.Row(i), port[i], action.Row(i)}] = int64(flows[i])
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" || len(want) == 0 {
+		t.Errorf("edges between VPCs (-truth +got):\n%s", diff)
+	}
 }
