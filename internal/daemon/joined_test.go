@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/engine/enginetest"
 	"github.com/weir-flow/weir/internal/fleet"
 )
 
@@ -72,13 +73,15 @@ func TestJoinedOneByOne(t *testing.T) {
 				t.Fatal(err)
 			}
 			data := filepath.Join(t.TempDir(), "data")
+			_, err = engine.Find(engine.FindOptions{Data: data})
+			enginetest.Need(t, err)
 			for i := range accounts {
 				if backwards {
 					i = len(accounts) - 1 - i
 				}
 				l, err := Open(t.Context(), Config{Data: data, Command: "weir test"})
 				if err != nil {
-					needEngine(t, err)
+					t.Fatal(err)
 				}
 				if _, err := l.Ingest(t.Context(), []string{filepath.Join(dir, "AWSLogs", accounts[i].Name())}, nil, IntakeConfig{}, nil); err != nil {
 					t.Fatal(err)

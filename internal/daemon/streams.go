@@ -126,8 +126,8 @@ func gapsOf(spans []span) (from, to time.Time, gaps []StreamGap) {
 // at any time, so totals stay right; the others are paid for nothing.
 type Overlap struct {
 	Interface string   `json:"interface_id"` // or the attachment's id
-	Streams   []string `json:"streams"` // whose records came second
-	Records   uint64   `json:"records"` // that do not count because of it
+	Streams   []string `json:"streams"`      // whose records came second
+	Records   uint64   `json:"records"`      // that do not count because of it
 }
 
 // Overlaps lists the interfaces that several flow logs cover.
