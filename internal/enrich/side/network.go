@@ -23,11 +23,6 @@ const (
 // anyNetwork stands for all networks in keys that list who has an address.
 const anyNetwork = ^uint32(0)
 
-// join is a pair of networks that traffic passes between, the smaller first.
-type join [2]uint32
-
-func joinOf(a, b uint32) join { return join{min(a, b), max(a, b)} }
-
 // pathInfo is what a path tuple says that counting needs.
 type pathInfo struct {
 	src, dst [2]uint32 // networks the ends lie in as a transit gateway tells them: VPC, account
