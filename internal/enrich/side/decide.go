@@ -42,7 +42,7 @@ func (e *Enricher) decide(s *scratch, d *day, b *record.Batch, segments []enrich
 				from = e.end(s, d, src, srcKey, t, p, s.srcService)
 				to = e.end(s, d, dst, dstKey, t, p, s.dstService)
 				if from.stranger|to.stranger != 0 {
-					s.doubt(&from, &to, srcKey, dstKey, e.paths[p].peering)
+					s.doubt(from.stranger, to.stranger, srcKey, dstKey, e.paths[p].peering)
 				}
 			} else {
 				ends := &e.paths[p]
@@ -59,15 +59,14 @@ func (e *Enricher) decide(s *scratch, d *day, b *record.Batch, segments []enrich
 				count = 1
 			case record.WitnessSrc:
 				rejected := action != nil && action[row] == uint8(record.Reject)
-				if rejected {
-					count = 1
-				} else if !s.logs(&to, dst, t, seenReceived) {
+				// Fast path: mostly the destination logs.
+				if rejected || to.seen&seenReceived == 0 && !s.logs(to, dst, t, seenReceived) {
 					count = 1
 				}
 			case record.WitnessTransit, record.WitnessUnknown:
 				if info.passage {
-					count = e.countPassage(s, d, info.iface, row, b.Path[row], t, s.logs(&from, src, t, seenSent), s.logs(&to, dst, t, seenReceived))
-				} else if !s.logs(&from, src, t, seenSent) && !s.logs(&to, dst, t, seenReceived) && (f == nil || !f.second) {
+					count = e.countPassage(s, d, info.iface, row, b.Path[row], t, s.logs(from, src, t, seenSent), s.logs(to, dst, t, seenReceived))
+				} else if !s.logs(from, src, t, seenSent) && !s.logs(to, dst, t, seenReceived) && (f == nil || !f.second) {
 					count = 1
 				}
 			}
@@ -211,7 +210,7 @@ func (e *Enricher) end(s *scratch, d *day, a *record.Addr, k key, t int64, path 
 
 // logs reports whether an end's own interface logs a direction. That it does may
 // come out later, as with an address that nobody seems to have.
-func (s *scratch) logs(end *endFacts, a *record.Addr, t int64, way uint8) bool {
+func (s *scratch) logs(end endFacts, a *record.Addr, t int64, way uint8) bool {
 	if end.seen&way != 0 {
 		return true
 	}
@@ -222,7 +221,7 @@ func (s *scratch) logs(end *endFacts, a *record.Addr, t int64, way uint8) bool {
 }
 
 // doubt notes a row whose one end may lie in another network.
-func (s *scratch) doubt(from, to *endFacts, src, dst key, peering bool) {
+func (s *scratch) doubt(from, to uint32, src, dst key, peering bool) {
 	note := func(own key, other uint32) {
 		if other == 0 {
 			return
@@ -232,8 +231,8 @@ func (s *scratch) doubt(from, to *endFacts, src, dst key, peering bool) {
 		}
 		s.doubts[doubt{own, other, peering}] = struct{}{}
 	}
-	note(src, to.stranger)
-	note(dst, from.stranger)
+	note(src, to)
+	note(dst, from)
 }
 
 // countPassage decides whether the record of a transit gateway's attachment

@@ -124,6 +124,9 @@ func (d *day) missedFar(network uint32, missed func(network uint32) bool) bool {
 
 // far finds an address that a network lacks in the networks joined with it.
 func (e *Enricher) far(s *scratch, d *day, a *record.Addr, k key, t int64) (facts endFacts, ok bool) {
+	if len(d.joined) == 0 {
+		return facts, false
+	}
 	joined := d.joined[k.network]
 	n := 0
 	for _, network := range joined {
