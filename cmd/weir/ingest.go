@@ -98,14 +98,14 @@ type intakeFlags struct {
 
 func (in *intakeFlags) register(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&in.format, "format", "", "force a format: vpc, parquet, json, gcp, or regex:EXPR with groups named after fields,\n'regex:(?P<srcaddr>\\S+) (?P<dstaddr>\\S+)' (default: by content)")
+	f.StringVar(&in.format, "format", "", "force a format: vpc, tgw, parquet, json, gcp, or regex:EXPR with groups named after fields,\n'regex:(?P<srcaddr>\\S+) (?P<dstaddr>\\S+)' (default: by content)")
 	f.StringVar(&in.logFormat, "log-format", "", "`columns` of text that has no header line, '${version} ${account-id} ...'")
 	f.StringArrayVar(&in.tagKeys, "tag-key", nil, "`field=key` of the tag that a tag field shows, instance_tag=Name (repeatable)")
 	f.StringVar(&in.assets, "assets", "", "`file` that says which app an address or interface is (YAML or CSV)")
 	f.StringArrayVar(&in.geo, "geo", nil, "`file` with countries, networks or providers: MMDB, CSV or\na provider's ranges (repeatable)")
 	in.buckets.register(cmd)
 	f.IntVar(&in.workers, "workers", 0, "files read side by side (default one for each CPU)")
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"vpc", "parquet", "json", "gcp", "regex:"}, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"vpc", "tgw", "parquet", "json", "gcp", "regex:"}, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // config joins the flags with the settings.

@@ -3,10 +3,12 @@ package daemon
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/weir-flow/weir/internal/asset"
 	"github.com/weir-flow/weir/internal/decode"
+	"github.com/weir-flow/weir/internal/decode/cloudwatch"
 	"github.com/weir-flow/weir/internal/decode/gcp"
 	"github.com/weir-flow/weir/internal/decode/json"
 	"github.com/weir-flow/weir/internal/decode/parquet"
@@ -48,7 +50,7 @@ func (cfg IntakeConfig) Check() error {
 	if err != nil {
 		return err
 	}
-	if driver.Name() == (vpc.Driver{}).Name() && cfg.Options.LogFormat == "" {
+	if text := []string{(vpc.Driver{}).Name(), (vpc.TGW{}).Name()}; slices.Contains(text, driver.Name()) && cfg.Options.LogFormat == "" {
 		return nil // its columns come with the content
 	}
 	_, err = driver.New(nil, cfg.Options)
@@ -57,7 +59,11 @@ func (cfg IntakeConfig) Check() error {
 
 // Formats are the envelopes and decoders weir knows.
 func Formats() decode.Formats {
-	return decode.Formats{Envelopes: []decode.Envelope{decode.Gzip, decode.Zstd}, Drivers: []decode.Driver{parquet.Driver{}, gcp.Driver{}, json.Driver{}, vpc.Driver{}, vpc.Regex{}}}
+	return decode.Formats{Envelopes: []decode.Envelope{
+		decode.Gzip, decode.Zstd, cloudwatch.WriteTest{}, cloudwatch.Export{}, cloudwatch.Events{},
+	}, Drivers: []decode.Driver{
+		parquet.Driver{}, gcp.Driver{}, json.Driver{}, vpc.TGW{}, vpc.Driver{}, vpc.Regex{},
+	}}
 }
 
 // Intake opens the way in: objects are decoded, enriched and stored.

@@ -81,6 +81,11 @@ type Envelope interface {
 	Unwrap(r io.Reader, o Options, out Payloads) error
 }
 
+// Choosy is implemented by envelopes that some options forbid.
+type Choosy interface {
+	Wants(o Options) bool
+}
+
 // Payloads takes what an envelope unwraps.
 type Payloads interface {
 	// Payload reads one stream to its end, or until something ends decoding;

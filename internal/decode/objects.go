@@ -10,7 +10,7 @@ import (
 
 // Reasons that belong to objects in JSON, besides those of jsonscan.
 const (
-	ReasonObjectTooLong = "JSON: object too long" // over MaxLine bytes
+	ReasonObjectTooLong = "JSON: object too long" // over the limit, MaxLine bytes for a record
 	ReasonNotObject     = "JSON: not an object"   // something else between objects or in their list
 	ReasonListOpen      = "JSON: list is not closed"
 )
@@ -55,6 +55,7 @@ type ObjectOptions struct {
 	Skip    int64         // what begins before is passed over
 	Growing bool          // more may be appended: leave what is not whole alone
 	Bad     func(BadLine) // takes what is no object
+	Max     int           // longest object in bytes; 0: MaxLine
 
 	// List tells the names of members that hold the list of records when their
 	// value is an array of objects. Record tells the names that only records
@@ -78,6 +79,9 @@ type Object struct {
 func NewObjects(r io.Reader, o ObjectOptions) *Objects {
 	if o.Read == nil {
 		o.Read = func(data []byte) (int, string) { return jsonscan.Value(data, 0) }
+	}
+	if o.Max <= 0 {
+		o.Max = MaxLine
 	}
 	never := func([]byte) bool { return false }
 	if o.List == nil {
@@ -203,7 +207,7 @@ func (s *Objects) object() (n int, done bool, err error) {
 		w := s.buf[s.begin:s.end]
 		n, why := s.o.Read(w)
 		switch {
-		case n > MaxLine || why == jsonscan.Cut && len(w) > MaxLine:
+		case n > s.o.Max || why == jsonscan.Cut && len(w) > s.o.Max:
 			return 0, false, s.resync(ReasonObjectTooLong, 0)
 		case why == "":
 			return n, true, nil
@@ -225,9 +229,9 @@ func (s *Objects) enter() bool {
 		w := s.buf[s.begin:s.end]
 		end, entered, why := s.member(w, p)
 		switch {
-		case why == jsonscan.Cut && len(w) <= MaxLine && s.more():
+		case why == jsonscan.Cut && len(w) <= s.o.Max && s.more():
 			continue
-		case why != "" || end > MaxLine:
+		case why != "" || end > s.o.Max:
 			return false
 		case entered:
 			s.list = inMember
@@ -278,7 +282,7 @@ func (s *Objects) behind(c byte) error {
 	for c == '"' || c == 0xe2 {
 		w := s.buf[s.begin:s.end]
 		end, entered, why := s.member(w, 0)
-		if why == jsonscan.Cut && len(w) <= MaxLine && s.more() {
+		if why == jsonscan.Cut && len(w) <= s.o.Max && s.more() {
 			continue
 		}
 		if entered {

@@ -86,7 +86,7 @@ func (run *run) object(r io.Reader, o Options, depth int) error {
 	stream := &headed{r: r}
 	head := stream.fill(*buf)
 	for _, e := range run.formats.Envelopes {
-		if !e.Sniff(head) {
+		if c, ok := e.(Choosy); ok && !c.Wants(o) || !e.Sniff(head) {
 			continue
 		}
 		if depth == maxDepth {

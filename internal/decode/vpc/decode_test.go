@@ -100,6 +100,10 @@ func TestKnownOrders(t *testing.T) {
 		record.ECSTaskARN: "arn:aws:ecs:task", record.ECSTaskID: "6adbd0d6-211", record.RejectReason: "BPA", record.ResourceID: "nat-1", record.EncryptionStatus: "3",
 		record.InstanceTag: "1", record.InstanceTag2: "a%20b", record.InterfaceTag: "x", record.InterfaceTag2: "y", record.ASGTag: "z", record.ASGTag2: "caf%C3%A9",
 		record.InterfaceType: "nat_gateway", record.NextHopInterfaceID: "eni-2", record.NextHopSubnetID: "subnet-2", record.NextHopAZID: "use1-az2", record.NextHopVPCID: "vpc-2", record.NextHopInterfaceType: "efa",
+		record.ResourceType: "TransitGateway", record.TGWID: "tgw-1", record.TGWAttachmentID: "tgw-attach-1", record.TGWPairAttachmentID: "tgw-attach-2",
+		record.TGWSrcVPCAccountID: "123456789012", record.TGWDstVPCAccountID: "210987654321", record.TGWSrcVPCID: "vpc-1", record.TGWDstVPCID: "vpc-2",
+		record.TGWSrcSubnetID: "subnet-1", record.TGWDstSubnetID: "subnet-2", record.TGWSrcENI: "eni-1", record.TGWDstENI: "eni-2", record.TGWSrcAZID: "use1-az1", record.TGWDstAZID: "use1-az2",
+		record.PacketsLostNoRoute: "1", record.PacketsLostBlackhole: "0", record.PacketsLostMTUExceeded: "0", record.PacketsLostTTLExpired: "0",
 	}
 	for i, o := range orders {
 		var words []string

@@ -35,6 +35,11 @@ func knownOrders() []decode.Order {
 		out = append(out, decode.Order{Name: fmt.Sprintf("version %d by name", version), Columns: sorted})
 	}
 	return append(out,
+		decode.Order{Name: "the default format of transit gateways", Columns: strings.Fields(
+			"version resource-type account-id tgw-id tgw-attachment-id tgw-src-vpc-account-id tgw-dst-vpc-account-id tgw-src-vpc-id tgw-dst-vpc-id " +
+				"tgw-src-subnet-id tgw-dst-subnet-id tgw-src-eni tgw-dst-eni tgw-src-az-id tgw-dst-az-id tgw-pair-attachment-id srcaddr dstaddr " +
+				"srcport dstport protocol packets bytes start end log-status type packets-lost-no-route packets-lost-blackhole " +
+				"packets-lost-mtu-exceeded packets-lost-ttl-expired tcp-flags region flow-direction pkt-src-aws-service pkt-dst-aws-service")},
 		decode.Order{Name: "the vendor's example of TCP flags", Columns: strings.Fields(
 			"version vpc-id subnet-id instance-id interface-id account-id type srcaddr dstaddr srcport dstport pkt-srcaddr pkt-dstaddr " +
 				"protocol bytes packets start end action tcp-flags log-status")},
@@ -143,14 +148,15 @@ func looksLike(id record.FieldID, w []byte) (number uint64, ok bool) {
 		return 0, ok
 	case record.Version:
 		return digits(w, 2, 99)
-	case record.AccountID:
+	case record.AccountID, record.TGWSrcVPCAccountID, record.TGWDstVPCAccountID:
 		_, ok := digits(w, 0, 1e12-1)
 		return 0, ok && len(w) == 12 || s == "unknown"
 	case record.SrcPort, record.DstPort, record.TCPFlags:
 		return digits(w, 0, 0xffff)
 	case record.Protocol:
 		return digits(w, 0, 0xff)
-	case record.Packets, record.Bytes:
+	case record.Packets, record.Bytes,
+		record.PacketsLostNoRoute, record.PacketsLostBlackhole, record.PacketsLostMTUExceeded, record.PacketsLostTTLExpired:
 		return digits(w, 0, 1<<63)
 	case record.Start, record.End:
 		return digits(w, 1e9, 1<<42) // from 2001 on, also in milliseconds
@@ -162,6 +168,8 @@ func looksLike(id record.FieldID, w []byte) (number uint64, ok bool) {
 		return 0, s == "ACCEPT" || s == "REJECT"
 	case record.LogStatus:
 		return 0, s == record.StatusOK || s == record.StatusNoData || s == record.StatusSkipData
+	case record.ResourceType:
+		return 0, s == "TransitGateway"
 	case record.IPType:
 		return 0, s == "IPv4" || s == "IPv6" || s == "EFA"
 	case record.FlowDirection:
@@ -170,7 +178,7 @@ func looksLike(id record.FieldID, w []byte) (number uint64, ok bool) {
 		return 0, s == "wavelength" || s == "outpost" || s == "localzone"
 	case record.Region:
 		return 0, bytes.Count(w, []byte{'-'}) >= 2 && w[len(w)-1] >= '0' && w[len(w)-1] <= '9'
-	case record.AZID, record.NextHopAZID:
+	case record.AZID, record.NextHopAZID, record.TGWSrcAZID, record.TGWDstAZID:
 		return 0, bytes.Contains(w, []byte("-az"))
 	case record.PktSrcAWSService, record.PktDstAWSService:
 		return 0, s == strings.ToUpper(s) && w[0] >= 'A'
@@ -187,7 +195,10 @@ var prefixes = map[record.FieldID]string{
 	record.InterfaceID: "eni-", record.NextHopInterfaceID: "eni-",
 	record.VPCID: "vpc-", record.NextHopVPCID: "vpc-",
 	record.SubnetID: "subnet-", record.NextHopSubnetID: "subnet-",
-	record.InstanceID:    "i-",
+	record.InstanceID: "i-",
+	record.TGWID:      "tgw-", record.TGWAttachmentID: "tgw-attach", record.TGWPairAttachmentID: "tgw-attach",
+	record.TGWSrcVPCID: "vpc-", record.TGWDstVPCID: "vpc-", record.TGWSrcSubnetID: "subnet-", record.TGWDstSubnetID: "subnet-",
+	record.TGWSrcENI: "eni-", record.TGWDstENI: "eni-",
 	record.ECSClusterARN: "arn:", record.ECSContainerInstanceARN: "arn:", record.ECSTaskDefinitionARN: "arn:", record.ECSTaskARN: "arn:",
 }
 

@@ -1,4 +1,4 @@
-// Package vpc reads AWS VPC flow logs as text: one record a line, values with
+// Package vpc reads AWS flow logs as text, of VPCs and of transit gateways: one record a line, values with
 // blanks between them, "-" for what does not apply.
 //
 // Which column is what is told by a header line (files in S3 have one, also in
@@ -39,9 +39,9 @@ func (Driver) Accepts(o decode.Options) bool { return o.LogFormat != "" }
 
 // Sniff recognises a header line and the known orders of columns.
 func (Driver) Sniff(head []byte) bool {
-	_, err := layoutOf(head, "")
+	l, err := layoutOf(head, "")
 	var ambiguous *decode.AmbiguousFormatError
-	return err == nil || errors.As(err, &ambiguous)
+	return err == nil && !l.isTGW() || errors.As(err, &ambiguous)
 }
 
 // New returns a decoder. It returns a [decode.AmbiguousFormatError] when

@@ -39,7 +39,7 @@ func (c *collector) Consumed(decoded int64, rows int) {
 
 var formats = decode.Formats{
 	Envelopes: []decode.Envelope{decode.Gzip, decode.Zstd},
-	Drivers:   []decode.Driver{Driver{}, Regex{}},
+	Drivers:   []decode.Driver{TGW{}, Driver{}, Regex{}},
 }
 
 func run(t testing.TB, data string, o decode.Options) (*collector, decode.Result, error) {
