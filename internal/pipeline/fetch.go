@@ -273,11 +273,12 @@ func (in *Intake) spool(ctx context.Context, f *fetched, r io.Reader) (err error
 }
 
 // grown looks whether the object is one that is in already, with more behind
-// it: then only what is new is taken.
+// it: then only what is new is taken. One that is not read to its end is read on, as
+// soon as nobody has it in hands: from the start, its rows would be there twice.
 func (in *Intake) grown(ctx context.Context, f *fetched) error {
 	f.prev = ledger.Object{}
 	prev, ok, err := in.cfg.Ledger.Previous(ctx, f.Source, f.Name)
-	if err != nil || !ok || prev.Size == 0 || prev.Size >= uint64(f.Size) || prev.State != ledger.Stored {
+	if err != nil || !ok || prev.Size == 0 || prev.Size >= uint64(f.Size) || prev.State == ledger.Forgetting {
 		return err
 	}
 	r, err := f.open(ctx)

@@ -344,6 +344,9 @@ func (in *Intake) object(ctx context.Context, p *packer, f *fetched, c *ledger.C
 		return true, nil
 	default:
 		err := fmt.Errorf("not taken: %s by process %s", c.Outcome, c.Object.Instance)
+		if c.Outcome == ledger.Stale {
+			err = errors.New("not taken: it grew while another process reads it; take it in again afterwards")
+		}
 		in.failed(f.Name, err)
 		in.told(ObjectRead{Object: f.Object, Err: err})
 	}

@@ -26,8 +26,8 @@ func Main(m *testing.M) {
 	engine.RunIfChild()
 	code := m.Run()
 	if common.engine != nil {
-		common.engine.Stop(context.Background())
-		os.RemoveAll(common.dir)
+		_ = common.engine.Stop(context.Background()) // its folder goes, however it ends
+		_ = os.RemoveAll(common.dir)
 	}
 	os.Exit(code)
 }
