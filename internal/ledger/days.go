@@ -44,6 +44,30 @@ func (l *Ledger) markDirty(tx *state.Tx, what string, days []uint32) error {
 	return nil
 }
 
+// Restream says that an object is a piece of another stream than was thought when it
+// was taken: its bytes came again under a name that tells. Its days are dirty then.
+func (l *Ledger) Restream(ctx context.Context, id ObjectID, stream string) error {
+	err := l.db.Tx(ctx, func(tx *state.Tx) error {
+		var had string
+		err := tx.Row(`SELECT stream FROM objects WHERE id = ?`, []any{id}, &had)
+		if err != nil || had == stream {
+			return err
+		}
+		if _, err := tx.Exec(`UPDATE objects SET stream = ? WHERE id = ?`, stream, id); err != nil {
+			return err
+		}
+		days, err := column[uint32](tx, `SELECT DISTINCT d.day FROM part_days AS d JOIN parts AS p ON p.id = d.part WHERE p.object = ? AND d.row_count > 0`, id)
+		if err != nil {
+			return err
+		}
+		return l.markDirty(tx, Counted, days)
+	})
+	if err != nil {
+		return fmt.Errorf("name stream of object %d: %w", id, err)
+	}
+	return nil
+}
+
 // Heard is a moment in what all processes together take in and forget.
 type Heard struct{ acknowledged, forgotten uint64 }
 

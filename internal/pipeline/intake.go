@@ -118,8 +118,8 @@ type Intake struct {
 	mu       sync.Mutex
 	late     map[uint32]bool // days with rows decided before a fact about them was known
 	failures []Failure
-	batches  map[uint64]bool   // in the ledger, not acknowledged
-	twins    []ledger.ObjectID // objects of this run that others are equal to
+	batches  map[uint64]bool // in the ledger, not acknowledged
+	twins    []twin          // objects of this run that others are equal to
 }
 
 // New returns an intake. It starts nothing.
@@ -224,8 +224,11 @@ func (in *Intake) Run(ctx context.Context, src source.Source) error {
 func (in *Intake) countTwins(ctx context.Context) error {
 	in.mu.Lock()
 	defer in.mu.Unlock()
-	for _, id := range in.twins {
-		o, ok, err := in.cfg.Ledger.Object(ctx, id)
+	for _, t := range in.twins {
+		o, ok, err := in.cfg.Ledger.Object(ctx, t.id)
+		if err == nil && ok {
+			err = in.betterNamed(ctx, &o, t.name)
+		}
 		if err != nil {
 			return err
 		}
@@ -328,6 +331,9 @@ func (in *Intake) object(ctx context.Context, p *packer, f *fetched, c *ledger.C
 	case c.Ours():
 		return false, in.decode(ctx, p, f, &c.Object)
 	case c.Outcome == ledger.Duplicate:
+		if err := in.betterNamed(ctx, &c.Object, f.Name); err != nil {
+			return false, err
+		}
 		in.told(ObjectRead{Object: f.Object, Duplicate: true})
 		in.progress.DuplicateObjects.Add(1)
 		in.progress.Bytes.Add(f.Size)
@@ -338,7 +344,7 @@ func (in *Intake) object(ctx context.Context, p *packer, f *fetched, c *ledger.C
 		in.progress.DuplicateObjects.Add(1)
 		in.progress.Bytes.Add(f.Size)
 		in.mu.Lock()
-		in.twins = append(in.twins, c.Object.ID)
+		in.twins = append(in.twins, twin{c.Object.ID, f.Name})
 		in.mu.Unlock()
 	case mayRetry && c.Outcome != ledger.InFlight:
 		return true, nil
@@ -351,6 +357,22 @@ func (in *Intake) object(ctx context.Context, p *packer, f *fetched, c *ledger.C
 		in.told(ObjectRead{Object: f.Object, Err: err})
 	}
 	return false, nil
+}
+
+// twin is an object of this run under another of its names.
+type twin struct {
+	id   ledger.ObjectID
+	name string
+}
+
+// betterNamed puts an object into the stream that another of its names tells, when the
+// one it came under does not: as a stream of its own it would seem to be a second flow
+// log over the same interfaces.
+func (in *Intake) betterNamed(ctx context.Context, o *ledger.Object, name string) error {
+	if decode.ParseKey(name).FlowLog == "" || decode.ParseKey(o.Name).FlowLog != "" {
+		return nil
+	}
+	return in.cfg.Ledger.Restream(ctx, o.ID, streamOf(name))
 }
 
 // decode reads one object into the packer.
