@@ -44,7 +44,7 @@ behind it is, and where it has gaps; then which interfaces several flow logs cov
 			return err
 		},
 	}
-	cmd.AddCommand(newSourcesBadCommand(c), newSourcesCostCommand(c), newSourcesForgetCommand(c))
+	cmd.AddCommand(newSourcesBadCommand(c), newSourcesSilentCommand(c), newSourcesCostCommand(c), newSourcesForgetCommand(c))
 	return cmd
 }
 
@@ -52,13 +52,13 @@ func (c *cli) printStreams(streams []daemon.Stream) error {
 	if !c.tables() {
 		return jsonLines(c, streams)
 	}
-	g := report.NewGrid("stream", "files>", "records>", "bad>", "skipdata>", "read>", "last record", "lag>", "gaps>")
+	g := report.NewGrid("stream", "files>", "records>", "bad>", "nodata>", "skipdata>", "read>", "last record", "lag>", "gaps>")
 	for _, s := range streams {
 		last, lag := "", ""
 		if s.To != nil {
 			last, lag = s.To.Format(minuteLayout), report.Span(time.Duration(s.Lag)*time.Second)
 		}
-		g.Add(s.Stream, report.Count(s.Objects), report.Count(s.Records), report.Count(s.Bad), report.Count(s.SkipData),
+		g.Add(s.Stream, report.Count(s.Objects), report.Count(s.Records), report.Count(s.Bad), report.Count(s.NoData), report.Count(s.SkipData),
 			report.Bytes(s.BytesIn), last, lag, strconv.Itoa(len(s.Gaps)))
 	}
 	if err := g.Print(c.out, c.page); err != nil {
@@ -71,6 +71,9 @@ func (c *cli) printStreams(streams []daemon.Stream) error {
 				break
 			}
 			c.note("%s: nothing from %s to %s", s.Stream, clock(gap.From), clock(gap.To))
+		}
+		if s.MissingFiles > 0 {
+			c.note("%s: %s of five minutes missing, the first of them that of %s", s.Stream, report.Noun(s.MissingFiles, "file"), clock(*s.MissingFrom))
 		}
 		if s.Interrupted > 0 {
 			c.note("%s: %d files not read to their end; the next weir ingest goes on", s.Stream, s.Interrupted)
@@ -126,6 +129,37 @@ of each reason and file are kept. OBJECT is a path, a number or the beginning of
 	}
 	cmd.Flags().IntVar(&limit, "limit", defaultLimit, "lines at most; 0: all that were kept")
 	return cmd
+}
+
+func newSourcesSilentCommand(c *cli) *cobra.Command {
+	return &cobra.Command{
+		Use:   "silent",
+		Short: "Show the interfaces that fell silent",
+		Long: `Shows the interfaces that had traffic in the last day of the logs and none in their last two hours, nor a
+NODATA record that says so: each is gone, or its flow log is.` + exits(ends0, ends1, ends2),
+		Example: "  weir sources silent\n  weir sources silent | jq -r .interface_id",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+			ctx := cmd.Context()
+			l, err := c.open(ctx, "sources")
+			if err != nil {
+				return err
+			}
+			defer closeLookup(ctx, l, &err)
+			list, err := l.SilentInterfaces(ctx)
+			if err != nil {
+				return err
+			}
+			if !c.tables() {
+				return jsonLines(c, list)
+			}
+			g := report.NewGrid("interface", "account", "vpc", "last traffic")
+			for _, s := range list {
+				g.Add(s.Interface, s.Account, s.VPC, s.Last.Format(minuteLayout))
+			}
+			return g.Print(c.out, c.page)
+		},
+	}
 }
 
 func newSourcesCostCommand(c *cli) *cobra.Command {

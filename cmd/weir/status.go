@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -30,6 +31,7 @@ what it takes, and what is not as it should be.` + exits(ends0, ends1, ends2),
 			if err != nil {
 				return err
 			}
+			s.SetCeiling(c.settings.Keep)
 			if !c.tables() {
 				return c.jsonLine(s)
 			}
@@ -67,10 +69,29 @@ func (c *cli) printStatus(s daemon.Status, mine bool) error {
 		add("records", "%s in %d days, %s to %s UTC", report.Count(s.Records), s.Days, s.From.Format(minuteLayout), s.To.Format(minuteLayout))
 	}
 	add("files", "%s", objectsText(s))
-	add("disk", "%s for records and roll-ups, %s for the state", report.Bytes(s.Disk), report.Bytes(s.State))
+	disk := fmt.Sprintf("%s for records and roll-ups, %s for the state", report.Bytes(s.Disk), report.Bytes(s.State))
+	if s.Ceiling > 0 {
+		disk += fmt.Sprintf("; the oldest days go beyond %s", report.Bytes(s.Ceiling))
+	}
+	add("disk", "%s", disk)
+	if s.Watching != nil {
+		intake := fmt.Sprintf("follows %s", report.Noun(len(s.Watching.Sources), "source"))
+		if s.Watching.Paused != "" {
+			intake = "stands still: " + s.Watching.Paused
+		}
+		add("intake", "%s", intake)
+	}
 	add("trouble", "%s", troubleText(s))
-	if err := list.Print(c.out, c.page); err != nil || len(s.Tables) == 0 {
+	if err := list.Print(c.out, c.page); err != nil {
 		return err
+	}
+	if s.Watching != nil {
+		if err := c.printWatching(*s.Watching); err != nil {
+			return err
+		}
+	}
+	if len(s.Tables) == 0 {
+		return nil
 	}
 	fmt.Fprintln(c.out)
 	g := report.NewGrid("table", "days>", "rows>", "bytes>", "each>", "pieces>")
@@ -83,6 +104,26 @@ func (c *cli) printStatus(s daemon.Status, mine bool) error {
 			each = fmt.Sprintf("%.1f B", float64(t.Bytes)/float64(t.Rows))
 		}
 		g.Add(t.Table, days, report.Count(t.Rows), report.Bytes(t.Bytes), each, report.Count(t.Parts))
+	}
+	return g.Print(c.out, c.page)
+}
+
+// printWatching tells how the followed sources are.
+func (c *cli) printWatching(w daemon.Watching) error {
+	fmt.Fprintln(c.out)
+	g := report.NewGrid("source", "files>", "records>", "bad>", "waiting>", "last file", "lag>", "trouble")
+	for _, s := range w.Sources {
+		bad, last, lag := int64(0), "", ""
+		for _, n := range s.BadBy {
+			bad += n
+		}
+		if !s.NewestObject.IsZero() {
+			last = s.NewestObject.Format(minuteLayout)
+		}
+		if !s.NewestRecord.IsZero() {
+			lag = report.Span(time.Since(s.NewestRecord))
+		}
+		g.Add(s.Name, report.Count(s.Objects), report.Count(s.Records), report.Count(bad), report.Count(s.Waiting), last, lag, s.Error)
 	}
 	return g.Print(c.out, c.page)
 }
@@ -111,6 +152,7 @@ func troubleText(s daemon.Status) string {
 	add(int(s.SkipData), "%s SKIPDATA records: AWS lost records there", report.Count(s.SkipData))
 	add(len(s.Dirty), "%d days are to be computed anew: the next weir ingest does it, or weir check --repair", len(s.Dirty))
 	add(int(s.Pending), "%d batches are under way", s.Pending)
+	add(len(s.Silent), "%d interfaces fell silent in the last day of the logs: weir sources silent", len(s.Silent))
 	add(len(s.Overlaps), "%d interfaces are covered by several flow logs: weir sources", len(s.Overlaps))
 	if len(lines) == 0 {
 		return "none"

@@ -36,6 +36,10 @@ type Status struct {
 	Pending  uint64           `json:"pending_batches"`
 	Dirty    []DirtyDay       `json:"dirty_days"`
 	Overlaps []Overlap        `json:"overlaps"`
+
+	Silent   []SilentInterface `json:"silent_interfaces"`
+	Ceiling  uint64            `json:"disk_ceiling_bytes"` // beyond it the oldest days go; 0: none
+	Watching *Watching         `json:"watching"`           // what a watcher follows, as it last told; null when none runs
 }
 
 // EngineStatus is which engine answers. Jail and Library are known to the
@@ -72,8 +76,24 @@ func (l *Lookup) Status(ctx context.Context) (Status, error) {
 		}
 	}
 	var err error
-	s.Overlaps, err = l.Overlaps(ctx)
+	if s.Overlaps, err = l.Overlaps(ctx); err != nil {
+		return s, err
+	}
+	if s.Silent, err = l.SilentInterfaces(ctx); err != nil {
+		return s, err
+	}
+	last, ok, err := l.Watching(ctx)
+	if err == nil && ok && unix.Kill(last.PID, 0) == nil && time.Since(last.At) < time.Minute {
+		s.Watching = &last
+	}
 	return s, err
+}
+
+// SetCeiling fills in how much disk settings allow.
+func (s *Status) SetCeiling(keep KeepSettings) {
+	if s.Ceiling = uint64(keep.Bytes); s.Ceiling == 0 && s.StoreURL == "" {
+		s.Ceiling = volumeShare(s.Data)
+	}
 }
 
 func (l *Lookup) statusOwner(_ context.Context, s *Status) error {

@@ -28,6 +28,9 @@ type Stream struct {
 	Lag         int64       `json:"lag_seconds"` // from the last record to now
 	Gaps        []StreamGap `json:"gaps"`
 	MostlyBad   int64       `json:"mostly_bad"` // objects of which too much was bad
+
+	MissingFiles int64      `json:"missing_files"` // of five minutes, between the first and the last there are
+	MissingFrom  *time.Time `json:"missing_from"`  // when the first of them would end
 }
 
 // StreamGap is a stretch of time that no object of a stream covers, though the
@@ -41,6 +44,7 @@ type StreamGap struct {
 func (l *Lookup) Streams(ctx context.Context, now time.Time) ([]Stream, error) {
 	spans := map[string][]span{}
 	streams := map[string]*Stream{}
+	written := map[string]*files{}
 	err := l.Ledger.Objects(ctx, ledger.Filter{}, func(o *ledger.Object) error {
 		if o.State == ledger.Forgotten {
 			return nil
@@ -48,8 +52,9 @@ func (l *Lookup) Streams(ctx context.Context, now time.Time) ([]Stream, error) {
 		s := streams[o.Stream]
 		if s == nil {
 			s = &Stream{Stream: streamName(o), Gaps: []StreamGap{}}
-			streams[o.Stream] = s
+			streams[o.Stream], written[o.Stream] = s, &files{}
 		}
+		written[o.Stream].add(o.Name)
 		s.Objects++
 		s.Records += o.Stored
 		s.Bad += o.Bad
@@ -75,6 +80,9 @@ func (l *Lookup) Streams(ctx context.Context, now time.Time) ([]Stream, error) {
 		if covered := spans[key]; len(covered) > 0 {
 			from, to, gaps := gapsOf(covered)
 			s.From, s.To, s.Lag, s.Gaps = &from, &to, int64(now.Sub(to).Seconds()), gaps
+		}
+		if n, first := written[key].missing(); n > 0 {
+			s.MissingFiles, s.MissingFrom = n, &first
 		}
 		list = append(list, *s)
 	}

@@ -97,10 +97,10 @@ type retried struct {
 type SourceState struct {
 	Name         string           `json:"name"`
 	Path         string           `json:"path"`
-	Polled       time.Time        `json:"polled"`        // when a poll last ended well
-	Taken        time.Time        `json:"taken"`         // when an object last came in
-	NewestObject time.Time        `json:"newest_object"` // when the newest object was written
-	NewestRecord time.Time        `json:"newest_record"` // start of the newest record, of those not in the future
+	Polled       time.Time        `json:"polled,omitzero"`        // when a poll last ended well
+	Taken        time.Time        `json:"taken,omitzero"`         // when an object last came in
+	NewestObject time.Time        `json:"newest_object,omitzero"` // when the newest object was written
+	NewestRecord time.Time        `json:"newest_record,omitzero"` // start of the newest record, of those not in the future
 	Objects      int64            `json:"objects"`
 	Duplicates   int64            `json:"duplicates"` // objects whose bytes were in already
 	Records      int64            `json:"records"`
@@ -119,7 +119,6 @@ func (l *Lookup) Watch(paths []Watched, cfg WatchConfig) (*Watcher, error) {
 	w := &Watcher{l: l, cfg: cfg, wake: make(chan struct{}, 1)}
 	for _, p := range paths {
 		s := &watchedSource{Watched: p, queue: make(chan source.Object, queueLen)}
-		s.state = SourceState{Name: p.Name, Path: p.Path, BadBy: map[string]int64{}}
 		if IsBucket(p.Path) {
 			src, err := s3.New(p.Buckets).Source(p.Path)
 			if err != nil {
@@ -133,6 +132,7 @@ func (l *Lookup) Watch(paths []Watched, cfg WatchConfig) (*Watcher, error) {
 			}
 			s.src, s.Path, s.Every = src, src.Path(), orDefault(p.Every, pollFiles)
 		}
+		s.state = SourceState{Name: s.Name, Path: s.Path, BadBy: map[string]int64{}}
 		w.sources = append(w.sources, s)
 	}
 	intake := cfg.Intake
