@@ -22,6 +22,9 @@ func TestMain(m *testing.M) {
 	if os.Getenv(faultData) != "" {
 		os.Exit(faultChild())
 	}
+	if os.Getenv(servedData) != "" {
+		os.Exit(servedChild())
+	}
 	os.Exit(m.Run())
 }
 
