@@ -84,7 +84,7 @@ func (w *Watch) Objects(ctx context.Context, yield func(source.Object) error) er
 		return last.IsZero() || now.Sub(last) >= every || now.Before(last) // a clock that went back
 	}
 	whole := due(w.whole, relist)
-	if whole || due(w.found, rediscover) || now.UTC().YearDay() != w.found.UTC().YearDay() {
+	if whole || len(w.runs) == 0 || due(w.found, rediscover) || now.UTC().YearDay() != w.found.UTC().YearDay() {
 		if err := w.discover(ctx); err != nil {
 			return err
 		}
