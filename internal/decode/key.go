@@ -14,6 +14,8 @@ type Key struct {
 	Region  string    // us-east-1, ...
 	FlowLog string    // fl-..., or tgw-attach-..., as it stands in the name
 	Time    time.Time // end of the file's window, UTC; zero when there is none
+
+	Interface string // whose log stream it is, of an export from CloudWatch Logs
 }
 
 // ParseKey reads an object name as AWS writes them, with or without the
@@ -22,6 +24,7 @@ type Key struct {
 //	<account>_vpcflowlogs_<region>_<flow log>_<YYYYMMDDTHHMMZ>_<hash>.log.gz
 //	AWSLogs/<account>/vpcflowlogs/<region>/YYYY/MM/DD[/HH]/...
 //	AWSLogs/aws-account-id=<a>/aws-service=vpcflowlogs/aws-region=<r>/year=YYYY/...
+//	<task>/<log stream>/000000.gz
 //
 // What the folders say stands in for what the file name lacks. The layout is
 // that of AWS's page on flow log files in S3.
@@ -37,7 +40,24 @@ func ParseKey(name string) Key {
 		}
 	}
 	k.fromFolders(strings.Split(strings.Trim(dir, "/"), "/"))
+	if stream := path.Base(dir); StreamInterface(stream) != stream {
+		k.Interface = StreamInterface(stream)
+	}
 	return k
+}
+
+// StreamInterface returns the interface that the log stream of a flow log in
+// CloudWatch Logs is named after, "eni-1-all" for one; empty for other names.
+func StreamInterface(stream string) string {
+	if !strings.HasPrefix(stream, "eni-") {
+		return ""
+	}
+	for _, end := range []string{"-all", "-accept", "-reject"} {
+		if id, ok := strings.CutSuffix(stream, end); ok {
+			return id
+		}
+	}
+	return stream
 }
 
 // fromFolders fills what is still empty from the folders of a key.

@@ -437,6 +437,9 @@ func contextOf(name string) map[record.FieldID]string {
 	if key.Region != "" {
 		fields[record.Region] = key.Region
 	}
+	if key.Interface != "" {
+		fields[record.InterfaceID] = key.Interface
+	}
 	return fields
 }
 
