@@ -407,6 +407,8 @@ func (in *Intake) decode(ctx context.Context, p *packer, f *fetched, object *led
 	if err != nil {
 		note = err.Error()
 		in.failed(f.Name, err)
+	} else if res.Format == "" && !o.Growing {
+		in.cfg.Log.Info("object has no records", "object", f.Name, "is", strings.Join(append(res.Envelope, "empty"), ", "))
 	}
 	in.told(ObjectRead{Object: f.Object, Records: res.Rows, Bad: p.bad, Err: err})
 	p.end(note)

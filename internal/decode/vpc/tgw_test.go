@@ -29,6 +29,19 @@ func TestTGW(t *testing.T) {
 	if err != nil || len(got.BadLines) > 0 || got.Rows.Len() == 0 {
 		t.Fatal(got.BadLines, err)
 	}
+	golden := filepath.Join("testdata", "otel-valid_tgw_flow_log.log.golden")
+	if *update {
+		if err := os.WriteFile(golden, []byte(strings.Join(got.Fields(), "\n")+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want, err := os.ReadFile(golden); err != nil || string(want) != strings.Join(got.Fields(), "\n")+"\n" {
+		t.Errorf("%q, want %s, %v", got.Fields(), want, err)
+	}
+	files, err := os.ReadDir(filepath.Join(shared, "corpus", "aws-tgw"))
+	if err != nil || len(files) != 1 {
+		t.Errorf("vectors that no test reads: %v, %v", files, err)
+	}
 	lost := func(id record.FieldID) uint64 { return got.Rows.Col(id).U64[0] }
 	if lost(record.PacketsLostNoRoute) != 1 || lost(record.PacketsLostBlackhole) != 2 || lost(record.PacketsLostMTUExceeded) != 3 || lost(record.PacketsLostTTLExpired) != 4 {
 		t.Errorf("packets lost: %q", got.Fields()[0])
