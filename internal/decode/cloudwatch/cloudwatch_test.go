@@ -225,18 +225,30 @@ func TestNotTaken(t *testing.T) {
 	}
 }
 
-// TestGrowing: what is appended to an export later is read on behind what was taken.
+// TestGrowing: what is appended later is read on behind what was taken, each record
+// once and only when it is whole.
 func TestGrowing(t *testing.T) {
-	first := "2020-09-13T12:26:40.001Z " + line(1) + "\n"
-	more := first + "2020-09-13T12:26:40.002Z " + line(2)
-	got, _, err := read(t, []byte(more), decode.Options{Growing: true})
-	if err != nil || got.Rows.Len() != 1 {
-		t.Fatal(got.Rows.Len(), err)
-	}
-	at := got.At[len(got.At)-1]
-	rest, _, err := read(t, []byte(more+"\n"), decode.Options{Skip: at})
-	if err != nil || rest.Rows.Len() != 1 {
-		t.Errorf("%d rows, %v", rest.Rows.Len(), err)
+	for _, name := range []string{"export", "payloads", "payload a line", "pretty", "pages", "messages", "lambdas", "firehose many"} {
+		data := shapes[name] + "\n"
+		plain, _, err := read(t, []byte(data), decode.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var rows []string
+		at := int64(0)
+		for size := 1; size < len(data)+7; size += 7 {
+			got, result, err := read(t, []byte(data[:min(size, len(data))]), decode.Options{Skip: at, Growing: true})
+			if errors.Is(err, decode.ErrUnknownFormat) && got.Rows.Len() == 0 && result.Decoded == 0 {
+				continue // too little of it to tell
+			}
+			if err != nil || len(got.BadLines) > 0 {
+				t.Fatalf("%s at %d: bad %q, %v", name, size, got.BadLines, err)
+			}
+			at, rows = max(at, result.Decoded), append(rows, got.Fields()...)
+		}
+		if !slices.Equal(rows, plain.Fields()) {
+			t.Errorf("%s: %q, want %q", name, rows, plain.Fields())
+		}
 	}
 }
 

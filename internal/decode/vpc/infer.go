@@ -34,12 +34,13 @@ func knownOrders() []decode.Order {
 		sorted := slices.Sorted(slices.Values(names))
 		out = append(out, decode.Order{Name: fmt.Sprintf("version %d by name", version), Columns: sorted})
 	}
+	gateways := strings.Fields("version resource-type account-id tgw-id tgw-attachment-id tgw-src-vpc-account-id tgw-dst-vpc-account-id " +
+		"tgw-src-vpc-id tgw-dst-vpc-id tgw-src-subnet-id tgw-dst-subnet-id tgw-src-eni tgw-dst-eni tgw-src-az-id tgw-dst-az-id " +
+		"tgw-pair-attachment-id srcaddr dstaddr srcport dstport protocol packets bytes start end log-status type packets-lost-no-route " +
+		"packets-lost-blackhole packets-lost-mtu-exceeded packets-lost-ttl-expired tcp-flags region flow-direction pkt-src-aws-service pkt-dst-aws-service")
 	return append(out,
-		decode.Order{Name: "the default format of transit gateways", Columns: strings.Fields(
-			"version resource-type account-id tgw-id tgw-attachment-id tgw-src-vpc-account-id tgw-dst-vpc-account-id tgw-src-vpc-id tgw-dst-vpc-id " +
-				"tgw-src-subnet-id tgw-dst-subnet-id tgw-src-eni tgw-dst-eni tgw-src-az-id tgw-dst-az-id tgw-pair-attachment-id srcaddr dstaddr " +
-				"srcport dstport protocol packets bytes start end log-status type packets-lost-no-route packets-lost-blackhole " +
-				"packets-lost-mtu-exceeded packets-lost-ttl-expired tcp-flags region flow-direction pkt-src-aws-service pkt-dst-aws-service")},
+		decode.Order{Name: "the default format of transit gateways", Columns: gateways},
+		decode.Order{Name: "that of transit gateways by name", Columns: slices.Sorted(slices.Values(gateways))},
 		decode.Order{Name: "the vendor's example of TCP flags", Columns: strings.Fields(
 			"version vpc-id subnet-id instance-id interface-id account-id type srcaddr dstaddr srcport dstport pkt-srcaddr pkt-dstaddr " +
 				"protocol bytes packets start end action tcp-flags log-status")},

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -164,5 +165,31 @@ func TestRoundTripFiles(t *testing.T) {
 	}
 	if got != truth.Records || got.Total < 10_000 {
 		t.Errorf("lines %+v, the truth is %+v", got, truth.Records)
+	}
+}
+
+// TestSingleLines protects payloads of one message: a line alone, also one of a silent
+// interface, tells its order as well as the whole log does.
+func TestSingleLines(t *testing.T) {
+	for _, version := range []string{"2", "3", "4", "5", "7", "8", "9", "10", "11"} {
+		cfg := fleetConfig(t, version, 2000)
+		silent := 0
+		_, err := fleet.Records(t.Context(), cfg, func(r *fleet.Record) error {
+			if r.Status != fleet.OK {
+				silent++
+			}
+			line := r.AppendLine(nil)
+			columns, err := infer([][]byte{line})
+			if err == nil && !slices.Equal(columns, cfg.Format) {
+				err = fmt.Errorf("columns %q", columns)
+			}
+			if err != nil {
+				return fmt.Errorf("%s: %w", line, err)
+			}
+			return nil
+		})
+		if err != nil || silent == 0 {
+			t.Errorf("version %s, %d silent: %v", version, silent, err)
+		}
 	}
 }
