@@ -35,6 +35,8 @@ type Config struct {
 
 	Own   bool // be the owner of the directory, or fail naming who is
 	Later bool // leave days that are to be computed anew to a [Watcher]
+
+	step func(string) // between the steps of the store and of repairs, for fault tests; may be nil
 }
 
 // DefaultData returns the data directory of the user: $WEIR_DATA, or weir in
@@ -66,8 +68,7 @@ type Lookup struct {
 	conn     *engine.Conn
 	instance *state.Instance
 
-	scratch bool         // the directory goes when this process does
-	step    func(string) // of repairs, for fault tests; may be nil
+	scratch bool // the directory goes when this process does
 
 	mu     sync.Mutex // guards what changes when the owner ends
 	owner  *state.Owner
@@ -110,7 +111,7 @@ func Open(ctx context.Context, cfg Config) (_ *Lookup, err error) {
 		Database: l.conn.Database(), User: user, Password: password,
 		Instance: l.instance.ID(), Node: appgraph.Node,
 		Own:    func(ctx context.Context) error { return l.own(ctx, true) },
-		Closed: l.closedDays,
+		Closed: l.closedDays, Step: cfg.step,
 	}, cfg.Log)
 	if err := l.Retry(ctx, func() error { return l.ready(ctx) }); err != nil {
 		return nil, err
@@ -304,7 +305,7 @@ func (l *Lookup) catchUp(ctx context.Context) error {
 
 // keeper is an intake that only repairs.
 func (l *Lookup) keeper() *pipeline.Intake {
-	in, _ := l.intake(IntakeConfig{Step: l.step})
+	in, _ := l.intake(IntakeConfig{Step: l.cfg.step})
 	return in
 }
 

@@ -115,11 +115,12 @@ type Intake struct {
 	loading sync.Mutex             // held while the facts of a day are loaded; before mu
 	heard   map[int32]ledger.Heard // by day: how far other processes were followed when it was loaded
 
-	mu       sync.Mutex
-	late     map[uint32]bool // days with rows decided before a fact about them was known
-	failures []Failure
-	batches  map[uint64]bool // in the ledger, not acknowledged
-	twins    []twin          // objects of this run that others are equal to
+	mu         sync.Mutex
+	late       map[uint32]bool // days with rows decided before a fact about them was known
+	failures   []Failure
+	batches    map[uint64]bool   // in the ledger, not acknowledged
+	twins      []twin            // objects of this run that others are equal to
+	beginnings []ledger.ObjectID // superseded in this run
 }
 
 // New returns an intake. It starts nothing.
@@ -217,7 +218,7 @@ func (in *Intake) Run(ctx context.Context, src source.Source) error {
 	if err != nil {
 		return errors.Join(err, in.giveUp())
 	}
-	return in.countTwins(ctx)
+	return errors.Join(in.countTwins(ctx), in.dropBeginnings(ctx))
 }
 
 // countTwins adds the records of objects that equal another one of the run.
@@ -331,6 +332,7 @@ func (in *Intake) object(ctx context.Context, p *packer, f *fetched, c *ledger.C
 	case c.Ours():
 		return false, in.decode(ctx, p, f, &c.Object)
 	case c.Outcome == ledger.Duplicate:
+		in.supersede(&f.prev, &c.Object)
 		if err := in.betterNamed(ctx, &c.Object, f.Name); err != nil {
 			return false, err
 		}
@@ -340,6 +342,7 @@ func (in *Intake) object(ctx context.Context, p *packer, f *fetched, c *ledger.C
 		in.progress.Records.Add(int64(c.Object.Whole))
 		in.progress.Duplicates.Add(int64(c.Object.Whole))
 	case c.Outcome == ledger.InFlight && c.Object.Instance == in.cfg.Ledger.Instance():
+		in.supersede(&f.prev, &c.Object)
 		in.told(ObjectRead{Object: f.Object, Duplicate: true})
 		in.progress.DuplicateObjects.Add(1)
 		in.progress.Bytes.Add(f.Size)

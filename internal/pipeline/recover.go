@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -127,6 +128,14 @@ func (in *Intake) Recover(ctx context.Context) (Recovered, error) {
 // Forget takes the rows of objects, and their share of the roll-ups, out of the
 // store. Their bytes can be taken in again.
 func (in *Intake) Forget(ctx context.Context, ids ...ledger.ObjectID) error {
+	if err := in.takeOut(ctx, ids); err != nil {
+		return err
+	}
+	return in.Rebuild(ctx)
+}
+
+// takeOut is Forget, but for the days, which stay to be computed anew.
+func (in *Intake) takeOut(ctx context.Context, ids []ledger.ObjectID) error {
 	if err := in.cfg.Store.Own(ctx); err != nil {
 		return err
 	}
@@ -147,8 +156,32 @@ func (in *Intake) Forget(ctx context.Context, ids ...ledger.ObjectID) error {
 		return err
 	}
 	// The rows that are left may now be the only witness of their flows.
-	if err := in.cfg.Ledger.MarkDirty(ctx, ledger.Counted, all.Days...); err != nil {
-		return err
+	return in.cfg.Ledger.MarkDirty(ctx, ledger.Counted, all.Days...)
+}
+
+// supersede notes that the beginning of a file, which is in, is now in once more: the
+// file has come to hold the same bytes as an object that was read under another name.
+func (in *Intake) supersede(beginning, whole *ledger.Object) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	known := beginning.State == ledger.Stored || beginning.State == ledger.Interrupted
+	if beginning.ID != 0 && known && beginning.ID != whole.ID && whole.Continues != beginning.ID {
+		in.beginnings = append(in.beginnings, beginning.ID)
 	}
-	return in.Rebuild(ctx)
+}
+
+// dropBeginnings takes out what was superseded in this run. A beginning that another
+// process has in hands is left to the next run.
+func (in *Intake) dropBeginnings(ctx context.Context) error {
+	in.mu.Lock()
+	ids := in.beginnings
+	in.beginnings = nil
+	in.mu.Unlock()
+	for _, id := range ids {
+		err := in.takeOut(ctx, []ledger.ObjectID{id})
+		if err != nil && !errors.Is(err, ledger.ErrInFlight) && !errors.Is(err, ledger.ErrOrphaned) && !errors.Is(err, ledger.ErrUnknown) {
+			return fmt.Errorf("take out what is in twice: %w", err)
+		}
+	}
+	return nil
 }

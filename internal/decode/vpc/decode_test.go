@@ -208,6 +208,31 @@ func TestSkip(t *testing.T) {
 	}
 }
 
+// TestGrewInALine protects a file that was read to its end while its last line was
+// half written: the line is read anew when it was no record then, and not when it
+// was one that only lacked its end.
+func TestGrewInALine(t *testing.T) {
+	f := func(name, data string, cut, want int) {
+		t.Helper()
+		first, result, err := run(t, data[:cut], decode.Options{})
+		if err != nil || result.Decoded != int64(cut) {
+			t.Fatalf("%s: %+v, %v", name, result, err)
+		}
+		rest, result, err := run(t, data, decode.Options{Skip: int64(cut)})
+		if err != nil || result.Decoded != int64(len(data)) {
+			t.Fatalf("%s: %+v, %v", name, result, err)
+		}
+		if got := first.batch.Len() + rest.batch.Len(); got != want {
+			t.Errorf("%s: %d and %d rows, want %d", name, first.batch.Len(), rest.batch.Len(), want)
+		}
+	}
+	two := headerV2 + lineV2 + lineV2
+	f("in the line", two, len(two)-20, 2)
+	f("behind the action", two, len(two)-len(" OK\n"), 2)
+	f("before the line end", two, len(two)-1, 2)
+	f("in the header", two, 20, 2)
+}
+
 // TestGrowing protects a file that is read while it is written: each piece is
 // read once, and a line only when it is whole.
 func TestGrowing(t *testing.T) {

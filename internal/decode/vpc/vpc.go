@@ -122,7 +122,7 @@ func (d *decoder) Decode(ctx context.Context, r io.Reader, sink decode.Sink) err
 		if at == block.Size {
 			continue
 		}
-		sink.Consumed(block.Offset+int64(at), d.rows)
+		sink.Consumed(max(block.Offset+int64(at), d.opts.Skip), d.rows)
 		batch, err := sink.Batch()
 		if err != nil {
 			return err
@@ -142,15 +142,33 @@ func (d *decoder) passOver(block *decode.Block) (at int, err error) {
 	}
 	for at < block.Size && block.Offset+int64(at) < d.opts.Skip {
 		n := bytes.IndexByte(block.Data[at:], '\n') + 1
-		if l, ok := header(block.Data[at : at+n]); ok {
+		l, ok := header(block.Data[at : at+n])
+		if ok {
 			if err := d.bind(l); err != nil {
 				return 0, err
 			}
+		} else if cut := d.opts.Skip - block.Offset - int64(at); cut < int64(n) && d.wasBad(block.Data[at:at+int(cut)]) {
+			break
 		}
 		at += n
 		block.Line++
 	}
 	return at, nil
+}
+
+// wasBad says whether what was the last line when reading ended in the middle of one
+// was no record then. Now that more of the line has come it is read anew.
+func (d *decoder) wasBad(part []byte) bool {
+	if d.binder == nil {
+		return false
+	}
+	data := make([]byte, len(part)+1+record.LinePad)
+	data[copy(data, part)] = '\n'
+	aside := record.NewBatch(record.KindFlow, record.NewRegistry())
+	d.binder.Begin(aside, 1)
+	defer d.binder.End()
+	_, reason := d.line(data, 0)
+	return reason != "" && reason != record.ReasonBlank
 }
 
 // block reads the lines of a block from at on into a batch.
