@@ -27,15 +27,9 @@ func (s *Store) ReadDay(ctx context.Context, reg *record.Registry, day Day, fn f
 		return err
 	}
 	var seen uint64
-	r := &dayReader{s: s, reg: reg, batch: record.NewBatch(record.KindFlow, reg)}
-	sql := fmt.Sprintf("SELECT %s FROM %s WHERE %s", strings.Join(r.bind(), ", "), s.table(tableFlows), day.within("start"))
-	settings := with(heavy, map[string]string{"max_block_size": fmt.Sprint(readRows), "preferred_block_size_bytes": "0"})
-	_, err = s.Select(ctx, sql, engine.Options{Settings: settings}, r.results, func(rows int) error {
-		seen += uint64(rows)
-		b, err := r.fill(ctx, rows)
-		if err != nil {
-			return err
-		}
+	r := newRowReader(s, reg, flowColumns)
+	err = r.read(ctx, day.within("start"), nil, func(b *record.Batch) error {
+		seen += uint64(b.Len())
 		return fn(b)
 	})
 	if err == nil && seen < before[0][0] {
@@ -44,11 +38,13 @@ func (s *Store) ReadDay(ctx context.Context, reg *record.Registry, day Day, fn f
 	return explain(doing, err)
 }
 
-// dayReader turns blocks of table flows back into batches.
-type dayReader struct {
+// rowReader turns blocks of table flows back into batches.
+type rowReader struct {
 	s       *Store
 	reg     *record.Registry
 	batch   *record.Batch
+	fields  []record.FieldID // of flowColumns, those to read
+	exprs   []string
 	results proto.Results
 	numbers [record.NumGroups]map[uint64]uint32 // id to tuple number
 
@@ -59,8 +55,29 @@ type dayReader struct {
 	copies                           []func(b *record.Batch) // plain columns
 }
 
+func newRowReader(s *Store, reg *record.Registry, fields []record.FieldID) *rowReader {
+	r := &rowReader{s: s, reg: reg, batch: record.NewBatch(record.KindFlow, reg), fields: fields}
+	r.exprs = r.bind()
+	return r
+}
+
+// read hands out the rows that a condition selects, in no order. The batch is valid
+// until fn returns.
+func (r *rowReader) read(ctx context.Context, where string, params []filter.Param, fn func(*record.Batch) error) error {
+	sql := fmt.Sprintf("SELECT %s FROM %s WHERE %s", strings.Join(r.exprs, ", "), r.s.table(tableFlows), where)
+	o := engine.Options{Params: paramValues(params), Settings: with(heavy, map[string]string{"max_block_size": fmt.Sprint(readRows), "preferred_block_size_bytes": "0"})}
+	_, err := r.s.Select(ctx, sql, o, r.results, func(rows int) error {
+		b, err := r.fill(ctx, rows)
+		if err != nil {
+			return err
+		}
+		return fn(b)
+	})
+	return err
+}
+
 // bind makes the columns of the query's answer and returns its expressions.
-func (r *dayReader) bind() []string {
+func (r *rowReader) bind() []string {
 	var exprs []string
 	add := func(expr string, data proto.ColResult) {
 		exprs = append(exprs, fmt.Sprintf("%s AS c%d", expr, len(exprs)))
@@ -74,7 +91,7 @@ func (r *dayReader) bind() []string {
 	add("path", &r.path)
 	add("src_side", &r.srcSide)
 	add("dst_side", &r.dstSide)
-	for _, id := range flowColumns {
+	for _, id := range r.fields {
 		name := filter.ColumnName(id)
 		switch id {
 		case record.SrcAddr:
@@ -121,11 +138,11 @@ func plainColumn(id record.FieldID, name string) (expr string, data proto.ColRes
 }
 
 // fill turns the rows of one block into the batch.
-func (r *dayReader) fill(ctx context.Context, rows int) (*record.Batch, error) {
+func (r *rowReader) fill(ctx context.Context, rows int) (*record.Batch, error) {
 	b := r.batch
 	b.Reset()
 	b.Use(record.Start, record.End)
-	b.Use(flowColumns...)
+	b.Use(r.fields...)
 	b.Extend(rows)
 	for _, fill := range r.copies {
 		fill(b)
@@ -170,7 +187,7 @@ func (r *dayReader) fill(ctx context.Context, rows int) (*record.Batch, error) {
 }
 
 // number turns ids into tuple numbers, reading the tuple table when it has to.
-func (r *dayReader) number(ctx context.Context, g record.Group, ids []uint64, out []uint32) error {
+func (r *rowReader) number(ctx context.Context, g record.Group, ids []uint64, out []uint32) error {
 	read := false
 	for row, id := range ids {
 		n, ok := r.numbers[g][id]

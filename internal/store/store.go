@@ -14,6 +14,7 @@ import (
 	"github.com/ClickHouse/ch-go/proto"
 
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/filter"
 	"github.com/weir-flow/weir/internal/record"
 )
 
@@ -172,13 +173,19 @@ func explain(doing string, err error) error {
 // numbersOf runs a query of whole numbers, all columns cast to UInt64 by the
 // caller, and returns its rows.
 func (s *Store) numbersOf(ctx context.Context, doing, sql string, columns int) ([][]uint64, error) {
+	rows, err := s.numbersWith(ctx, sql, nil, columns)
+	return rows, explain(doing, err)
+}
+
+// numbersWith is numbersOf with parameters, its error not yet explained.
+func (s *Store) numbersWith(ctx context.Context, sql string, params []filter.Param, columns int) ([][]uint64, error) {
 	cols := make([]proto.ColUInt64, columns)
 	var results proto.Results
 	for i := range cols {
 		results = append(results, proto.ResultColumn{Name: fmt.Sprintf("c%d", i), Data: &cols[i]})
 	}
 	var rows [][]uint64
-	_, err := s.Select(ctx, sql, engine.Options{}, results, func(n int) error {
+	_, err := s.Select(ctx, sql, engine.Options{Params: paramValues(params)}, results, func(n int) error {
 		for row := range n {
 			values := make([]uint64, columns)
 			for i := range cols {
@@ -188,7 +195,16 @@ func (s *Store) numbersOf(ctx context.Context, doing, sql string, columns int) (
 		}
 		return nil
 	})
-	return rows, explain(doing, err)
+	return rows, err
+}
+
+// paramValues returns the values of parameters by name.
+func paramValues(params []filter.Param) map[string]string {
+	values := make(map[string]string, len(params))
+	for _, p := range params {
+		values[p.Name] = p.Value
+	}
+	return values
 }
 
 // with returns settings with some more.

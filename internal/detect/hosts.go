@@ -1,0 +1,2 @@
+package detect
+type Hosts struct{}

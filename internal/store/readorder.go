@@ -1,0 +1,304 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/weir-flow/weir/internal/filter"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// orderRows is how many rows [Store.ReadOrdered] sorts at once, if their hours can
+// be told apart so finely. Two such runs are in memory.
+const orderRows = 512 << 10
+
+// Read says which rows [Store.ReadOrdered] reads. Rows whose time is suspect are
+// left out.
+type Read struct {
+	From, To int64      // nanoseconds since 1970, whole seconds, start in [From, To); 0, 0: all
+	Where    filter.SQL // only what a filter selects; zero: all
+	Parts    []uint32   // only rows of these parts; none: of all
+	Except   []uint32   // not rows of these parts
+	Unmapped bool       // with the columns that the catalogue does not know
+}
+
+// ReadOrdered hands out records in total order: start, end, interface_id, srcaddr,
+// dstaddr, srcport, dstport, protocol, action, packets, bytes. Tuples are interned
+// into reg. Batches begin and end anywhere; a batch is valid until fn returns. While
+// fn runs the next rows are read and sorted. An error of fn ends the reading and is
+// returned; [ErrIncomplete] when fewer rows came than there are.
+func (s *Store) ReadOrdered(ctx context.Context, reg *record.Registry, r Read, fn func(*record.Batch) error) error {
+	const doing = "read records in order"
+	spans, err := s.spans(ctx, r)
+	if err != nil {
+		return explain(doing, err)
+	}
+	fields := flowColumns
+	if !r.Unmapped {
+		fields = slices.DeleteFunc(slices.Clone(fields), func(id record.FieldID) bool { return id == record.Unmapped })
+	}
+
+	// Two sorted runs go round: one is read while the other is looked at.
+	free, ready := make(chan *ordered, 2), make(chan *ordered)
+	for range 2 {
+		free <- newOrdered(s, reg, fields)
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error {
+		defer close(ready)
+		for _, span := range spans {
+			var run *ordered
+			select {
+			case run = <-free:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+			where, params := r.where(span.from, span.to)
+			err := s.again(ctx, func() error { return run.read(ctx, where, params, span.rows) })
+			if err != nil {
+				return err
+			}
+			select {
+			case ready <- run:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}
+		return nil
+	})
+	var own error // of fn, which is not to be explained
+	group.Go(func() error {
+		for run := range ready {
+			if own = fn(run.sorted); own != nil {
+				return own
+			}
+			free <- run
+		}
+		return nil
+	})
+	if err := group.Wait(); own != nil {
+		return own
+	} else {
+		return explain(doing, err)
+	}
+}
+
+// CountRead returns how many rows [Store.ReadOrdered] would hand out.
+func (s *Store) CountRead(ctx context.Context, r Read) (rows uint64, err error) {
+	spans, err := s.spans(ctx, r)
+	for _, span := range spans {
+		rows += span.rows
+	}
+	return rows, explain("count records", err)
+}
+
+// where is the condition on rows that start in [from, to), in seconds since 1970.
+func (r *Read) where(from, to int64) (string, []filter.Param) {
+	parts := []string{fmt.Sprintf("start >= toDateTime(%d, 'UTC') AND start < toDateTime(%d, 'UTC')", from, to), r.rows()}
+	return strings.Join(parts, " AND "), r.Where.Params
+}
+
+// rows is the condition apart from the time.
+func (r *Read) rows() string {
+	parts := []string{fmt.Sprintf("bitAnd(%s, %d) = 0", filter.ColumnName(record.Flags), record.FlagTimeSuspect)}
+	part := filter.ColumnName(record.Part)
+	if len(r.Parts) > 0 {
+		parts = append(parts, fmt.Sprintf("%s IN (%s)", part, numbers(r.Parts)))
+	}
+	if len(r.Except) > 0 {
+		parts = append(parts, fmt.Sprintf("%s NOT IN (%s)", part, numbers(r.Except)))
+	}
+	if r.Where.Where != "" {
+		parts = append(parts, "("+r.Where.Where+")")
+	}
+	return strings.Join(parts, " AND ")
+}
+
+// span is a stretch of time, in seconds since 1970, and how many rows start in it.
+type span struct {
+	from, to int64
+	rows     uint64
+}
+
+// spans cuts the range into stretches of about orderRows rows: whole hours, or whole
+// minutes of an hour that has more.
+func (s *Store) spans(ctx context.Context, r Read) ([]span, error) {
+	from, to := r.From/second, r.To/second
+	if r.To == 0 {
+		to = 1 << 32
+	}
+	where, params := r.where(from, min(to, 1<<32-1))
+	hours, err := s.tally(ctx, "intDiv(toUnixTimestamp(start), 3600) * 3600", where, params)
+	if err != nil {
+		return nil, err
+	}
+	var spans []span
+	for _, h := range hours {
+		start, rows := int64(h[0]), h[1]
+		if rows > orderRows {
+			where, params := r.where(max(from, start), min(to, start+3600))
+			minutes, err := s.tally(ctx, "intDiv(toUnixTimestamp(start), 60) * 60", where, params)
+			if err != nil {
+				return nil, err
+			}
+			for _, m := range minutes {
+				spans = appendSpan(spans, span{int64(m[0]), int64(m[0]) + 60, m[1]})
+			}
+			continue
+		}
+		spans = appendSpan(spans, span{start, start + 3600, rows})
+	}
+	for i := range spans {
+		spans[i].from, spans[i].to = max(spans[i].from, from), min(spans[i].to, to)
+	}
+	return spans, nil
+}
+
+func appendSpan(spans []span, next span) []span {
+	if n := len(spans); n > 0 && spans[n-1].rows+next.rows <= orderRows {
+		spans[n-1].to = next.to
+		spans[n-1].rows += next.rows
+		return spans
+	}
+	return append(spans, next)
+}
+
+// tally counts rows by a number, ascending.
+func (s *Store) tally(ctx context.Context, by, where string, params []filter.Param) ([][]uint64, error) {
+	sql := fmt.Sprintf("SELECT toUInt64(%s) AS c0, count() AS c1 FROM %s WHERE %s GROUP BY c0 ORDER BY c0", by, s.table(tableFlows), where)
+	var rows [][]uint64
+	err := s.again(ctx, func() (err error) {
+		rows, err = s.numbersWith(ctx, sql, params, 2)
+		return err
+	})
+	return rows, err
+}
+
+// ordered reads one run of rows and sorts it.
+type ordered struct {
+	reader *rowReader
+	rows   *record.Batch // as they come
+	sorted *record.Batch
+	keys   []orderKey
+	order  []int32
+	ranks  []uint32 // of the interface, by context number
+}
+
+// orderKey decides most comparisons by one number: seconds of the start, and as far
+// as no time has parts of a second, the duration and the rank of the interface.
+type orderKey struct {
+	high, low uint64
+	row       int32
+}
+
+func newOrdered(s *Store, reg *record.Registry, fields []record.FieldID) *ordered {
+	return &ordered{reader: newRowReader(s, reg, fields), rows: record.NewBatch(record.KindFlow, reg), sorted: record.NewBatch(record.KindFlow, reg)}
+}
+
+func (o *ordered) read(ctx context.Context, where string, params []filter.Param, want uint64) error {
+	o.rows.Reset()
+	var every []int32
+	err := o.reader.read(ctx, where, params, func(b *record.Batch) error {
+		for n := len(every); n < b.Len(); n++ {
+			every = append(every, int32(n))
+		}
+		o.rows.AppendRows(b, every[:b.Len()])
+		return nil
+	})
+	if err == nil && uint64(o.rows.Len()) < want {
+		err = fmt.Errorf("%w: %d records of %d came", ErrIncomplete, o.rows.Len(), want)
+	}
+	if err != nil {
+		return err
+	}
+	o.sort()
+	o.sorted.Reset()
+	o.sorted.AppendRows(o.rows, o.order)
+	return nil
+}
+
+// sort puts the order of the rows into o.order.
+func (o *ordered) sort() {
+	b, n := o.rows, o.rows.Len()
+	start, end := b.Col(record.Start).Time, b.Col(record.End).Time
+	o.rank(b.Registry)
+	whole := true
+	for i := range n {
+		whole = whole && start[i]%second == 0 && end[i]%second == 0
+	}
+	o.keys = slices.Grow(o.keys[:0], n)[:n]
+	for i := range n {
+		k := orderKey{high: uint64(start[i]), row: int32(i)}
+		if whole { // an absent end is 0 and comes first
+			k.low = uint64(max(0, end[i]/second))<<32 | uint64(o.ranks[b.Context[i]])
+		}
+		o.keys[i] = k
+	}
+	compare := rowOrder(b, o.ranks)
+	slices.SortFunc(o.keys, func(x, y orderKey) int {
+		if x.high != y.high {
+			return cmp.Compare(x.high, y.high)
+		}
+		if x.low != y.low {
+			return cmp.Compare(x.low, y.low)
+		}
+		return compare(int(x.row), int(y.row))
+	})
+	o.order = slices.Grow(o.order[:0], n)[:n]
+	for i := range n {
+		o.order[i] = o.keys[i].row
+	}
+}
+
+// rank numbers the contexts by the text of what logged: the interface, the
+// attachment or the instance.
+func (o *ordered) rank(reg *record.Registry) {
+	n := reg.Len(record.GroupContext)
+	if n == len(o.ranks) {
+		return
+	}
+	slot := record.Get(record.InterfaceID).Slot
+	names, numbers := make([]string, n), make([]int, n)
+	for i := range n {
+		names[i], numbers[i] = reg.Tuple(record.GroupContext, uint32(i)).Value(slot), i
+	}
+	slices.SortStableFunc(numbers, func(x, y int) int { return cmp.Compare(names[x], names[y]) })
+	o.ranks = make([]uint32, n)
+	for place, number := range numbers {
+		if place > 0 && names[number] == names[numbers[place-1]] {
+			o.ranks[number] = o.ranks[numbers[place-1]]
+		} else {
+			o.ranks[number] = uint32(place)
+		}
+	}
+}
+
+// rowOrder compares two rows of a batch in total order.
+func rowOrder(b *record.Batch, ranks []uint32) func(x, y int) int {
+	start, end := b.Col(record.Start).Time, b.Col(record.End).Time
+	src, dst := b.Col(record.SrcAddr).Addr, b.Col(record.DstAddr).Addr
+	srcPort, dstPort := b.Col(record.SrcPort).U16, b.Col(record.DstPort).U16
+	protocol, action := b.Col(record.Protocol).U8, b.Col(record.ActionField).U8
+	packets, size := b.Col(record.Packets).U64, b.Col(record.Bytes).U64
+	return func(x, y int) int {
+		return cmp.Or(
+			cmp.Compare(start[x], start[y]),
+			cmp.Compare(end[x], end[y]),
+			cmp.Compare(ranks[b.Context[x]], ranks[b.Context[y]]),
+			bytes.Compare(src[x][:], src[y][:]),
+			bytes.Compare(dst[x][:], dst[y][:]),
+			cmp.Compare(srcPort[x], srcPort[y]),
+			cmp.Compare(dstPort[x], dstPort[y]),
+			cmp.Compare(protocol[x], protocol[y]),
+			cmp.Compare(action[x], action[y]),
+			cmp.Compare(packets[x], packets[y]),
+			cmp.Compare(size[x], size[y]),
+		)
+	}
+}
