@@ -64,6 +64,25 @@ const (
 // Mechanisms are all of them.
 var Mechanisms = []Mechanism{Match, Window, Usual, Contact, Channel, Edge, Health}
 
+// Mechanism returns which mechanism runs the rule.
+func (r *Rule) Mechanism() Mechanism {
+	w := &r.Weir
+	switch {
+	case w.Settings != nil:
+		return w.Settings.Mechanism()
+	case w.MoreThanUsual != nil:
+		return Usual
+	case w.NewValue != nil, w.RareValue != nil:
+		return Edge
+	case w.Absence != nil:
+		return Health
+	case r.Correlation != nil, w.Threshold != 0:
+		return Window
+	default:
+		return Match
+	}
+}
+
 // Weir is the block of a rule that Sigma does not have. Which mechanism runs the
 // rule follows from the part that is set; at most one of MoreThanUsual, NewValue,
 // RareValue, Absence and the settings of mechanisms may be.

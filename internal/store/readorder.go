@@ -25,6 +25,7 @@ type Read struct {
 	Where    filter.SQL // only what a filter selects; zero: all
 	Parts    []uint32   // only rows of these parts; none: of all
 	Except   []uint32   // not rows of these parts
+	UpTo     uint32     // not rows of later parts; 0: of all
 	Unmapped bool       // with the columns that the catalogue does not know
 }
 
@@ -113,6 +114,9 @@ func (r *Read) rows() string {
 	}
 	if len(r.Except) > 0 {
 		parts = append(parts, fmt.Sprintf("%s NOT IN (%s)", part, numbers(r.Except)))
+	}
+	if r.UpTo > 0 {
+		parts = append(parts, fmt.Sprintf("%s <= %d", part, r.UpTo))
 	}
 	if r.Where.Where != "" {
 		parts = append(parts, "("+r.Where.Where+")")

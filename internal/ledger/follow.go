@@ -1,0 +1,61 @@
+package ledger
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/weir-flow/weir/internal/state"
+)
+
+// Cut is a moment in what is stored, told so that a reader of the store can hold on
+// to it: the rows of parts up to LastPart without those in Pending.
+type Cut struct {
+	Seq      uint64   // batches acknowledged so far
+	LastPart uint32   // highest part number given out so far
+	Pending  []uint32 // parts up to it whose rows may yet go
+	New      []Share  // parts acknowledged since the moment asked about
+}
+
+// Share is the rows of one object in one acknowledged batch.
+type Share struct {
+	Part               uint32
+	Rows               uint64
+	Source, Stream     string
+	MinStart, MaxStart int64 // Unix seconds of the first and last start; the last at most an hour after intake
+}
+
+// Cut returns the present moment with the parts that were acknowledged after seq, in
+// the order of their acknowledgement.
+func (l *Ledger) Cut(ctx context.Context, seq uint64) (Cut, error) {
+	var c Cut
+	err := l.db.View(ctx, func(tx *state.Tx) error {
+		c = Cut{}
+		err := tx.Row(`SELECT (SELECT value FROM counters WHERE name = 'seq'), (SELECT value FROM counters WHERE name = 'part')`, nil, &c.Seq, &c.LastPart)
+		if err != nil {
+			return err
+		}
+		err = tx.Each(`SELECT p.id FROM batches AS b JOIN parts AS p ON p.batch = b.id WHERE b.state <> 'acknowledged' ORDER BY p.id`, nil,
+			func(scan func(...any) error) error {
+				var part uint32
+				err := scan(&part)
+				c.Pending = append(c.Pending, part)
+				return err
+			})
+		if err != nil {
+			return err
+		}
+		return tx.Each(`SELECT p.id, p.row_count, o.source, o.stream, p.min_start, MIN(p.max_start, b.acked_at / 1000000 + 3600)
+			FROM batches AS b CROSS JOIN parts AS p ON p.batch = b.id CROSS JOIN objects AS o ON o.id = p.object
+			WHERE b.state = 'acknowledged' AND b.seq > ? AND p.min_start IS NOT NULL ORDER BY b.seq, p.id`, []any{seq},
+			func(scan func(...any) error) error {
+				var s Share
+				err := scan(&s.Part, &s.Rows, &s.Source, &s.Stream, &s.MinStart, &s.MaxStart)
+				c.New = append(c.New, s)
+				return err
+			})
+	})
+	if err != nil {
+		return Cut{}, fmt.Errorf("follow what is stored: %w", err)
+	}
+	return c, nil
+}

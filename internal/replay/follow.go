@@ -1,0 +1,178 @@
+package replay
+
+import (
+	"context"
+	"log/slog"
+	"math"
+	"time"
+
+	"github.com/weir-flow/weir/internal/detect"
+	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/ledger"
+	"github.com/weir-flow/weir/internal/record"
+	"github.com/weir-flow/weir/internal/store"
+)
+
+// DefaultLateness is how long rows are waited for before their minute is settled.
+const DefaultLateness = 15 * time.Minute
+
+// idle is how far a source may fall behind the newest before the watermark no longer
+// waits for it.
+const idle = int64(time.Hour)
+
+// Sink takes findings for good: when it returns nil they survive everything.
+type Sink func(ctx context.Context, found []finding.Finding) error
+
+// Config is what a [Follower] works with.
+type Config struct {
+	Store    *store.Store
+	Ledger   *ledger.Ledger
+	Registry *record.Registry
+	// Engine makes an engine that has seen nothing.
+	Engine    func() *detect.Engine
+	Sink      Sink
+	Snapshots *Snapshots    // nil: none are kept
+	Lateness  time.Duration // 0: [DefaultLateness]; negative: none
+	Log       *slog.Logger
+	Progress  func(rows int64) // may be nil
+}
+
+// Follower keeps an engine up with what is stored. The engine's state is always that
+// of having seen all rows before the watermark, of the parts up to a cut in the
+// ledger, in total order. Rows behind the watermark are tried, and taken back.
+type Follower struct {
+	Config
+
+	engine  *detect.Engine
+	seq     uint64           // batches that the state is built from
+	newest  map[string]int64 // by stream: newest start, ns
+	settled int64            // the watermark, ns
+	saved   int64            // watermark of the last snapshot
+}
+
+// Follow returns a follower that goes on from the newest snapshot that its engine
+// understands, or from the beginning.
+func Follow(ctx context.Context, cfg Config) (*Follower, error) {
+	switch {
+	case cfg.Lateness == 0:
+		cfg.Lateness = DefaultLateness
+	case cfg.Lateness < 0:
+		cfg.Lateness = 0
+	}
+	f := &Follower{Config: cfg, newest: map[string]int64{}}
+	return f, f.restore(ctx, math.MaxInt64)
+}
+
+// Settled returns the watermark: rows that start before it are settled. Zero when
+// nothing is.
+func (f *Follower) Settled() time.Time {
+	if f.settled == 0 {
+		return time.Time{}
+	}
+	return time.Unix(0, f.settled).UTC()
+}
+
+// Engine returns the engine as it stands at the watermark.
+func (f *Follower) Engine() *detect.Engine { return f.engine }
+
+// Step takes in what was stored since the last one and reports whether there was
+// anything. With last, time is let run to the end of what is stored, as nothing more
+// will come soon.
+func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
+	cut, err := f.Ledger.Cut(ctx, f.seq)
+	if err != nil {
+		return false, err
+	}
+	if len(cut.New) == 0 && !last {
+		f.seq = cut.Seq
+		return false, nil
+	}
+	from := int64(math.MaxInt64)
+	for _, s := range cut.New {
+		from = min(from, s.MinStart*int64(time.Second))
+		key := s.Source + "\x00" + s.Stream
+		f.newest[key] = max(f.newest[key], s.MaxStart*int64(time.Second))
+	}
+	before := f.settled
+	if from < f.settled {
+		if err := f.restore(ctx, from); err != nil {
+			return false, err
+		}
+		f.Log.Info("records came late; going over the time since anew", "from", time.Unix(0, from).UTC(), "watermark", time.Unix(0, before).UTC(), "again_from", f.Settled())
+	}
+	mark := max(before, f.watermark(last && f.Lateness == 0))
+	read := store.Read{UpTo: cut.LastPart, Except: cut.Pending}
+	out := &collector{late: before}
+	if mark > f.settled {
+		read.From, read.To = f.settled, mark
+		if err := f.run(ctx, read, out); err != nil {
+			return false, err
+		}
+		f.engine.Advance(mark, out)
+		f.settled = mark
+	}
+	f.seq = cut.Seq
+	if err := f.Sink(ctx, out.Take()); err != nil {
+		return false, err
+	}
+	if err := f.save(ctx, last); err != nil {
+		return false, err
+	}
+	read.From, read.To = mark, 0
+	err = f.engine.Try(ctx, func(ctx context.Context) error {
+		if err := f.run(ctx, read, out); err != nil {
+			return err
+		}
+		if last {
+			f.engine.Advance(f.newestOf()+detect.SliceWidth, out)
+		}
+		return nil
+	})
+	if err != nil {
+		return false, err
+	}
+	return true, f.Sink(ctx, out.Take())
+}
+
+func (f *Follower) run(ctx context.Context, r store.Read, out detect.Out) error {
+	return Run(ctx, f.Store, f.Registry, f.engine, r, out, f.Progress)
+}
+
+// watermark is the time up to which all sources that are not idle have delivered,
+// less the lateness; or the end of everything.
+func (f *Follower) watermark(end bool) int64 {
+	newest := f.newestOf()
+	if newest == 0 {
+		return 0
+	}
+	if end {
+		newest += detect.SliceWidth
+		return newest - newest%detect.SliceWidth
+	}
+	mark := newest
+	for _, at := range f.newest {
+		if newest-at <= idle {
+			mark = min(mark, at)
+		}
+	}
+	mark -= int64(f.Lateness)
+	return max(0, mark-mark%detect.SliceWidth)
+}
+
+func (f *Follower) newestOf() (newest int64) {
+	for _, at := range f.newest {
+		newest = max(newest, at)
+	}
+	return newest
+}
+
+// collector marks what is found behind an earlier watermark as late.
+type collector struct {
+	Findings
+	late int64
+}
+
+func (c *collector) Find(n finding.Finding) {
+	n.Late = c.late != 0 && n.Found.UnixNano() < c.late
+	c.Findings.Find(n)
+}
