@@ -267,7 +267,8 @@ func halve(t *testing.T, file string, folders ...string) {
 // TestAttachedGoesOn: an intake and a question that are attached to a directory
 // whose owner is killed go on, as its owner.
 func TestAttachedGoesOn(t *testing.T) {
-	open(t, filepath.Join(t.TempDir(), "probe"))
+	t.Parallel()
+	needEngine(t)
 	logs, truth := faultFleet(t)
 	data := filepath.Join(t.TempDir(), "data")
 	exe, err := os.Executable()
@@ -321,6 +322,7 @@ func TestAttachedGoesOn(t *testing.T) {
 // TestTruncated: a gzip file that was cut off is read as far as it goes, and on
 // when it comes whole; the order in which files come does not matter.
 func TestTruncated(t *testing.T) {
+	t.Parallel()
 	logs, truth := faultFleet(t)
 	l := open(t, filepath.Join(t.TempDir(), "data"))
 	files, _ := filepath.Glob(filepath.Join(logs, "AWSLogs/*/*/*/*/*/*/*.gz"))
@@ -359,6 +361,7 @@ func TestTruncated(t *testing.T) {
 // TestTwoAtOnce: two processes that take in the same folder store each record
 // once between them, and meet each other's facts.
 func TestTwoAtOnce(t *testing.T) {
+	t.Parallel()
 	logs, truth := faultFleet(t)
 	data := filepath.Join(t.TempDir(), "data")
 	l := open(t, data)

@@ -17,10 +17,12 @@ import (
 // TestJoinedTotalsEqualTheTruth: flows that a transit gateway passes, and those
 // that GCP reports from both sides, are counted once, whoever logs.
 func TestJoinedTotalsEqualTheTruth(t *testing.T) {
+	t.Parallel()
 	f := func(name string, change func(*fleet.Config)) {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			cfg := small()
-			cfg.Records, cfg.Cells = 8_000, 1
+			cfg.Days, cfg.Records, cfg.Cells = 1, 4_000, 1 // midnight is among them
 			change(&cfg)
 			dir := filepath.Join(t.TempDir(), "logs")
 			truth, err := fleet.Write(t.Context(), dir, cfg, nil)
@@ -59,8 +61,10 @@ func TestJoinedTotalsEqualTheTruth(t *testing.T) {
 // TestJoinedOneByOne: what one process learned of networks and attachments the
 // next one finds in the stored rows, in whatever order the flow logs come.
 func TestJoinedOneByOne(t *testing.T) {
+	t.Parallel()
 	f := func(name string, joined fleet.Joined, backwards bool) {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			cfg := small()
 			cfg.Days, cfg.Records, cfg.Cells, cfg.Joined = 1, 2_000, 1, joined
 			dir := filepath.Join(t.TempDir(), "logs")
@@ -102,6 +106,7 @@ func TestJoinedOneByOne(t *testing.T) {
 // TestJoinedEdges: an edge between two VPCs names the app at either end, and
 // has each flow once.
 func TestJoinedEdges(t *testing.T) {
+	t.Parallel()
 	cfg := small()
 	cfg.Days, cfg.Records, cfg.Cells = 1, 2_000, 1
 	cfg.Joined = fleet.Joined{VPCs: 3, Gateway: fleet.EveryAttachment, LostEach: 20}

@@ -49,6 +49,7 @@ func wantRolls(t *testing.T, when string, l *Lookup, truth fleet.Truth) {
 // TestKeepDays: roll-ups outlive their records, and whatever becomes of the logs
 // of a day after that, they count each flow once.
 func TestKeepDays(t *testing.T) {
+	t.Parallel()
 	logs, truth := faultFleet(t)
 	l := open(t, filepath.Join(t.TempDir(), "data"))
 	expire := func() (gone store.Expired) {
@@ -101,7 +102,8 @@ func TestKeepDays(t *testing.T) {
 // they are gone for store and ledger once the directory is opened again, or whole
 // in both; roll-ups stay as they are, and the next run drops the rest.
 func TestKilledOverOldDays(t *testing.T) {
-	open(t, filepath.Join(t.TempDir(), "probe")) // skips without an engine
+	t.Parallel()
+	needEngine(t)
 	logs, truth := faultFleet(t)
 	for kills, steps := range map[string][]string{
 		"owner":  {"closed:1", "dropped:1", "dropped-noted:1", "closed:2"},
@@ -110,6 +112,7 @@ func TestKilledOverOldDays(t *testing.T) {
 	} {
 		for _, step := range steps {
 			t.Run(kills+" at "+step, func(t *testing.T) {
+				t.Parallel()
 				data := filepath.Join(t.TempDir(), "data")
 				if died := ingestChild(t, data, logs, step, kills, faultKeep+"=1"); died == (kills == "engine") {
 					t.Fatalf("the child died: %v", died)

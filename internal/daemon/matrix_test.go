@@ -150,7 +150,8 @@ func logFiles(t *testing.T, logs string) []string {
 // roll-ups and edges equal the truth. Without WEIR_SOAK each step, each kill with
 // each condition is met once; with it all of them with each other.
 func TestMatrix(t *testing.T) {
-	open(t, filepath.Join(t.TempDir(), "probe")) // skips without an engine
+	t.Parallel()
+	needEngine(t)
 	soak := os.Getenv("WEIR_SOAK") != ""
 	cfg := small()
 	cfg.Records = 12_000
@@ -162,7 +163,10 @@ func TestMatrix(t *testing.T) {
 		for k, kills := range killed {
 			for c, cond := range conditions {
 				if soak || k == i%len(killed) && c == i%len(conditions) {
-					t.Run(kills+" at "+step+" "+cond.name, func(t *testing.T) { matrixCase(t, logs, truth, step, kills, cond) })
+					t.Run(kills+" at "+step+" "+cond.name, func(t *testing.T) {
+						t.Parallel()
+						matrixCase(t, logs, truth, step, kills, cond)
+					})
 				}
 			}
 		}
@@ -204,7 +208,8 @@ func matrixCase(t *testing.T, from string, truth fleet.Truth, step, kills string
 // TestKilledAgain: an owner that dies while it puts in order what another one left
 // leaves no more behind than that one did.
 func TestKilledAgain(t *testing.T) {
-	open(t, filepath.Join(t.TempDir(), "probe"))
+	t.Parallel()
+	needEngine(t)
 	logs, truth := faultFleet(t)
 	data := filepath.Join(t.TempDir(), "data")
 	ingestChild(t, data, logs, "staged:1", "owner")

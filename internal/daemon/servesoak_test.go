@@ -53,7 +53,7 @@ func servedChild() int {
 // serveFrom starts a server of its own process and waits until its engine answers.
 func serveFrom(t *testing.T, data, s3 string, paths ...string) *exec.Cmd {
 	t.Helper()
-	open(t, filepath.Join(t.TempDir(), "probe")) // skips without an engine
+	needEngine(t)
 	exe, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)

@@ -47,6 +47,13 @@ func open(t testing.TB, dir string) *Lookup {
 	return l
 }
 
+// needEngine skips where the engine library is missing.
+func needEngine(t testing.TB) {
+	t.Helper()
+	_, err := engine.Find(engine.FindOptions{})
+	enginetest.Need(t, err)
+}
+
 type testWriter struct{ t testing.TB }
 
 func (w testWriter) Write(p []byte) (int, error) { w.t.Log(string(p)); return len(p), nil }
