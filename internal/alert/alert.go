@@ -6,7 +6,9 @@
 package alert
 
 import (
+	"cmp"
 	"encoding/json"
+	"slices"
 	"time"
 
 	"github.com/weir-flow/weir/internal/finding"
@@ -137,4 +139,25 @@ func (a Alert) document(kind string) document {
 		d.Evidence = evidence{Filter: &e.Filter, Since: &since, Until: &until, Count: &e.Count, Exact: &e.Exact}
 	}
 	return d
+}
+
+// Sort puts what is most pressing first: pages, then what is not the noise of the
+// internet, then by severity, score and time.
+func Sort(list []Alert) {
+	rank := func(yes bool) int {
+		if yes {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(list, func(a, b Alert) int {
+		return cmp.Or(
+			cmp.Compare(rank(a.Page), rank(b.Page)),
+			cmp.Compare(rank(!a.Exposure), rank(!b.Exposure)),
+			cmp.Compare(b.Severity, a.Severity),
+			cmp.Compare(b.Score, a.Score),
+			a.FirstSeen.Compare(b.FirstSeen),
+			cmp.Compare(a.ID, b.ID),
+		)
+	})
 }

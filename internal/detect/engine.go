@@ -2,10 +2,12 @@ package detect
 
 import (
 	"context"
+	"encoding/binary"
 	"time"
 
 	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/rule"
+	"github.com/weir-flow/weir/internal/sketch"
 )
 
 // maxTicks is for how many hours without rows detectors hear of each hour that
@@ -146,5 +148,21 @@ func (e *Engine) Try(ctx context.Context, fn func(context.Context) error) error 
 	for _, s := range states {
 		s.Rollback()
 	}
+	return err
+}
+
+// AppendClock writes down where the engine is in event time, and ReadClock reads it.
+// With the tables of [Engine.State] that is all there is of it.
+func (e *Engine) AppendClock(dst []byte) []byte {
+	dst = binary.AppendVarint(dst, e.now)
+	dst = binary.AppendVarint(dst, e.open)
+	return binary.AppendVarint(dst, e.rows)
+}
+
+// ReadClock reads what AppendClock wrote.
+func (e *Engine) ReadClock(src []byte) error {
+	r := sketch.Reader{Src: src}
+	e.now, e.open, e.rows = r.Varint(), r.Varint(), r.Varint()
+	_, err := r.Rest()
 	return err
 }

@@ -48,6 +48,7 @@ type Follower struct {
 	newest  map[string]int64 // by stream: newest start, ns
 	settled int64            // the watermark, ns
 	saved   int64            // watermark of the last snapshot
+	base    *snapshot        // that snapshot
 }
 
 // Follow returns a follower that goes on from the newest snapshot that its engine
