@@ -162,9 +162,14 @@ func (r *rowReader) fill(ctx context.Context, rows int) (*record.Batch, error) {
 		if i == 1 {
 			plain, packet, id = &r.dstAddr, &r.pktDst, record.PktDstAddr
 		}
-		out, bit := b.Col(id).Addr, record.AbsentBit(id)
 		for row := range rows {
 			addr[row] = record.Addr((*plain)[row])
+		}
+		if len(*packet) == 0 {
+			continue // not asked for
+		}
+		out, bit := b.Col(id).Addr, record.AbsentBit(id)
+		for row := range rows {
 			out[row] = record.Addr((*packet)[row])
 			if out[row] == (record.Addr{}) && missing[row]&bit == 0 {
 				out[row] = addr[row] // blank stands for the interface's own view

@@ -15,8 +15,11 @@ import (
 )
 
 // orderRows is how many rows [Store.ReadOrdered] sorts at once, if their hours can
-// be told apart so finely. Two such runs are in memory.
-const orderRows = 512 << 10
+// be told apart so finely.
+const orderRows = 384 << 10
+
+// orderAhead is how many runs are in memory: one is looked at, others are read.
+const orderAhead = 3
 
 // Read says which rows [Store.ReadOrdered] reads. Rows whose time is suspect are
 // left out.
@@ -26,7 +29,24 @@ type Read struct {
 	Parts    []uint32   // only rows of these parts; none: of all
 	Except   []uint32   // not rows of these parts
 	UpTo     uint32     // not rows of later parts; 0: of all
-	Unmapped bool       // with the columns that the catalogue does not know
+	// Fields are those that are asked for, start, end and what the order needs aside;
+	// none: all but the columns that the catalogue does not know.
+	Fields []record.FieldID
+}
+
+// orderFields are the fields that the order depends on.
+var orderFields = []record.FieldID{
+	record.SrcAddr, record.DstAddr, record.SrcPort, record.DstPort, record.Protocol, record.ActionField, record.Packets, record.Bytes, record.Absent,
+}
+
+// fields are the columns of the table that are read.
+func (r *Read) fields() []record.FieldID {
+	return slices.DeleteFunc(slices.Clone(flowColumns), func(id record.FieldID) bool {
+		if len(r.Fields) == 0 {
+			return id == record.Unmapped
+		}
+		return !slices.Contains(r.Fields, id) && !slices.Contains(orderFields, id)
+	})
 }
 
 // ReadOrdered hands out records in total order: start, end, interface_id, srcaddr,
@@ -40,42 +60,48 @@ func (s *Store) ReadOrdered(ctx context.Context, reg *record.Registry, r Read, f
 	if err != nil {
 		return explain(doing, err)
 	}
-	fields := flowColumns
-	if !r.Unmapped {
-		fields = slices.DeleteFunc(slices.Clone(fields), func(id record.FieldID) bool { return id == record.Unmapped })
-	}
+	fields := r.fields()
 
-	// Two sorted runs go round: one is read while the other is looked at.
-	free, ready := make(chan *ordered, 2), make(chan *ordered)
-	for range 2 {
+	// Runs are read and sorted side by side and looked at in their order. There are
+	// few, and they go round.
+	free := make(chan *ordered, orderAhead)
+	for range orderAhead {
 		free <- newOrdered(s, reg, fields)
+	}
+	ready := make([]chan *ordered, len(spans))
+	for i := range ready {
+		ready[i] = make(chan *ordered, 1)
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
-		defer close(ready)
-		for _, span := range spans {
+		for i, span := range spans {
 			var run *ordered
 			select {
 			case run = <-free:
 			case <-ctx.Done():
 				return ctx.Err()
 			}
-			where, params := r.where(span.from, span.to)
-			err := s.again(ctx, func() error { return run.read(ctx, where, params, span.rows) })
-			if err != nil {
+			group.Go(func() error {
+				where, params := r.where(span.from, span.to)
+				err := s.again(ctx, func() error { return run.read(ctx, where, params, span.rows) })
+				ready[i] <- run
 				return err
-			}
-			select {
-			case ready <- run:
-			case <-ctx.Done():
-				return ctx.Err()
-			}
+			})
 		}
 		return nil
 	})
 	var own error // of fn, which is not to be explained
 	group.Go(func() error {
-		for run := range ready {
+		for i := range ready {
+			var run *ordered
+			select {
+			case run = <-ready[i]:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+			if ctx.Err() != nil {
+				return ctx.Err() // it may have been read in part
+			}
 			if own = fn(run.sorted); own != nil {
 				return own
 			}
@@ -190,15 +216,15 @@ type ordered struct {
 	rows   *record.Batch // as they come
 	sorted *record.Batch
 	keys   []orderKey
+	spare  []orderKey
 	order  []int32
 	ranks  []uint32 // of the interface, by context number
 }
 
-// orderKey decides most comparisons by one number: seconds of the start, and as far
-// as no time has parts of a second, the duration and the rank of the interface.
+// orderKey decides most comparisons by one number, see [ordered.pack].
 type orderKey struct {
-	high, low uint64
-	row       int32
+	key uint64
+	row int32
 }
 
 func newOrdered(s *Store, reg *record.Registry, fields []record.FieldID) *ordered {
@@ -230,34 +256,94 @@ func (o *ordered) read(ctx context.Context, where string, params []filter.Param,
 // sort puts the order of the rows into o.order.
 func (o *ordered) sort() {
 	b, n := o.rows, o.rows.Len()
-	start, end := b.Col(record.Start).Time, b.Col(record.End).Time
 	o.rank(b.Registry)
-	whole := true
-	for i := range n {
-		whole = whole && start[i]%second == 0 && end[i]%second == 0
-	}
-	o.keys = slices.Grow(o.keys[:0], n)[:n]
-	for i := range n {
-		k := orderKey{high: uint64(start[i]), row: int32(i)}
-		if whole { // an absent end is 0 and comes first
-			k.low = uint64(max(0, end[i]/second))<<32 | uint64(o.ranks[b.Context[i]])
-		}
-		o.keys[i] = k
-	}
 	compare := rowOrder(b, o.ranks)
-	slices.SortFunc(o.keys, func(x, y orderKey) int {
-		if x.high != y.high {
-			return cmp.Compare(x.high, y.high)
+	o.keys = slices.Grow(o.keys[:0], n)[:n]
+	if o.pack() {
+		o.radix()
+		for lo := 0; lo < n; { // what one number cannot tell apart
+			hi := lo + 1
+			for hi < n && o.keys[hi].key == o.keys[lo].key {
+				hi++
+			}
+			if hi-lo > 1 {
+				slices.SortFunc(o.keys[lo:hi], func(x, y orderKey) int { return compare(int(x.row), int(y.row)) })
+			}
+			lo = hi
 		}
-		if x.low != y.low {
-			return cmp.Compare(x.low, y.low)
+	} else {
+		for i := range o.keys {
+			o.keys[i].row = int32(i)
 		}
-		return compare(int(x.row), int(y.row))
-	})
+		slices.SortFunc(o.keys, func(x, y orderKey) int { return compare(int(x.row), int(y.row)) })
+	}
 	o.order = slices.Grow(o.order[:0], n)[:n]
 	for i := range n {
 		o.order[i] = o.keys[i].row
 	}
+}
+
+// Widths of the parts of a packed key: seconds since the first start, length of the
+// window, rank of the interface.
+const (
+	startBits, lengthBits, rankBits = 22, 14, 28
+	lengthZero                      = 1000 // windows may end before they begin
+)
+
+// pack makes keys of one number whose order is that of start, end and interface, and
+// reports whether the rows allow for that: times in whole seconds, windows of hours.
+func (o *ordered) pack() bool {
+	b := o.rows
+	start, end := b.Col(record.Start).Time, b.Col(record.End).Time
+	if len(start) == 0 {
+		return true
+	}
+	first := slices.Min(start)
+	for i := range start {
+		from, length := (start[i]-first)/second, int64(0) // an absent end is 0 and comes first
+		if end[i] != 0 {
+			length = (end[i]-start[i])/second + lengthZero
+			if length <= 0 || length >= 1<<lengthBits {
+				return false
+			}
+		}
+		rank := o.ranks[b.Context[i]]
+		if start[i]%second != 0 || end[i]%second != 0 || from >= 1<<startBits || rank >= 1<<rankBits {
+			return false
+		}
+		o.keys[i] = orderKey{uint64(from)<<(lengthBits+rankBits) | uint64(length)<<rankBits | uint64(rank), int32(i)}
+	}
+	return true
+}
+
+// radix sorts the keys by their number, digit by digit from the lowest.
+func (o *ordered) radix() {
+	var all, any uint64 = ^uint64(0), 0
+	for _, k := range o.keys {
+		all, any = all&k.key, any|k.key
+	}
+	from := o.keys
+	to := slices.Grow(o.spare[:0], len(from))[:len(from)]
+	for shift := 0; shift < 64; shift += 8 {
+		if (all^any)>>shift&0xff == 0 {
+			continue // all keys have the same digit there
+		}
+		var at [256]int
+		for _, k := range from {
+			at[k.key>>shift&0xff]++
+		}
+		sum := 0
+		for digit, n := range at {
+			at[digit], sum = sum, sum+n
+		}
+		for _, k := range from {
+			digit := k.key >> shift & 0xff
+			to[at[digit]] = k
+			at[digit]++
+		}
+		from, to = to, from
+	}
+	o.keys, o.spare = from, to
 }
 
 // rank numbers the contexts by the text of what logged: the interface, the

@@ -32,7 +32,7 @@ func TestReadOrdered(t *testing.T) {
 
 	f := func(name string, r Read, keep func(row int) bool) {
 		t.Helper()
-		r.Unmapped = true
+		r.Fields = flowColumns
 		want := record.NewBatch(record.KindFlow, reg)
 		var rows []int32
 		for i := range int32(all.Len()) {

@@ -1,0 +1,189 @@
+package daemon
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/weir-flow/weir/internal/detect"
+	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/replay"
+	"github.com/weir-flow/weir/internal/rule"
+)
+
+// detectVersion changes when the detectors find other things or keep their state
+// differently: their snapshots are of no use then.
+const detectVersion = "1"
+
+// How often detection looks whether something was stored.
+const (
+	judgeEvery  = 500 * time.Millisecond
+	followEvery = 3 * time.Second
+)
+
+// Detection follows what is stored and hands on what the rules find.
+type Detection struct {
+	l     *Lookup
+	cfg   replay.Config
+	rules []*rule.Rule
+
+	mu    sync.Mutex
+	known map[string]said // by id of the finding
+}
+
+// detection returns what runs rules over the store. Findings go to sink, with their
+// evidence counted.
+func (l *Lookup) detection(ctx context.Context, rules []*rule.Rule, keys int, sink replay.Sink) (*Detection, error) {
+	if keys == 0 {
+		keys = DefaultKeys
+	}
+	if _, err := newEngine(l.Registry, rules, keys); err != nil {
+		return nil, err
+	}
+	d := &Detection{l: l, rules: rules, known: map[string]said{}}
+	d.cfg = replay.Config{
+		Store: l.Store, Ledger: l.Ledger, Registry: l.Registry, Log: l.cfg.Log,
+		Engine: func() *detect.Engine {
+			e, _ := newEngine(l.Registry, rules, keys)
+			return e
+		},
+		Sink: func(ctx context.Context, found []finding.Finding) error {
+			found = d.news(found)
+			if len(found) == 0 {
+				return nil
+			}
+			if err := replay.FillEvidence(ctx, l.Store, found); err != nil {
+				return err
+			}
+			return sink(ctx, found)
+		},
+		Snapshots: &replay.Snapshots{Dir: filepath.Join(l.Dir, "detect"), DB: l.State, Digest: digestOf(rules, keys)},
+	}
+	return d, d.cfg.Snapshots.Open(ctx)
+}
+
+// news returns the findings whose numbers were not handed on yet: what is not settled
+// is found again and again.
+func (d *Detection) news(found []finding.Finding) []finding.Finding {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if len(d.known) > maxKnown {
+		clear(d.known)
+	}
+	return slices.DeleteFunc(found, func(f finding.Finding) bool {
+		said := said{f.Count, f.LastSeen, f.Why, f.Resolved}
+		if d.known[f.ID] == said {
+			return true
+		}
+		d.known[f.ID] = said
+		return false
+	})
+}
+
+// said is what was told of a finding.
+type said struct {
+	count    uint64
+	last     time.Time
+	why      string
+	resolved bool
+}
+
+const maxKnown = 100_000
+
+// digestOf names what the state of detectors depends on.
+func digestOf(rules []*rule.Rule, keys int) string {
+	h := sha256.New()
+	fmt.Fprintln(h, detectVersion, keys)
+	for _, r := range rules {
+		fmt.Fprintln(h, r.ID, r.Version)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// CatchUp goes over what was stored since detection last did. With last, time is let
+// run to the end of what is stored, though more may come behind it.
+func (d *Detection) CatchUp(ctx context.Context, last bool) error {
+	return d.catchUp(ctx, last, func() {})
+}
+
+// catchUp calls begin before each try.
+func (d *Detection) catchUp(ctx context.Context, last bool, begin func()) error {
+	return d.l.Retry(ctx, func() error {
+		begin()
+		f, err := replay.Follow(ctx, d.cfg)
+		if err != nil {
+			return err
+		}
+		_, err = f.Step(ctx, last)
+		return err
+	})
+}
+
+// Run follows the store until ctx ends. What one record decides is judged within a
+// second, by a second engine that holds no state; the rest follows in order.
+func (d *Detection) Run(ctx context.Context) error {
+	immediate := slices.ContainsFunc(d.rules, func(r *rule.Rule) bool { return r.Mechanism() == rule.Match })
+	g, ctx := errgroup.WithContext(ctx)
+	if immediate {
+		g.Go(func() error {
+			j, err := replay.Judge(ctx, d.cfg)
+			if err != nil {
+				return err
+			}
+			return d.loop(ctx, "judge what was just stored", judgeEvery, func() error {
+				_, err := j.Step(ctx)
+				return err
+			})
+		})
+	}
+	g.Go(func() error {
+		var f *replay.Follower
+		return d.loop(ctx, "detect", followEvery, func() (err error) {
+			if f == nil {
+				if f, err = replay.Follow(ctx, d.cfg); err != nil {
+					return err
+				}
+			}
+			if _, err = f.Step(ctx, false); err != nil {
+				f = nil // what it had half done is begun anew
+			}
+			return err
+		})
+	})
+	if err := g.Wait(); !errors.Is(err, context.Canceled) {
+		return err
+	}
+	return nil
+}
+
+// loop calls step again and again. An error is told once and the step tried again.
+func (d *Detection) loop(ctx context.Context, what string, every time.Duration, step func() error) error {
+	var told string
+	for {
+		began := time.Now()
+		err := d.l.Retry(ctx, step)
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err == nil:
+			told = ""
+		case err.Error() != told:
+			told = err.Error()
+			d.l.cfg.Log.Error("detection stands still; it is tried again", "doing", what, "err", err)
+		}
+		// A step that takes long leaves the machine to others for as long.
+		select {
+		case <-time.After(max(every, min(time.Since(began), time.Minute))):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
