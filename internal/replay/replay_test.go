@@ -1,0 +1,185 @@
+package replay_test
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"log/slog"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/weir-flow/weir/internal/daemon"
+	"github.com/weir-flow/weir/internal/detect"
+	"github.com/weir-flow/weir/internal/engine/enginetest"
+	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/replay"
+	"github.com/weir-flow/weir/internal/rule"
+	"github.com/weir-flow/weir/internal/sketch"
+)
+
+func TestMain(m *testing.M) { enginetest.Main(m) }
+
+// counter finds sources with many counted flows in an hour, and remembers the order in
+// which it saw rows, so that another order or another row gives another sentence.
+type counter struct {
+	rule  *rule.Rule
+	table *sketch.Table[tally, *tally]
+}
+
+type tally struct{ hour, count, order uint64 }
+
+func (t *tally) Clone() tally { return *t }
+func (t *tally) Append(dst []byte) []byte {
+	for _, v := range []uint64{t.hour, t.count, t.order} {
+		dst = binary.LittleEndian.AppendUint64(dst, v)
+	}
+	return dst
+}
+func (t *tally) Read(src []byte) ([]byte, error) {
+	r := sketch.Reader{Src: src}
+	t.hour, t.count, t.order = r.Uint64(), r.Uint64(), r.Uint64()
+	return r.Rest()
+}
+
+func (c *counter) Slice(b *detect.Block, s detect.Slice, out detect.Out) {
+	for i := s.Lo; i < s.Hi; i++ {
+		if b.Status[i] != detect.StatusFlow {
+			continue
+		}
+		v, _ := c.table.Use(b.SrcHost[i], b.Start[i])
+		if hour := uint64(b.Start[i] / int64(time.Hour)); v.hour != hour {
+			*v = tally{hour: hour}
+		}
+		v.count++
+		v.order = detect.Key(v.order, uint64(b.Start[i]), b.DstHost[i], uint64(b.SrcPort[i]), b.Bytes[i])
+		if v.count%20 != 0 {
+			continue
+		}
+		f := detect.Begin(c.rule, finding.Entity{Kind: finding.KindAddress, ID: b.SrcAddr[i].String()}, b.Start[i])
+		f.Count = v.count
+		f.Why = fmt.Sprintf("%s has %d flows, order %x", f.Entity.ID, v.count, v.order)
+		out.Find(f)
+	}
+}
+func (c *counter) Advance(now int64, _ detect.Out) { c.table.Expire(now - int64(3*time.Hour)) }
+func (c *counter) State() []detect.State           { return []detect.State{c.table} }
+
+func config(l *daemon.Lookup, found *replay.Findings, snapshots *replay.Snapshots) replay.Config {
+	r := &rule.Rule{ID: "count", Title: "Many flows", Weir: rule.Weir{Family: finding.Surge, Realert: time.Hour}}
+	return replay.Config{
+		Store: l.Store, Ledger: l.Ledger, Registry: l.Registry, Snapshots: snapshots, Lateness: 10 * time.Minute,
+		Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Engine: func() *detect.Engine {
+			env := &detect.Env{Registry: l.Registry, Hosts: detect.NewHosts(0)}
+			return detect.NewEngine(env, rule.NewSet([]*rule.Rule{r}), []detect.Detector{&counter{r, sketch.NewTable[tally](0)}})
+		},
+		Sink: func(_ context.Context, list []finding.Finding) error {
+			for _, f := range list {
+				found.Find(f)
+			}
+			return nil
+		},
+	}
+}
+
+// TestLiveIsReplay protects the promise that detection does not depend on when
+// records come: files that come in any order, twice, hours late, with the process
+// dying in between, end in the findings that one pass over all of it gives, number
+// for number.
+func TestLiveIsReplay(t *testing.T) {
+	ctx := t.Context()
+	logs := t.TempDir()
+	gen := daemon.DefaultGenConfig()
+	gen.Out, gen.Records, gen.Days, gen.Seed = logs, 30_000, 2, 7
+	gen.End = time.Date(2026, 3, 3, 0, 0, 0, 0, time.UTC)
+	gen.Layout = "s3-hourly"
+	if _, err := daemon.GenFlows(ctx, gen, nil); err != nil {
+		t.Fatal(err)
+	}
+	var files []string
+	err := filepath.WalkDir(logs, func(path string, d os.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			files = append(files, path)
+		}
+		return err
+	})
+	if err != nil || len(files) < 4 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+
+	for seed := range uint64(2) {
+		rng := rand.New(rand.NewPCG(seed, 3))
+		l, err := daemon.Open(ctx, daemon.Config{Data: t.TempDir(), Command: "test"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer l.Close(context.WithoutCancel(ctx))
+		snapshots := &replay.Snapshots{Dir: filepath.Join(l.Dir, "detect"), DB: l.State, Digest: "1"}
+		if err := snapshots.Open(ctx); err != nil {
+			t.Fatal(err)
+		}
+		var live replay.Findings
+		order := slices.Clone(files)
+		// Mostly in order, some far too late, some twice.
+		for range 1 + len(order)/8 {
+			i, j := rng.IntN(len(order)), rng.IntN(len(order))
+			order[i], order[j] = order[j], order[i]
+		}
+		order = append(order, files[rng.IntN(len(files))])
+		var f *replay.Follower
+		for len(order) > 0 {
+			n := min(1+rng.IntN(max(1, len(files)/6)), len(order))
+			if _, err := l.Ingest(ctx, order[:n], nil, daemon.IntakeConfig{}, nil); err != nil {
+				t.Fatal(err)
+			}
+			order = order[n:]
+			if f == nil || rng.IntN(3) == 0 { // it died, and begins from what it had written down
+				if f, err = replay.Follow(ctx, config(l, &live, snapshots)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if _, err := f.Step(ctx, false); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if f.Settled().IsZero() {
+			t.Fatal("nothing was settled")
+		}
+		if _, err := f.Step(ctx, true); err != nil {
+			t.Fatal(err)
+		}
+
+		var once replay.Findings
+		cfg := config(l, &once, nil)
+		cfg.Lateness = -1
+		whole, err := replay.Follow(ctx, cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := whole.Step(ctx, true); err != nil {
+			t.Fatal(err)
+		}
+		got, want := sentences(live.Take()), sentences(once.Take())
+		if len(want) < 10 {
+			t.Fatalf("%d findings in one pass", len(want))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("seed %d: live differs from one pass (-pass +live):\n%s", seed, diff)
+		}
+	}
+}
+
+func sentences(found []finding.Finding) map[string]string {
+	all := map[string]string{}
+	for _, f := range found {
+		all[f.ID] = f.Why
+	}
+	return all
+}
