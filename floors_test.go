@@ -33,7 +33,8 @@ lens    filter baseline engine state
 intent  query rule
 stage   source decode enrich store ledger detect alert notify appgraph access fleet
 driver  source/* decode/* enrich/* detect/* notify/*
-line    pipeline replay backtest report
+line    pipeline replay report
+trial   backtest
 front   api
 house   daemon
 door    cmd/*

@@ -83,6 +83,16 @@ func (r *Rule) Mechanism() Mechanism {
 	}
 }
 
+// UsesHosts reports whether what the rule finds depends on which hosts the internet
+// can reach, which all records tell of and not only those that the rule selects.
+func (r *Rule) UsesHosts() bool {
+	switch r.Weir.Family {
+	case finding.Scan, finding.Probe, finding.Guess, finding.GuessSuccess, finding.RejectSurge, finding.Exposure, finding.NewSource:
+		return r.Weir.Reachable != "page"
+	}
+	return r.Weir.Reachable == "exposure"
+}
+
 // Weir is the block of a rule that Sigma does not have. Which mechanism runs the
 // rule follows from the part that is set; at most one of MoreThanUsual, NewValue,
 // RareValue, Absence and the settings of mechanisms may be.
