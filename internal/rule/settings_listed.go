@@ -1,0 +1,117 @@
+package rule
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/weir-flow/weir/internal/cidr"
+)
+
+// Listed are the settings of a rule with a block listed: records whose address, port
+// or pair of apps is in a list of the user's, or is not. Without the list the rule
+// sees nothing.
+type Listed struct {
+	List    string   `yaml:"list"`    // name of the list
+	Of      string   `yaml:"of"`      // srcaddr, dstaddr, client, server, remote, local, true_source, true_dest; service_port; edge
+	Also    []string `yaml:"also"`    // values beside those of the list, which may then be absent
+	Outside bool     `yaml:"outside"` // fires on what is not in the list
+	Public  bool     `yaml:"public"`  // only public addresses are looked up; of the others nothing is said
+
+	Addresses *cidr.Table[string] `yaml:"-"` // nil without the list
+	Ports     *Ports              `yaml:"-"`
+	Pairs     []Pair              `yaml:"-"`
+	Version   string              `yaml:"-"` // of the list
+}
+
+// DefaultListed are the settings where the rule gives none.
+var DefaultListed = Listed{Of: "remote"}
+
+// Key implements [Settings].
+func (Listed) Key() string { return "listed" }
+
+// Mechanism implements [Settings].
+func (Listed) Mechanism() Mechanism { return Match }
+
+// Loaded reports whether the list is there.
+func (s Listed) Loaded() bool { return s.Addresses != nil || s.Ports != nil || s.Pairs != nil }
+
+// Use implements [ListUser].
+func (s Listed) Use(lists map[string]*List) (Settings, error) {
+	l := lists[s.List]
+	s.Addresses, s.Ports, s.Pairs, s.Version = nil, nil, nil, ""
+	if l == nil && len(s.Also) == 0 {
+		return s, nil
+	}
+	l = l.with(s.Also)
+	s.Version = l.Version
+	var err error
+	switch s.Of {
+	case "service_port":
+		s.Ports, err = l.Ports()
+	case "edge":
+		if s.Pairs, err = l.Pairs(); s.Pairs == nil {
+			s.Pairs = []Pair{}
+		}
+	case "srcaddr", "dstaddr", "client", "server", "remote", "local", "true_source", "true_dest":
+		s.Addresses, err = l.Addresses()
+	default:
+		err = fmt.Errorf("listed: of: %q is not one of srcaddr, dstaddr, client, server, remote, local, true_source, true_dest, service_port, edge", s.Of)
+	}
+	return s, err
+}
+
+// Wants implements [ListUser].
+func (s Listed) Wants() []string { return []string{s.List} }
+
+// ListUser are settings that look values up in lists.
+type ListUser interface {
+	Settings
+	// Wants returns the names of the lists.
+	Wants() []string
+	// Use returns the settings with those of the lists that there are. A list that is
+	// not of the kind wanted is an error with file and line.
+	Use(lists map[string]*List) (Settings, error)
+}
+
+// UseLists gives rules the lists that their settings look values up in; a list that a
+// rule names itself goes before one of the same name. Rules without such settings are
+// returned as they are.
+func UseLists(rules []*Rule, lists map[string]*List) ([]*Rule, error) {
+	out := make([]*Rule, len(rules))
+	for i, r := range rules {
+		out[i] = r
+		user, ok := r.Weir.Settings.(ListUser)
+		if !ok {
+			continue
+		}
+		mine := make(map[string]*List, len(lists))
+		for name, l := range lists {
+			mine[name] = l
+		}
+		for name, file := range r.Weir.Lists {
+			l, err := ReadList(name, file)
+			if err != nil {
+				return nil, fmt.Errorf("rule %s: %w", r.ID, err)
+			}
+			mine[name] = l
+		}
+		settings, err := user.Use(mine)
+		if err != nil {
+			return nil, fmt.Errorf("rule %s: %w", r.ID, err)
+		}
+		with := *r
+		with.Weir.Settings = settings
+		out[i] = &with
+	}
+	return out, nil
+}
+
+// Missing returns why a rule sees nothing though it is enabled: the lists it lacks,
+// "" when it lacks none.
+func (r *Rule) Missing() string {
+	s, ok := r.Weir.Settings.(Listed)
+	if !ok || s.Loaded() {
+		return ""
+	}
+	return fmt.Sprintf("list %s is not there; name its file under rules.lists in the configuration", strings.Trim(s.List, "%"))
+}
