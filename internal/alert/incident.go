@@ -1,0 +1,489 @@
+package alert
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"net/netip"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/iana"
+)
+
+// IncidentConfig tunes how findings become incidents.
+type IncidentConfig struct {
+	Off bool
+	// Hub tells of entities that stand for many others by their role: NAT gateways,
+	// load balancers, resolvers, the user's own scanners. Nothing finds together
+	// through them. May be nil.
+	Hub func(finding.Entity) bool
+}
+
+// The numbers behind incidents. A finding weighs its score.
+const (
+	within    = 24 * time.Hour     // findings that start so close belong together
+	novelty   = 7 * 24 * time.Hour // the same again within it is a repeat
+	hubOf     = 16                 // an entity with more others is a hub
+	halfLife  = 12 * time.Hour     // of the weight of a finding
+	threshold = 100.0              // risk from which on findings are an incident
+	bonus     = 0.25               // for each further tactic
+	pageRisk  = 2 * threshold
+)
+
+// IncidentRule is the id of the rule of incidents.
+const IncidentRule = "incident"
+
+// Incident is findings that belong together: the finding that says so, and what it is
+// made of.
+type Incident struct {
+	finding.Finding
+	Members []finding.Finding // in event time
+	Tactics []string          // in the order of their first appearance
+	Risk    float64
+}
+
+// Incidents returns the incidents that findings make, in event time. It depends on the
+// findings alone, not on their order.
+//
+// Two findings belong together when they share an entity and start within a day. What
+// one does again and again adds to an incident but joins none, and neither does
+// internet noise; nor do findings find together through an entity that has dealings
+// with very many others. The risk of what belongs together is the sum of the scores,
+// less with time and less for more of the same, and raised by each further tactic of an
+// attack; from a certain risk on it is an incident.
+func Incidents(findings []finding.Finding, cfg IncidentConfig) []Incident {
+	merged := map[string]finding.Finding{}
+	for _, f := range findings {
+		if old, ok := merged[f.ID]; ok {
+			f = merge(old, f)
+		}
+		merged[f.ID] = f
+	}
+	list := make([]finding.Finding, 0, len(merged))
+	for _, f := range merged {
+		list = append(list, f)
+	}
+	var out []Incident
+	for _, c := range components(list, cfg) {
+		if i, ok := judge(c); ok {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// node is a finding among others.
+type node struct {
+	finding.Finding
+	subject finding.Entity
+	touches []finding.Entity
+	repeat  bool // the same rule has found the same of the entity before
+	group   int  // of union-find, by place in the list; -1: in none
+}
+
+// subjectOf returns whom a finding is about. Of a pair that is the source.
+func subjectOf(f finding.Finding) finding.Entity {
+	if f.Entity.Kind == finding.KindPair {
+		if src, _, ok := strings.Cut(f.Entity.ID, " > "); ok {
+			return address(src, f.Entity.Network)
+		}
+	}
+	return f.Entity
+}
+
+// touchesOf returns the other entities of a finding: what the detector names, else the
+// other end.
+func touchesOf(f finding.Finding) []finding.Entity {
+	subject := subjectOf(f)
+	list := slices.Clone(f.Touches)
+	if _, dst, ok := strings.Cut(f.Entity.ID, " > "); ok && f.Entity.Kind == finding.KindPair {
+		list = append(list, address(dst, f.Entity.Network))
+	}
+	if len(list) == 0 && f.Entity.Kind == finding.KindAddress {
+		for _, a := range []netip.Addr{f.SrcAddr, f.DstAddr} {
+			if a.IsValid() {
+				list = append(list, address(a.String(), f.Entity.Network))
+			}
+		}
+	}
+	list = slices.DeleteFunc(list, func(e finding.Entity) bool { return e == subject || e.ID == "" })
+	slices.SortFunc(list, compareEntities)
+	return slices.Compact(list)
+}
+
+func compareEntities(a, b finding.Entity) int {
+	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Network, b.Network), cmp.Compare(a.ID, b.ID))
+}
+
+// address is the entity of an address: public ones have no network.
+func address(text, network string) finding.Entity {
+	e := finding.Entity{Kind: finding.KindAddress, Network: network, ID: text}
+	if a, err := netip.ParseAddr(text); err == nil && iana.ScopeOf(a.As16()) == iana.Public {
+		e.Network = ""
+	}
+	return e
+}
+
+// components returns what belongs together, each in event time, in the order of their
+// first finding.
+func components(findings []finding.Finding, cfg IncidentConfig) [][]*node {
+	nodes := make([]*node, 0, len(findings))
+	for _, f := range findings {
+		if f.Family != finding.Incident && f.Family != finding.PacketsLost && !f.Resolved {
+			nodes = append(nodes, &node{Finding: f, subject: subjectOf(f), touches: touchesOf(f), group: -1})
+		}
+	}
+	slices.SortFunc(nodes, func(a, b *node) int { return cmp.Or(a.FirstSeen.Compare(b.FirstSeen), cmp.Compare(a.ID, b.ID)) })
+	markRepeats(nodes)
+	by := glue(nodes, cfg)
+
+	sets := make(union, len(nodes))
+	for i, n := range nodes {
+		sets[i] = i
+		n.group = i
+	}
+	for _, at := range by {
+		last := -1
+		for _, i := range at {
+			if n := nodes[i]; n.repeat || n.Exposure {
+				continue
+			}
+			if last >= 0 && nodes[i].FirstSeen.Sub(nodes[last].FirstSeen) <= within {
+				sets.join(last, i)
+			}
+			last = i
+		}
+	}
+	for i, n := range nodes {
+		if n.repeat || n.Exposure {
+			n.group = -1
+			if near := nearest(nodes, by, i); near >= 0 {
+				n.group = sets.find(near)
+			}
+			continue
+		}
+		n.group = sets.find(i)
+	}
+	groups := map[int][]*node{}
+	var order []int
+	for _, n := range nodes {
+		if n.group < 0 {
+			continue
+		}
+		if groups[n.group] == nil {
+			order = append(order, n.group)
+		}
+		groups[n.group] = append(groups[n.group], n)
+	}
+	var out [][]*node
+	for _, g := range order {
+		out = append(out, groups[g])
+	}
+	return out
+}
+
+func markRepeats(nodes []*node) {
+	type key struct {
+		rule   string
+		entity finding.Entity
+	}
+	last := map[key]time.Time{}
+	for _, n := range nodes {
+		if n.Exposure {
+			continue
+		}
+		k := key{n.Rule, n.Entity}
+		before, ok := last[k]
+		n.repeat = ok && n.FirstSeen.Sub(before) <= novelty
+		last[k] = n.FirstSeen
+	}
+}
+
+// glue returns by entity the places of the findings that find together through it.
+func glue(nodes []*node, cfg IncidentConfig) map[finding.Entity][]int {
+	type deed struct {
+		subject finding.Entity
+		family  finding.Family
+	}
+	out, in := map[deed]*crowd{}, map[finding.Entity]*crowd{}
+	for _, n := range nodes {
+		if n.Exposure {
+			continue
+		}
+		for _, e := range n.touches {
+			get(out, deed{n.subject, n.Family}).add(n.FirstSeen, e)
+			get(in, e).add(n.FirstSeen, n.subject)
+		}
+	}
+	hub := cfg.Hub
+	if hub == nil {
+		hub = func(finding.Entity) bool { return false }
+	}
+	by := map[finding.Entity][]int{}
+	for i, n := range nodes {
+		if !hub(n.subject) {
+			by[n.subject] = append(by[n.subject], i)
+		}
+		if n.Exposure || len(n.touches) > 0 && get(out, deed{n.subject, n.Family}).large(n.FirstSeen) {
+			continue
+		}
+		for _, e := range n.touches {
+			if !hub(e) && !get(in, e).large(n.FirstSeen) {
+				by[e] = append(by[e], i)
+			}
+		}
+	}
+	return by
+}
+
+// crowd is whom an entity has dealings with, and when, in event time.
+type crowd struct {
+	at    []time.Time
+	whom  []finding.Entity
+	lo    int // the window of large
+	hi    int
+	count map[finding.Entity]int
+}
+
+func get[K comparable](m map[K]*crowd, k K) *crowd {
+	if m[k] == nil {
+		m[k] = &crowd{count: map[finding.Entity]int{}}
+	}
+	return m[k]
+}
+
+func (c *crowd) add(at time.Time, e finding.Entity) {
+	c.at, c.whom = append(c.at, at), append(c.whom, e)
+}
+
+// large reports whether there are more than hubOf within a day before and after a
+// moment, which is never before that of the last call.
+func (c *crowd) large(now time.Time) bool {
+	for ; c.hi < len(c.at) && c.at[c.hi].Sub(now) <= within; c.hi++ {
+		c.count[c.whom[c.hi]]++
+	}
+	for ; c.lo < c.hi && now.Sub(c.at[c.lo]) > within; c.lo++ {
+		if c.count[c.whom[c.lo]]--; c.count[c.whom[c.lo]] == 0 {
+			delete(c.count, c.whom[c.lo])
+		}
+	}
+	return len(c.count) > hubOf
+}
+
+// nearest returns the finding that one which joins nothing by itself goes with: the
+// closest in time that shares an entity, of noise the subject; -1 for none.
+func nearest(nodes []*node, by map[finding.Entity][]int, i int) int {
+	n := nodes[i]
+	entities := []finding.Entity{n.subject}
+	if !n.Exposure {
+		entities = append(entities, n.touches...)
+	}
+	best, bestGap := -1, within+1
+	for _, e := range entities {
+		list := by[e]
+		at, _ := slices.BinarySearch(list, i)
+		consider := func(j int) bool {
+			gap := nodes[j].FirstSeen.Sub(n.FirstSeen).Abs()
+			if m := nodes[j]; j == i || m.repeat || m.Exposure {
+				return gap <= within
+			}
+			if gap < bestGap || gap == bestGap && j < best {
+				best, bestGap = j, gap
+			}
+			return false
+		}
+		if len(list) == 0 || (at >= len(list) || list[at] != i) && e != n.subject {
+			continue // it does not glue
+		}
+		for k := at - 1; k >= 0 && consider(list[k]); k-- {
+		}
+		for k := at; k < len(list) && consider(list[k]); k++ {
+		}
+	}
+	return best
+}
+
+// union is sets of places.
+type union []int
+
+func (u union) find(i int) int {
+	for u[i] != i {
+		u[i] = u[u[i]]
+		i = u[i]
+	}
+	return i
+}
+
+// join makes one set of two; it is known by its first place.
+func (u union) join(a, b int) {
+	a, b = u.find(a), u.find(b)
+	u[max(a, b)] = min(a, b)
+}
+
+// judge says whether findings that belong together are an incident: at least two rules
+// have found something, and the risk was high enough at some moment.
+func judge(members []*node) (Incident, bool) {
+	var first *node // that is neither noise nor a repeat: it gives the id
+	weights := map[string]float64{}
+	rules := map[string]int{}
+	var i Incident
+	risk, last, crossed := 0.0, time.Time{}, (*node)(nil)
+	for _, n := range members {
+		i.Members = append(i.Members, n.Finding)
+		if t := Tactic(n.Finding); t != "" && !slices.Contains(i.Tactics, t) {
+			i.Tactics = append(i.Tactics, t)
+		}
+		rules[n.Rule]++
+		if n.Exposure {
+			continue
+		}
+		if first == nil && !n.repeat {
+			first = n
+		}
+		weight := float64(n.Score) / float64(rules[n.Rule])
+		if n.repeat {
+			weight /= 2
+		}
+		weights[n.subject.String()] += weight
+		if !last.IsZero() {
+			risk *= math.Exp2(-float64(n.FirstSeen.Sub(last)) / float64(halfLife))
+		}
+		risk, last = risk+weight, n.FirstSeen
+		if now := risk * (1 + bonus*float64(max(0, len(i.Tactics)-1))); now > i.Risk {
+			i.Risk = now
+		}
+		if crossed == nil && i.Risk >= threshold && len(rules) > 1 {
+			crossed = n
+		}
+	}
+	if first == nil || len(rules) < 2 || i.Risk < threshold {
+		return i, false
+	}
+	if crossed == nil { // by noise that came last
+		crossed = members[len(members)-1]
+	}
+	i.Finding = tell(i, first, crossed, weights)
+	return i, true
+}
+
+// tell makes the finding that an incident is.
+func tell(i Incident, first, crossed *node, weights map[string]float64) finding.Finding {
+	worst := slices.Clone(i.Members)
+	slices.SortFunc(worst, worstFirst)
+	f := finding.Finding{
+		ID:   finding.ID(IncidentRule+"/"+first.Rule, first.Entity, first.Window),
+		Rule: IncidentRule, Family: finding.Incident, Severity: worst[0].Severity,
+		Score:   int(math.Round(100 * (1 - math.Exp2(-i.Risk/threshold)))),
+		SrcAddr: worst[0].SrcAddr, DstAddr: worst[0].DstAddr, DstPort: worst[0].DstPort,
+		Window: first.Window, Found: crossed.FirstSeen, Late: crossed.Late,
+		FirstSeen: i.Members[0].FirstSeen, LastSeen: i.Members[0].LastSeen,
+	}
+	paged := false
+	seen := map[finding.Entity]bool{}
+	best := -1.0
+	for _, m := range i.Members {
+		f.FirstSeen, f.LastSeen = earliest(f.FirstSeen, m.FirstSeen), latest(f.LastSeen, m.LastSeen)
+		f.Count += m.Count
+		paged = paged || m.Page
+		for _, t := range m.Attack {
+			if !slices.Contains(f.Attack, t) {
+				f.Attack = append(f.Attack, t)
+			}
+		}
+		s := subjectOf(m)
+		if w := weights[s.String()]; w > best && !m.Exposure {
+			f.Entity, best = s, w
+		}
+		for _, e := range append(touchesOf(m), s) {
+			if !seen[e] {
+				seen[e] = true
+				f.Touches = append(f.Touches, e)
+			}
+		}
+	}
+	slices.Sort(f.Attack)
+	f.Touches = slices.DeleteFunc(f.Touches, func(e finding.Entity) bool { return e == f.Entity })
+	slices.SortFunc(f.Touches, compareEntities)
+	others := len(f.Touches)
+	f.Touches = f.Touches[:min(others, 50)]
+	if len(i.Tactics) >= 3 && i.Risk >= pageRisk && f.Severity < finding.High {
+		f.Severity = finding.High
+	}
+	// A page about one of its parts has been sent already.
+	f.Page = f.Severity >= finding.High && i.Risk >= pageRisk && !paged
+	f.Title = "Incident: " + strings.Join(i.Tactics, ", ")
+	if len(i.Tactics) == 0 {
+		f.Title = "Incident: " + worst[0].Title
+	}
+	f.Why = why(i, f, others)
+	f.Usual = &finding.Range{High: threshold, Unit: "risk"}
+	f.Evidence = evidenceOf(worst)
+	for _, m := range worst {
+		for _, step := range m.Response {
+			if len(f.Response) < 8 && !slices.Contains(f.Response, step) {
+				f.Response = append(f.Response, step)
+			}
+		}
+	}
+	return f
+}
+
+func why(i Incident, f finding.Finding, others int) string {
+	var families []string
+	for _, m := range i.Members {
+		if !slices.Contains(families, string(m.Family)) {
+			families = append(families, string(m.Family))
+		}
+	}
+	about := f.Entity.String()
+	if others > 0 {
+		about += fmt.Sprintf(" and %d other%s", others, plural(others))
+	}
+	return fmt.Sprintf("%d findings (%s) about %s in %s add up to a risk of %.0f; below %.0f findings stay by themselves",
+		len(i.Members), strings.Join(families, ", "), about, span(f.LastSeen.Sub(f.FirstSeen)), i.Risk, threshold)
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// span tells a length of time: 40 min, 3.5 h.
+func span(d time.Duration) string {
+	if d < 2*time.Hour {
+		return fmt.Sprintf("%.0f min", math.Ceil(d.Minutes()))
+	}
+	return strings.TrimSuffix(fmt.Sprintf("%.1f", d.Hours()), ".0") + " h"
+}
+
+// mostFilters is of how many findings an incident's evidence is joined.
+const mostFilters = 12
+
+// evidenceOf selects the records behind findings, the worst first. How many there are
+// is to be counted: they may overlap.
+func evidenceOf(worst []finding.Finding) (e finding.Evidence) {
+	var filters []string
+	for _, m := range worst {
+		if m.Evidence.Filter == "" || m.Evidence.Missing != nil || len(filters) == mostFilters {
+			continue
+		}
+		if part := "(" + m.Evidence.Filter + ")"; !slices.Contains(filters, part) {
+			filters = append(filters, part)
+		}
+		if e.Since.IsZero() {
+			e.Since = m.Evidence.Since
+		}
+		e.Since, e.Until = earliest(e.Since, m.Evidence.Since), latest(e.Until, m.Evidence.Until)
+	}
+	if len(filters) == 0 {
+		return worst[0].Evidence
+	}
+	slices.Sort(filters)
+	e.Filter = strings.Join(filters, " OR ")
+	return e
+}
