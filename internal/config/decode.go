@@ -20,17 +20,23 @@ import (
 
 // Error is one thing wrong in a file.
 type Error struct {
-	File string
-	Line int // from 1; 0 when the error is about the whole file
-	Msg  string
+	File   string
+	Line   int // from 1; 0 when the error is about the whole file
+	Column int // from 1; 0 when only the line is known
+	Msg    string
 }
 
-// Error writes "weir.yaml:12: unknown key ...".
+// Error writes "weir.yaml:12: unknown key ...", or with the column
+// "weir.yaml:12:5: ...".
 func (e *Error) Error() string {
-	if e.Line == 0 {
-		return e.File + ": " + e.Msg
+	at := e.File
+	if e.Line > 0 {
+		at += ":" + strconv.Itoa(e.Line)
 	}
-	return e.File + ":" + strconv.Itoa(e.Line) + ": " + e.Msg
+	if e.Column > 0 {
+		at += ":" + strconv.Itoa(e.Column)
+	}
+	return at + ": " + e.Msg
 }
 
 // maxErrors ends a list of complaints about one file.
@@ -51,7 +57,7 @@ func Decode(file string, data []byte, into any) error {
 	}
 	var more yaml.Node
 	if err := dec.Decode(&more); err == nil {
-		return &Error{file, more.Line, "a second document begins here; one is read"}
+		return &Error{File: file, Line: more.Line, Msg: "a second document begins here; one is read"}
 	} else if !errors.Is(err, io.EOF) {
 		return explain(file, err)
 	}
@@ -97,7 +103,7 @@ type pair struct {
 
 func (c *checker) add(line int, format string, args ...any) {
 	if len(c.errs) < maxErrors {
-		c.errs = append(c.errs, &Error{c.file, line, fmt.Sprintf(format, args...)})
+		c.errs = append(c.errs, &Error{File: c.file, Line: line, Msg: fmt.Sprintf(format, args...)})
 	}
 }
 

@@ -11,6 +11,11 @@ import (
 // Options is what a filter needs from outside to mean something.
 type Options struct {
 	Now time.Time // what now-24h counts from; zero is the time of Bind
+
+	// Lists returns the values of a list by its name: field:%name% is one of them.
+	// nil where there are no lists. A filter with lists may have as many conditions
+	// as one that is made of clauses.
+	Lists func(name string) ([]string, error)
 }
 
 // Bound is a filter tied to the fields of the catalogue. It never changes and
@@ -35,13 +40,17 @@ func (q *Query) Bind(o Options) (*Bound, error) {
 	if o.Now.IsZero() {
 		o.Now = time.Now()
 	}
-	b := binder{now: o.Now}
+	b := binder{now: o.Now, lists: o.Lists}
 	root, err := b.node(q.root)
 	if err != nil {
 		return nil, err
 	}
-	if n := conditions(root); n > MaxConditions {
-		return nil, errorf(1, "%d conditions, more than %d,", n, MaxConditions).suggest("write values of one field as a list: dstport:(22 23 3389)")
+	limit := MaxConditions
+	if o.Lists != nil {
+		limit = maxClauseConditions
+	}
+	if n := conditions(root); n > limit {
+		return nil, errorf(1, "%d conditions, more than %d,", n, limit).suggest("write values of one field as a list: dstport:(22 23 3389)")
 	}
 	return &Bound{root: root, plan: plan(root)}, nil
 }
@@ -157,6 +166,7 @@ func (b *Bound) polarity() (fields, negatedOnly []record.FieldID) {
 // binder turns syntax into bound nodes.
 type binder struct {
 	now      time.Time
+	lists    func(name string) ([]string, error)
 	patterns int
 }
 
@@ -187,6 +197,13 @@ func (b *binder) node(s syntax) (node, error) {
 		}
 		return newNot(n), nil
 	case term:
+		if name, ok := placeholder(s.value); ok && b.lists != nil {
+			n, err := b.list(s, name)
+			if err != nil {
+				return nil, err
+			}
+			return n, nil
+		}
 		n, err := b.term(s)
 		if err != nil {
 			return nil, err
@@ -200,6 +217,32 @@ func (b *binder) node(s syntax) (node, error) {
 		return n, nil
 	}
 	return all{}, nil
+}
+
+// placeholder returns the name of the list that stands for a value.
+func placeholder(v value) (name string, ok bool) {
+	if v.form != formWord || len(v.text) < 3 || v.text[0] != '%' || v.text[len(v.text)-1] != '%' {
+		return "", false
+	}
+	return v.text[1 : len(v.text)-1], true
+}
+
+// list binds field:%name%.
+func (b *binder) list(t term, name string) (node, *Error) {
+	values, err := b.lists(name)
+	if err != nil {
+		return nil, errorf(t.value.column, "%s", err)
+	}
+	nodes := make([]node, len(values))
+	for i, text := range values {
+		n, err := b.term(term{t.field, t.column, value{form: formQuoted, column: t.value.column, text: text}})
+		if err != nil {
+			err.Message = "list %" + name + "%: " + err.Message
+			return nil, err
+		}
+		nodes[i] = n
+	}
+	return newJunction(true, nodes), nil
 }
 
 // term binds field:value.
@@ -246,6 +289,9 @@ func (b *binder) test(f *record.Field, v value) (test, *Error) {
 	case v.form == formCompare && v.op == "&" && !bitFields[f.ID]:
 		return nil, errorf(v.column, "%s has no bits to test", f.Name).suggest("bits are tested as tcp_flags:&SYN")
 	}
+	if v.form == formCompare && v.op == "~" {
+		return b.foldTest(f, operand(v))
+	}
 	if err := misused(f, v); err != nil {
 		return nil, err
 	}
@@ -267,6 +313,24 @@ func (b *binder) test(f *record.Field, v value) (test, *Error) {
 		return b.timeTest(v)
 	}
 	return numberTest(f, v)
+}
+
+// foldTest binds text whose letter case does not matter. Other types have none that
+// does.
+func (b *binder) foldTest(f *record.Field, v value) (test, *Error) {
+	if f.Type != record.TypeText || namedFields[f.ID] != nil {
+		return b.test(f, v)
+	}
+	if err := misused(f, v); err != nil {
+		return nil, err
+	}
+	if v.form == formWord && hasWildcard(v.text) {
+		if err := b.pattern(v.column); err != nil {
+			return nil, err
+		}
+		return newPattern(v.text, true), nil
+	}
+	return foldTexts{lowerText(literal(v))}, nil
 }
 
 // misused catches what other tools write for something else.

@@ -12,6 +12,7 @@
 //	field:/regex/                      RE2, over the whole text of the value
 //	field:10.0.0.0/8                   addresses in a network
 //	tcp_flags:3      tcp_flags:&SYN    equal; all of these bits set
+//	field:~text      equal, or with wildcards alike, whatever the ASCII case of letters
 //	word  "a phrase"                   any text field, or the action, contains it (ASCII case does not matter)
 //	10.0.0.7  10.0.0.0/8               either address
 //	a b   a AND b   a && b   a OR b   a || b   NOT a   !a   -a   +a   ( )

@@ -15,7 +15,7 @@ const (
 	kWord            // a word as written, with its escapes
 	kQuoted          // the text between quotes, escapes resolved
 	kRegex           // the text between slashes, \/ resolved
-	kCompare         // > >= < <= = &
+	kCompare         // > >= < <= = & ~
 	kOpen            // (
 	kClose           // )
 	kRangeOpen       // [ or {
@@ -157,7 +157,7 @@ func (l *lexer) comparison() int {
 			return 2
 		}
 		return 1
-	case '=', '&':
+	case '=', '&', '~':
 		return 1
 	}
 	return 0

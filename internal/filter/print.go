@@ -84,9 +84,20 @@ func (l leaf) values() []value {
 			out[i] = textWord(text)
 		}
 		return out
+	case foldTexts:
+		out := make([]value, len(t))
+		for i, text := range t {
+			out[i] = folded(textWord(text))
+		}
+		return out
+	case *pattern:
+		if t.fold {
+			return []value{folded(t.value())}
+		}
 	case textRange:
 		return []value{t.value()}
-	case textTest:
+	}
+	if t, ok := l.test.(textTest); ok {
 		return []value{t.value()}
 	}
 	return []value{{form: formWord, text: "*"}}
@@ -142,6 +153,11 @@ func rangeValues(r cidr.Range) []value {
 		}
 	}
 	return out
+}
+
+// folded writes a value whose letter case does not matter.
+func folded(v value) value {
+	return value{form: formCompare, op: "~", text: v.text, quoted: v.form == formQuoted}
 }
 
 // textWord writes text as a word where that is easy to read, else in quotes.

@@ -2,6 +2,7 @@ package filter
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/weir-flow/weir/internal/filter/filtertest"
@@ -74,6 +75,17 @@ func passes(v filtertest.Value, t test, id record.FieldID) bool {
 	case texts:
 		for _, text := range t {
 			if text == v.Text {
+				return true
+			}
+		}
+	case foldTexts:
+		for _, text := range t {
+			if text == strings.Map(func(r rune) rune {
+				if r >= 'A' && r <= 'Z' {
+					return r + 'a' - 'A'
+				}
+				return r
+			}, v.Text) {
 				return true
 			}
 		}

@@ -145,6 +145,8 @@ func (w *sqlWriter) text(expr string, t test) cond {
 		return present
 	case texts:
 		return w.oneOf(expr, "String", t)
+	case foldTexts:
+		return w.oneOf("lower("+expr+")", "String", t)
 	case textRange:
 		low, high := present, cond{}
 		if t.low != "" {

@@ -51,7 +51,7 @@ type value struct {
 	column int
 	text   string
 
-	op     string // formCompare: > >= < <= = &
+	op     string // formCompare: > >= < <= = & ~
 	quoted bool   // formCompare: text is quoted
 
 	low, high         *value // formRange: words or quoted

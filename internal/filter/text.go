@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// stringTest is a condition on text: texts, textRange or a textTest.
+// stringTest is a condition on text: texts, foldTexts, textRange or a textTest.
 type stringTest interface {
 	matchString(string) bool
 }

@@ -70,6 +70,25 @@ func (t texts) matchString(s string) bool {
 	return found
 }
 
+func (t foldTexts) matchString(s string) bool {
+	_, found := slices.BinarySearch(t, lowerText(s))
+	return found
+}
+
+// lowerText writes ASCII letters small.
+func lowerText(s string) string {
+	for i := range len(s) {
+		if s[i] != lower(s[i]) {
+			b := []byte(s)
+			for ; i < len(b); i++ {
+				b[i] = lower(b[i])
+			}
+			return string(b)
+		}
+	}
+	return s
+}
+
 func (r textRange) matchString(s string) bool {
 	switch {
 	case s == "",

@@ -38,7 +38,7 @@ type (
 )
 
 // test is a condition on the value of a field: exists, numbers, mask,
-// addresses, addressText, names, texts, textRange or a textTest.
+// addresses, addressText, names, texts, foldTexts, textRange or a textTest.
 type test interface{}
 
 type (
@@ -63,6 +63,9 @@ type (
 	names uint64
 	// texts holds for these values, which ascend.
 	texts []string
+	// foldTexts holds for these values in any ASCII case. They are in lower
+	// case and ascend.
+	foldTexts []string
 	// textRange holds for text from low to high, compared byte by byte.
 	textRange struct {
 		low, high         string // "" leaves the end open
@@ -159,7 +162,7 @@ func mergeLeaves(nodes []node, or bool) []node {
 			continue
 		}
 		switch l.test.(type) {
-		case numbers, addresses, names, texts, exists:
+		case numbers, addresses, names, texts, foldTexts, exists:
 		default:
 			out = append(out, n)
 			continue
@@ -194,6 +197,10 @@ func mergeTests(tests []test) test {
 		return addresses(cidr.MergeRanges(concat[addresses](tests)))
 	case texts:
 		all := concat[texts](tests)
+		slices.Sort(all)
+		return slices.Compact(all)
+	case foldTexts:
+		all := concat[foldTexts](tests)
 		slices.Sort(all)
 		return slices.Compact(all)
 	case names:

@@ -44,6 +44,10 @@ type Rule struct {
 	Line    int
 	Shipped bool
 	Enabled bool   // as loaded; switches of the state database come on top
+	Off     string // why it is not enabled
+	// Joined is whether correlations that do not generate join the rule: it then gives
+	// no findings of its own.
+	Joined  bool
 	Version string // hash of its text
 }
 
@@ -125,8 +129,10 @@ type Weir struct {
 	Response []string // steps
 	Needs    Needs
 	Noise    string            // how often it fires where nothing is wrong
-	Lists    map[string]string // name of a list -> file; %name% stands for its values in filters
-	Tests    []Test
+	Lists    map[string]string // name of a list -> file, "" when the configuration gives it; %name% stands for its values in filters
+	// Read are the rule's own lists as they were read, from files or the rule itself.
+	Read  map[string]*List
+	Tests []Test
 }
 
 // MoreThanUsual fires when a number is far over what is usual for a key at this hour

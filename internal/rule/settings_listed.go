@@ -88,7 +88,13 @@ func UseLists(rules []*Rule, lists map[string]*List) ([]*Rule, error) {
 		for name, l := range lists {
 			mine[name] = l
 		}
+		for name, l := range r.Weir.Read {
+			mine[name] = l
+		}
 		for name, file := range r.Weir.Lists {
+			if r.Weir.Read[name] != nil {
+				continue
+			}
 			l, err := ReadList(name, file)
 			if err != nil {
 				return nil, fmt.Errorf("rule %s: %w", r.ID, err)

@@ -160,6 +160,9 @@ func randomValueText(r *rand.Rand, f *record.Field) string {
 	}
 	switch f.Type {
 	case record.TypeText:
+		if r.IntN(6) == 0 { // letter case does not matter
+			return "~" + pick(r, []string{quoted(strings.ToUpper(pick(r, texts))), "VPC-?", "amazon*", "*CHECK*", escaped(pick(r, texts))})
+		}
 		return ordered(r, func() string { return quoted(pick(r, texts)) }, randomPattern)
 	case record.TypeAddr:
 		return ordered(r, func() string { return pick(r, addrs) }, randomAddress)
