@@ -90,29 +90,13 @@ func config(l *daemon.Lookup, found *replay.Findings, snapshots *replay.Snapshot
 }
 
 // TestLiveIsReplay protects the promise that detection does not depend on when
-// records come: files that come in any order, twice, hours late, with the process
+// records come: files that come in any order, twice, hours or a year late, with the process
 // dying in between, end in the findings that one pass over all of it gives, number
 // for number.
 func TestLiveIsReplay(t *testing.T) {
 	ctx := t.Context()
-	logs := t.TempDir()
-	gen := daemon.DefaultGenConfig()
-	gen.Out, gen.Records, gen.Days, gen.Seed = logs, 30_000, 2, 7
-	gen.End = time.Date(2026, 3, 3, 0, 0, 0, 0, time.UTC)
-	gen.Layout = "s3-hourly"
-	if _, err := daemon.GenFlows(ctx, gen, nil); err != nil {
-		t.Fatal(err)
-	}
-	var files []string
-	err := filepath.WalkDir(logs, func(path string, d os.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			files = append(files, path)
-		}
-		return err
-	})
-	if err != nil || len(files) < 4 {
-		t.Fatalf("%d files, %v", len(files), err)
-	}
+	files := generate(t, time.Date(2026, 3, 3, 0, 0, 0, 0, time.UTC), 30_000)
+	yearOld := generate(t, time.Date(2025, 3, 3, 0, 0, 0, 0, time.UTC), 6_000)
 
 	for seed := range uint64(2) {
 		rng := rand.New(rand.NewPCG(seed, 3))
@@ -134,7 +118,14 @@ func TestLiveIsReplay(t *testing.T) {
 		}
 		order = append(order, files[rng.IntN(len(files))])
 		var f *replay.Follower
+		folder := rng.IntN(len(order) / 2) // when a folder of last year comes in between
 		for len(order) > 0 {
+			if len(order) <= folder {
+				if _, err := l.Ingest(ctx, yearOld, nil, daemon.IntakeConfig{}, nil); err != nil {
+					t.Fatal(err)
+				}
+				folder = -1
+			}
 			n := min(1+rng.IntN(max(1, len(files)/6)), len(order))
 			if _, err := l.Ingest(ctx, order[:n], nil, daemon.IntakeConfig{}, nil); err != nil {
 				t.Fatal(err)
@@ -174,6 +165,26 @@ func TestLiveIsReplay(t *testing.T) {
 			t.Errorf("seed %d: live differs from one pass (-pass +live):\n%s", seed, diff)
 		}
 	}
+}
+
+// generate makes flow logs of two days that end at a time and returns the files.
+func generate(t *testing.T, end time.Time, records int) (files []string) {
+	t.Helper()
+	gen := daemon.DefaultGenConfig()
+	gen.Out, gen.Records, gen.Days, gen.Seed, gen.End, gen.Layout = t.TempDir(), records, 2, 7, end, "s3-hourly"
+	if _, err := daemon.GenFlows(t.Context(), gen, nil); err != nil {
+		t.Fatal(err)
+	}
+	err := filepath.WalkDir(gen.Out, func(path string, d os.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			files = append(files, path)
+		}
+		return err
+	})
+	if err != nil || len(files) < 4 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	return files
 }
 
 func sentences(found []finding.Finding) map[string]string {
