@@ -6,8 +6,8 @@
 package sketch
 
 import (
-	"encoding/binary"
 	"errors"
+	"slices"
 	"unsafe"
 )
 
@@ -27,6 +27,9 @@ const Shards = 64
 
 const pageSize = 256
 
+// indexBytes is what a key takes in the index: Go's map is between 7/16 and 7/8 full.
+const indexBytes = 28
+
 type entry[V any] struct {
 	key     uint64
 	touched int64 // event time of the last use
@@ -36,7 +39,9 @@ type entry[V any] struct {
 }
 
 // Table is a bounded table of values by key. Keys are hashes. When it is full, a new
-// key takes the place of one that was not used for long: the oldest of sixteen.
+// key takes the place of the one whose last use lies furthest back in event time, of
+// equals the one with the lowest key: what is dropped depends on what the table holds,
+// not on how it came to hold it.
 //
 // It is not safe for concurrent use.
 type Table[V any, P Value[V]] struct {
@@ -45,24 +50,26 @@ type Table[V any, P Value[V]] struct {
 	slots   uint32 // given out so far
 	free    []uint32
 	max     int
-	hand    uint32
 	evicted uint64
 	dirty   [Shards]bool
+	count   [Shards]uint32 // keys in each shard
+
+	// oldest is a heap of the keys that were used least recently, all of them up to
+	// bound. It is made when a key has to go, and may name keys that are gone since.
+	oldest []aged
+	bound  aged
+
+	// order is the slots by shard, as long as no key came or went.
+	order   []uint32
+	starts  [Shards + 1]uint32
+	ordered bool
 
 	// The journal since Mark.
 	marked      bool
 	mark        uint32
 	undo        []undo[V]
-	markHand    uint32
 	markEvicted uint64
 	markDirty   [Shards]bool
-}
-
-// undo is how a slot was, or with slot noSlot a change of the free list.
-type undo[V any] struct {
-	slot  uint32
-	was   entry[V]
-	freed int8 // 1: slot was put on the free list, -1: taken from it, 2: slot is new
 }
 
 // NewTable returns a table of at most max keys.
@@ -82,7 +89,8 @@ func (t *Table[V, P]) Evicted() uint64 { return t.evicted }
 // have a method Extra.
 func (t *Table[V, P]) Bytes() int {
 	var e entry[V]
-	size := len(t.pages)*pageSize*int(unsafe.Sizeof(e)) + 20*len(t.index)
+	size := len(t.pages)*pageSize*int(unsafe.Sizeof(e)) + indexBytes*len(t.index) +
+		4*(cap(t.free)+cap(t.order)) + 24*cap(t.oldest) + cap(t.undo)*int(unsafe.Sizeof(undo[V]{}))
 	if _, ok := any(P(&e.value)).(interface{ Extra() int }); ok {
 		for slot := range t.slots {
 			if e := t.at(slot); e.used {
@@ -138,19 +146,22 @@ func (t *Table[V, P]) Use(key uint64, at int64) (v *V, fresh bool) {
 	var zero V
 	*e = entry[V]{key: key, touched: at, used: true, saved: e.saved, value: zero}
 	t.index[key] = slot
+	t.count[shard(key)]++
+	t.ordered = false
+	t.remember(aged{at, key, slot})
 	return &e.value, true
 }
 
 // take returns a slot for a new key, saved for Rollback.
 func (t *Table[V, P]) take() uint32 {
-	if len(t.index) >= t.max && t.max > 0 {
+	if t.max > 0 && len(t.index) >= t.max {
 		t.evict()
 	}
 	if n := len(t.free); n > 0 {
 		slot := t.free[n-1]
 		t.free = t.free[:n-1]
 		if t.marked {
-			t.undo = append(t.undo, undo[V]{slot: slot, freed: -1})
+			t.undo = append(t.undo, undo[V]{slot: slot, kind: wasFree})
 		}
 		t.at(slot).saved = t.mark
 		return slot
@@ -161,30 +172,10 @@ func (t *Table[V, P]) take() uint32 {
 	}
 	t.slots++
 	if t.marked {
-		t.undo = append(t.undo, undo[V]{slot: slot, freed: 2})
+		t.undo = append(t.undo, undo[V]{slot: slot, kind: wasNew})
 	}
 	t.at(slot).saved = t.mark
 	return slot
-}
-
-// evict drops the oldest of the next keys.
-func (t *Table[V, P]) evict() {
-	var oldest *entry[V]
-	for seen, steps := 0, uint32(0); seen < 16 && steps < t.slots; steps++ {
-		t.hand = (t.hand + 1) % t.slots
-		e := t.at(t.hand)
-		if !e.used {
-			continue
-		}
-		seen++
-		if oldest == nil || e.touched < oldest.touched {
-			oldest = e
-		}
-	}
-	if oldest != nil {
-		t.evicted++
-		t.Delete(oldest.key)
-	}
 }
 
 // Delete drops a key.
@@ -198,17 +189,33 @@ func (t *Table[V, P]) Delete(key uint64) {
 	t.save(slot, e)
 	*e = entry[V]{saved: e.saved}
 	delete(t.index, key)
+	t.count[shard(key)]--
+	t.ordered = false
 	t.free = append(t.free, slot)
 	if t.marked {
-		t.undo = append(t.undo, undo[V]{slot: slot, freed: 1})
+		t.undo = append(t.undo, undo[V]{slot: slot, kind: wasUsed})
 	}
 }
 
-// Each calls fn with all keys, in an order that says nothing. fn may change the value
-// through Change, and delete the key.
+// Each calls fn with all keys, in an order that depends on how the table came to hold
+// them: a table that was written down and read back has another. fn may change the
+// value through Change, and delete the key.
 func (t *Table[V, P]) Each(fn func(key uint64, touched int64, v *V)) {
 	for slot := uint32(0); slot < t.slots; slot++ {
 		if e := t.at(slot); e.used {
+			fn(e.key, e.touched, &e.value)
+		}
+	}
+}
+
+// InOrder is Each in order of the last use, then of the key: the same for all tables
+// that hold the same. It sorts; Each is for passes whose order shows nowhere.
+func (t *Table[V, P]) InOrder(fn func(key uint64, touched int64, v *V)) {
+	all := make([]aged, 0, len(t.index))
+	t.eachAged(func(a aged) { all = append(all, a) })
+	slices.SortFunc(all, aged.compare)
+	for _, a := range all {
+		if e := t.at(a.slot); e.used && e.key == a.key {
 			fn(e.key, e.touched, &e.value)
 		}
 	}
@@ -223,113 +230,4 @@ func (t *Table[V, P]) Expire(before int64) (n int) {
 		}
 	}
 	return n
-}
-
-// save keeps a slot for Rollback, once after each Mark.
-func (t *Table[V, P]) save(slot uint32, e *entry[V]) {
-	if !t.marked || e.saved == t.mark {
-		return
-	}
-	was := *e
-	was.value = P(&e.value).Clone()
-	t.undo = append(t.undo, undo[V]{slot: slot, was: was})
-	e.saved = t.mark
-}
-
-// Mark begins to remember what changes. It must not be called twice without Rollback
-// or Commit between.
-func (t *Table[V, P]) Mark() {
-	t.marked = true
-	t.mark++
-	t.undo = t.undo[:0]
-	t.markHand, t.markEvicted, t.markDirty = t.hand, t.evicted, t.dirty
-}
-
-// Rollback puts the table back to what it was at Mark.
-func (t *Table[V, P]) Rollback() {
-	for i := len(t.undo) - 1; i >= 0; i-- {
-		u := &t.undo[i]
-		switch u.freed {
-		case 1:
-			t.free = t.free[:len(t.free)-1]
-		case -1, 2:
-			e := t.at(u.slot)
-			if e.used {
-				delete(t.index, e.key)
-			}
-			*e = entry[V]{}
-			if u.freed == -1 {
-				t.free = append(t.free, u.slot)
-			} else {
-				t.slots--
-			}
-		default:
-			e := t.at(u.slot)
-			if e.used {
-				delete(t.index, e.key)
-			}
-			*e = u.was
-			t.index[e.key] = u.slot
-		}
-		*u = undo[V]{}
-	}
-	t.hand, t.evicted, t.dirty = t.markHand, t.markEvicted, t.markDirty
-	t.Commit()
-}
-
-// Commit forgets what there was at Mark.
-func (t *Table[V, P]) Commit() {
-	clear(t.undo)
-	t.undo, t.marked = t.undo[:0], false
-}
-
-func shard(key uint64) int { return int(key >> 58) }
-
-// Dirty tells whether a shard changed since it was last written or read.
-func (t *Table[V, P]) Dirty(i int) bool { return t.dirty[i] }
-
-// AppendShard writes a shard behind dst.
-func (t *Table[V, P]) AppendShard(i int, dst []byte) []byte {
-	for slot := uint32(0); slot < t.slots; slot++ {
-		e := t.at(slot)
-		if !e.used || shard(e.key) != i {
-			continue
-		}
-		dst = binary.LittleEndian.AppendUint64(dst, e.key)
-		dst = binary.AppendVarint(dst, e.touched)
-		dst = P(&e.value).Append(dst)
-	}
-	t.dirty[i] = false
-	return dst
-}
-
-// ReadShard replaces a shard by what AppendShard wrote.
-func (t *Table[V, P]) ReadShard(i int, src []byte) error {
-	var old []uint64
-	for slot := uint32(0); slot < t.slots; slot++ {
-		if e := t.at(slot); e.used && shard(e.key) == i {
-			old = append(old, e.key)
-		}
-	}
-	for _, key := range old {
-		t.Delete(key)
-	}
-	for len(src) > 0 {
-		if len(src) < 8 {
-			return ErrBytes
-		}
-		key := binary.LittleEndian.Uint64(src)
-		at, n := binary.Varint(src[8:])
-		if n <= 0 || shard(key) != i || t.Get(key) != nil {
-			return ErrBytes
-		}
-		v, _ := t.Use(key, at)
-		rest, err := P(v).Read(src[8+n:])
-		if err != nil {
-			return err
-		}
-		src = rest
-	}
-	t.dirty[i] = false
-	return nil
 }
