@@ -8,120 +8,116 @@ import (
 )
 
 // Set counts distinct values: exactly up to [Exact], beyond it by a HyperLogLog of
-// 1,024 registers (Flajolet et al. 2007), whose standard error is 3.3 %. The zero
-// value is an empty set. Values are hashes, of which the lower 32 bits are used.
+// 1,024 registers (Flajolet and others 2007) with the improved estimator of Ertl (arXiv
+// 1702.01284), which needs no tables of bias; its standard error is 3.3 %. Values are
+// hashes, of which the lower 32 bits are used. What a set counts does not depend on
+// the order in which the values came, nor on merges.
+//
+// The zero value is an empty set. A copy shares memory with the original: use Clone.
 type Set struct {
-	few  []uint32 // sorted; nil once there are registers
-	many []uint8  // registers
+	w []uint32 // values, ascending; or many words: registers by four, then the estimate
 }
 
 // Exact is up to how many values a [Set] counts and knows exactly.
 const Exact = 64
 
-const setBits = 10 // of the register's number
+const (
+	setBits   = 10 // of the register's number
+	registers = 1 << setBits
+	topRank   = 32 - setBits + 1
+	many      = registers/4 + 1
+)
+
+// IsExact reports whether the set still knows its values.
+func (s *Set) IsExact() bool { return len(s.w) != many }
 
 // Add puts a value in and reports whether the set changed: for certain when the value
 // is new while the set is exact, for ever fewer of the new values beyond.
 func (s *Set) Add(hash uint64) bool {
 	h := uint32(hash)
-	if s.many != nil {
-		return s.raise(h)
+	if s.IsExact() {
+		i, has := slices.BinarySearch(s.w, h)
+		if has {
+			return false
+		}
+		if len(s.w) < Exact {
+			s.w = slices.Insert(s.w, i, h)
+			return true
+		}
+		s.spread()
 	}
-	i, has := slices.BinarySearch(s.few, h)
-	if has {
+	if !s.raise(h) {
 		return false
 	}
-	if len(s.few) < Exact {
-		s.few = slices.Insert(s.few, i, h)
-		return true
-	}
-	s.many = make([]uint8, 1<<setBits)
-	for _, old := range s.few {
-		s.raise(old)
-	}
-	s.few = nil
-	return s.raise(h)
+	s.estimate()
+	return true
 }
 
-func (s *Set) raise(h uint32) bool {
-	i := h >> (32 - setBits)
-	rank := uint8(bits.LeadingZeros32(h<<setBits|1<<(setBits-1)) + 1)
-	if rank <= s.many[i] {
-		return false
+// spread turns values into registers.
+func (s *Set) spread() {
+	values := s.w
+	s.w = make([]uint32, many)
+	for _, h := range values {
+		s.raise(h)
 	}
-	s.many[i] = rank
-	return true
+	s.estimate()
 }
 
 // Has reports whether a value is in the set; known is false where the set is no
 // longer exact and cannot tell.
 func (s *Set) Has(hash uint64) (has, known bool) {
-	if s.many != nil {
-		h := uint32(hash)
-		rank := uint8(bits.LeadingZeros32(h<<setBits|1<<(setBits-1)) + 1)
-		return false, rank > s.many[h>>(32-setBits)]
+	h := uint32(hash)
+	if s.IsExact() {
+		_, has = slices.BinarySearch(s.w, h)
+		return has, true
 	}
-	_, has = slices.BinarySearch(s.few, uint32(hash))
-	return has, true
+	return false, rank(h) > s.register(h>>(32-setBits))
 }
-
-// IsExact reports whether the set still knows its values.
-func (s *Set) IsExact() bool { return s.many == nil }
 
 // Len returns how many values there are, estimated beyond [Exact].
 func (s *Set) Len() int {
-	if s.many == nil {
-		return len(s.few)
+	if s.IsExact() {
+		return len(s.w)
 	}
-	const m = 1 << setBits
-	sum, zero := 0.0, 0
-	for _, r := range s.many {
-		sum += 1 / float64(uint64(1)<<r)
-		if r == 0 {
-			zero++
-		}
-	}
-	n := 0.7213 / (1 + 1.079/m) * m * m / sum
-	if n <= 2.5*m && zero > 0 {
-		n = m * math.Log(m/float64(zero))
-	}
-	return max(Exact+1, int(n+0.5))
+	return int(s.w[many-1])
 }
 
 // Merge puts the values of another set in.
 func (s *Set) Merge(o *Set) {
-	for _, h := range o.few {
-		s.Add(uint64(h))
-	}
-	if o.many == nil {
+	if o.IsExact() {
+		for _, h := range o.w {
+			s.Add(uint64(h))
+		}
 		return
 	}
-	if s.many == nil {
-		few := s.few
-		s.few, s.many = nil, make([]uint8, 1<<setBits)
-		for _, h := range few {
-			s.raise(h)
+	if s.IsExact() {
+		s.spread()
+	}
+	for i := range uint32(registers) {
+		if r := o.register(i); r > s.register(i) {
+			s.put(i, r)
 		}
 	}
-	for i, r := range o.many {
-		s.many[i] = max(s.many[i], r)
-	}
+	s.estimate()
 }
 
 // Clone returns a copy that shares nothing.
-func (s *Set) Clone() Set { return Set{few: slices.Clone(s.few), many: slices.Clone(s.many)} }
+func (s *Set) Clone() Set { return Set{slices.Clone(s.w)} }
 
 // Extra is the memory that the set points to.
-func (s *Set) Extra() int { return 4*cap(s.few) + cap(s.many) }
+func (s *Set) Extra() int { return 4 * cap(s.w) }
 
 // Append writes the set behind dst.
 func (s *Set) Append(dst []byte) []byte {
-	if s.many != nil {
-		return append(append(dst, Exact+1), s.many...)
+	words := s.w
+	if s.IsExact() {
+		dst = append(dst, uint8(len(words)))
+	} else {
+		dst = append(dst, Exact+1)
+		words = words[:many-1]
 	}
-	dst = append(dst, uint8(len(s.few)))
-	for _, h := range s.few {
-		dst = binary.LittleEndian.AppendUint32(dst, h)
+	for _, w := range words {
+		dst = binary.LittleEndian.AppendUint32(dst, w)
 	}
 	return dst
 }
@@ -135,26 +131,109 @@ func (s *Set) Read(src []byte) ([]byte, error) {
 
 // Take reads the set out of a reader.
 func (s *Set) Take(r *Reader) {
-	*s = Set{}
-	n := int(r.Uint8())
+	s.w = nil
+	n, bytes := int(r.Uint8()), 0
 	switch {
+	case n <= Exact:
+		bytes = 4 * n
 	case n == Exact+1:
-		s.many = slices.Clone(r.take(1 << setBits))
-		for _, rank := range s.many {
-			r.bad = r.bad || rank > 32-setBits+1
-		}
-	case n > Exact:
-		r.bad = true
-	case n > 0 && len(r.Src) >= 4*n:
-		s.few = make([]uint32, n)
-		for i := range s.few {
-			s.few[i] = r.Uint32()
-			r.bad = r.bad || i > 0 && s.few[i] <= s.few[i-1]
-		}
-	case n > 0:
+		bytes = registers
+	default:
 		r.bad = true
 	}
+	src := r.take(bytes)
+	if len(src) == 0 {
+		return
+	}
+	if n <= Exact {
+		s.w = make([]uint32, n)
+	} else {
+		s.w = make([]uint32, many)
+	}
+	for i := range len(src) / 4 {
+		s.w[i] = binary.LittleEndian.Uint32(src[4*i:])
+		r.bad = r.bad || n <= Exact && i > 0 && s.w[i] <= s.w[i-1]
+	}
+	if n > Exact {
+		r.bad = r.bad || slices.Max(src) > topRank
+		if !r.bad {
+			s.estimate()
+		}
+	}
 	if r.bad {
-		*s = Set{}
+		s.w = nil
+	}
+}
+
+// rank is the place of the first one behind the bits that choose the register.
+func rank(h uint32) uint8 {
+	return uint8(bits.LeadingZeros32(h<<setBits|1<<(setBits-1)) + 1)
+}
+
+func (s *Set) register(i uint32) uint8 { return uint8(s.w[i/4] >> (8 * (i % 4))) }
+
+func (s *Set) put(i uint32, rank uint8) {
+	shift := 8 * (i % 4)
+	s.w[i/4] = s.w[i/4]&^(0xff<<shift) | uint32(rank)<<shift
+}
+
+func (s *Set) raise(h uint32) bool {
+	i, r := h>>(32-setBits), rank(h)
+	if r <= s.register(i) {
+		return false
+	}
+	s.put(i, r)
+	return true
+}
+
+// estimate counts from the registers. It is done when a register has changed, which
+// becomes rare, so that asking is free.
+func (s *Set) estimate() {
+	var counts [256]uint16
+	for _, w := range s.w[:many-1] {
+		counts[w&0xff]++
+		counts[w>>8&0xff]++
+		counts[w>>16&0xff]++
+		counts[w>>24]++
+	}
+	const m = registers
+	z := m * tau(1-float64(counts[topRank])/m)
+	for k := topRank - 1; k >= 1; k-- {
+		z = (z + float64(counts[k])) / 2
+	}
+	z += m * sigma(float64(counts[0])/m)
+	n := m * m / (2 * math.Ln2 * z)
+	s.w[many-1] = uint32(min(max(math.Round(n), Exact+1), math.MaxUint32))
+}
+
+func sigma(x float64) float64 {
+	if x == 1 {
+		return math.Inf(1)
+	}
+	z, y := x, 1.0
+	for {
+		x *= x
+		was := z
+		z += x * y
+		y += y
+		if z == was {
+			return z
+		}
+	}
+}
+
+func tau(x float64) float64 {
+	if x == 0 || x == 1 {
+		return 0
+	}
+	z, y := 1-x, 1.0
+	for {
+		x = math.Sqrt(x)
+		was := z
+		y /= 2
+		z -= (1 - x) * (1 - x) * y
+		if z == was {
+			return z / 3
+		}
 	}
 }
