@@ -5,13 +5,15 @@ import (
 
 	"github.com/weir-flow/weir/internal/detect"
 	"github.com/weir-flow/weir/internal/detect/match"
+	"github.com/weir-flow/weir/internal/detect/window"
 	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/rule"
 )
 
 // mechanisms makes the detectors, by what rules name.
 var mechanisms = map[rule.Mechanism]func(*detect.Env, []detect.Numbered) detect.Detector{
-	rule.Match: match.New,
+	rule.Match:  match.New,
+	rule.Window: window.New,
 }
 
 // DefaultKeys is how many keys the tables of all detectors hold together.

@@ -28,9 +28,7 @@ type Detector struct {
 	rules []*matcher
 	hits  *sketch.Table[hit, *hit]
 
-	// grown are the keys whose numbers grew in this minute, in order of rows. It is
-	// empty between minutes and may name keys that were taken back.
-	grown []uint64
+	grown detect.Growing
 	// judged are the keys that were told before their time came.
 	judged map[uint64]struct{}
 	batch  int // counts batches, for what is computed once for each
@@ -45,11 +43,8 @@ type matcher struct {
 	rule   *rule.Rule
 	id     uint64 // hash of the rule's id
 	about  detect.Subject
-	why    detect.Sentence
-	fields []detect.Field // whose texts the sentence wants
-	sums   []detect.Field // whose sums the sentence wants
-	values map[string]int // name in the sentence -> index in fields, or sums
-	status bool           // looks at records that tell of no traffic, too
+	tell   *detect.Telling
+	status bool // looks at records that tell of no traffic, too
 	listed *rule.Listed
 	of     detect.Field // what is looked up
 	fixed  bool         // the entity tells what was looked up
@@ -81,7 +76,7 @@ func New(env *detect.Env, rules []detect.Numbered) detect.Detector {
 const defaultWhy = "{entity}: {count} flows from {srcaddr} to {dstaddr} port {dstport} with {bytes}, the first at {first}."
 
 func newMatcher(r detect.Numbered) *matcher {
-	m := &matcher{n: r.N, rule: r.Rule, id: xxhash.Sum64String(r.ID), values: map[string]int{}}
+	m := &matcher{n: r.N, rule: r.Rule, id: xxhash.Sum64String(r.ID)}
 	w := &r.Weir
 	entity := w.Entity
 	if entity == "" {
@@ -91,16 +86,7 @@ func newMatcher(r detect.Numbered) *matcher {
 	if m.about, err = detect.ParseSubject(entity); err != nil {
 		m.off = true // the loader told
 	}
-	why := w.Why
-	if why == "" {
-		why = defaultWhy
-	}
-	if m.why, err = detect.ParseSentence(why); err != nil {
-		m.why, _ = detect.ParseSentence(defaultWhy)
-	}
-	for _, name := range m.why.Names() {
-		m.want(name)
-	}
+	m.tell = detect.NewTelling(m.about, w.Why, defaultWhy)
 	if r.Filter != nil && !r.Filter.MatchesAll() {
 		m.base = r.Filter.String()
 		for _, id := range r.Filter.Fields() {
@@ -123,33 +109,6 @@ func newMatcher(r detect.Numbered) *matcher {
 		m.when = append(m.when, when{m: s.When.Matcher(), severity: s.Severity})
 	}
 	return m
-}
-
-// own are the names that sentences have values for without looking into the row.
-var own = map[string]bool{
-	"entity": true, "count": true, "records": true, "bytes": true, "packets": true, "first": true, "last": true, "title": true,
-	"srcaddr": true, "dstaddr": true, "dstport": true, "protocol": true, "service": true, "list": true, "entry": true, "peers": true,
-}
-
-// want makes sure that a value of the sentence is kept.
-func (m *matcher) want(name string) {
-	if _, known := m.values[name]; known || own[name] {
-		return
-	}
-	field, sum := name, false
-	if len(name) > 5 && name[:4] == "sum(" && name[len(name)-1] == ')' {
-		field, sum = name[4:len(name)-1], true
-	}
-	f, err := detect.FieldOf(field)
-	switch {
-	case err != nil:
-	case sum:
-		m.values[name] = len(m.sums)
-		m.sums = append(m.sums, f)
-	default:
-		m.values[name] = len(m.fields)
-		m.fields = append(m.fields, f)
-	}
 }
 
 // Slice implements [detect.Detector].
@@ -247,30 +206,22 @@ func (d *Detector) take(m *matcher, b *detect.Block, i int, out detect.Out) {
 		m.begin(v, b, i)
 	}
 	worse := m.add(v, b, i, d.batch, entry, d.env.Hosts)
-	if fresh || worse || v.Rows&(v.Rows-1) == 0 {
-		v.Given = v.Rows
+	if d.grown.Tell(&v.Trace, key, fresh || worse) {
 		out.Find(m.finding(v))
-	} else if v.Given == v.Rows-1 {
-		d.grown = append(d.grown, key)
 	}
 }
 
 // Advance implements [detect.Detector].
 func (d *Detector) Advance(now int64, out detect.Out) {
-	for _, key := range d.grown {
-		v := d.hits.Get(key)
-		if v == nil || v.Given == v.Rows {
+	for _, key := range d.grown.Take() {
+		v := d.hits.Change(key)
+		if v == nil {
 			continue
 		}
-		m := d.matcher(v.Rule)
-		if m == nil {
-			continue
+		if m := d.matcher(v.Rule); v.Settle(v.Rows) && m != nil {
+			out.Find(m.finding(v))
 		}
-		v = d.hits.Change(key)
-		v.Given = v.Rows
-		out.Find(m.finding(v))
 	}
-	d.grown = d.grown[:0]
 	if now%hour != 0 {
 		return
 	}
