@@ -19,6 +19,10 @@ import (
 // Epoch is a Monday at midnight, from which [Flow.At] counts.
 var Epoch = time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC)
 
+// NoFlags stands for TCP flags that are there and say 0, as AWS reports mere
+// acknowledgements.
+const NoFlags = 1 << 15
+
 // Flow is one record. Addresses in 10.0.0.0/8 and fd00::/8 are internal unless a scope
 // is given, others public; the network of internal ones is VPC, "vpc-1" when empty.
 type Flow struct {
@@ -29,7 +33,7 @@ type Flow struct {
 	Protocol         uint8 // 0: TCP
 	Packets, Bytes   uint64
 	Action           record.Action // none: ACCEPT
-	Flags            uint16        // TCP flags; 0: absent
+	Flags            uint16        // TCP flags; 0: absent, NoFlags: none set
 	NotCounted       bool
 	SrcScope         record.Scope
 	DstScope         record.Scope
@@ -80,7 +84,7 @@ func Batch(t testing.TB, reg *record.Registry, flows []Flow) *record.Batch {
 		b.Col(record.Protocol).U8[i] = cmp.Or(f.Protocol, 6)
 		b.Col(record.Packets).U64[i], b.Col(record.Bytes).U64[i] = f.Packets, f.Bytes
 		b.Col(record.ActionField).U8[i] = uint8(cmp.Or(f.Action, record.Accept))
-		b.Col(record.TCPFlags).U16[i] = f.Flags
+		b.Col(record.TCPFlags).U16[i] = f.Flags &^ NoFlags
 		if f.Flags == 0 {
 			missing |= record.AbsentBit(record.TCPFlags)
 		}
