@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/weir-flow/weir/internal/detect"
+	"github.com/weir-flow/weir/internal/detect/channel"
 	"github.com/weir-flow/weir/internal/detect/match"
 	"github.com/weir-flow/weir/internal/detect/window"
 	"github.com/weir-flow/weir/internal/record"
@@ -12,8 +13,9 @@ import (
 
 // mechanisms makes the detectors, by what rules name.
 var mechanisms = map[rule.Mechanism]func(*detect.Env, []detect.Numbered) detect.Detector{
-	rule.Match:  match.New,
-	rule.Window: window.New,
+	rule.Window:  window.New,
+	rule.Match:   match.New,
+	rule.Channel: channel.New,
 }
 
 // DefaultKeys is how many keys the tables of all detectors hold together.

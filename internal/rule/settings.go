@@ -6,7 +6,7 @@ import "github.com/weir-flow/weir/internal/config"
 // their defaults. The author of a mechanism adds a line; keys of the block are the
 // fields' yaml tags, or their names in snake_case.
 var blocks = []Settings{
-	DefaultListed,
+	DefaultListed, DefaultBeacon, DefaultC2, DefaultLongConnection, DefaultLowSlow,
 }
 
 // checked are settings that judge themselves after they are read.

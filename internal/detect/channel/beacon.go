@@ -1,0 +1,113 @@
+package channel
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/weir-flow/weir/internal/detect"
+	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/rule"
+)
+
+type beaconRule struct {
+	detect.Numbered
+	rule.Beacon
+}
+
+// minEven is below which neither gaps nor sizes are those of a beacon, whatever the
+// other parts say: it lies between uniform jitter of 50 % (0.87) and Poisson arrivals
+// (0.5).
+const minEven = 0.7
+
+// The quartiles of the gaps may lie this far apart, in medians: uniform jitter of 50 %
+// gives 0.5, Poisson arrivals 1.6. Of few gaps that is known less well.
+const (
+	maxSpread    = 0.8
+	maxSpreadFew = 0.65
+	fewStarts    = 40
+)
+
+// What the prevalence of a service and its age add to the score of a beacon.
+const (
+	rareBonus = 5
+	newBonus  = 5
+	oldMalus  = 10
+	fewHosts  = 20 // among fewer, rare says nothing
+)
+
+// judgeBeacon scores a channel at a whole hour.
+func (t *tracker) judgeBeacon(l *link, now int64, out detect.Out) {
+	r := t.beacon
+	if int(l.answered) < r.MinStarts || l.span() < int64(r.MinSpan) || slices.Contains(r.Ignore, l.port) {
+		return
+	}
+	users, hosts, common := t.crowd(l, r.MaxClients, r.MaxShare)
+	if common {
+		return
+	}
+	m := t.measure(l, now, true)
+	if m.n < r.MinStarts || m.gaps < minEven || m.sizes < minEven {
+		return
+	}
+	if m.spread > maxSpread || m.n < fewStarts && m.spread > maxSpreadFew {
+		return
+	}
+	score := m.score()
+	if users == 1 && hosts >= fewHosts {
+		score += rareBonus
+	}
+	const day = 24 * int64(time.Hour)
+	begin := t.begin(now)
+	if now-begin >= 7*day {
+		switch {
+		case now-l.first <= 3*day:
+			score += newBonus
+		case l.first-begin < 3*day:
+			score -= oldMalus
+		}
+	}
+	if score < r.MinScore {
+		return
+	}
+	f := l.begin(r.Rule, now)
+	f.Score = min(score, 100)
+	f.DstPort = new(l.port)
+	if hosts < fewHosts && now-begin < 3*day && slices.Contains(plain, l.port) {
+		// Nobody to compare with, and no yesterday: software that looks for news does the same.
+		raise(&f, r.Rule, finding.Low)
+		f.Weak = true
+	}
+	f.Evidence = l.evidence(l.port, l.first, l.last)
+	f.Why = fmt.Sprintf("%s began %d answered conversations with %s over %s, one about every %s (half of the gaps within %s of that), each sending about %s (half within %s); "+
+		"of 100: timing %d, size %d, hours %d, duration %d; %s",
+		l.client, l.answered, l.service(), span(l.span()), span(int64(m.gap*1e9)), span(int64(m.gapOff*1e9)), bytes(m.size), bytes(m.sizeOff),
+		percent(m.gaps), percent(m.sizes), percent(m.hours), percent(m.duration), usedBy(users, hosts))
+	out.Find(f)
+}
+
+func percent(v float64) int { return int(v*100 + 0.5) }
+
+// usedBy tells how many hosts use a service.
+func usedBy(users, hosts int) string {
+	if users == 1 {
+		return fmt.Sprintf("no other of %d hosts talks to it", max(hosts, 1))
+	}
+	return fmt.Sprintf("%d of %d hosts talk to it", users, hosts)
+}
+
+// raise sets the severity of a finding and, unless the rule says so, whether it pages.
+func raise(f *finding.Finding, r *rule.Rule, s finding.Severity) {
+	f.Severity = s
+	if r.Weir.Page == nil {
+		f.Page = s >= finding.High
+	}
+}
+
+// begin returns when the data begins.
+func (t *tracker) begin(now int64) int64 {
+	if at := t.env.Hosts.Begin(); at != 0 {
+		return at
+	}
+	return now // the first minute
+}
