@@ -44,7 +44,11 @@ type Case struct {
 func (b *Bench) Cases(r *rule.Rule, with []*rule.Rule) ([]Case, error) {
 	var cases []Case
 	for _, t := range r.Weir.Tests {
-		found, err := b.run(append([]*rule.Rule{r}, with...), t)
+		listed, err := r.WithLists(t.Lists)
+		if err != nil {
+			return nil, fmt.Errorf("%s: test %q: %w", r.File, t.Name, err)
+		}
+		found, err := b.run(append([]*rule.Rule{listed}, with...), t)
 		if err != nil {
 			return nil, fmt.Errorf("%s: test %q of rule %s: %w", r.File, t.Name, r.ID, err)
 		}

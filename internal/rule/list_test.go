@@ -141,3 +141,43 @@ func FuzzParseList(f *testing.F) {
 		l.Pairs()
 	})
 }
+
+// TestListedRule protects that a rule takes its list from the configuration, is off and
+// says why without it, and refuses a list that is not of its kind.
+func TestListedRule(t *testing.T) {
+	const text = "title: t\nid: t\nweir:\n  family: known_bad\n  filter: 'action:ACCEPT'\n  listed: {list: bad, of: remote}\n"
+	one := func(list string) (*Rule, error) {
+		o := Options{}
+		if list != "" {
+			l, err := ParseList("bad", "bad.txt", []byte(list))
+			if err != nil {
+				t.Fatal(err)
+			}
+			o.Lists = map[string]*List{"bad": l}
+		}
+		rules, err := Load("t.yaml", []byte(text), o)
+		if err != nil || len(rules) != 1 {
+			return nil, err
+		}
+		return rules[0], nil
+	}
+	with, err := one("192.0.2.1\n")
+	if err != nil || !with.Enabled || with.Off != "" || with.Weir.Settings.(Listed).Addresses == nil {
+		t.Fatalf("with the list: %+v, %v", with, err)
+	}
+	other, _ := one("192.0.2.2\n")
+	without, err := one("")
+	if err != nil || without.Enabled || !strings.Contains(without.Off, "rules.lists") {
+		t.Fatalf("without: %+v, %v", without, err)
+	}
+	if with.Version == other.Version || with.Version == without.Version {
+		t.Error("another list, the same version")
+	}
+	if _, err := one("web > db\n"); err == nil || !strings.Contains(err.Error(), "bad.txt:1:") || !strings.Contains(err.Error(), "t.yaml:") {
+		t.Errorf("a list of pairs: %v", err)
+	}
+	late, err := without.WithLists(map[string]*List{"bad": with.Weir.Read["bad"]})
+	if err != nil || !late.Weir.Settings.(Listed).Ready() {
+		t.Errorf("given later: %v", err)
+	}
+}

@@ -65,6 +65,33 @@ func (r *reader) readList(name, file string) (*List, error) {
 	return ReadList(name, file)
 }
 
+// useLists gives the settings of a mechanism the lists that they want. Without them
+// the rule is off.
+func (r *reader) useLists(w *Weir, n *config.Node) {
+	user, ok := w.Settings.(ListUser)
+	if !ok {
+		return
+	}
+	for _, name := range user.Wants() {
+		if list := r.opts.Lists[name]; list != nil && r.lists[name] == nil {
+			r.lists[name] = list
+		}
+	}
+	settings, err := user.Use(r.lists)
+	if err != nil {
+		at := n.Get(user.Key())
+		if at == nil {
+			at = n
+		}
+		r.bad(at, "%v", err)
+		return
+	}
+	w.Settings = settings
+	if !settings.Ready() && r.off == "" {
+		r.off = fmt.Sprintf("its list %s is not there; name a file for it under rules.lists in the configuration", strings.Join(user.Wants(), ", "))
+	}
+}
+
 // list returns the values of a list.
 func (r *reader) list(name string) ([]string, error) {
 	list := r.lists[name]

@@ -227,6 +227,8 @@ type Test struct {
 	Name  string
 	Flows []Flow
 	Fires int // findings; 0: silent
+	// Lists stand in the place of those of the configuration.
+	Lists map[string]*List
 	// Expect are values that the first finding must have, by key of its JSON.
 	Expect map[string]string
 }

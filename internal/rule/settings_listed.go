@@ -1,8 +1,8 @@
 package rule
 
 import (
+	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/weir-flow/weir/internal/cidr"
 )
@@ -32,11 +32,19 @@ func (Listed) Key() string { return "listed" }
 // Mechanism implements [Settings].
 func (Listed) Mechanism() Mechanism { return Match }
 
-// Loaded reports whether the list is there.
-func (s Listed) Loaded() bool { return s.Addresses != nil || s.Ports != nil || s.Pairs != nil }
+// Check refuses what looks nothing up.
+func (s Listed) Check() error {
+	if s.List == "" {
+		return errors.New("listed needs list, the name of a list")
+	}
+	return nil
+}
+
+// Ready implements [ListUser].
+func (s Listed) Ready() bool { return s.Addresses != nil || s.Ports != nil || s.Pairs != nil }
 
 // Use implements [ListUser].
-func (s Listed) Use(lists map[string]*List) (Settings, error) {
+func (s Listed) Use(lists map[string]*List) (ListUser, error) {
 	l := lists[s.List]
 	s.Addresses, s.Ports, s.Pairs, s.Version = nil, nil, nil, ""
 	if l == nil && len(s.Also) == 0 {
@@ -70,54 +78,23 @@ type ListUser interface {
 	Wants() []string
 	// Use returns the settings with those of the lists that there are. A list that is
 	// not of the kind wanted is an error with file and line.
-	Use(lists map[string]*List) (Settings, error)
+	Use(lists map[string]*List) (ListUser, error)
+	// Ready reports whether the lists are there.
+	Ready() bool
 }
 
-// UseLists gives rules the lists that their settings look values up in; a list that a
-// rule names itself goes before one of the same name. Rules without such settings are
-// returned as they are.
-func UseLists(rules []*Rule, lists map[string]*List) ([]*Rule, error) {
-	out := make([]*Rule, len(rules))
-	for i, r := range rules {
-		out[i] = r
-		user, ok := r.Weir.Settings.(ListUser)
-		if !ok {
-			continue
-		}
-		mine := make(map[string]*List, len(lists))
-		for name, l := range lists {
-			mine[name] = l
-		}
-		for name, l := range r.Weir.Read {
-			mine[name] = l
-		}
-		for name, file := range r.Weir.Lists {
-			if r.Weir.Read[name] != nil {
-				continue
-			}
-			l, err := ReadList(name, file)
-			if err != nil {
-				return nil, fmt.Errorf("rule %s: %w", r.ID, err)
-			}
-			mine[name] = l
-		}
-		settings, err := user.Use(mine)
-		if err != nil {
-			return nil, fmt.Errorf("rule %s: %w", r.ID, err)
-		}
-		with := *r
-		with.Weir.Settings = settings
-		out[i] = &with
+// WithLists returns a rule whose settings look values up in the lists given, and the
+// rule itself when it has no such settings.
+func (r *Rule) WithLists(lists map[string]*List) (*Rule, error) {
+	user, ok := r.Weir.Settings.(ListUser)
+	if !ok || len(lists) == 0 {
+		return r, nil
 	}
-	return out, nil
-}
-
-// Missing returns why a rule sees nothing though it is enabled: the lists it lacks,
-// "" when it lacks none.
-func (r *Rule) Missing() string {
-	s, ok := r.Weir.Settings.(Listed)
-	if !ok || s.Loaded() {
-		return ""
+	settings, err := user.Use(lists)
+	if err != nil {
+		return nil, fmt.Errorf("rule %s: %w", r.ID, err)
 	}
-	return fmt.Sprintf("list %s is not there; name its file under rules.lists in the configuration", strings.Trim(s.List, "%"))
+	with := *r
+	with.Weir.Settings = settings
+	return &with, nil
 }

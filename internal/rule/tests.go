@@ -40,6 +40,7 @@ func (r *reader) tests(n *config.Node) []Test {
 				}
 			},
 			"flows": func(n *config.Node) { t.Flows = r.flows(n) },
+			"lists": func(n *config.Node) { t.Lists = r.testLists(n) },
 		})
 		for _, key := range []string{"name", "fires", "flows"} {
 			if item.Get(key) == nil {
@@ -49,6 +50,19 @@ func (r *reader) tests(n *config.Node) []Test {
 		out = append(out, t)
 	}
 	return out
+}
+
+// testLists reads the lists of a test: names and values.
+func (r *reader) testLists(n *config.Node) map[string]*List {
+	if !r.mapping(n, "lists") {
+		return nil
+	}
+	lists := map[string]*List{}
+	for _, p := range n.Pairs {
+		list := &List{Name: p.Key.Text, File: r.file}
+		lists[p.Key.Text] = list.with(r.texts(p.Value, p.Key.Text))
+	}
+	return lists
 }
 
 // flows reads the flows of a test: fields, and when and how often they come.

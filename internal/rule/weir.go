@@ -15,6 +15,7 @@ import (
 var Entities = []string{
 	"source", "destination", "client", "server", "pair", "interface", "subnet", "vpc",
 	"app", "client_app", "server_app", "edge", "attachment", "log",
+	"local", "remote", "true_source",
 }
 
 // weir reads the block that Sigma does not have.
@@ -51,6 +52,7 @@ func (r *reader) weir(rule *Rule, n *config.Node) {
 		r.bad(mechanisms[1], "%s and %s in one rule; a rule has one mechanism", mechanisms[0].Text, mechanisms[1].Text)
 	}
 	r.keys(n, "weir", keys)
+	r.useLists(w, n)
 	w.Read = r.lists
 	r.defaults(w)
 	r.judge(w, n)

@@ -95,7 +95,7 @@ func newMatcher(r detect.Numbered) *matcher {
 	}
 	if s, ok := w.Settings.(rule.Listed); ok {
 		m.listed = &s
-		m.off = m.off || !s.Loaded()
+		m.off = m.off || !s.Ready()
 		if s.Addresses != nil {
 			if m.of, err = detect.FieldOf(s.Of); err != nil {
 				m.off = true
