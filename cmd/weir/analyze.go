@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,23 +16,28 @@ import (
 func newAnalyzeCommand(c *cli) *cobra.Command {
 	var in intakeFlags
 	var span spanFlags
+	var look detectFlags
 	var tmp string
 	cmd := &cobra.Command{
 		Use:   "analyze PATH...",
-		Short: "Report on a folder of flow logs, keeping nothing",
+		Short: "Report on a folder of flow logs and find attacks in it, keeping nothing",
 		Long: `Reads flow logs (files, folders, globs, buckets, - for standard input) and reports on them: what was read, what
 was accepted and rejected over time, who talks most, who was rejected where, ports, protocols and
-trouble in the logs. Flows are counted once, however many records tell of them.
+trouble in the logs. Flows are counted once, however many records tell of them. Then the detectors go over all of
+it: each alert is told in one sentence with its numbers, the first records behind it and the command that
+shows the rest.
 
 The work is done in a private directory that is removed at the end, unless --data names one to keep;
-$WEIR_DATA is ignored. In a pipe or with --json the report is one line, {"kind":"summary",...};
---table gives the page there, too.` +
-			exits(ends0, ends1, ends2, ends3),
+$WEIR_DATA is ignored. In a pipe or with --json the report is one line, {"kind":"summary",...}, and
+one {"kind":"alert",...} for each alert; --table gives the page there, too.` +
+			exits(ends0, ends1, ends2, ends3, ends4),
 		Example: `  weir analyze ./AWSLogs
   weir analyze 'logs/2026-03-*.gz' --assets assets.csv
   weir analyze s3://my-flow-logs/AWSLogs/ --since 24h
   weir analyze s3://logs/vpc/ --endpoint https://minio.internal:9000
   weir analyze ./AWSLogs | jq '.rejected_sources[0]'
+  weir analyze ./AWSLogs | jq 'select(.family and .page)'
+  weir analyze ./AWSLogs --fail-on high     # exit code 4 when there is such an alert
   weir analyze ./AWSLogs --table > report.txt`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) error {
@@ -44,17 +51,22 @@ $WEIR_DATA is ignored. In a pipe or with --json the report is one line, {"kind":
 			if c.flags.store != "" && c.flags.data == "" {
 				return usagef("what is analyzed on a server stays there: with --store name a --data directory, too")
 			}
-			return c.analyze(cmd.Context(), tmp, paths, cfg)
+			return c.analyze(cmd.Context(), tmp, paths, cfg, look)
 		},
 	}
 	in.register(cmd)
 	span.register(cmd, "report on records")
+	look.register(cmd)
 	cmd.Flags().StringVar(&tmp, "tmp", os.TempDir(), "`folder` for the private directory")
 	return cmd
 }
 
 // analyze takes logs in and reports on what is there then.
-func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon.IntakeConfig) (err error) {
+func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon.IntakeConfig, look detectFlags) (err error) {
+	rules, err := c.enabledRules()
+	if err != nil {
+		return err
+	}
 	cfg := c.config("analyze")
 	var l *daemon.Lookup
 	if c.flags.data != "" {
@@ -100,15 +112,40 @@ func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon
 	if err != nil {
 		return err
 	}
-	if c.tables() {
-		err = s.Print(c.out, c.page)
-	} else {
-		err = s.WriteJSON(c.jsonOut())
+	alerts := report.Alerts{Again: "--data " + l.Dir + " "}
+	if c.flags.data == "" {
+		alerts.Again, alerts.Keep = "--data DIR ", "weir analyze --data DIR "+strings.Join(paths, " ")
 	}
-	if err == nil && !done.Clean() {
+	stop = c.working("looking for attacks")
+	if err = l.Detect(ctx, daemon.DetectConfig{Rules: rules}); errors.Is(err, daemon.ErrNotOwner) {
+		c.note("the alerts are those that %q has raised so far", l.OwnerCommand())
+		err = nil
+	}
+	if err == nil {
+		alerts.List, err = l.ListAlerts(ctx, daemon.AlertFilter{})
+	}
+	if err == nil && c.tables() {
+		err = l.Retry(ctx, func() error { return alerts.Fill(ctx, l.Query(), c.page) })
+	}
+	stop()
+	if err != nil {
+		return err
+	}
+	s.Alerts, s.Pages = alerts.Counts()
+	if c.tables() {
+		err = errors.Join(s.Print(c.out, c.page), alerts.Print(c.out, c.page))
+	} else {
+		err = errors.Join(s.WriteJSON(c.jsonOut()), alerts.WriteJSON(c.jsonOut()))
+	}
+	switch {
+	case err != nil:
+		return err
+	case look.fails(alerts.List):
+		return errAlerts
+	case !done.Clean():
 		return errBad
 	}
-	return err
+	return nil
 }
 
 // placeOf is file:line of a bad line, the file by its last element.

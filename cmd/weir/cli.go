@@ -209,6 +209,8 @@ func (c *cli) exit(ctx context.Context, err error) int {
 	switch {
 	case err == nil || errors.Is(err, syscall.EPIPE):
 		return exitDone // a reader that left has had enough
+	case errors.Is(err, errAlerts):
+		return exitAlerts
 	case errors.Is(err, errBad):
 		return exitBad
 	case ctx.Err() != nil: // whatever the interrupted work complains about

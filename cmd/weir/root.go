@@ -12,10 +12,11 @@ import (
 
 // The exit codes, which are promises to scripts.
 const (
-	exitDone  = 0
-	exitFail  = 1 // failed: refused SQL, unknown name, resource limit
-	exitUsage = 2 // usage, filter or configuration error
-	exitBad   = 3 // done, but some input was bad
+	exitDone   = 0
+	exitFail   = 1 // failed: refused SQL, unknown name, resource limit
+	exitUsage  = 2 // usage, filter or configuration error
+	exitBad    = 3 // done, but some input was bad
+	exitAlerts = 4 // done, and there are alerts that --fail-on names
 )
 
 // run executes one command line and returns its exit code.
@@ -72,6 +73,7 @@ Notes, progress and what a result covers go to standard error.`,
 	}{
 		{"Logs in:", []*cobra.Command{newAnalyzeCommand(c), newIngestCommand(c), newServeCommand(c)}},
 		{"Questions:", []*cobra.Command{newQueryCommand(c), newTopCommand(c), newSQLCommand(c), newHuntCommand(c), newWhyCommand(c)}},
+		{"Detection:", []*cobra.Command{newRulesCommand(c)}},
 		{"Data:", []*cobra.Command{newSourcesCommand(c), newStatusCommand(c), newCheckCommand(c), newBackupCommand(c), newRestoreCommand(c)}},
 		{"More:", []*cobra.Command{newConfigCommand(c), newAWSCommand(c), newGenCommand(c), newEngineCommand(c), newCompletionCommand(c), newVersionCommand(c)}},
 	}
@@ -115,6 +117,9 @@ func usagef(format string, args ...any) error {
 // errBad ends a command that is done, but met bad input and has said so.
 var errBad = errors.New("some input was bad")
 
+// errAlerts ends a command that is done and found what --fail-on names.
+var errAlerts = errors.New("there are alerts")
+
 // exits is the part of a command's help that tells its exit codes.
 func exits(codes ...string) string {
 	return "\n\nExit codes:\n  " + strings.Join(codes, "\n  ")
@@ -125,6 +130,7 @@ const (
 	ends1 = "1  failed"
 	ends2 = "2  wrong usage"
 	ends3 = "3  done, but some input was bad"
+	ends4 = "4  done, and there are alerts at or above --fail-on"
 )
 
 const helpTemplate = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}

@@ -2,15 +2,20 @@ package daemon
 
 import (
 	"context"
+	"errors"
 
 	"github.com/weir-flow/weir/internal/alert"
 	"github.com/weir-flow/weir/internal/finding"
 	"github.com/weir-flow/weir/internal/replay"
 	"github.com/weir-flow/weir/internal/rule"
+	"github.com/weir-flow/weir/internal/state"
 )
 
 // Alert is what detection found, with its life.
 type Alert = alert.Alert
+
+// AlertFilter chooses alerts.
+type AlertFilter = alert.Filter
 
 // DetectConfig says what is looked for.
 type DetectConfig struct {
@@ -20,28 +25,59 @@ type DetectConfig struct {
 	Progress func(rows int64) // called with rows that were gone through; may be nil
 }
 
-// Detect goes over everything that is stored, as if nothing more would come, and
-// returns what there is to be alerted of, most pressing first. Nothing of it is kept.
-func (l *Lookup) Detect(ctx context.Context, cfg DetectConfig) ([]Alert, error) {
-	var found *replay.Findings
-	d, err := l.detection(ctx, cfg.Rules, cfg.Keys, func(_ context.Context, list []finding.Finding) error {
-		for _, n := range list {
-			found.Find(n)
-		}
-		return nil
+// Alerts opens the alerts of the data directory.
+func (l *Lookup) Alerts(ctx context.Context) (*alert.Store, error) {
+	return alert.Open(ctx, l.State, alert.Config{
+		Evidence: func(ctx context.Context, found []finding.Finding) error { return replay.FillEvidence(ctx, l.Store, found) },
+		Log:      l.cfg.Log,
 	})
+}
+
+// ErrNotOwner says that another process owns the data directory and detects.
+var ErrNotOwner = errors.New("another process owns the data directory and detects")
+
+// Detect goes over what was stored since detection last did and raises alerts, as if
+// nothing more would come soon: time is let run to the end of what is stored. Only the
+// owner of a data directory detects; others get [ErrNotOwner].
+func (l *Lookup) Detect(ctx context.Context, cfg DetectConfig) error {
+	if !l.Owner() {
+		return ErrNotOwner
+	}
+	alerts, err := l.Alerts(ctx)
+	if err != nil {
+		return err
+	}
+	d, err := l.detection(ctx, cfg.Rules, cfg.Keys, func(ctx context.Context, found []finding.Finding) error {
+		_, err := alerts.Apply(ctx, found...)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	d.cfg.Progress = cfg.Progress
+	if l.scratch { // nothing will follow
+		d.cfg.Lateness, d.cfg.Snapshots = -1, nil
+	}
+	return d.CatchUp(ctx, true)
+}
+
+// OwnerCommand is what the process that owns the data directory is called.
+func (l *Lookup) OwnerCommand() string {
+	owner, _, _ := state.Current(l.Dir)
+	return owner.Command
+}
+
+// ListAlerts returns the chosen alerts, what is most pressing first.
+func (l *Lookup) ListAlerts(ctx context.Context, f AlertFilter) ([]Alert, error) {
+	alerts, err := l.Alerts(ctx)
 	if err != nil {
 		return nil, err
 	}
-	d.cfg.Lateness, d.cfg.Progress, d.cfg.Snapshots = -1, cfg.Progress, nil
-	if err := d.catchUp(ctx, true, func() { found = new(replay.Findings) }); err != nil {
-		return nil, err
-	}
-	list := found.Take()
-	alerts := make([]Alert, 0, len(list))
-	for _, n := range list {
-		alerts = append(alerts, alert.New(n))
-	}
-	alert.Sort(alerts)
-	return alerts, nil
+	list := []Alert{}
+	err = alerts.List(ctx, f, func(a Alert) error {
+		list = append(list, a)
+		return nil
+	})
+	alert.Sort(list)
+	return list, err
 }

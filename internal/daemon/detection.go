@@ -45,6 +45,7 @@ func (l *Lookup) detection(ctx context.Context, rules []*rule.Rule, keys int, si
 	if keys == 0 {
 		keys = DefaultKeys
 	}
+	rules = Enabled(rules)
 	if _, err := newEngine(l.Registry, rules, keys); err != nil {
 		return nil, err
 	}
@@ -111,13 +112,7 @@ func digestOf(rules []*rule.Rule, keys int) string {
 // CatchUp goes over what was stored since detection last did. With last, time is let
 // run to the end of what is stored, though more may come behind it.
 func (d *Detection) CatchUp(ctx context.Context, last bool) error {
-	return d.catchUp(ctx, last, func() {})
-}
-
-// catchUp calls begin before each try.
-func (d *Detection) catchUp(ctx context.Context, last bool, begin func()) error {
 	return d.l.Retry(ctx, func() error {
-		begin()
 		f, err := replay.Follow(ctx, d.cfg)
 		if err != nil {
 			return err

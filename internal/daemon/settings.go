@@ -28,6 +28,7 @@ type Settings struct {
 	Server  ServerSettings   `yaml:"server"`
 	Sources []SourceSettings `yaml:"sources" doc:"What weir serve follows. Each has:"`
 	Ingest  IngestSettings   `yaml:"ingest"`
+	Rules   RuleSettings     `yaml:"rules"`
 	Keep    KeepSettings     `yaml:"keep"`
 	Cost    CostSettings     `yaml:"cost"`
 	Log     LogSettings      `yaml:"log"`

@@ -1,0 +1,332 @@
+package daemon
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/weir-flow/weir/internal/alert"
+	"github.com/weir-flow/weir/internal/config"
+	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/rule"
+	"github.com/weir-flow/weir/internal/state"
+	"github.com/weir-flow/weir/internal/store"
+	"github.com/weir-flow/weir/rules"
+)
+
+// RuleSettings say which rules there are beside those that weir ships.
+type RuleSettings struct {
+	Dirs    []string          `yaml:"dirs" doc:"Folders of rules, read again when they change. A rule with the id of a shipped one takes its place."`
+	Lists   map[string]string `yaml:"lists" doc:"Files of values by name, for %name% in rules: known_bad: drop.txt."`
+	Disable []string          `yaml:"disable" doc:"Ids of rules that are not run."`
+}
+
+// ErrNoRule says that no rule has the id.
+var ErrNoRule = errors.New("no such rule")
+
+// LoadRules loads the rules that weir ships and those of the user. With a mistake in
+// any of them all others are returned, too.
+func LoadRules(s RuleSettings) ([]*rule.Rule, error) {
+	files, err := s.files()
+	if err != nil {
+		return nil, err
+	}
+	return s.load(files)
+}
+
+func (s *RuleSettings) files() ([]rule.File, error) {
+	files, err := rule.Files(rules.Files(), true)
+	if err != nil {
+		return nil, err
+	}
+	for _, dir := range s.Dirs {
+		own, err := rule.DirFiles(dir)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, own...)
+	}
+	return files, nil
+}
+
+func (s *RuleSettings) load(files []rule.File) ([]*rule.Rule, error) {
+	o := rule.Options{Lists: map[string]*rule.List{}}
+	for name, file := range s.Lists {
+		list, err := rule.ReadList(name, file)
+		if err != nil {
+			return nil, err
+		}
+		o.Lists[name] = list
+	}
+	list, err := rule.LoadFiles(files, o)
+	return s.choose(list), err
+}
+
+// choose leaves out shipped rules that a rule of the user replaces, and switches off
+// what the settings say.
+func (s *RuleSettings) choose(list []*rule.Rule) []*rule.Rule {
+	own := map[string]bool{}
+	for _, r := range list {
+		if !r.Shipped {
+			own[r.ID] = true
+		}
+	}
+	list = slices.DeleteFunc(list, func(r *rule.Rule) bool { return r.Shipped && own[r.ID] })
+	for i, r := range list {
+		if slices.Contains(s.Disable, r.ID) {
+			off := *r
+			off.Enabled, off.Off = false, "the configuration switches it off"
+			list[i] = &off
+		}
+	}
+	return list
+}
+
+// ruleTables are the switches that people set and the last good text of each file.
+var ruleTables = []state.Migration{{Name: "switches and files", SQL: `
+CREATE TABLE rule_switches(
+	rule    TEXT NOT NULL PRIMARY KEY,
+	enabled <int> NOT NULL,
+	who     TEXT NOT NULL,
+	at      <int> NOT NULL       -- microseconds of Unix time
+) <clustered>;
+CREATE TABLE rule_files(
+	name <blob> NOT NULL PRIMARY KEY,
+	text <blob> NOT NULL,
+	at   <int> NOT NULL
+) <clustered>;
+`}}
+
+// RuleBook is the rules of a data directory: files, and the switches of people on top.
+type RuleBook struct {
+	Settings RuleSettings
+	db       *state.DB
+	digest   string // of what was read last
+}
+
+// Rules opens the rules of the data directory.
+func (l *Lookup) Rules(ctx context.Context, s RuleSettings) (*RuleBook, error) {
+	return &RuleBook{Settings: s, db: l.State}, l.State.Migrate(ctx, "rules", ruleTables)
+}
+
+// Switch turns a rule on or off, over what its file says.
+func (b *RuleBook) Switch(ctx context.Context, id string, on bool) error {
+	list, _, err := b.Load(ctx)
+	if err != nil {
+		return err
+	}
+	known := map[string]bool{}
+	for _, r := range list {
+		known[r.ID] = true
+	}
+	if !known[id] {
+		return fmt.Errorf("%w: %s", ErrNoRule, config.Unknown("rule", id, known))
+	}
+	return b.db.Tx(ctx, func(tx *state.Tx) error {
+		_, err := tx.Exec(tx.Dialect().Upsert("rule_switches", []string{"rule"}, []string{"enabled", "who", "at"}),
+			id, on, who(), time.Now().UnixMicro())
+		return err
+	})
+}
+
+// who names the person at the keyboard.
+func who() string {
+	for _, name := range []string{"SUDO_USER", "USER", "LOGNAME"} {
+		if v := os.Getenv(name); v != "" {
+			return v
+		}
+	}
+	return "unknown"
+}
+
+// Load reads all rules. A file with a mistake keeps its last good version; what is
+// wrong with it is in broken, and err is for what cannot be helped so.
+func (b *RuleBook) Load(ctx context.Context) (list []*rule.Rule, broken error, err error) {
+	files, err := b.Settings.files()
+	if err != nil {
+		return nil, nil, err
+	}
+	list, broken = b.Settings.load(files)
+	if broken != nil {
+		bad := filesOf(broken)
+		good := make([]rule.File, 0, len(files))
+		for _, f := range files {
+			if f.Shipped || !slices.Contains(bad, f.Name) {
+				good = append(good, f)
+				continue
+			}
+			text, ok, err := b.lastGood(ctx, f.Name)
+			if err != nil {
+				return nil, nil, err
+			}
+			if ok {
+				f.Data = text
+				good = append(good, f)
+			}
+		}
+		var again error
+		if list, again = b.Settings.load(good); again != nil && len(list) == 0 {
+			return nil, nil, again
+		}
+		files = slices.DeleteFunc(files, func(f rule.File) bool { return slices.Contains(bad, f.Name) })
+	}
+	if err := b.remember(ctx, files); err != nil {
+		return nil, nil, err
+	}
+	switches, err := b.switches(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	for i, r := range list {
+		if on, ok := switches[r.ID]; ok && on != r.Enabled {
+			switched := *r
+			switched.Enabled, switched.Off = on, "it was switched off"
+			list[i] = &switched
+		}
+	}
+	return list, broken, nil
+}
+
+// filesOf are the files that errors of loading are about.
+func filesOf(err error) (names []string) {
+	var one *config.Error
+	if many, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range many.Unwrap() {
+			names = append(names, filesOf(e)...)
+		}
+	} else if errors.As(err, &one) {
+		names = append(names, one.File)
+	}
+	return names
+}
+
+func (b *RuleBook) lastGood(ctx context.Context, name string) (text []byte, ok bool, err error) {
+	err = b.db.View(ctx, func(tx *state.Tx) error {
+		return tx.Row(`SELECT text FROM rule_files WHERE name = ?`, []any{name}, &text)
+	})
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, false, nil
+	}
+	return text, err == nil, err
+}
+
+// remember keeps the text of the user's files that are good.
+func (b *RuleBook) remember(ctx context.Context, files []rule.File) error {
+	var digest strings.Builder
+	for _, f := range files {
+		if !f.Shipped {
+			fmt.Fprintf(&digest, "%q%q", f.Name, f.Data)
+		}
+	}
+	if digest.Len() == 0 || digest.String() == b.digest {
+		return nil
+	}
+	err := b.db.Tx(ctx, func(tx *state.Tx) error {
+		for _, f := range files {
+			if f.Shipped {
+				continue
+			}
+			_, err := tx.Exec(tx.Dialect().Upsert("rule_files", []string{"name"}, []string{"text", "at"}), f.Name, f.Data, time.Now().UnixMicro())
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		b.digest = digest.String()
+	}
+	return err
+}
+
+func (b *RuleBook) switches(ctx context.Context) (map[string]bool, error) {
+	on := map[string]bool{}
+	err := b.db.View(ctx, func(tx *state.Tx) error {
+		clear(on)
+		return tx.Each(`SELECT rule, enabled FROM rule_switches`, nil, func(scan func(...any) error) error {
+			var id string
+			var enabled bool
+			err := scan(&id, &enabled)
+			on[id] = enabled
+			return err
+		})
+	})
+	return on, err
+}
+
+// ListedRule is a rule as weir rules list tells of it.
+type ListedRule struct {
+	ID       string           `json:"rule"`
+	Title    string           `json:"title"`
+	Family   finding.Family   `json:"family"`
+	Severity finding.Severity `json:"severity"`
+	Attack   []string         `json:"attack"`
+	Enabled  bool             `json:"enabled"`
+	File     string           `json:"file"`
+	Version  string           `json:"version"`
+	Blind    []string         `json:"blind"` // why it sees nothing, or not all
+	Noise    string           `json:"noise"`
+	Alerts   int              `json:"alerts"` // raised so far
+}
+
+// ListRules lists all rules and where each is blind in what is stored.
+func (l *Lookup) ListRules(ctx context.Context, s RuleSettings) ([]ListedRule, error) {
+	book, err := l.Rules(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	list, broken, err := book.Load(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if broken != nil {
+		l.cfg.Log.Warn("some rule files are wrong; their last good version holds", "why", broken)
+	}
+	has, err := l.Store.Presence(ctx)
+	if err != nil {
+		return nil, err
+	}
+	alerts, err := l.Alerts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]ListedRule, 0, len(list))
+	for _, r := range list {
+		n := ListedRule{
+			ID: r.ID, Title: r.Title, Family: r.Weir.Family, Severity: r.Severity, Attack: r.Attack, Enabled: r.Enabled,
+			File: r.File, Version: r.Version, Blind: blind(r, has), Noise: r.Weir.Noise,
+		}
+		if n.Attack == nil {
+			n.Attack = []string{}
+		}
+		if !r.Enabled && r.Off != "" {
+			n.Blind = append(n.Blind, r.Off)
+		}
+		counts, err := alerts.Count(ctx, alert.Filter{Rules: []string{r.ID}})
+		if err != nil {
+			return nil, err
+		}
+		n.Alerts = counts.Total
+		out = append(out, n)
+	}
+	return out, nil
+}
+
+// blind says what a rule cannot see in what is stored.
+func blind(r *rule.Rule, has store.Presence) []string {
+	why := []string{}
+	if has.Records == 0 {
+		return why
+	}
+	return append(why, rule.Blind(r, rule.Have{Fields: has.Fields, Accept: has.Accept > 0, Reject: has.Reject > 0, Aggregation: has.Window})...)
+}
+
+// Enabled returns the rules that are to be run.
+func Enabled(list []*rule.Rule) []*rule.Rule {
+	return slices.DeleteFunc(slices.Clone(list), func(r *rule.Rule) bool { return !r.Enabled })
+}

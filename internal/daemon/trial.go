@@ -1,0 +1,291 @@
+package daemon
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/weir-flow/weir/internal/backtest"
+	"github.com/weir-flow/weir/internal/detect"
+	"github.com/weir-flow/weir/internal/enrich/initiator"
+	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/record"
+	"github.com/weir-flow/weir/internal/rule"
+)
+
+// bench is what rules are tried on.
+func bench(keys int) backtest.Bench {
+	if keys == 0 {
+		keys = DefaultKeys
+	}
+	return backtest.Bench{
+		Engine: func(reg *record.Registry, rules []*rule.Rule) (*detect.Engine, error) { return newEngine(reg, rules, keys) },
+		Opener: initiator.Enricher{},
+	}
+}
+
+// LoadRuleFiles loads the rules of files and folders, all of which must be understood.
+// Rules that correlations name may be among those that weir ships.
+func LoadRuleFiles(s RuleSettings, paths []string) ([]*rule.Rule, error) {
+	var files []rule.File
+	named := map[string]bool{}
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			own, err := rule.DirFiles(path)
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, own...)
+			continue
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, rule.File{Name: path, Data: data})
+	}
+	for _, f := range files {
+		named[f.Name] = true
+	}
+	list, err := s.load(files)
+	if err != nil {
+		return nil, err
+	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("%w in %v", ErrNoRule, paths)
+	}
+	return list, nil
+}
+
+// RuleCase is the outcome of one test that a rule carries.
+type RuleCase = backtest.Case
+
+// TestRules runs the tests that rules carry.
+func TestRules(list []*rule.Rule) ([]RuleCase, error) {
+	b := bench(1 << 14)
+	cases := []RuleCase{}
+	for _, r := range list {
+		some, err := b.Cases(r, joined(r))
+		if err != nil {
+			return nil, err
+		}
+		cases = append(cases, some...)
+	}
+	return cases, nil
+}
+
+// joined are the rules that a correlation names.
+func joined(r *rule.Rule) []*rule.Rule {
+	if r.Correlation == nil {
+		return nil
+	}
+	return r.Correlation.Rules
+}
+
+// Try is one rule to be tried on what is stored.
+type Try struct {
+	Settings RuleSettings
+	ID       string // of a rule; or File
+	File     string // with one rule
+	From, To time.Time
+	Warmup   time.Duration
+	Truth    []byte               // incidents that are known; none: nil
+	Set      []map[string]float64 // numbers of the rule to change, one try each; none: as it is
+}
+
+// Tried is what a rule would have found.
+type Tried struct {
+	Summary  TrySummary
+	Days     []backtest.Day
+	Top      []TryEntity
+	Overlap  []TryOverlap
+	Families []backtest.Score
+}
+
+// TrySummary is the line of a back-test that says most.
+type TrySummary struct {
+	Kind        string             `json:"kind"` // summary
+	Rule        string             `json:"rule"`
+	Version     string             `json:"version"`
+	Set         map[string]float64 `json:"set"`
+	From        time.Time          `json:"from"`
+	To          time.Time          `json:"to"`
+	Findings    int                `json:"findings"`
+	Entities    int                `json:"entities"`
+	Pages       int                `json:"pages"`
+	Exposure    int                `json:"exposure"`
+	PagesPerDay float64            `json:"pages_per_day"`
+	Same        int                `json:"same"`    // entity and day that the deployed version finds, too
+	Added       int                `json:"added"`   // that it does not find
+	Removed     int                `json:"removed"` // that only it finds
+	Rows        uint64             `json:"rows"`    // records that the detectors looked at
+	Pushed      bool               `json:"pushed_down"`
+	State       int64              `json:"state_bytes"`
+	Evicted     uint64             `json:"evicted"`
+	Seconds     float64            `json:"seconds"`
+}
+
+// TryEntity is one of those that a rule finds most.
+type TryEntity struct {
+	Entity   string `json:"entity"`
+	Findings int    `json:"findings"`
+	Why      string `json:"why"`
+}
+
+// TryOverlap is how much another rule finds of the same entities on the same days.
+type TryOverlap struct {
+	Rule string `json:"rule"`
+	Both int    `json:"both"`
+}
+
+// Lines returns the result as objects for lines of JSON.
+func (t *Tried) Lines() []any {
+	lines := []any{t.Summary}
+	for _, d := range t.Days {
+		lines = append(lines, struct {
+			Kind string `json:"kind"`
+			backtest.Day
+		}{"day", d})
+	}
+	for _, e := range t.Top {
+		lines = append(lines, struct {
+			Kind string `json:"kind"`
+			TryEntity
+		}{"entity", e})
+	}
+	for _, o := range t.Overlap {
+		lines = append(lines, struct {
+			Kind string `json:"kind"`
+			TryOverlap
+		}{"overlap", o})
+	}
+	for _, f := range t.Families {
+		lines = append(lines, struct {
+			Kind string `json:"kind"`
+			backtest.Score
+		}{"family", f})
+	}
+	return lines
+}
+
+// topEntities is how many of the entities that hit most are told.
+const topEntities = 20
+
+// Backtest goes over what is stored with one rule, once for each set of numbers.
+func (l *Lookup) Backtest(ctx context.Context, t Try) ([]Tried, error) {
+	deployed, candidate, err := t.rules()
+	if err != nil {
+		return nil, err
+	}
+	truth, err := truthOf(t.Truth)
+	if err != nil {
+		return nil, err
+	}
+	cfg := backtest.Config{Bench: bench(0), Store: l.Store, Registry: l.Registry, From: t.From, To: t.To, Warmup: t.Warmup}
+	run := func(r *rule.Rule) (res backtest.Result, err error) {
+		err = l.Retry(ctx, func() error {
+			res, err = backtest.Run(ctx, cfg, r, joined(r))
+			return err
+		})
+		return res, err
+	}
+	var before []finding.Finding
+	if deployed != nil {
+		res, err := run(deployed)
+		if err != nil {
+			return nil, err
+		}
+		before = res.Found
+	}
+	sets := t.Set
+	if len(sets) == 0 {
+		sets = []map[string]float64{nil}
+	}
+	var out []Tried
+	for _, set := range sets {
+		r := candidate
+		for key, value := range set {
+			if r, err = r.With(key, value); err != nil {
+				return nil, err
+			}
+		}
+		res, err := run(r)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, tried(r, set, res, before, truth))
+	}
+	return out, nil
+}
+
+// rules finds the rule to try, and the version of it that is deployed: itself, when it
+// is tried by its id.
+func (t *Try) rules() (deployed, candidate *rule.Rule, err error) {
+	all, err := LoadRules(t.Settings)
+	if err != nil && len(all) == 0 {
+		return nil, nil, err
+	}
+	id := t.ID
+	if t.File != "" {
+		list, err := LoadRuleFiles(t.Settings, []string{t.File})
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(list) > 1 {
+			return nil, nil, fmt.Errorf("%s has %d rules; a back-test takes one", t.File, len(list))
+		}
+		candidate, id = list[0], list[0].ID
+	}
+	for _, r := range all {
+		if r.ID == id || candidate == nil && r.Name == id {
+			deployed = r
+		}
+	}
+	if candidate == nil {
+		candidate = deployed
+	}
+	if candidate == nil {
+		return nil, nil, fmt.Errorf("%w: %s", ErrNoRule, id)
+	}
+	return deployed, candidate, nil
+}
+
+func truthOf(data []byte) ([]backtest.Incident, error) {
+	if data == nil {
+		return nil, nil
+	}
+	list, err := backtest.ParseTruth(data)
+	if err == nil && len(list) == 0 {
+		err = errors.New("the file of truth has no incidents")
+	}
+	return list, err
+}
+
+func tried(r *rule.Rule, set map[string]float64, res backtest.Result, before []finding.Finding, truth []backtest.Incident) Tried {
+	s := TrySummary{
+		Kind: "summary", Rule: r.ID, Version: r.Version, Set: set, From: res.From, To: res.To,
+		Findings: len(res.Found), Entities: len(res.Entities), PagesPerDay: res.Pages,
+		Rows: res.Cost.Rows, Pushed: res.Cost.Pushed, State: int64(res.Cost.State), Evicted: res.Evicted, Seconds: res.Cost.Elapsed.Seconds(),
+	}
+	if s.Set == nil {
+		s.Set = map[string]float64{}
+	}
+	for _, d := range res.Days {
+		s.Pages += d.Pages
+		s.Exposure += d.Exposure
+	}
+	s.Same, s.Added, s.Removed = backtest.Difference(res.Found, before)
+	t := Tried{Summary: s, Days: res.Days}
+	for i, e := range res.Entities {
+		if i == topEntities {
+			break
+		}
+		t.Top = append(t.Top, TryEntity{e.Entity.String(), e.Findings, e.Why})
+	}
+	if truth != nil {
+		t.Families = backtest.Judge(res.Found, truth)
+	}
+	return t
+}
