@@ -24,12 +24,13 @@ type IncidentConfig struct {
 
 // The numbers behind incidents. A finding weighs its score.
 const (
-	within    = 24 * time.Hour     // findings that start so close belong together
-	novelty   = 7 * 24 * time.Hour // the same again within it is a repeat
-	hubOf     = 16                 // an entity with more others is a hub
-	halfLife  = 12 * time.Hour     // of the weight of a finding
-	threshold = 100.0              // risk from which on findings are an incident
-	bonus     = 0.25               // for each further tactic
+	within    = 24 * time.Hour // findings that start so close belong together
+	learning  = 24 * time.Hour // from the first finding of all: weak ones are what is usual here
+	novelty   = 72 * time.Hour // the same again within it is a repeat
+	hubOf     = 16             // an entity with more others is a hub
+	halfLife  = 12 * time.Hour // of the weight of a finding
+	threshold = 80.0           // risk from which on findings are an incident
+	bonus     = 0.25           // for each further tactic
 	pageRisk  = 2 * threshold
 )
 
@@ -49,9 +50,9 @@ type Incident struct {
 // findings alone, not on their order.
 //
 // Two findings belong together when they share an entity and start within a day. What
-// one does again and again adds to an incident but joins none, and neither does
-// internet noise; nor do findings find together through an entity that has dealings
-// with very many others. The risk of what belongs together is the sum of the scores,
+// one does again and again adds to an incident but joins none, and neither do internet
+// noise and the weak findings of the first day of all; nor do findings find together
+// through an entity that has dealings with very many others. The risk of what belongs together is the sum of the scores,
 // less with time and less for more of the same, and raised by each further tactic of an
 // attack; from a certain risk on it is an incident.
 func Incidents(findings []finding.Finding, cfg IncidentConfig) []Incident {
@@ -67,7 +68,7 @@ func Incidents(findings []finding.Finding, cfg IncidentConfig) []Incident {
 		list = append(list, f)
 	}
 	var out []Incident
-	for _, c := range components(list, cfg) {
+	for _, c := range components(list, firstOf(list), cfg) {
 		if i, ok := judge(c); ok {
 			out = append(out, i)
 		}
@@ -75,14 +76,29 @@ func Incidents(findings []finding.Finding, cfg IncidentConfig) []Incident {
 	return out
 }
 
+// firstOf returns when the first finding of all began.
+func firstOf(list []finding.Finding) (first time.Time) {
+	for i, f := range list {
+		if i == 0 || f.FirstSeen.Before(first) {
+			first = f.FirstSeen
+		}
+	}
+	return first
+}
+
 // node is a finding among others.
 type node struct {
 	finding.Finding
 	subject finding.Entity
 	touches []finding.Entity
+	early   bool // weak, and of the time in which what is usual is not known
 	repeat  bool // the same rule has found the same of the entity before
 	group   int  // of union-find, by place in the list; -1: in none
 }
+
+// joins reports whether a finding brings others together. One that does not goes with
+// one that does.
+func (n *node) joins() bool { return !n.repeat && !n.early && !n.Exposure }
 
 // subjectOf returns whom a finding is about. Of a pair that is the source.
 func subjectOf(f finding.Finding) finding.Entity {
@@ -129,11 +145,14 @@ func address(text, network string) finding.Entity {
 
 // components returns what belongs together, each in event time, in the order of their
 // first finding.
-func components(findings []finding.Finding, cfg IncidentConfig) [][]*node {
+func components(findings []finding.Finding, first time.Time, cfg IncidentConfig) [][]*node {
 	nodes := make([]*node, 0, len(findings))
 	for _, f := range findings {
 		if f.Family != finding.Incident && f.Family != finding.PacketsLost && !f.Resolved {
-			nodes = append(nodes, &node{Finding: f, subject: subjectOf(f), touches: touchesOf(f), group: -1})
+			nodes = append(nodes, &node{
+				Finding: f, subject: subjectOf(f), touches: touchesOf(f), group: -1,
+				early: f.Weak && f.FirstSeen.Sub(first) < learning,
+			})
 		}
 	}
 	slices.SortFunc(nodes, func(a, b *node) int { return cmp.Or(a.FirstSeen.Compare(b.FirstSeen), cmp.Compare(a.ID, b.ID)) })
@@ -148,7 +167,7 @@ func components(findings []finding.Finding, cfg IncidentConfig) [][]*node {
 	for _, at := range by {
 		last := -1
 		for _, i := range at {
-			if n := nodes[i]; n.repeat || n.Exposure {
+			if !nodes[i].joins() {
 				continue
 			}
 			if last >= 0 && nodes[i].FirstSeen.Sub(nodes[last].FirstSeen) <= within {
@@ -158,7 +177,7 @@ func components(findings []finding.Finding, cfg IncidentConfig) [][]*node {
 		}
 	}
 	for i, n := range nodes {
-		if n.repeat || n.Exposure {
+		if !n.joins() {
 			n.group = -1
 			if near := nearest(nodes, by, i); near >= 0 {
 				n.group = sets.find(near)
@@ -287,7 +306,7 @@ func nearest(nodes []*node, by map[finding.Entity][]int, i int) int {
 		at, _ := slices.BinarySearch(list, i)
 		consider := func(j int) bool {
 			gap := nodes[j].FirstSeen.Sub(n.FirstSeen).Abs()
-			if m := nodes[j]; j == i || m.repeat || m.Exposure {
+			if j == i || !nodes[j].joins() {
 				return gap <= within
 			}
 			if gap < bestGap || gap == bestGap && j < best {
@@ -326,13 +345,16 @@ func (u union) join(a, b int) {
 // judge says whether findings that belong together are an incident: at least two rules
 // have found something, and the risk was high enough at some moment.
 func judge(members []*node) (Incident, bool) {
-	var first *node // that is neither noise nor a repeat: it gives the id
+	var first *node // that joins: it gives the id
 	weights := map[string]float64{}
 	rules := map[string]int{}
 	var i Incident
 	risk, last, crossed := 0.0, time.Time{}, (*node)(nil)
 	for _, n := range members {
 		i.Members = append(i.Members, n.Finding)
+		if n.early {
+			continue
+		}
 		if t := Tactic(n.Finding); t != "" && !slices.Contains(i.Tactics, t) {
 			i.Tactics = append(i.Tactics, t)
 		}
@@ -340,13 +362,10 @@ func judge(members []*node) (Incident, bool) {
 		if n.Exposure {
 			continue
 		}
-		if first == nil && !n.repeat {
+		if first == nil && n.joins() {
 			first = n
 		}
 		weight := float64(n.Score) / float64(rules[n.Rule])
-		if n.repeat {
-			weight /= 2
-		}
 		weights[n.subject.String()] += weight
 		if !last.IsZero() {
 			risk *= math.Exp2(-float64(n.FirstSeen.Sub(last)) / float64(halfLife))

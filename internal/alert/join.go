@@ -1,6 +1,7 @@
 package alert
 
 import (
+	"encoding/json"
 	"slices"
 	"time"
 
@@ -84,13 +85,17 @@ func (w *work) lonely(f finding.Finding) (bool, error) {
 // join returns the incidents that reach beyond a moment. They are made of all findings
 // since so long before that none of them begins earlier.
 func (w *work) join(from time.Time) ([]Incident, error) {
+	first, err := w.first()
+	if err != nil {
+		return nil, err
+	}
 	for back := 2 * within; ; back *= 2 {
 		begin := from.Add(-back)
 		var before int
 		if err := w.tx.Row(`SELECT COUNT(*) FROM findings WHERE first_seen < ?`, []any{begin.UnixMicro()}, &before); err != nil {
 			return nil, err
 		}
-		list, err := selectFindings(w.tx, `family <> 'incident' AND first_seen >= ? AND (exposure = 0 OR subject IN (
+		list, err := w.parse(`family <> 'incident' AND first_seen >= ? AND (exposure = 0 OR subject IN (
 			SELECT subject FROM findings WHERE exposure = 0 AND family <> 'incident' AND first_seen >= ?))`,
 			begin.Add(-novelty).UnixMicro(), begin.UnixMicro())
 		if err != nil {
@@ -98,7 +103,7 @@ func (w *work) join(from time.Time) ([]Incident, error) {
 		}
 		list = slices.DeleteFunc(list, func(f finding.Finding) bool { return w.cfg.DryRun(f.Rule) })
 		found, whole := []Incident{}, true
-		for _, c := range components(list, w.cfg.Incidents) {
+		for _, c := range components(list, first, w.cfg.Incidents) {
 			if c[len(c)-1].FirstSeen.Before(from) {
 				continue
 			}
@@ -111,6 +116,48 @@ func (w *work) join(from time.Time) ([]Incident, error) {
 			return found, nil
 		}
 	}
+}
+
+// parse reads findings, and remembers them for the next time.
+func (w *work) parse(where string, args ...any) (list []finding.Finding, err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	next := make(map[string]parsed, len(w.parsed))
+	err = w.tx.Each(`SELECT id, body FROM findings WHERE `+where, args, func(scan func(...any) error) error {
+		var id, text string
+		if err := scan(&id, &text); err != nil {
+			return err
+		}
+		p := w.parsed[id]
+		if p.text != text {
+			p = parsed{text: text}
+			if err := json.Unmarshal([]byte(text), &p.f); err != nil {
+				return err
+			}
+		}
+		next[id] = p
+		list = append(list, p.f)
+		return nil
+	})
+	if err == nil {
+		w.parsed = next
+	}
+	return list, err
+}
+
+// first returns when the first finding of all began.
+func (w *work) first() (time.Time, error) {
+	var first time.Time
+	err := w.tx.Each(`SELECT rule, MIN(first_seen) FROM findings WHERE family <> 'incident' GROUP BY rule`, nil, func(scan func(...any) error) error {
+		var rule string
+		var at int64
+		err := scan(&rule, &at)
+		if !w.cfg.DryRun(rule) && (first.IsZero() || at < first.UnixMicro()) {
+			first = fromMicro(at)
+		}
+		return err
+	})
+	return first, err
 }
 
 // putIncident stores an incident and what it is made of.

@@ -10,6 +10,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/weir-flow/weir/internal/finding"
@@ -42,6 +43,15 @@ type Config struct {
 type Store struct {
 	db  *state.DB
 	cfg Config
+
+	mu     sync.Mutex
+	parsed map[string]parsed // findings that incidents were last made of
+}
+
+// parsed is a finding as it is stored, and read: reading takes the longest.
+type parsed struct {
+	text string
+	f    finding.Finding
 }
 
 // Open brings the tables up to date and returns the store.
