@@ -54,11 +54,18 @@ Lines that are no records never stop a file: see weir sources bad.` +
 				return err
 			}
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "ingest")
+			opened := c.config("ingest")
+			opened.Crowded = true
+			l, err := daemon.Open(ctx, opened)
 			if err != nil {
 				return err
 			}
 			defer closeLookup(ctx, l, &err)
+			gone, err := l.Settle(ctx, keep)
+			if err != nil {
+				return err
+			}
+			noteExpired(c, gone.Raw)
 			if watch {
 				return c.watch(ctx, l, paths, cfg, keep, every)
 			}
@@ -229,10 +236,14 @@ func (c *cli) expire(ctx context.Context, l *daemon.Lookup, keep daemon.KeepSett
 	if err != nil {
 		return err
 	}
-	if n := len(gone.Raw); n > 0 {
-		c.note("%s of records dropped to keep within limits, the last of them %s", report.Noun(n, "day"), gone.Raw[n-1])
-	}
+	noteExpired(c, gone.Raw)
 	return nil
+}
+
+func noteExpired[Day any](c *cli, days []Day) {
+	if n := len(days); n > 0 {
+		c.note("%s of records dropped to keep within limits, the last of them %v", report.Noun(n, "day"), days[n-1])
+	}
 }
 
 func (c *cli) printIngested(done daemon.Ingested) error {

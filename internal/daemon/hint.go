@@ -20,6 +20,7 @@ func Hint(err error) string {
 	var owned *state.OwnedError
 	var ambiguous *decode.AmbiguousFormatError
 	var access *s3.AccessError
+	var damaged *engine.DamagedError
 	switch {
 	case err == nil || errors.As(err, &ambiguous):
 		return ""
@@ -46,8 +47,8 @@ func Hint(err error) string {
 		return "write s3://bucket, s3://bucket/folder/ or s3://bucket/key"
 	case errors.Is(err, engine.ErrNoLibrary):
 		return "get it with: weir engine install   (or point at it with --engine)"
-	case errors.Is(err, engine.ErrDamaged):
-		return "get it anew with: weir engine install"
+	case errors.As(err, &damaged):
+		return "get it anew with: " + damaged.Remedy()
 	case errors.Is(err, engine.ErrMusl), errors.Is(err, engine.ErrNoEngine):
 		return "use a ClickHouse server: --store https://user@host:8443/weir"
 	case errors.Is(err, engine.ErrIncompatible):

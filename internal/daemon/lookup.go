@@ -35,6 +35,9 @@ type Config struct {
 
 	Own   bool // be the owner of the directory, or fail naming who is
 	Later bool // leave days that are to be computed anew to a [Watcher]
+	// Crowded opens a directory also when a full disk leaves no room to put in order
+	// what a process that died has left: [Lookup.Settle] does, before anything is taken in.
+	Crowded bool
 
 	step func(string) // between the steps of the store and of repairs, for fault tests; may be nil
 }
@@ -68,7 +71,8 @@ type Lookup struct {
 	conn     *engine.Conn
 	instance *state.Instance
 
-	scratch bool // the directory goes when this process does
+	scratch   bool // the directory goes when this process does
+	unsettled bool // there was no room to put it in order
 
 	mu     sync.Mutex // guards what changes when the owner ends
 	owner  *state.Owner
@@ -250,6 +254,9 @@ func (l *Lookup) ready(ctx context.Context) error {
 		if l.owner == nil {
 			return fmt.Errorf("open store: its tables are of version %d, this weir needs %d, and another process owns the directory; end that one first", have, want)
 		}
+		if err := l.roomForTables(); err != nil {
+			return err
+		}
 		if err := l.backUpBefore(ctx, have, want); err != nil {
 			return err
 		}
@@ -263,6 +270,34 @@ func (l *Lookup) ready(ctx context.Context) error {
 	if err := l.finishDrops(ctx); err != nil {
 		return fmt.Errorf("drop old days: %w", err)
 	}
+	err = l.tidy(ctx)
+	if l.cfg.Crowded && isFull(err) {
+		l.cfg.Log.Warn("a process had died, and the disk is too full to put in order what it left", "err", err)
+		l.unsettled = true
+		return nil
+	}
+	return err
+}
+
+// Settle does what [Open] could not for want of room, after dropping what is older or
+// more than is to be kept.
+func (l *Lookup) Settle(ctx context.Context, keep KeepSettings) (gone store.Expired, err error) {
+	if !l.unsettled {
+		return gone, nil
+	}
+	if gone, err = l.Expire(ctx, keep); err != nil {
+		return gone, err
+	}
+	if err := l.Retry(ctx, func() error { return l.tidy(ctx) }); err != nil {
+		return gone, err
+	}
+	l.unsettled = false
+	return gone, nil
+}
+
+// tidy takes out what dead processes had half done, and computes anew what they
+// touched.
+func (l *Lookup) tidy(ctx context.Context) error {
 	orphans, err := l.Ledger.Orphans(ctx)
 	if err != nil {
 		return err

@@ -82,7 +82,7 @@ func Serve(ctx context.Context, cfg Config, sc ServeConfig) (err error) {
 
 // run opens the data directory and follows the sources until ctx ends.
 func (s *Server) run(ctx context.Context, cfg Config, address string) (err error) {
-	cfg.Own, cfg.Later = true, true
+	cfg.Own, cfg.Later, cfg.Crowded = true, true, true
 	began := time.Now()
 	l, err := Open(ctx, cfg)
 	if err != nil {

@@ -300,9 +300,12 @@ func (w *Watcher) step(ctx, work context.Context) error {
 		}
 		w.kept = time.Now()
 	}
-	if why := w.full(); why != "" {
+	if why := w.l.full(); why != "" {
 		w.pause(why)
 		return nil
+	}
+	if _, err := w.l.Settle(work, w.cfg.Keep); err != nil {
+		return w.stuck(err)
 	}
 	idle, err := w.take(ctx, work)
 	if err != nil {

@@ -24,12 +24,12 @@ type pipelineCounts = ledger.Counts
 const floorBytes = 512 << 20
 
 // full says why nothing may be written now, "" when all is well.
-func (w *Watcher) full() string {
-	if w.l.cfg.StoreURL != "" {
+func (l *Lookup) full() string {
+	if l.cfg.StoreURL != "" {
 		return ""
 	}
 	var fs unix.Statfs_t
-	if unix.Statfs(w.l.Dir, &fs) != nil {
+	if unix.Statfs(l.Dir, &fs) != nil {
 		return ""
 	}
 	free, floor := fs.Bavail*uint64(fs.Bsize), min(floorBytes, fs.Blocks*uint64(fs.Bsize)/100)
@@ -39,12 +39,30 @@ func (w *Watcher) full() string {
 	return ""
 }
 
+// tablesBytes is what has to be free before tables are made or changed: an engine that
+// finds no room leaves definitions that are cut off.
+const tablesBytes = 4 << 20
+
+// roomForTables fails with ENOSPC when tables should not be made now.
+func (l *Lookup) roomForTables() error {
+	var fs unix.Statfs_t
+	if l.cfg.StoreURL != "" || unix.Statfs(l.Dir, &fs) != nil || fs.Bavail*uint64(fs.Bsize) >= tablesBytes {
+		return nil
+	}
+	return fmt.Errorf("make the tables in %s: %w", l.Dir, syscall.ENOSPC)
+}
+
 // stuck turns an error that room on the disk would mend into a pause.
 func (w *Watcher) stuck(err error) error {
-	if err != nil && (engine.IsDiskFull(err) || errors.Is(err, syscall.ENOSPC) || errors.Is(err, state.ErrFull)) {
+	if isFull(err) {
 		w.pause("the disk is full: " + err.Error())
 	}
 	return err
+}
+
+// isFull reports whether an error is one that room on the disk would mend.
+func isFull(err error) bool {
+	return engine.IsDiskFull(err) || errors.Is(err, syscall.ENOSPC) || errors.Is(err, state.ErrFull)
 }
 
 func (w *Watcher) pause(why string) {
@@ -118,6 +136,9 @@ func (l *Lookup) Watching(ctx context.Context) (last Watching, ok bool, err erro
 	}
 	if err := json.Unmarshal([]byte(text), &last); err != nil {
 		return last, false, fmt.Errorf("read state of sources: %w", err)
+	}
+	if last.Paused == "" {
+		last.Paused = l.full() // the watcher had no room to tell
 	}
 	return last, true, nil
 }

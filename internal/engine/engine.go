@@ -231,7 +231,7 @@ func (e *Engine) supervise() {
 		if e.stopping.Err() != nil {
 			return
 		}
-		e.log.Warn("engine ended, starting it again", "pid", c.cmd.Process.Pid, "state", c.state(), "said", c.lastWords())
+		e.log.Warn("engine ended, starting it again", "pid", c.cmd.Process.Pid, "state", c.state(), "said", c.died())
 		if time.Since(c.born) > goodLife {
 			pause = firstPause
 		}

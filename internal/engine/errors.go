@@ -70,6 +70,7 @@ const (
 	codeUnknownSetting  = 115
 	codeTooManyRows     = 158
 	codeTimeout         = 159
+	codeUnknownPart     = 232
 	codeTooSlow         = 160
 	codeReadonly        = 164
 	codeTooManyParts    = 252
@@ -111,6 +112,9 @@ func IsCancelled(err error) bool { return hasCode(err, codeCancelled) }
 
 // IsUnknownTable reports whether a table or database does not exist.
 func IsUnknownTable(err error) bool { return hasCode(err, codeUnknownTable, codeUnknownDatabase) }
+
+// IsUnknownPart reports whether a part of a table is not there, as when it was merged.
+func IsUnknownPart(err error) bool { return hasCode(err, codeUnknownPart) }
 
 // IsSyntax reports whether a statement could not be parsed.
 func IsSyntax(err error) bool { return hasCode(err, codeSyntax) }

@@ -49,15 +49,21 @@ func Find(o FindOptions) (Library, error) {
 		}
 		return Library{Path: path, Found: "flag"}, nil
 	}
+	var damaged error // the first one; a whole one elsewhere does as well
 	for _, place := range places(o) {
 		path, err := checkLibrary(filepath.Join(place.dir, LibraryName))
-		if errors.Is(err, ErrNoLibrary) {
-			continue
-		}
-		if err != nil {
+		switch {
+		case err == nil:
+			return Library{Path: path, Found: place.name}, nil
+		case errors.Is(err, ErrNoLibrary):
+		case !errors.Is(err, ErrDamaged):
 			return Library{}, fmt.Errorf("find engine: %w", err)
+		case damaged == nil:
+			damaged = err
 		}
-		return Library{Path: path, Found: place.name}, nil
+	}
+	if damaged != nil {
+		return Library{}, fmt.Errorf("find engine: %w", damaged)
 	}
 	return Library{}, fmt.Errorf("find engine: %w; get it with: weir engine install", ErrNoLibrary)
 }
@@ -134,14 +140,14 @@ func checkLibrary(path string) (string, error) {
 	}
 	head, err := elf.NewFile(file)
 	if err != nil {
-		return "", fmt.Errorf("%w: %s is cut off or no shared library (%v); replace it with: weir engine install", ErrDamaged, path, err)
+		return "", &DamagedError{Path: real, Why: fmt.Sprintf("%s is cut off or no shared library (%v)", path, err)}
 	}
 	if head.Type != elf.ET_DYN || head.Machine != machine {
-		return "", fmt.Errorf("%w: %s is for %s", ErrDamaged, path, head.Machine)
+		return "", &DamagedError{Path: real, Why: fmt.Sprintf("%s is for %s", path, head.Machine)}
 	}
 	for _, prog := range head.Progs {
 		if int64(prog.Off+prog.Filesz) > info.Size() {
-			return "", fmt.Errorf("%w: %s is cut off at %d bytes; replace it with: weir engine install", ErrDamaged, path, info.Size())
+			return "", &DamagedError{Path: real, Why: fmt.Sprintf("%s is cut off at %d bytes", path, info.Size())}
 		}
 	}
 	return real, nil

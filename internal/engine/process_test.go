@@ -428,7 +428,7 @@ func TestStartErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	f("no library", func(c *Config) { c.Library = "/nowhere/" + LibraryName }, ErrNoLibrary, "/nowhere")
-	f("text for a library", func(c *Config) { c.Library = place([]byte("hello")) }, ErrDamaged, "weir engine install")
+	f("text for a library", func(c *Config) { c.Library = place([]byte("hello")) }, ErrDamaged, "no shared library")
 	f("library cut off", func(c *Config) { c.Library = place(head) }, ErrDamaged, "cut off")
 	f("another library", func(c *Config) { c.Library = "/lib/x86_64-linux-gnu/libc.so.6" }, ErrDamaged, "chdb")
 	f("data of a newer engine", func(c *Config) {
@@ -437,7 +437,7 @@ func TestStartErrors(t *testing.T) {
 	}, ErrIncompatible, "99.1.0")
 	f("damaged data", func(c *Config) {
 		os.MkdirAll(filepath.Join(c.Dir, "store", "metadata"), 0o700)
-		os.WriteFile(filepath.Join(c.Dir, "store", "metadata", "broken.sql"), []byte("ATTACH NONSENSE"), 0o600)
+		os.WriteFile(filepath.Join(c.Dir, "store", "metadata", "broken.sql"), []byte("ATTACH NONSENSE\n"), 0o600)
 	}, nil, "start the engine")
 	f("folder is a file", func(c *Config) { os.WriteFile(c.Dir, nil, 0o600) }, nil, "e")
 }

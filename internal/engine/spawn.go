@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -34,6 +35,9 @@ type child struct {
 
 // launch starts a child and waits until it serves.
 func (e *Engine) launch(ctx context.Context) error {
+	if err := removeCutOff(filepath.Join(e.cfg.Dir, "store")); err != nil {
+		return err
+	}
 	listener, err := e.listen()
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w", SocketPath(e.cfg.Dir), err)
@@ -98,12 +102,15 @@ func (e *Engine) launch(ctx context.Context) error {
 	case got, ok := <-reports:
 		if !ok {
 			<-c.ended
-			return fmt.Errorf("the engine ended while it started (%s): %s", c.state(), c.lastWords())
+			return e.crashed(c)
 		}
 		r = got
 	}
 	if err := r.err(); err != nil {
 		<-c.ended
+		if errors.Is(err, ErrDamaged) {
+			return &DamagedError{Path: e.cfg.Library, Why: r.Error}
+		}
 		if words := c.lastWords(); words != "" {
 			return fmt.Errorf("%w; it said: %s", err, words)
 		}
@@ -194,6 +201,16 @@ func (c *child) tellStop() {
 // stopTimeout is longer than the child allows itself.
 const stopTimeout = 10 * time.Second
 
+// killed reports whether somebody else ended the process: a person, or the kernel for
+// want of memory.
+func (c *child) killed() bool {
+	if c.cmd.ProcessState == nil {
+		return false
+	}
+	status, ok := c.cmd.ProcessState.Sys().(syscall.WaitStatus)
+	return ok && status.Signaled() && status.Signal() == syscall.SIGKILL
+}
+
 // state says how the process ended.
 func (c *child) state() string {
 	if c.cmd.ProcessState == nil {
@@ -205,9 +222,11 @@ func (c *child) state() string {
 // lastWords is what the process last printed.
 func (c *child) lastWords() string { return c.words.String() }
 
-// lastLines keeps the end of what is written to it.
+// lastLines keeps the beginning and the end of what is written to it: a crash says
+// first why, and then for long where.
 type lastLines struct {
 	mu   sync.Mutex
+	head []byte
 	text []byte
 }
 
@@ -217,6 +236,9 @@ func (l *lastLines) Write(p []byte) (int, error) {
 	defer l.mu.Unlock()
 	l.text = append(l.text, p...)
 	if len(l.text) > 2*keep {
+		if l.head == nil {
+			l.head = append(slices.Clone(l.text[:keep]), "\n...\n"...)
+		}
 		l.text = append(l.text[:0], l.text[len(l.text)-keep:]...)
 	}
 	return len(p), nil
@@ -225,7 +247,7 @@ func (l *lastLines) Write(p []byte) (int, error) {
 func (l *lastLines) String() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return string(bytes.TrimSpace(bytes.ToValidUTF8(l.text, nil)))
+	return string(bytes.TrimSpace(bytes.ToValidUTF8(append(slices.Clone(l.head), l.text...), nil)))
 }
 
 // locks are what makes a folder one owner's. The first file is locked by the owner
