@@ -35,7 +35,8 @@ type Detector interface {
 	// Slice takes the rows of a slice in order.
 	Slice(b *Block, s Slice, out Out)
 	// Advance says that no row before now, a whole minute, will come any more. It is
-	// called after each minute that had rows and at every whole hour.
+	// called after each minute that had rows, after the minute that follows the last
+	// of them, and at every whole hour.
 	Advance(now int64, out Out)
 	// State returns the tables of the detector, always the same in the same order.
 	State() []State

@@ -25,6 +25,7 @@ type Engine struct {
 
 	now  int64 // event time that has passed, a whole minute
 	open int64 // start of the minute that rows came of, 0: none
+	next int64 // end of the minute after the last that had rows, 0: passed
 	rows int64
 }
 
@@ -60,6 +61,7 @@ func (e *Engine) Run(batch *record.Batch, out Out) {
 			e.tick(from, out)
 		}
 		e.open = from
+		e.env.Hosts.Open(from)
 		s := Slice{From: from, To: from + SliceWidth, Lo: lo, Hi: hi}
 		for _, d := range e.detectors {
 			d.Slice(b, s, out)
@@ -84,17 +86,18 @@ func (e *Engine) Advance(now int64, out Out) {
 // pass ends the open minute and lets time go on to a later one.
 func (e *Engine) pass(to int64, out Out) {
 	end := e.open + SliceWidth
-	e.open = 0
-	e.now = end
-	e.env.Hosts.Advance(end)
-	for _, d := range e.detectors {
-		d.Advance(end, out)
-	}
+	e.open, e.next = 0, end+SliceWidth
+	e.advance(end, out)
 	e.tick(to, out)
 }
 
-// tick tells of the whole hours in (e.now, to].
+// tick tells of what passes in (e.now, to]: the minute after the last that had rows,
+// in which what detectors wait for did not come, and the whole hours.
 func (e *Engine) tick(to int64, out Out) {
+	if e.next != 0 && e.next <= to {
+		e.advance(e.next, out)
+		e.next = 0
+	}
 	const hour = int64(time.Hour)
 	first := e.now - mod(e.now, hour) + hour
 	last := to - mod(to, hour)
@@ -102,12 +105,17 @@ func (e *Engine) tick(to int64, out Out) {
 		first = last - maxTicks*hour
 	}
 	for at := first; at <= last; at += hour {
-		e.env.Hosts.Advance(at)
-		for _, d := range e.detectors {
-			d.Advance(at, out)
-		}
+		e.advance(at, out)
 	}
 	e.now = max(e.now, to)
+}
+
+func (e *Engine) advance(now int64, out Out) {
+	e.now = now
+	e.env.Hosts.Advance(now)
+	for _, d := range e.detectors {
+		d.Advance(now, out)
+	}
 }
 
 func (e *Engine) derive(batch *record.Batch) *Block {
@@ -142,9 +150,9 @@ func (e *Engine) Try(ctx context.Context, fn func(context.Context) error) error 
 	for _, s := range states {
 		s.Mark()
 	}
-	now, open, rows := e.now, e.open, e.rows
+	now, open, next, rows := e.now, e.open, e.next, e.rows
 	err := fn(ctx)
-	e.now, e.open, e.rows = now, open, rows
+	e.now, e.open, e.next, e.rows = now, open, next, rows
 	for _, s := range states {
 		s.Rollback()
 	}
@@ -156,13 +164,14 @@ func (e *Engine) Try(ctx context.Context, fn func(context.Context) error) error 
 func (e *Engine) AppendClock(dst []byte) []byte {
 	dst = binary.AppendVarint(dst, e.now)
 	dst = binary.AppendVarint(dst, e.open)
+	dst = binary.AppendVarint(dst, e.next)
 	return binary.AppendVarint(dst, e.rows)
 }
 
 // ReadClock reads what AppendClock wrote.
 func (e *Engine) ReadClock(src []byte) error {
 	r := sketch.Reader{Src: src}
-	e.now, e.open, e.rows = r.Varint(), r.Varint(), r.Varint()
+	e.now, e.open, e.next, e.rows = r.Varint(), r.Varint(), r.Varint(), r.Varint()
 	_, err := r.Rest()
 	return err
 }

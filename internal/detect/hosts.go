@@ -10,20 +10,27 @@ import (
 )
 
 // Hosts is what is known of internal hosts from their traffic, as of the last whole
-// slice: what the rows of a slice tell is known to the next.
+// slice: what the rows of a slice tell is known to the next, wherever batches begin
+// and end.
 //
 // A host is reachable when unsolicited packets from public addresses arrive at it,
-// whatever the verdict, and front-facing when it answers them.
+// whatever the verdict, and front-facing when it answers them. A role of
+// "front-facing" or "reachable" in the assets file says so, too.
 type Hosts struct {
 	table *sketch.Table[Host, *Host]
 	begin *sketch.Table[moment, *moment] // one key: the first row
+	open  int64                          // start of the open slice
+
+	roles    []declared // by side number
+	rolesFor *record.Registry
 }
 
 // Host is what is known of one host. Times are nanoseconds since 1970.
 type Host struct {
-	First   int64    // first flow of it
-	Reached int64    // first unsolicited packets from a public address; 0: none yet
-	Answers []Answer // ports that answered public addresses
+	First    int64    // first flow of it
+	Reached  int64    // first unsolicited packets from a public address; 0: none yet
+	Answers  []Answer // ports that answered public addresses
+	declared declared
 }
 
 // Answer is a port of a host that answered.
@@ -31,9 +38,19 @@ type Answer struct {
 	Protocol uint8
 	Port     uint16
 	First    int64
-	Last     int64
+	Last     int64                // before the newest slice that has an answer
+	Newest   int64                // of all
+	Fronts   int64                // when it had answered frontClients addresses; 0: not yet
 	Clients  [frontClients]uint64 // the first of the public addresses that were answered; 0: none
 }
+
+// declared is what the assets file says of a host.
+type declared uint8
+
+const (
+	declaredReachable declared = 1 << iota
+	declaredFront
+)
 
 // frontClients is how many public addresses a port must have answered for its host
 // to be front-facing: one may be the attacker who got through.
@@ -47,13 +64,33 @@ func NewHosts(keys int) *Hosts {
 	return &Hosts{table: sketch.NewTable[Host](keys), begin: sketch.NewTable[moment](0)}
 }
 
-// Get returns what is known of a host, nil when nothing is.
-func (h *Hosts) Get(host uint64) *Host { return h.table.Get(host) }
+// Open says that the rows from now on are of the slice that starts at a moment.
+func (h *Hosts) Open(from int64) { h.open = from }
 
-// Begin returns the start of the first row ever seen, 0 before it.
+// Advance says that the slices before a moment are whole.
+func (h *Hosts) Advance(now int64) { h.open = now }
+
+// First returns the start of the first row about a host, 0 when there is none.
+func (h *Hosts) First(host uint64) int64 {
+	if v := h.table.Get(host); v != nil && v.First < h.open {
+		return v.First
+	}
+	return 0
+}
+
+// Begin returns the start of the first slice ever seen, 0 before it.
 func (h *Hosts) Begin() int64 {
-	if m := h.begin.Get(0); m != nil {
+	if m := h.begin.Get(0); m != nil && int64(*m) < h.open {
 		return int64(*m)
+	}
+	return 0
+}
+
+// Reached returns the start of the first row that shows the internet to send packets
+// to a host, 0 when there is none.
+func (h *Hosts) Reached(host uint64) int64 {
+	if v := h.table.Get(host); v != nil && v.Reached < h.open {
+		return v.Reached
 	}
 	return 0
 }
@@ -61,48 +98,74 @@ func (h *Hosts) Begin() int64 {
 // Reachable reports whether the internet can send packets to a host.
 func (h *Hosts) Reachable(host uint64) bool {
 	v := h.table.Get(host)
-	return v != nil && v.Reached != 0
+	return v != nil && v.First < h.open && (v.Reached != 0 && v.Reached < h.open || v.declared != 0)
 }
 
 // FrontFacing reports whether a host serves the internet.
 func (h *Hosts) FrontFacing(host uint64) bool {
 	v := h.table.Get(host)
-	return v != nil && slices.ContainsFunc(v.Answers, Answer.Front)
+	if v == nil || v.First >= h.open {
+		return false
+	}
+	return v.declared&declaredFront != 0 || slices.ContainsFunc(v.Answers, func(a Answer) bool { return a.Fronts != 0 && a.Fronts < h.open })
 }
 
 // Answer returns what is known of a port of a host that answered public addresses.
 func (h *Hosts) Answer(host uint64, protocol uint8, port uint16) (Answer, bool) {
+	v := h.table.Get(host)
+	if v == nil {
+		return Answer{}, false
+	}
+	i := v.find(protocol, port)
+	if i < 0 || v.Answers[i].First >= h.open {
+		return Answer{}, false
+	}
+	a := v.Answers[i]
+	if a.Newest < h.open {
+		a.Last = a.Newest
+	}
+	if a.Fronts >= h.open {
+		a.Fronts = 0
+	}
+	return a, true
+}
+
+// Ports returns how many ports of a host answered public addresses.
+func (h *Hosts) Ports(host uint64) (n int) {
 	if v := h.table.Get(host); v != nil {
-		if i := v.find(protocol, port); i >= 0 {
-			return v.Answers[i], true
+		for _, a := range v.Answers {
+			if a.First < h.open {
+				n++
+			}
 		}
 	}
-	return Answer{}, false
+	return n
 }
 
 // Front reports whether the port answered several public addresses.
-func (a Answer) Front() bool { return a.Clients[frontClients-1] != 0 }
+func (a Answer) Front() bool { return a.Fronts != 0 }
 
 func (v *Host) find(protocol uint8, port uint16) int {
 	return slices.IndexFunc(v.Answers, func(a Answer) bool { return a.Protocol == protocol && a.Port == port })
 }
 
-// Learn takes what the rows of a slice tell.
+// Learn takes what the rows of a slice tell, or of a piece of it.
 func (h *Hosts) Learn(b *Block, s Slice) {
 	if h.begin.Len() == 0 {
 		m, _ := h.begin.Use(0, s.From)
 		*m = moment(s.From)
 	}
+	roles := h.declarations(b)
 	for i := s.Lo; i < s.Hi; i++ {
 		if b.Status[i] != StatusFlow {
 			continue
 		}
 		at := b.Start[i]
 		if b.SrcScope[i] == record.ScopeInternal {
-			h.see(b.SrcHost[i], at)
+			h.see(b.SrcHost[i], at, roles[b.SrcSide[i]])
 		}
 		if b.DstScope[i] == record.ScopeInternal {
-			h.see(b.DstHost[i], at)
+			h.see(b.DstHost[i], at, roles[b.DstSide[i]])
 		}
 		switch {
 		case b.SrcScope[i] == record.ScopePublic && b.DstScope[i] == record.ScopeInternal &&
@@ -111,28 +174,47 @@ func (h *Hosts) Learn(b *Block, s Slice) {
 				h.table.Change(b.DstHost[i]).Reached = at
 			}
 		case b.SrcScope[i] == record.ScopeInternal && b.DstScope[i] == record.ScopePublic && b.Answered(i):
-			h.answer(b.SrcHost[i], b.Protocol[i], b.SrcPort[i], b.DstHost[i], at)
+			h.answer(b.SrcHost[i], b.Protocol[i], b.SrcPort[i], b.DstHost[i], s.From, at)
 		}
 	}
 }
 
-func (h *Hosts) see(host uint64, at int64) {
-	if h.table.Get(host) != nil {
-		return
+// declarations tells by side number what the assets file says.
+func (h *Hosts) declarations(b *Block) []declared {
+	if h.rolesFor != b.Registry {
+		h.roles, h.rolesFor = h.roles[:0], b.Registry
 	}
-	v, _ := h.table.Use(host, at)
-	v.First = at
+	for n := len(h.roles); n < b.Registry.Len(record.GroupSide); n++ {
+		var d declared
+		switch b.Registry.Tuple(record.GroupSide, uint32(n)).Value(record.SideRole) {
+		case "front-facing":
+			d = declaredReachable | declaredFront
+		case "reachable":
+			d = declaredReachable
+		}
+		h.roles = append(h.roles, d)
+	}
+	return h.roles
+}
+
+func (h *Hosts) see(host uint64, at int64, says declared) {
+	if v := h.table.Get(host); v == nil {
+		v, _ = h.table.Use(host, at)
+		v.First, v.declared = at, says
+	} else if v.declared|says != v.declared {
+		h.table.Change(host).declared |= says
+	}
 }
 
 // lastStep is how old the last answer of a port may be told.
 const lastStep = int64(3600e9)
 
-func (h *Hosts) answer(host uint64, protocol uint8, port uint16, client uint64, at int64) {
+func (h *Hosts) answer(host uint64, protocol uint8, port uint16, client uint64, from, at int64) {
 	v := h.table.Get(host)
 	i := v.find(protocol, port)
 	if i >= 0 {
 		a := &v.Answers[i]
-		if at-a.Last < lastStep && (a.Front() || slices.Contains(a.Clients[:], client)) {
+		if at-a.Newest < lastStep && (a.Fronts != 0 || slices.Contains(a.Clients[:], client)) {
 			return
 		}
 	} else if len(v.Answers) >= maxAnswers {
@@ -140,24 +222,27 @@ func (h *Hosts) answer(host uint64, protocol uint8, port uint16, client uint64, 
 	}
 	v, _ = h.table.Use(host, at)
 	if i < 0 {
-		v.Answers = append(v.Answers, Answer{Protocol: protocol, Port: port, First: at})
+		v.Answers = append(v.Answers, Answer{Protocol: protocol, Port: port, First: at, Last: at, Newest: at})
 		i = len(v.Answers) - 1
 	}
 	a := &v.Answers[i]
-	a.Last = max(a.Last, at)
+	if a.Newest < from {
+		a.Last = a.Newest
+	}
+	a.Newest = max(a.Newest, at)
 	for k := range a.Clients {
 		if a.Clients[k] == client {
 			return
 		}
 		if a.Clients[k] == 0 {
 			a.Clients[k] = client
+			if k == frontClients-1 {
+				a.Fronts = at
+			}
 			return
 		}
 	}
 }
-
-// Advance does nothing yet: hosts are kept until the table is full.
-func (h *Hosts) Advance(int64) {}
 
 // State returns the tables.
 func (h *Hosts) State() []State { return []State{h.table, h.begin} }
@@ -178,14 +263,27 @@ func (b *Block) Answered(i int) bool {
 	}
 	switch b.Protocol[i] {
 	case iana.TCP:
-		if b.AbsentAt(record.TCPFlags, i) { // version 2: a reset is one packet of 40 bytes
-			return b.Packets[i] > 1 || b.Bytes[i] > 44
+		if !b.AbsentAt(record.TCPFlags, i) && (b.Flags[i]&FlagSYNACK == FlagSYNACK || b.Flags[i]&FlagRST == 0) {
+			return true
 		}
-		return b.Flags[i]&FlagSYNACK == FlagSYNACK || b.Flags[i]&FlagRST == 0 || b.Packets[i] > 2
+		// A reset is a bare header, one for each attempt.
+		return b.Bytes[i] > b.Packets[i]*b.header(i, 44)
 	case iana.UDP:
 		return true
 	}
 	return false
+}
+
+// Payload reports whether the packets of a row must carry data: more bytes than the
+// longest headers have.
+func (b *Block) Payload(i int) bool { return b.Bytes[i] > b.Packets[i]*b.header(i, 60) }
+
+// header returns the length of a header of IP version 4 for the version of a row.
+func (b *Block) header(i int, v4 uint64) uint64 {
+	if b.SrcAddr[i].Is4() {
+		return v4
+	}
+	return v4 + 20
 }
 
 // moment is a time in nanoseconds since 1970.
@@ -218,12 +316,14 @@ func (v *Host) Clone() Host {
 func (v *Host) Append(dst []byte) []byte {
 	dst = binary.AppendVarint(dst, v.First)
 	dst = binary.AppendVarint(dst, v.Reached)
+	dst = append(dst, uint8(v.declared))
 	dst = binary.AppendUvarint(dst, uint64(len(v.Answers)))
 	for _, a := range v.Answers {
 		dst = append(dst, a.Protocol)
 		dst = binary.LittleEndian.AppendUint16(dst, a.Port)
-		dst = binary.AppendVarint(dst, a.First)
-		dst = binary.AppendVarint(dst, a.Last)
+		for _, at := range [...]int64{a.First, a.Last, a.Newest, a.Fronts} {
+			dst = binary.AppendVarint(dst, at)
+		}
 		for _, c := range a.Clients {
 			dst = binary.LittleEndian.AppendUint64(dst, c)
 		}
@@ -235,6 +335,7 @@ func (v *Host) Append(dst []byte) []byte {
 func (v *Host) Read(src []byte) ([]byte, error) {
 	r := sketch.Reader{Src: src}
 	v.First, v.Reached = r.Varint(), r.Varint()
+	v.declared = declared(r.Uint8())
 	n := r.Uvarint()
 	if n > maxAnswers {
 		return nil, sketch.ErrBytes
@@ -243,7 +344,7 @@ func (v *Host) Read(src []byte) ([]byte, error) {
 	for i := range v.Answers {
 		a := &v.Answers[i]
 		a.Protocol, a.Port = r.Uint8(), r.Uint16()
-		a.First, a.Last = r.Varint(), r.Varint()
+		a.First, a.Last, a.Newest, a.Fronts = r.Varint(), r.Varint(), r.Varint(), r.Varint()
 		for k := range a.Clients {
 			a.Clients[k] = r.Uint64()
 		}
@@ -252,4 +353,4 @@ func (v *Host) Read(src []byte) ([]byte, error) {
 }
 
 // Extra is the memory of the answers.
-func (v *Host) Extra() int { return cap(v.Answers) * 48 }
+func (v *Host) Extra() int { return cap(v.Answers) * 64 }

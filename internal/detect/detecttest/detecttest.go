@@ -3,6 +3,7 @@ package detecttest
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"net/netip"
 	"slices"
@@ -52,13 +53,29 @@ func (f Flow) Reply(packets, bytes uint64, flags uint16) Flow {
 	return r
 }
 
-// Batch returns flows as rows in total order, as the store would give them.
-func Batch(t testing.TB, reg *record.Registry, flows []Flow) *record.Batch {
-	t.Helper()
+func sorted(flows []Flow) []Flow {
 	flows = slices.Clone(flows)
 	slices.SortStableFunc(flows, func(a, b Flow) int {
 		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Src, b.Src), cmp.Compare(a.Dst, b.Dst), cmp.Compare(a.SrcPort, b.SrcPort), cmp.Compare(a.DstPort, b.DstPort))
 	})
+	return flows
+}
+
+// Pieces returns flows as batches of so many rows, in total order.
+func Pieces(t testing.TB, reg *record.Registry, flows []Flow, rows int) iter.Seq[*record.Batch] {
+	return func(yield func(*record.Batch) bool) {
+		for piece := range slices.Chunk(sorted(flows), rows) {
+			if !yield(Batch(t, reg, piece)) {
+				return
+			}
+		}
+	}
+}
+
+// Batch returns flows as rows in total order, as the store would give them.
+func Batch(t testing.TB, reg *record.Registry, flows []Flow) *record.Batch {
+	t.Helper()
+	flows = sorted(flows)
 	b := record.NewBatch(record.KindFlow, reg)
 	b.Use(record.Start, record.End, record.SrcAddr, record.DstAddr, record.SrcPort, record.DstPort, record.Protocol, record.Packets, record.Bytes,
 		record.ActionField, record.TCPFlags, record.PktSrcAddr, record.PktDstAddr, record.Absent, record.Counted, record.Role, record.Scopes, record.Flags, record.Part)
