@@ -6,6 +6,7 @@ import (
 	"github.com/weir-flow/weir/internal/detect"
 	"github.com/weir-flow/weir/internal/detect/channel"
 	"github.com/weir-flow/weir/internal/detect/contact"
+	"github.com/weir-flow/weir/internal/detect/health"
 	"github.com/weir-flow/weir/internal/detect/match"
 	"github.com/weir-flow/weir/internal/detect/window"
 	"github.com/weir-flow/weir/internal/record"
@@ -18,6 +19,7 @@ var mechanisms = map[rule.Mechanism]func(*detect.Env, []detect.Numbered) detect.
 	rule.Match:   match.New,
 	rule.Channel: channel.New,
 	rule.Contact: contact.New,
+	rule.Health:  health.New,
 }
 
 // DefaultKeys is how many keys the tables of all detectors hold together.

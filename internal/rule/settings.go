@@ -8,6 +8,8 @@ import "github.com/weir-flow/weir/internal/config"
 var blocks = []Settings{
 	DefaultListed, DefaultBeacon, DefaultC2, DefaultLongConnection, DefaultLowSlow,
 	DefaultScan,
+	DefaultListed,
+	DefaultSilent, DefaultBeacon, DefaultC2, DefaultLongConnection, DefaultLowSlow,
 }
 
 // checked are settings that judge themselves after they are read.
