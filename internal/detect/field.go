@@ -74,6 +74,8 @@ func FieldOf(name string) (Field, error) {
 		return Field{Name: f.Name, end: endClient, slot: -1}, nil
 	case record.Server:
 		return Field{Name: f.Name, end: endServer, slot: -1}, nil
+	case record.LocalRole:
+		return Field{Name: f.Name, end: endLocal, slot: record.SideRole}, nil
 	}
 	return Field{Name: f.Name, id: f.ID}, nil
 }
@@ -283,6 +285,15 @@ func (f Field) Text(b *Block, i int) string {
 	switch f.id {
 	case record.ActionField:
 		return b.Action[i].String()
+	case record.LocalSubnet:
+		if own := b.ContextOf(i, record.SubnetID); own != "" {
+			return own
+		}
+		local := Field{end: endLocal}
+		if dst, ok := local.side(b, i); ok {
+			return b.Side(i, dst).Value(record.SideSubnet)
+		}
+		return ""
 	case record.Protocol:
 		if b.AbsentAt(f.id, i) {
 			return ""

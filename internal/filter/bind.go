@@ -67,8 +67,10 @@ func conditions(root node) int {
 		}
 		each := len(basics(l.field))
 		switch l.field.ID {
-		case record.Client, record.Server, record.ServicePort:
+		case record.Client, record.Server, record.ServicePort, record.ClientApp, record.ServerApp:
 			each = 2
+		case record.LocalRole, record.LocalSubnet:
+			each = 4
 		case record.Start, record.End:
 			each = 4 // seconds and nanoseconds of both ends
 		}
@@ -144,7 +146,11 @@ func (b *Bound) polarity() (fields, negatedOnly []record.FieldID) {
 		if !ok {
 			return
 		}
-		for _, id := range basics(l.field) {
+		ids := basics(l.field)
+		if t, ok := l.test.(sameAs); ok {
+			ids = append(slices.Clone(ids), basics(t.other)...)
+		}
+		for _, id := range ids {
 			fields = append(fields, id)
 			if _, presence := l.test.(exists); under && !presence {
 				seen[id] |= negated
@@ -288,6 +294,9 @@ func (b *binder) test(f *record.Field, v value) (test, *Error) {
 		}
 	case v.form == formCompare && v.op == "&" && !bitFields[f.ID]:
 		return nil, errorf(v.column, "%s has no bits to test", f.Name).suggest("bits are tested as tcp_flags:&SYN")
+	}
+	if other, op, ok := referred(v); ok {
+		return b.sameAs(f, other, op, v.column)
 	}
 	if v.form == formCompare && v.op == "~" {
 		return b.foldTest(f, operand(v))

@@ -44,7 +44,7 @@ func (s Schema) Column(id record.FieldID) Expr {
 	if n := namedFields[id]; n != nil {
 		return namedExpr(f, n)
 	}
-	return rowExpr(f)
+	return s.rowExpr(f)
 }
 
 // name returns the name of a table, with its database.
@@ -104,7 +104,7 @@ func ColumnName(id record.FieldID) string {
 	return record.Get(id).Name
 }
 
-func rowExpr(f *record.Field) Expr {
+func (s Schema) rowExpr(f *record.Field) Expr {
 	e := Expr{Value: ColumnName(f.ID), Type: columnTypes[f.Type], Present: presentSQL(record.AbsentBit(f.ID))}
 	switch f.ID {
 	case record.PktSrcAddr:
@@ -125,6 +125,15 @@ func rowExpr(f *record.Field) Expr {
 		e = bySide(record.DstAddr, record.SrcAddr)
 	case record.ServicePort:
 		e = bySide(record.DstPort, record.SrcPort)
+	case record.ClientApp:
+		return s.textBySide(record.SrcApp, record.DstApp)
+	case record.ServerApp:
+		return s.textBySide(record.DstApp, record.SrcApp)
+	case record.LocalRole:
+		return textExpr(s.local(record.SrcRole, record.DstRole))
+	case record.LocalSubnet:
+		own := s.Column(record.SubnetID).Value
+		return textExpr(fmt.Sprintf("if(%s != '', %s, %s)", own, own, s.local(record.SrcSubnetID, record.DstSubnetID)))
 	case record.Unmapped:
 		e.Present = "unmapped != ''"
 	}
@@ -167,6 +176,24 @@ func bySide(src, dst record.FieldID) Expr {
 		Present: fmt.Sprintf("(%s IN (1, 2) AND bitAnd(absent, if(%s = 1, %d, %d)) = 0)",
 			initiator, initiator, record.AbsentBit(src), record.AbsentBit(dst)),
 	}
+}
+
+// textExpr is text that is empty where it is absent.
+func textExpr(value string) Expr {
+	return Expr{Value: value, Type: "String", Present: value + " != ''", Text: value}
+}
+
+// textBySide is bySide for text of the sides.
+func (s Schema) textBySide(src, dst record.FieldID) Expr {
+	const initiator = "bitAnd(role, 3)"
+	return textExpr(fmt.Sprintf("multiIf(%s = 1, %s, %s = 2, %s, '')", initiator, s.Column(src).Value, initiator, s.Column(dst).Value))
+}
+
+// local reads the field of the internal side; where both are internal, of the
+// server's.
+func (s Schema) local(src, dst record.FieldID) string {
+	const in, out, opened = sqlDstScope + " = 1", sqlSrcScope + " = 1", "bitAnd(role, 3) = 1"
+	return fmt.Sprintf("multiIf(%s AND (NOT (%s) OR %s), %s, %s, %s, '')", in, out, opened, s.Column(dst).Value, out, s.Column(src).Value)
 }
 
 // addressText4 is the canonical text of an address: IPv4 without ::ffff:. It

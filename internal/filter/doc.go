@@ -13,6 +13,7 @@
 //	field:10.0.0.0/8                   addresses in a network
 //	tcp_flags:3      tcp_flags:&SYN    equal; all of these bits set
 //	field:~text      equal, or with wildcards alike, whatever the ASCII case of letters
+//	field:@other     equal to another field of the record; also field:>@other and so on
 //	word  "a phrase"                   any text field, or the action, contains it (ASCII case does not matter)
 //	10.0.0.7  10.0.0.0/8               either address
 //	a b   a AND b   a && b   a OR b   a || b   NOT a   !a   -a   +a   ( )

@@ -68,6 +68,8 @@ func newRunner(o op) runner {
 		return newRowRunner(o)
 	case opTuple:
 		return newTupleRunner(o)
+	case opPair:
+		return pairRunner{o}
 	}
 	return allOf{}
 }

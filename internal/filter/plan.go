@@ -6,7 +6,7 @@ import (
 	"github.com/weir-flow/weir/internal/record"
 )
 
-// op is a node of the plan: opAll, opJunction, opNot, opRow or opTuple. The
+// op is a node of the plan: opAll, opJunction, opNot, opRow, opTuple or opPair. The
 // plan says where values are read, and SQL and matcher both follow it: a field
 // that stands for two is an OR of them, a derived address is the source's or
 // the destination's by who opened the conversation, and everything about one
@@ -40,17 +40,21 @@ func plan(n node) op {
 		}
 		return planJunction(n.or, ops)
 	case not:
-		of := plan(n.of)
-		if t, ok := of.(opTuple); ok {
-			return opTuple{t.place, newNot(t.of)}
-		}
-		return opNot{of}
+		return planNot(plan(n.of))
 	case leaf:
 		return planLeaf(n)
 	case search:
 		return planSearch(n)
 	}
 	return opAll{}
+}
+
+// planNot negates an op; about a tuple it is a question about it again.
+func planNot(of op) op {
+	if t, ok := of.(opTuple); ok {
+		return opTuple{t.place, newNot(t.of)}
+	}
+	return opNot{of}
 }
 
 // planJunction joins ops and makes those about one tuple a single one, in the
@@ -98,13 +102,40 @@ func planLeaf(l leaf) op {
 			planJunction(false, []op{opened(record.InitiatorDst), at(dst)}),
 		})
 	}
+	// local takes the source's field where the source is the internal side, the
+	// destination's where it is; where both are, the server's.
+	local := func(src, dst record.FieldID) op {
+		inside := func(id record.FieldID) op { return opRow{record.Get(id), names(1 << record.ScopeInternal)} }
+		opened := opRow{record.Get(record.Initiator), names(1 << record.InitiatorSrc)}
+		return planJunction(true, []op{
+			planJunction(false, []op{inside(record.DstScope), planJunction(true, []op{opNot{inside(record.SrcScope)}, opened}), at(dst)}),
+			planJunction(false, []op{inside(record.SrcScope), planJunction(true, []op{opNot{inside(record.DstScope)}, opNot{opened}}), at(src)}),
+		})
+	}
 	switch l.field.ID {
+	case record.ClientApp:
+		return bySide(record.SrcApp, record.DstApp)
+	case record.ServerApp:
+		return bySide(record.DstApp, record.SrcApp)
+	case record.LocalRole:
+		return local(record.SrcRole, record.DstRole)
+	case record.LocalSubnet:
+		own := plan(leaf{record.Get(record.SubnetID), exists{}})
+		return planJunction(true, []op{
+			at(record.SubnetID),
+			planJunction(false, []op{planNot(own), local(record.SrcSubnetID, record.DstSubnetID)}),
+		})
 	case record.Client:
 		return bySide(record.SrcAddr, record.DstAddr)
 	case record.Server:
 		return bySide(record.DstAddr, record.SrcAddr)
 	case record.ServicePort:
 		return bySide(record.DstPort, record.SrcPort)
+	}
+	if l.field.Place != record.PlaceEither {
+		if t, ok := l.test.(sameAs); ok {
+			return planPair(l.field, t)
+		}
 	}
 	switch l.field.Place {
 	case record.PlaceEither:

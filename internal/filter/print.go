@@ -94,6 +94,8 @@ func (l leaf) values() []value {
 		if t.fold {
 			return []value{folded(t.value())}
 		}
+	case sameAs:
+		return []value{t.value()}
 	case textRange:
 		return []value{t.value()}
 	}

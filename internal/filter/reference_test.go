@@ -1,6 +1,8 @@
 package filter
 
 import (
+	"math"
+	"math/big"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -28,6 +30,9 @@ func (r reference) node(n node) bool {
 	case not:
 		return !r.node(n.of)
 	case leaf:
+		if t, ok := n.test.(sameAs); ok {
+			return r.pair(n.field, t)
+		}
 		for _, id := range basics(n.field) {
 			if v, present := filtertest.Read(r.b, r.row, id); present && passes(v, n.test, id) {
 				return true
@@ -43,6 +48,30 @@ func (r reference) node(n node) bool {
 		return false
 	}
 	return true
+}
+
+// pair compares all that two fields stand for.
+func (r reference) pair(f *record.Field, t sameAs) bool {
+	for _, a := range basics(f) {
+		v, ok := filtertest.Read(r.b, r.row, a)
+		for _, b := range basics(t.other) {
+			w, ok2 := filtertest.Read(r.b, r.row, b)
+			if !ok || !ok2 {
+				continue
+			}
+			x, y := new(big.Int).SetUint64(v.Number), new(big.Int).SetUint64(w.Number)
+			switch kind := pairKind(f); {
+			case kind == pairText && v.Text == w.Text, kind == pairAddr && v.Addr == w.Addr:
+				return true
+			case kind == pairText || kind == pairAddr:
+			case record.Get(a).Place != record.PlaceRow && v.Number == math.MaxUint64 || record.Get(b).Place != record.PlaceRow && w.Number == math.MaxUint64:
+				// text where a number should be
+			case t.op == "=" && x.Cmp(y) == 0, t.op == ">" && x.Cmp(y) > 0, t.op == ">=" && x.Cmp(y) >= 0, t.op == "<" && x.Cmp(y) < 0, t.op == "<=" && x.Cmp(y) <= 0:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // passes is the test on a value that is there.

@@ -76,6 +76,8 @@ func (w *sqlWriter) op(o op) cond {
 		return w.row(o)
 	case opTuple:
 		return w.tuple(o)
+	case opPair:
+		return w.pair(o)
 	}
 	return cond{}
 }

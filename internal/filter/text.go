@@ -244,7 +244,7 @@ func newRegex(source string) (re *regex, reason string) {
 		return nil, regexReason(err)
 	}
 	if flag := foreignFlag(source); flag != "" {
-		return nil, "of the flags only (?i) is part of the language"
+		return nil, "of the flags i, m and s are part of the language, not " + flag
 	}
 	program, err := resyntax.Compile(tree.Simplify())
 	if err != nil {
@@ -279,8 +279,7 @@ func regexReason(err error) string {
 	return text
 }
 
-// foreignFlag finds a group such as (?m:...) whose flags would change what the
-// anchors and the dot mean, differently in the two engines.
+// foreignFlag finds a group such as (?U:...) whose flags the language does not have.
 func foreignFlag(source string) string {
 	for i := 0; i+1 < len(source); i++ {
 		switch {
@@ -291,9 +290,7 @@ func foreignFlag(source string) string {
 			if end < 0 {
 				continue
 			}
-			switch text := source[i : i+end]; text {
-			case "(?", "(?i", "(?P":
-			default:
+			if text := source[i : i+end]; text != "(?P" && strings.Trim(text[2:], "ims-") != "" {
 				return text
 			}
 		}

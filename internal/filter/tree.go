@@ -38,7 +38,7 @@ type (
 )
 
 // test is a condition on the value of a field: exists, numbers, mask,
-// addresses, addressText, names, texts, foldTexts, textRange or a textTest.
+// addresses, addressText, names, texts, foldTexts, textRange, sameAs or a textTest.
 type test interface{}
 
 type (

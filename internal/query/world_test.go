@@ -137,6 +137,15 @@ func jsonOf(b *record.Batch, id record.FieldID, row int) string {
 		}
 		return "null"
 	}
+	local := func(ofSrc, ofDst record.FieldID) string {
+		switch in, out := dst == record.ScopeInternal, src == record.ScopeInternal; {
+		case in && (!out || record.RoleInitiator(role) == record.InitiatorSrc):
+			return jsonOf(b, ofDst, row)
+		case out:
+			return jsonOf(b, ofSrc, row)
+		}
+		return "null"
+	}
 	switch f.Place {
 	case record.PlaceContext:
 		return tuple(record.GroupContext, b.Context[row])
@@ -154,6 +163,17 @@ func jsonOf(b *record.Batch, id record.FieldID, row int) string {
 		return bySide(record.DstAddr, record.SrcAddr)
 	case record.ServicePort:
 		return bySide(record.DstPort, record.SrcPort)
+	case record.ClientApp:
+		return bySide(record.SrcApp, record.DstApp)
+	case record.ServerApp:
+		return bySide(record.DstApp, record.SrcApp)
+	case record.LocalRole:
+		return local(record.SrcRole, record.DstRole)
+	case record.LocalSubnet:
+		if own := jsonOf(b, record.SubnetID, row); own != "null" {
+			return own
+		}
+		return local(record.SrcSubnetID, record.DstSubnetID)
 	case record.Initiator:
 		return text(record.InitiatorNames[record.RoleInitiator(role)])
 	case record.InitiatorBy:

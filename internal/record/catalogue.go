@@ -183,6 +183,10 @@ const (
 	TimeSuspect
 	TimeFrom
 	Duration
+	ClientApp
+	ServerApp
+	LocalSubnet
+	LocalRole
 
 	AnyAddr
 	AnyPort
@@ -218,7 +222,7 @@ var catalogue = [NumFields]Field{
 	ActionField:      {Name: "action", Type: TypeAction, Since: 2, Aliases: []string{"event.action"}, Doc: "ACCEPT or REJECT"},
 	LogStatus:        {Name: "log_status", Place: ctx, Since: 2, Aliases: []string{"status_code"}, Doc: "OK, NODATA or SKIPDATA"},
 	VPCID:            {Name: "vpc_id", Place: ctx, Since: 3, Aliases: []string{"vpc", "vpc_uid"}, Doc: "VPC of the interface"},
-	SubnetID:         {Name: "subnet_id", Place: ctx, Since: 3, Aliases: []string{"subnet", "subnet_uid"}, Doc: "subnet of the interface"},
+	SubnetID:         {Name: "subnet_id", Place: ctx, Since: 3, Aliases: []string{"subnet_uid"}, Doc: "subnet of the interface"},
 	InstanceID:       {Name: "instance_id", Place: ctx, Since: 3, Aliases: []string{"instance", "instance_uid"}, Doc: "instance the interface is attached to"},
 	TCPFlags:         {Name: "tcp_flags", Type: TypeUint16, Since: 3, Aliases: []string{"connection_info.tcp_flags"}, Doc: "TCP flags seen in the window, OR-ed"},
 	IPType:           {Name: "type", Place: ctx, Since: 3, Aliases: []string{"network.type", "connection_info.protocol_ver"}, Doc: "IPv4, IPv6 or EFA"},
@@ -326,6 +330,10 @@ var catalogue = [NumFields]Field{
 	TimeSuspect: {Name: "time_suspect", Type: TypeBool, Place: PlaceDerived, Doc: "true when the record's time lies in the future of its intake"},
 	TimeFrom:    {Name: "time_from", Place: PlaceDerived, Doc: "where start came from: start, end, object or intake"},
 	Duration:    {Name: "duration", Type: TypeUint32, Place: PlaceDerived, Unit: "seconds", Doc: "end minus start"},
+	ClientApp:   {Name: "client_app", Place: PlaceDerived, Doc: "app of the side that opened the conversation"},
+	ServerApp:   {Name: "server_app", Place: PlaceDerived, Doc: "app of the side that was called"},
+	LocalSubnet: {Name: "subnet", Place: PlaceDerived, Doc: "subnet of the interface; where the record does not say it, of the internal side"},
+	LocalRole:   {Name: "role", Place: PlaceDerived, Doc: "role of the internal side, from the assets file; of the server where both are internal"},
 
 	AnyAddr:     {Name: "addr", Type: TypeAddr, Place: PlaceEither, Of: [2]FieldID{SrcAddr, DstAddr}, Aliases: []string{"ip", "address", "related.ip"}, Doc: "either address"},
 	AnyPort:     {Name: "port", Type: TypeUint16, Place: PlaceEither, Of: [2]FieldID{SrcPort, DstPort}, Doc: "either port"},

@@ -290,8 +290,16 @@ func (r *reader) term(m *modified, n *config.Node, o filter.Operand) (filter.Cla
 
 // fieldref compares the field with another.
 func (r *reader) fieldref(m *modified, n *config.Node) (filter.Clause, bool) {
-	r.bad(n, "fieldref is not there yet")
-	return filter.Clause{}, false
+	f, why := lookup(n.Text)
+	if why != "" {
+		r.bad(n, "%s", why)
+		return filter.Clause{}, false
+	}
+	op := m.compare
+	if op == "" {
+		op = "="
+	}
+	return r.term(m, n, filter.FieldRef(op, f.Name))
 }
 
 // unanchored writes a regex that looks anywhere in a text as one for the whole text.

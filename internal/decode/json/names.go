@@ -14,9 +14,11 @@ func tagOf(id record.FieldID, rank int) int         { return int(id) + 1 | rank<
 func fieldOf(tag int) (id record.FieldID, rank int) { return record.FieldID(tag&0xff - 1), tag >> 8 }
 
 // further are names of OCSF's network activity that the catalogue has no use for
-// elsewhere. The endpoint that logged is the one that has the ids.
+// elsewhere, and names that it uses for what follows from others. The endpoint that
+// logged is the one that has the ids.
 var further = map[string]record.FieldID{
 	"start_time_dt":              record.Start,
+	"subnet":                     record.SubnetID,
 	"end_time_dt":                record.End,
 	"cloud.account_uid":          record.AccountID,
 	"src_endpoint.interface_uid": record.InterfaceID,

@@ -137,6 +137,15 @@ func randomTerm(r *rand.Rand) string {
 	}
 	fields := record.Fields()
 	f := fields[r.IntN(len(fields))]
+	if r.IntN(15) == 0 { // another field of the record
+		if other := fields[r.IntN(len(fields))]; other.Type == f.Type {
+			return f.Name + ":" + pick(r, []string{"@", "@", ">@", "<=@"}) + other.Name
+		}
+		return pick(r, []string{
+			"srcaddr:@dstaddr", "srcport:<@dstport", "client:@pkt_srcaddr", "addr:@server", "src_app:@dst_app", "end:>@start", "packets:>=@bytes",
+			"app:@client_app", "src_asn:<@dst_asn", "role:@src_role", "subnet:@src_subnet_id", "service_port:@port", "src_scope:@dst_scope", "duration:<=@packets",
+		})
+	}
 	if r.IntN(12) == 0 {
 		return pick(r, []string{"_exists_:" + f.Name, f.Name + ":*"})
 	}
@@ -216,7 +225,7 @@ func ordered(r *rand.Rand, value func() string, own func(*rand.Rand) string) str
 
 func randomPattern(r *rand.Rand) string {
 	if r.IntN(3) == 0 {
-		return "/" + pick(r, []string{"vpc-[a-z]", ".*", "(?i)amazon.*", "[^v].*", "eni-1?2?", "a|b|check.out", ".{3,5}", `\w+`, `arn:.*\/checkout`, "^vpc-a$"}) + "/"
+		return "/" + pick(r, []string{"vpc-[a-z]", ".*", "(?i)amazon.*", "(?m)^break$", ".*(?m:^break$)", "(?-s:line.*)", "line(?s:.)break", "(?i:VPC)-[ab]", "[^v].*", "eni-1?2?", "a|b|check.out", ".{3,5}", `\w+`, `arn:.*\/checkout`, "^vpc-a$"}) + "/"
 	}
 	text := []rune(pick(r, texts))
 	at := r.IntN(len(text) + 1)

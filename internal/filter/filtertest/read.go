@@ -56,6 +56,15 @@ func (r reader) value(id record.FieldID) (v Value, present bool) {
 		}
 		return Value{}, false
 	}
+	local := func(ofSrc, ofDst record.FieldID) (Value, bool) {
+		switch in, out := dst == record.ScopeInternal, src == record.ScopeInternal; {
+		case in && (!out || record.RoleInitiator(role) == record.InitiatorSrc):
+			return r.value(ofDst)
+		case out:
+			return r.value(ofSrc)
+		}
+		return Value{}, false
+	}
 	switch id {
 	case record.ActionField:
 		return text(record.Action(u8(id)).String())
@@ -83,6 +92,17 @@ func (r reader) value(id record.FieldID) (v Value, present bool) {
 		return bySide(record.DstAddr, record.SrcAddr)
 	case record.ServicePort:
 		return bySide(record.DstPort, record.SrcPort)
+	case record.ClientApp:
+		return bySide(record.SrcApp, record.DstApp)
+	case record.ServerApp:
+		return bySide(record.DstApp, record.SrcApp)
+	case record.LocalRole:
+		return local(record.SrcRole, record.DstRole)
+	case record.LocalSubnet:
+		if v, present := r.value(record.SubnetID); present {
+			return v, true
+		}
+		return local(record.SrcSubnetID, record.DstSubnetID)
 	case record.Duration:
 		from, _ := r.value(record.Start)
 		to, present := r.value(record.End)
