@@ -109,6 +109,9 @@ func (l *loader) correlate(d *draft, known map[string]*draft) {
 	d.begun = true
 	defer func() { d.done = true }()
 	list := d.corr.Get("rules")
+	if list == nil {
+		return // which is said already
+	}
 	items := list.Items
 	if list.Scalar() {
 		items = []*config.Node{list}
@@ -193,6 +196,10 @@ func (l *loader) aliases(d *draft, items []*config.Node) {
 		at := by
 		if i < len(by.Items) {
 			at = by.Items[i]
+		}
+		if end := endField(name); end != "" {
+			c.GroupBy[i] = end
+			continue
 		}
 		f, why := lookup(name)
 		switch {

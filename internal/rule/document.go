@@ -169,7 +169,7 @@ func (r *reader) tags(rule *Rule, n *config.Node) {
 				rule.Attack = append(rule.Attack, id)
 			}
 		case !software.MatchString(name) && !tactics[name]:
-			r.bad(item, "%s", config.Unknown("ATT&CK tactic", name, tactics)+"; techniques are written attack.t1046")
+			r.bad(item, "%s", config.Unknown("ATT&CK tactic or technique", name, tactics))
 		}
 	}
 }

@@ -25,6 +25,10 @@ func (r *reader) readLists(n *config.Node) map[string]string {
 	files := map[string]string{}
 	for _, p := range n.Pairs {
 		name := p.Key.Text
+		if list := r.instead[name]; list != nil {
+			r.lists[name] = list
+			continue
+		}
 		switch p.Value.Kind {
 		case config.List:
 			list := &List{Name: name, File: r.file}

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/weir-flow/weir/internal/config"
+	"github.com/weir-flow/weir/internal/filter"
 )
 
 // Options is what rules need from outside.
@@ -159,11 +160,25 @@ func (l *loader) file(f File) {
 		r := reader{loader: l, file: f.Name, lists: map[string]*List{}}
 		d := &draft{Rule: &Rule{File: f.Name, Line: doc.Line, Shipped: f.Shipped, Enabled: true}, node: doc, file: f.Name}
 		r.document(d, i)
+		if len(r.lists) > 0 {
+			d.relist = l.relister(f, doc, i)
+		}
 		l.errs = append(l.errs, r.errs...)
 		if len(r.errs) > 0 {
 			d.broken, l.broken[f.Name] = true, true
 		}
 		l.drafts = append(l.drafts, d)
+	}
+}
+
+// relister returns what reads a document again with other lists.
+func (l *loader) relister(f File, doc *config.Node, number int) func(map[string]*List) (*filter.Bound, error) {
+	opts := l.opts
+	return func(lists map[string]*List) (*filter.Bound, error) {
+		r := reader{loader: &loader{opts: opts}, file: f.Name, lists: map[string]*List{}, instead: lists}
+		d := &draft{Rule: &Rule{File: f.Name}, node: doc, file: f.Name}
+		r.document(d, number)
+		return d.Filter, errors.Join(r.errs...)
 	}
 }
 

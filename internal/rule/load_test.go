@@ -316,3 +316,24 @@ func TestMatches(t *testing.T) {
 	f("k: [checkout, pay*], condition: k", "[0 2]")
 	f("k: [reject], condition: k", "[1]")
 }
+
+// A test of a rule brings lists of its own, which its filter follows.
+func TestWithLists(t *testing.T) {
+	rules, err := Load("r.yaml", []byte(`
+title: t
+weir: {filter: "NOT srcaddr:%ours%", lists: {ours: }}
+`), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := rules[0]; r.Enabled || r.Filter.String() != "*" {
+		t.Errorf("without the list: enabled %v, filter %s", r.Enabled, r.Filter)
+	}
+	r, err := rules[0].WithLists(map[string]*List{"ours": (*List)(nil).with([]string{"10.0.0.0/8", "192.0.2.1-192.0.2.2"})})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := r.Filter.String(), "NOT srcaddr:(10.0.0.0/8 192.0.2.1 192.0.2.2)"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

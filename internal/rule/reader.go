@@ -17,7 +17,9 @@ type reader struct {
 	file  string
 	lists map[string]*List // of the rule
 	off   string           // why the rule can not be on
-	errs  []error
+	// instead are lists that stand in the place of those of the rule.
+	instead map[string]*List
+	errs    []error
 }
 
 // bad notes a mistake at a node.

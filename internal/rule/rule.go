@@ -49,6 +49,9 @@ type Rule struct {
 	// no findings of its own.
 	Joined  bool
 	Version string // hash of its text
+
+	// relist compiles the filter with other lists; nil where it has none.
+	relist func(map[string]*List) (*filter.Bound, error)
 }
 
 // Mechanism is the driver of package detect that runs a rule.

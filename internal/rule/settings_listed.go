@@ -83,11 +83,23 @@ type ListUser interface {
 	Ready() bool
 }
 
-// WithLists returns a rule whose settings look values up in the lists given, and the
-// rule itself when it has no such settings.
+// WithLists returns a rule whose filter and settings look values up in the lists given,
+// and the rule itself when it looks nothing up.
 func (r *Rule) WithLists(lists map[string]*List) (*Rule, error) {
+	if len(lists) == 0 {
+		return r, nil
+	}
+	if r.relist != nil && r.Filter != nil {
+		b, err := r.relist(lists)
+		if err != nil {
+			return nil, fmt.Errorf("rule %s: %w", r.ID, err)
+		}
+		with := *r
+		with.Filter = b
+		r = &with
+	}
 	user, ok := r.Weir.Settings.(ListUser)
-	if !ok || len(lists) == 0 {
+	if !ok {
 		return r, nil
 	}
 	settings, err := user.Use(lists)

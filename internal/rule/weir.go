@@ -18,6 +18,22 @@ var Entities = []string{
 	"local", "remote", "true_source",
 }
 
+// EndFields are values that rules group by and remember though no filter tests them:
+// they follow from who is inside and who called, see package detect.
+var EndFields = []string{
+	"local", "remote", "true_source", "true_dest", "local_app", "local_subnet", "client_subnet", "server_subnet",
+}
+
+// endField returns the name of one of [EndFields] in any spelling, "" when it is none.
+func endField(name string) string {
+	for _, f := range EndFields {
+		if record.SameName(f, name) {
+			return f
+		}
+	}
+	return ""
+}
+
 // weir reads the block that Sigma does not have.
 func (r *reader) weir(rule *Rule, n *config.Node) {
 	if !r.mapping(n, "weir") {
@@ -171,6 +187,10 @@ func (r *reader) fieldNames(names []string, n *config.Node, one bool) {
 		if i < len(n.Items) {
 			at = n.Items[i]
 		}
+		if end := endField(name); end != "" && one {
+			names[i] = end
+			continue
+		}
 		f, why := lookup(name)
 		switch {
 		case why != "":
@@ -202,6 +222,10 @@ func (r *reader) counted(value *string, n *config.Node, ratio bool) {
 			forms = "count, sum(field), uniq(field) or ratio"
 		}
 		r.bad(n, "value is %s, not %q", forms, text)
+		return
+	}
+	if end := endField(strings.TrimSpace(name)); end != "" && call == "uniq" {
+		*value = "uniq(" + end + ")"
 		return
 	}
 	f, why := lookup(strings.TrimSpace(name))
