@@ -16,7 +16,7 @@ func newGenCommand(c *cli) *cobra.Command {
 		Use:   "gen",
 		Short: "Make flow logs of clouds that do not exist",
 	}
-	cmd.AddCommand(newGenFlowsCommand(c))
+	cmd.AddCommand(newGenFlowsCommand(c), newGenFleetCommand(c))
 	return cmd
 }
 

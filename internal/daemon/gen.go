@@ -55,6 +55,7 @@ func DefaultGenConfig() GenConfig {
 type Generated struct {
 	Out      string    `json:"out"`
 	Files    int       `json:"files"`
+	Twice    int       `json:"files_twice,omitempty"` // copies beside them under other names
 	Records  int64     `json:"records"`
 	Accept   int64     `json:"accept"`
 	Reject   int64     `json:"reject"`
@@ -72,38 +73,42 @@ var ErrGenConfig = fleet.ErrConfig
 
 // GenFlows makes flow logs of a cloud that does not exist. progress may be nil.
 func GenFlows(ctx context.Context, cfg GenConfig, progress func(Tick)) (Generated, error) {
-	began := time.Now()
 	settings, err := cfg.fleet()
 	if err != nil {
 		return Generated{}, err
 	}
+	_, truth, done, err := generate(ctx, settings, cfg.Out, cfg.Assets, progress)
+	if err == nil && cfg.Truth != "" {
+		err = truth.WriteFile(cfg.Truth)
+	}
+	return done, err
+}
+
+// generate makes the files of a cloud, and an assets file if it is named.
+func generate(ctx context.Context, settings fleet.Config, out, assets string, progress func(Tick)) (*fleet.World, fleet.Truth, Generated, error) {
+	began := time.Now()
 	world, err := fleet.New(settings)
 	if err != nil {
-		return Generated{}, err
+		return nil, fleet.Truth{}, Generated{}, err
 	}
 	var last fleet.Progress
-	truth, err := world.Write(ctx, cfg.Out, func(p fleet.Progress) {
+	truth, err := world.Write(ctx, out, func(p fleet.Progress) {
 		last = p
 		if progress != nil {
 			progress(Tick{Objects: int64(p.Files), OfObjects: int64(p.OfFiles), Records: p.Records, Elapsed: time.Since(began)})
 		}
 	})
 	if err != nil {
-		return Generated{}, err
+		return nil, fleet.Truth{}, Generated{}, err
 	}
-	if cfg.Truth != "" {
-		if err := truth.WriteFile(cfg.Truth); err != nil {
-			return Generated{}, err
-		}
-	}
-	if cfg.Assets != "" {
-		if err := writeAssets(world, cfg.Assets); err != nil {
-			return Generated{}, err
+	if assets != "" {
+		if err := writeAssets(world, assets); err != nil {
+			return nil, fleet.Truth{}, Generated{}, err
 		}
 	}
 	n := truth.Records
-	return Generated{
-		Out: cfg.Out, Files: last.Files, Records: n.Total, Accept: n.Accept, Reject: n.Reject,
+	return world, truth, Generated{
+		Out: out, Files: last.Files, Twice: last.Twice, Records: n.Total, Accept: n.Accept, Reject: n.Reject,
 		NoAction: n.NoAction, NoData: n.NoData, SkipData: n.SkipData, Bytes: last.Bytes,
 		From: settings.Start(), To: settings.End, Seconds: time.Since(began).Seconds(),
 	}, nil

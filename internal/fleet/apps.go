@@ -48,13 +48,14 @@ type role struct {
 // values may have them: AWS writes Zahlung%20pr%C3%BCfen.
 var estates = [2]struct {
 	id, region, az string
+	zone           int64   // of a busy estate's people, in seconds
 	v6             [8]byte // the VPC's /56
 	roles          []role
 	talks          []talk
 	leases         []leasePlan
 }{
 	{
-		id: "111122223333", region: "eu-central-1", az: "euc1-az",
+		id: "111122223333", region: "eu-central-1", az: "euc1-az", zone: 3600,
 		v6: [8]byte{0x2a, 0x05, 0xd0, 0x14, 0x01, 0xa2, 0xb3, 0},
 		roles: []role{
 			{"shop-alb", "load balancer", "edge", balancer, 2, public, 0, interfaceTag, true},
@@ -112,7 +113,7 @@ var estates = [2]struct {
 		},
 	},
 	{
-		id: "444455556666", region: "eu-west-1", az: "euw1-az",
+		id: "444455556666", region: "eu-west-1", az: "euw1-az", zone: -5 * 3600, // its customers are in America
 		v6: [8]byte{0x2a, 0x05, 0xd0, 0x18, 0x0f, 0x31, 0x5c, 0},
 		roles: []role{
 			{"pay-alb", "load balancer", "edge", balancer, 1, public, 0, interfaceTag, true},

@@ -30,6 +30,8 @@ var ErrConfig = errors.New("fleet settings")
 const (
 	MaxCells = 32  // a cell owns eight of the 256 /24 networks of a VPC
 	MaxDays  = 400 // longer spans have no use and would make the plan large
+	MinHosts = 10
+	MaxHosts = 2000
 )
 
 // Config says what to make. The zero value is not valid; start from
@@ -45,6 +47,22 @@ type Config struct {
 	Full     bool // every day is a full one: no thin days
 	Width    int  // hosts for each host of the apps that have several; 1 is natural
 	Clients  int  // public client addresses of each cell
+
+	// Hosts, if not 0, is how many hosts there are, 10 to 2000, in place of Cells,
+	// Accounts and Width.
+	Hosts int
+	// Busy adds what a working estate does beside its traffic: agents and updates that
+	// call home by the clock, health checks, deployments, batch jobs, time zones,
+	// weekends, and scanners that visit every public address. It leaves out records of
+	// lost data, which are news.
+	Busy bool
+	// Aggregate is the span of a record, a minute or ten; 0: a minute.
+	Aggregate time.Duration
+	// SixToo gives IPv6 addresses to every kind of host that may have one.
+	SixToo bool
+
+	Plant    Plant    // what is planted
+	Delivery Delivery // how files arrive
 
 	Format  Format  // fields of the flow logs
 	Witness Witness // which interfaces are logged
@@ -134,6 +152,10 @@ func (c Config) Validate() error {
 		return bad("accounts is %d, want 1 or 2", c.Accounts)
 	case c.Width < 1 || c.Width > 8:
 		return bad("width is %d, want 1 to 8", c.Width)
+	case c.Hosts != 0 && (c.Hosts < MinHosts || c.Hosts > MaxHosts):
+		return bad("hosts is %d, want %d to %d", c.Hosts, MinHosts, MaxHosts)
+	case c.Aggregate != 0 && c.Aggregate != time.Minute && c.Aggregate != 10*time.Minute:
+		return bad("aggregation interval is %s, want 1m or 10m", c.Aggregate)
 	case c.Clients < 1 || c.Clients > 1_000_000:
 		return bad("clients is %d, want 1 to 1000000", c.Clients)
 	case len(c.Format) == 0:
@@ -154,6 +176,12 @@ func (c Config) Validate() error {
 	}
 	if c.As != Text && (c.Joined.VPCs > 0 || c.GCP != NoGCP) {
 		return bad("joined VPCs and GCP are written as their services do, not as %s", c.As)
+	}
+	if err := c.Plant.check(); err != nil {
+		return bad("%w", err)
+	}
+	if err := c.Delivery.check(); err != nil {
+		return bad("%w", err)
 	}
 	for _, f := range []Format{c.Format, c.Overlap} {
 		if err := f.check(); err != nil {

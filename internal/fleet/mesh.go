@@ -14,6 +14,7 @@ type Joined struct {
 	VPCLogs  JoinedLogs  // which VPCs have flow logs
 	Gateway  GatewayLogs // which attachments have
 	LostEach int         // one connection in so many is lost in the gateway; 0: none
+	Share    float64     // of the natural rate of calls between apps; 0: all of it
 }
 
 // JoinedLogs says which of the joined VPCs have flow logs.
@@ -179,6 +180,7 @@ type meshFlow struct {
 	cause          int    // of the loss: column
 	start, end     int64
 	back, refused  bool
+	plant          int
 	client, server int // apps
 }
 
@@ -227,6 +229,9 @@ func (m *mesh) minute(w *World, kind uint64, minute int, lost int, f func(*meshF
 			if i == j {
 				mean = 0.2
 			}
+			if w.cfg.Joined.Share > 0 && kind == 1 {
+				mean *= w.cfg.Joined.Share
+			}
 			for range d.poisson(mean) {
 				client := 1 + d.IntN(len(a.hosts)-1)
 				server := 1 + (client+d.IntN(len(b.hosts)-2))%(len(b.hosts)-1)
@@ -240,6 +245,38 @@ func (m *mesh) minute(w *World, kind uint64, minute int, lost int, f func(*meshF
 			x := meshFlow{from: a, src: a.hosts[1+d.IntN(3)], peer: &peer, sport: ephemeral(d, false), dport: 443, flags: 3, start: at, end: at + 20, packets: 9, bytes: 2000}
 			x.end, x.client, x.server = min(x.end, w.end-1), slices.Index(a.hosts, x.src), -1
 			if err := f(&x); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// losses makes the calls that the gateway loses in a minute.
+func (m *mesh) losses(w *World, minute int, f func(*meshFlow) error) error {
+	at := w.start + int64(minute)*60
+	for _, x := range w.losses {
+		if at < x.from || at >= x.to {
+			continue
+		}
+		d := newDice(w.cfg.Seed, 14, uint64(x.plant), uint64(minute))
+		a, b := m.nets[x.a], m.nets[x.b]
+		for range x.each {
+			client := 1 + d.IntN(len(a.hosts)-1)
+			server := 1 + d.IntN(len(b.hosts)-1)
+			c := meshFlow{
+				from: a, to: b, src: a.hosts[client], dst: b.hosts[server], client: client, server: server, plant: x.plant,
+				sport: ephemeral(d, false), dport: meshApps[server].port, start: at + int64(d.IntN(50)), flags: 2, cause: x.cause,
+			}
+			c.packets = uint64(3 + d.IntN(3))
+			c.bytes = c.packets * 60
+			c.end = min(c.start+7, w.end-1)
+			c.lost = c.packets
+			if x.cause == 2 { // too long for the way: the large ones
+				c.flags, c.packets = 3, c.packets+6
+				c.bytes = c.packets * 1400
+			}
+			if err := f(&c); err != nil {
 				return err
 			}
 		}
@@ -261,6 +298,11 @@ func (t *tally) mesh(x *meshFlow, final Action, knownSrc, knownDst bool, packets
 		way = 1
 	}
 	s := Sums{1, bytes, packets}
+	if x.plant > 0 {
+		t.plants[x.plant].flows++
+		t.plants[x.plant].connections++
+		t.plants[x.plant].out += bytes
+	}
 	t.flows[x.start/86400-t.day0][final][direction].add(1, bytes, packets)
 	t.sent[way].add(1, bytes, packets)
 	client, server, server1 := x.src, x.dst, "internet"
@@ -281,7 +323,13 @@ func (t *tally) mesh(x *meshFlow, final Action, knownSrc, knownDst bool, packets
 	t.link(k, way, s)
 }
 
-func (t *tally) line(start int64, a Action) { t.records[start/86400-t.day0][a]++ }
+// line adds a record of a mesh.
+func (t *tally) line(x *meshFlow, a Action) {
+	t.records[x.start/86400-t.day0][a]++
+	if x.plant > 0 {
+		t.plants[x.plant].line(x.start, x.end)
+	}
+}
 
 // folderDay is the time that names the folders of a file.
 func folderDay(at int64) time.Time { return time.Unix(at, 0).UTC() }

@@ -40,6 +40,9 @@ func (w *World) writeMeshes(ctx context.Context, dir string, t *tally, done *Pro
 				if err := w.joined.minute(w, 1, m, w.cfg.Joined.LostEach, o.joined); err != nil {
 					return err
 				}
+				if err := w.joined.losses(w, m, o.joined); err != nil {
+					return err
+				}
 			}
 			if w.gcp != nil {
 				if err := w.gcp.minute(w, 2, m, 0, o.google); err != nil {
@@ -49,6 +52,9 @@ func (w *World) writeMeshes(ctx context.Context, dir string, t *tally, done *Pro
 		}
 		for name, text := range files {
 			if err := w.writeText(filepath.Join(dir, filepath.FromSlash(name)), text.Bytes()); err != nil {
+				return err
+			}
+			if err := w.stamp(filepath.Join(dir, filepath.FromSlash(name)), o.to, 0); err != nil {
 				return err
 			}
 			done.Files++
@@ -95,7 +101,7 @@ type meshOutput struct {
 }
 
 func (o *meshOutput) file(l *FlowLog, header string) *bytes.Buffer {
-	name := o.w.fileName(l, o.from, o.to)
+	name := o.w.fileName(l, o.from, o.to, 0)
 	b := o.files[name]
 	if b == nil {
 		b = &bytes.Buffer{}
@@ -169,7 +175,7 @@ func (o *meshOutput) endpoint(x *meshFlow, l *FlowLog, at *Interface, ingress bo
 	o.line = r.AppendLine(o.line[:0])
 	b.Write(o.line)
 	o.records++
-	o.t.line(x.start, a)
+	o.t.line(x, a)
 }
 
 // attachment writes the record of a transit gateway's attachment.
@@ -197,7 +203,7 @@ func (o *meshOutput) attachment(x *meshFlow, l *FlowLog, ingress bool, packets, 
 		x.from.zone, toZone, pairID, x.src.Addr.IP, x.dst.Addr.IP, x.sport, x.dport, packets, size, x.start, x.end,
 		lost[0], lost[1], lost[2], lost[3], x.flags, g.region, direction, services)
 	o.records++
-	o.t.line(x.start, NoAction)
+	o.t.line(x, NoAction)
 }
 
 // google writes what the reporters of a window in GCP tell, and counts it.
@@ -251,5 +257,5 @@ func (o *meshOutput) entry(x *meshFlow, reporter string) {
 	fmt.Fprintf(b, `"end_time":%q,"packets_sent":%q,"reporter":%q,"start_time":%q},"logName":"projects/%s/logs/compute.googleapis.com%%2Fvpc_flows","receiveTimestamp":%q,"resource":{"labels":{"project_id":%q},"type":"gce_subnetwork"},"timestamp":%q}`+"\n",
 		stamp(x.end), strconv.FormatUint(x.packets, 10), reporter, stamp(x.start), x.src.Account, stamp(x.end+5), x.src.Account, stamp(x.end+5))
 	o.records++
-	o.t.line(x.start, NoAction)
+	o.t.line(x, NoAction)
 }

@@ -1,7 +1,7 @@
 package fleet
 
 // pass writes what every interface on the way of r.win sees, both directions.
-func (r *run) pass(c *cursor) {
+func (r *run) pass(c *cell) {
 	w := &r.win
 	r.id += 2
 	w.id = r.id
@@ -10,7 +10,9 @@ func (r *run) pass(c *cursor) {
 		// A pod's traffic leaves its node under the node's own address.
 		w.a.addr = &w.a.iface.Addr
 		r.translated(c.acct, false)
-		r.translated(c.acct, true)
+		if w.outcome != unanswered {
+			r.translated(c.acct, true)
+		}
 		return
 	}
 	r.direct(c.acct, false)
@@ -27,7 +29,7 @@ func (r *run) begin(back bool) (src, dst endpoint) {
 	src, dst = w.a, w.b
 	h, sp, dp := &w.fwd, w.aPort, w.bPort
 	rec := &r.rec
-	*rec = Record{Protocol: w.proto, Start: w.start, End: w.end, Window: w.id, Opener: !back}
+	*rec = Record{Protocol: w.proto, Start: w.start, End: w.end, Window: w.id, Opener: !back, Plant: w.plant}
 	if back {
 		src, dst, h, sp, dp = dst, src, &w.rev, dp, sp
 		rec.Window |= 1
@@ -69,7 +71,9 @@ func (r *run) direct(a *account, back bool) {
 	if atDst {
 		rec.Final = received
 	}
-	r.t.count(w, rec, back)
+	if atDst && !r.w.hidden(dst.iface, w.start) || !atDst && !r.w.hidden(src.iface, w.start) {
+		r.t.count(w, rec, back)
+	}
 
 	if atSrc {
 		rec.Interface, rec.Ingress, rec.Action, rec.NextHop = src.iface, false, sent, dst.iface
@@ -132,7 +136,9 @@ func (r *run) translated(a *account, back bool) {
 		return
 	}
 	rec := &r.rec
-	r.t.count(w, rec, back)
+	if atInst && !r.w.hidden(inst.iface, w.start) || !atInst && !r.w.hidden(gate.iface, w.start) {
+		r.t.count(w, rec, back)
+	}
 	id := rec.Window
 	sp, dp := rec.SrcPort, rec.DstPort
 
@@ -203,6 +209,9 @@ func (r *run) send(a *account) {
 		return
 	}
 	rec := &r.rec
+	if rec.Status == OK && r.w.hidden(rec.Interface, r.win.start) {
+		return
+	}
 	rec.Log = a.main
 	r.t.record(rec)
 	if r.err = r.sink(rec); r.err != nil || !rec.Interface.overlapped {

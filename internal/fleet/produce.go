@@ -26,6 +26,9 @@ type window struct {
 	start, end   int64
 	fwd, rev     half
 	id           uint64
+	plant        int  // number of what it is planted for, from 1; 0: background
+	visits       bool // its opener is one of the internet's scanners
+	goes         bool // on with a connection that has begun
 }
 
 // half is what one direction carried.
@@ -62,6 +65,7 @@ func (w *World) produce(ctx context.Context, a *account, from, to int, t *tally,
 				r.minute(c, m)
 			}
 		}
+		r.planted(a, m)
 		if r.err != nil {
 			return r.err
 		}
@@ -101,7 +105,7 @@ func (r *run) minute(c *cursor, m int) {
 
 	var mood [3]float64
 	for s := range mood {
-		mood[s] = weight(shape(s), at) * w.rate * c.mood
+		mood[s] = c.acct.weight(shape(s), at) * w.rate * c.mood
 	}
 	e := &c.epochs[c.epoch]
 	for i := range c.acct.lines {
@@ -127,22 +131,22 @@ func (r *run) minute(c *cursor, m int) {
 func (r *run) statuses(c *cursor, m int, at int64) {
 	for _, n := range c.spares {
 		if start := at + int64(n.index%7); (m+n.index)%10 == 0 && start+593 <= r.w.end {
-			r.status(c.acct, n, NoData, start, start+593)
+			r.status(c.acct, n, NoData, start, start+593, 0)
 		}
 	}
 	if r.d.IntN(1440) == 0 {
 		n := c.all[r.d.IntN(len(c.all))]
-		if n.kind != spare && n.From <= at && at+60 < n.To {
-			r.status(c.acct, n, SkipData, at, at+59)
+		if !r.w.cfg.Busy && n.kind != spare && n.From <= at && at+60 < n.To {
+			r.status(c.acct, n, SkipData, at, at+59, 0)
 		}
 	}
 }
 
-func (r *run) status(a *account, n *Interface, s Status, start, end int64) {
+func (r *run) status(a *account, n *Interface, s Status, start, end int64, plant int) {
 	if !n.Logged {
 		return
 	}
-	r.rec = Record{Interface: n, Status: s, Start: start, End: end}
+	r.rec = Record{Interface: n, Status: s, Start: start, End: end, Plant: plant}
 	r.send(a)
 }
 
@@ -158,25 +162,29 @@ func (r *run) sessions(c *cursor, m int, at int64) {
 			continue
 		}
 		kept = append(kept, s)
+		if (m-s.first)%r.w.step != 0 {
+			continue
+		}
+		span := min(r.w.step, s.last-m+1) // minutes of this record
 		start := at + s.phase
 		w := &r.win
 		*w = window{
 			line: s.line, edge: s.edge, a: s.a, b: s.b, aPort: s.aPort, bPort: s.bPort,
-			natPort: s.natPort, proto: tcp, start: start, end: min(start+59, r.w.end),
+			natPort: s.natPort, proto: tcp, start: start, end: min(start+int64(span)*60-1, r.w.end),
 		}
-		ebb := size{1, 0.5}.draw(r.d)
+		ebb := size{1, 0.5}.draw(r.d) * float64(span)
 		w.carry(s.req*ebb, s.resp*ebb)
 		switch {
-		case s.first == s.last:
+		case m == s.first && m+span > s.last:
 			w.fwd.flags, w.rev.flags = 3, 19
 		case m == s.first:
 			w.fwd.flags, w.rev.flags = 2, 18
-		case m == s.last:
+		case m+span > s.last:
 			w.fwd.flags, w.rev.flags = 1, 1
 		default: // nothing but ACKs and data: AWS reports 0, not 16
 			w.fwd.flags, w.rev.flags = 0, 0
 		}
-		r.pass(c)
+		r.pass(c.cell)
 	}
 	c.active = kept
 }
@@ -240,7 +248,7 @@ func (r *run) connection(c *cursor, l *line, a, b endpoint, start int64) {
 		}
 	}
 	w.end = min(start+secs, r.w.end)
-	r.pass(c)
+	r.pass(c.cell)
 }
 
 // knock fills in a connection attempt that nobody answers, and returns for how

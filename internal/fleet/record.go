@@ -56,6 +56,7 @@ type Record struct {
 	From, To *Interface // whose window it is; nil: outside
 	Opener   bool       // the window's sender opened the connection
 	Final    Action     // what became of the window, as far as any logged interface saw
+	Plant    int        // number of the attack or noise that planted it, from 1; 0: background
 }
 
 // Records makes every record in order of time (to the minute, and within each

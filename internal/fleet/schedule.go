@@ -2,6 +2,7 @@ package fleet
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -55,7 +56,7 @@ func (w *World) expect() (still, metronomes, variable float64) {
 				var sums [3]float64
 				for s := range sums {
 					for m := e.from; m < to; m++ {
-						sums[s] += weight(shape(s), w.start+int64(m)*60)
+						sums[s] += a.weight(shape(s), w.start+int64(m)*60)
 					}
 				}
 				span := float64(to - e.from)
@@ -65,18 +66,26 @@ func (w *World) expect() (still, metronomes, variable float64) {
 					n := l.witnesses()
 					switch {
 					case l.at > 0:
-						still += n * span / 1440 * float64(l.openers(e)) * l.lasts
+						still += n * span / 1440 * float64(l.openers(e)) * l.lasts * l.daily() / float64(w.step)
 					case l.every > 0:
 						metronomes += n * span / float64(w.period(l)) * float64(l.openers(e)*l.servers(e))
 					default:
 						variable += n * l.perMin * sums[l.shape] * float64(l.openers(e))
-						variable += n * l.long * sums[l.shape] / 1440 * l.lasts * 1.15 * float64(l.openers(e))
+						variable += n * l.long * sums[l.shape] / 1440 * max(1, l.lasts*1.15/float64(w.step)) * float64(l.openers(e))
 					}
 				}
 			}
 		}
 	}
 	return still, metronomes, variable
+}
+
+// daily returns the share of days on which a line runs.
+func (l *line) daily() float64 {
+	if l.week == 0 {
+		return 1
+	}
+	return float64(bits.OnesCount8(l.week)) / 7
 }
 
 // openers returns how many hosts a line's rate is to be multiplied by: those
@@ -113,14 +122,18 @@ func (w *World) schedule(c *cell) {
 			e := &c.epochs[c.epochAt(m)]
 			at := w.start + int64(m)*60
 			if l.at > 0 {
-				if int(at/60%1440) == l.at+c.index%7 {
-					for n := range e.members[l.from] {
+				past := int(at/60%1440) - l.at - c.index%7
+				if past < 0 || past > l.spread || l.week != 0 && l.week>>weekday(at)&1 == 0 {
+					continue
+				}
+				for n, host := range e.members[l.from] {
+					if past == 0 && l.spread == 0 || l.spread > 0 && int(mix(uint64(host.iface.index))%uint64(l.spread+1)) == past {
 						w.addSession(c, l, e, d, m, n)
 					}
 				}
 				continue
 			}
-			mean := l.long / 1440 * weight(l.shape, at) * w.rate * float64(l.openers(e))
+			mean := l.long / 1440 * c.acct.weight(l.shape, at) * w.rate * float64(l.openers(e))
 			for range d.poisson(mean) {
 				w.addSession(c, l, e, d, m, -1)
 			}

@@ -39,6 +39,8 @@ type talk struct {
 	perMin   float64  // connections a minute at full weight, for each host on the inside end
 	every    int      // minutes between connections of each pair, like a metronome
 	at       int      // minute of the day of one long connection
+	spread   int      // minutes after it within which each host begins at a time of its own
+	week     uint8    // days on which it does, bit 0 is Sunday; 0: all
 	shape    shape
 	v6       float64 // share over IPv6
 	outcome  outcome
@@ -70,13 +72,15 @@ const (
 	resolvers
 	ntp
 	office
+	updates
+	sweepers
 	poolCount
 )
 
-var poolNames = [poolCount]string{"@clients", "@scanners", "@saas", "@aws", "@vendor", "@s3", "@dns", "@ntp", "@office"}
+var poolNames = [poolCount]string{"@clients", "@scanners", "@saas", "@aws", "@vendor", "@s3", "@dns", "@ntp", "@office", "@updates", "@sweepers"}
 
 // poolApps is what an address of the group is called as an end of an edge.
-var poolApps = [poolCount]string{"internet", "internet", "internet", "aws:AMAZON", "internet", "aws:S3", "internet", "internet", "internet"}
+var poolApps = [poolCount]string{"internet", "internet", "internet", "aws:AMAZON", "internet", "aws:S3", "internet", "internet", "internet", "internet", "internet"}
 
 // poolService is what the pkt-*-aws-service fields say of the group.
 var poolService = [poolCount]string{awsAPI: "AMAZON", s3: "S3"}
@@ -180,16 +184,20 @@ var weights = func() (w [3][1440]float64) {
 }()
 
 // weight returns the weight of a shape at a Unix time. Weekends are quieter,
-// but not by so much that Monday is a surge.
-func weight(s shape, at int64) float64 {
+// but not by so much that Monday is a surge; those of a busy estate are.
+func (a *account) weight(s shape, at int64) float64 {
+	at += a.zone
 	w := weights[s][at/60%1440]
-	if day := (at/86400 + 4) % 7; day == 0 || day == 6 {
+	if day := weekday(at); day == 0 || day == 6 {
 		switch s {
 		case business:
-			w *= 0.85
+			w *= a.weekend
 		case staff:
 			w *= 0.25
 		}
 	}
 	return w
 }
+
+// weekday returns the day of the week of a Unix time, 0 for Sunday.
+func weekday(at int64) int { return int((at/86400 + 4) % 7) }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"net/netip"
 	"os"
 	"slices"
 	"time"
@@ -25,6 +26,8 @@ type Truth struct {
 	ByResponder Sums      `json:"by_responder"` // the answers
 	Edges       []Edge    `json:"edges"`
 	Addresses   []Holder  `json:"addresses"`
+
+	Planted Planted `json:"-"` // the truth about attacks
 }
 
 // Lines counts lines: Total = Accept + Reject + NoAction + NoData + SkipData.
@@ -92,12 +95,14 @@ var directionNames = [3]string{"internal", "inbound", "outbound"}
 
 // tally counts while records are made.
 type tally struct {
-	day0    int64              // days since 1970
-	records [][5]int64         // by day: accept, reject, no action, nodata, skipdata
-	flows   [][actions][3]Sums // by day, action, direction
-	sent    [2]Sums            // by opener, by responder
-	edges   [][actions][2]Sums // by edge, action, way
-	links   map[Edge]*[2]Sums  // of what transit gateways and GCP join
+	day0    int64                   // days since 1970
+	records [][5]int64              // by day: accept, reject, no action, nodata, skipdata
+	flows   [][actions][3]Sums      // by day, action, direction
+	sent    [2]Sums                 // by opener, by responder
+	edges   [][actions][2]Sums      // by edge, action, way
+	links   map[Edge]*[2]Sums       // of what transit gateways and GCP join, and of what is planted
+	plants  []planted               // by number
+	sources map[netip.Addr]*visitor // that look around; nil: not followed
 }
 
 func (w *World) newTally() *tally {
@@ -105,6 +110,10 @@ func (w *World) newTally() *tally {
 	days := int((w.end-1)/86400-day0) + 1
 	t := &tally{day0: day0, records: make([][5]int64, days), flows: make([][actions][3]Sums, days), links: map[Edge]*[2]Sums{}}
 	t.edges = make([][actions][2]Sums, w.edgeCount)
+	t.plants = make([]planted, len(w.plants)+1)
+	if w.cfg.planted() {
+		t.sources = map[netip.Addr]*visitor{}
+	}
 	return t
 }
 
@@ -129,7 +138,15 @@ func (t *tally) count(w *window, rec *Record, back bool) {
 	day := rec.Start/86400 - t.day0
 	t.flows[day][rec.Final][direction].add(1, rec.Bytes, rec.Packets)
 	t.sent[way].add(1, rec.Bytes, rec.Packets)
-	t.edges[w.edge][rec.Final][way].add(1, rec.Bytes, rec.Packets)
+	t.plants[w.plant].flow(w, rec, back)
+	if t.sources != nil && !back && (w.visits || w.plant == 0 && w.from < 0 && (w.fromPool == scanners || w.fromPool == sweepers)) {
+		t.visit(w)
+	}
+	if w.edge >= 0 {
+		t.edges[w.edge][rec.Final][way].add(1, rec.Bytes, rec.Packets)
+		return
+	}
+	t.link(w.plantedEdge(rec.Final), way, Sums{1, rec.Bytes, rec.Packets})
 }
 
 // record adds one line.
@@ -139,6 +156,9 @@ func (t *tally) record(rec *Record) {
 		k = int(NoAction) + int(rec.Status)
 	}
 	t.records[rec.Start/86400-t.day0][k]++
+	if rec.Plant > 0 {
+		t.plants[rec.Plant].line(rec.Start, rec.End)
+	}
 }
 
 // merge adds what another worker counted.
@@ -156,6 +176,12 @@ func (t *tally) merge(o *tally) {
 	}
 	for i, s := range o.sent {
 		t.sent[i].add(s.Flows, s.Bytes, s.Packets)
+	}
+	for i := range t.plants {
+		t.plants[i].merge(&o.plants[i])
+	}
+	for a, v := range o.sources {
+		t.visitor(a).merge(v)
 	}
 	for k, s := range o.links {
 		for way := range s {
@@ -208,6 +234,7 @@ func (w *World) truth(t *tally) Truth {
 		out.Records.SkipData += day.Records.SkipData
 	}
 	out.Flows = spread(&all)
+	out.Planted = w.incidents(t)
 	return out
 }
 
@@ -255,7 +282,12 @@ func (w *World) edges(t *tally) []Edge {
 		}
 	}
 	for k, s := range t.links {
-		sums[k] = s
+		if sums[k] == nil {
+			sums[k] = new([2]Sums)
+		}
+		for way := range s {
+			sums[k][way].add(s[way].Flows, s[way].Bytes, s[way].Packets)
+		}
 	}
 	var out []Edge
 	for k, s := range sums {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/netip"
 	"slices"
+	"time"
 )
 
 // Address is an IP address and its canonical text.
@@ -61,6 +62,13 @@ type World struct {
 	edgeCount  int
 	joined     *mesh // nil: none
 	gcp        *mesh
+	step       int // minutes of a record
+	plants     []*plant
+	losses     []*loss
+	gaps       map[int][]gap // by number of the interface
+	nets       netSet
+	late       []lateness
+	forbidden  []forbiddenEdge
 }
 
 // FlowLog is one flow log: a format over the interfaces of one account.
@@ -75,6 +83,8 @@ type account struct {
 	index       int
 	id, region  string
 	network     string
+	zone        int64   // seconds that its people are ahead of UTC
+	weekend     float64 // weight of its days
 	roles       []role
 	lines       []line
 	cells       []*cell
@@ -126,8 +136,9 @@ func New(cfg Config) (*World, error) {
 	}
 	w := &World{cfg: cfg, start: cfg.Start().Unix(), end: cfg.End.Unix()}
 	w.minutes = int(w.end-w.start) / 60
-	for i := range cfg.Accounts {
-		w.addAccount(i)
+	w.step = max(1, int(cfg.Aggregate/time.Minute))
+	for _, p := range w.layout() {
+		w.addAccount(p)
 	}
 	w.calibrate()
 	for _, a := range w.accounts {
@@ -137,25 +148,32 @@ func New(cfg Config) (*World, error) {
 	}
 	w.renderLiterals()
 	w.addMeshes()
-	return w, nil
+	return w, w.plant()
 }
 
-func (w *World) addAccount(i int) {
+func (w *World) addAccount(plan accountPlan) {
+	i := plan.estate
 	e := &estates[i]
-	a := &account{index: i, id: e.id, region: e.region, roles: e.roles}
+	a := &account{index: i, id: e.id, region: e.region, roles: e.roles, weekend: 0.85}
 	a.network = w.id("vpc", i)
-	a.lines, w.edgeCount = lines(a.roles, slices.Concat(e.talks, commonTalks), w.edgeCount)
+	talks := slices.Concat(e.talks, commonTalks)
+	if w.cfg.Busy {
+		talks = slices.Concat(talks, busyTalks[i], busyCommonTalks)
+		a.zone, a.weekend = e.zone, 0.6
+	}
+	a.lines, w.edgeCount = lines(a.roles, talks, w.edgeCount)
 	a.main = w.addLog(a, w.cfg.Format, 0)
 	if w.cfg.Overlap != nil {
 		a.extra = w.addLog(a, w.cfg.Overlap, 1)
 	}
 	d := newDice(w.cfg.Seed, 1, uint64(i))
-	for p, n := range [poolCount]int{saas: 12, awsAPI: 6, vendor: 2, s3: 8, resolvers: 2, ntp: 4, office: 3} {
+	for p, n := range [poolCount]int{saas: 12, awsAPI: 6, vendor: 2, s3: 8, resolvers: 2, ntp: 4, office: 3, updates: 3} {
 		a.pools[p] = outside4(d, p, n)
 	}
+	a.pools[sweepers] = outside4(newDice(w.cfg.Seed, 10), sweepers, 40) // they visit all accounts
 	w.accounts = append(w.accounts, a)
-	for c := range w.cfg.Cells {
-		w.addCell(a, c, e.v6, e.az, e.leases)
+	for c, hosts := range plan.cells {
+		w.addCell(a, c, hosts, e.v6, e.az, e.leases)
 	}
 }
 
@@ -177,7 +195,7 @@ func (w *World) id(kind string, about ...int) string {
 	return fmt.Sprintf("%s-0%016x", kind, h)
 }
 
-func (w *World) addCell(a *account, index int, v6 [8]byte, az string, plans []leasePlan) {
+func (w *World) addCell(a *account, index int, hosts []int, v6 [8]byte, az string, plans []leasePlan) {
 	c := &cell{acct: a, index: index}
 	if index > 0 && !w.cfg.Full {
 		c.from = w.minutes - 1440
@@ -208,7 +226,7 @@ func (w *World) addCell(a *account, index int, v6 [8]byte, az string, plans []le
 		if r.kind == task {
 			n.task = w.id("", n.index)[1:] + w.id("", n.index, 1)[3:]
 		}
-		if r.v6 {
+		if r.v6 || w.cfg.SixToo && r.hasSix() {
 			ip := [16]byte(append(v6[:8:8], make([]byte, 8)...))
 			ip[7] = net
 			binary.BigEndian.PutUint64(ip[8:], mix(uint64(n.index)^w.cfg.Seed))
@@ -223,12 +241,8 @@ func (w *World) addCell(a *account, index int, v6 [8]byte, az string, plans []le
 		return n
 	}
 
-	for _, r := range a.roles {
-		hosts := r.n
-		if hosts > 1 {
-			hosts *= w.cfg.Width
-		}
-		for i := range hosts {
+	for k, r := range a.roles {
+		for i := range hosts[k] {
 			subnet := r.net + i%2
 			used[subnet]++
 			n := place(r, subnet, 9+used[subnet], w.start+int64(c.from)*60, w.end)

@@ -19,6 +19,7 @@ import (
 // Progress tells how far [World.Write] is.
 type Progress struct {
 	Files, OfFiles int
+	Twice          int   // files that came a second time, not in Files
 	Records        int64 // written so far
 	Bytes          int64 // of text and JSON before compression, of Parquet as it lies in files
 }
@@ -70,6 +71,7 @@ func (w *World) Write(ctx context.Context, dir string, progress func(Progress)) 
 			defer mu.Unlock()
 			total.merge(t)
 			done.Files++
+			done.Twice += o.extra
 			done.Records += o.records
 			done.Bytes += o.bytes
 			if progress != nil {
@@ -107,10 +109,13 @@ type output struct {
 	from, to       int64
 	files          [2]*logFile
 	records, bytes int64
+	extra          int // files that came twice
 }
 
 type logFile struct {
 	name    string
+	late    int64 // seconds
+	twice   bool
 	f       *os.File
 	gz      *gzip.Writer // nil: plain
 	buf     []byte
@@ -150,7 +155,8 @@ func (o *output) add(rec *Record) error {
 }
 
 func (o *output) open(l *FlowLog) (*logFile, error) {
-	name := filepath.Join(o.dir, filepath.FromSlash(o.w.fileName(l, o.from, o.to)))
+	late, twice := o.w.delivered(l, o.from, o.to)
+	name := filepath.Join(o.dir, filepath.FromSlash(o.w.fileName(l, o.from, o.to, late)))
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return nil, fmt.Errorf("make log folder: %w", err)
 	}
@@ -158,7 +164,7 @@ func (o *output) open(l *FlowLog) (*logFile, error) {
 	if err != nil {
 		return nil, fmt.Errorf("make log file: %w", err)
 	}
-	lf := &logFile{name: name, f: f, buf: make([]byte, 0, flushAt+4096)}
+	lf := &logFile{name: name, late: late, twice: twice, f: f, buf: make([]byte, 0, flushAt+4096)}
 	if !o.w.cfg.Plain && o.w.cfg.As != Parquet {
 		lf.gz, _ = gzip.NewWriterLevel(f, o.w.cfg.Level) // Validate has checked the level
 	}
@@ -214,6 +220,9 @@ func (o *output) close(err error) error {
 		if e := lf.f.Close(); err == nil && e != nil {
 			err = fmt.Errorf("write log file: %w", e)
 		}
+		if err == nil {
+			err = o.deliver(lf)
+		}
 	}
 	if err != nil {
 		for _, lf := range o.files {
@@ -225,10 +234,30 @@ func (o *output) close(err error) error {
 	return err
 }
 
+// deliver gives a finished file its time, and lets some come twice.
+func (o *output) deliver(lf *logFile) error {
+	names := []string{lf.name}
+	if lf.twice {
+		copied, err := again(lf.name)
+		if err != nil {
+			return err
+		}
+		names = append(names, copied)
+		o.extra++
+	}
+	for _, name := range names {
+		if err := o.w.stamp(name, o.to, lf.late); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // fileName returns the slash-separated name of a flow log's file, as AWS makes
-// them; the time in it is the end of the interval.
-func (w *World) fileName(l *FlowLog, from, to int64) string {
-	at, end := time.Unix(from, 0).UTC(), time.Unix(to, 0).UTC()
+// them; the time in it is the end of the interval, or by how many seconds the file came
+// late after it.
+func (w *World) fileName(l *FlowLog, from, to, late int64) string {
+	at, end := time.Unix(from+late, 0).UTC(), time.Unix(to+late, 0).UTC()
 	h := mix(w.cfg.Seed ^ mix(uint64(to)))
 	for _, c := range l.ID {
 		h = mix(h ^ uint64(c))
