@@ -7,9 +7,7 @@ import "github.com/weir-flow/weir/internal/config"
 // fields' yaml tags, or their names in snake_case.
 var blocks = []Settings{
 	DefaultListed, DefaultBeacon, DefaultC2, DefaultLongConnection, DefaultLowSlow,
-	DefaultScan,
-	DefaultListed,
-	DefaultSilent, DefaultBeacon, DefaultC2, DefaultLongConnection, DefaultLowSlow,
+	DefaultScan, DefaultSilent,
 }
 
 // checked are settings that judge themselves after they are read.
