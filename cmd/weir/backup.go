@@ -46,6 +46,10 @@ meanwhile.` + exits(ends0, "1  failed, or the directory is in use or not empty",
 			if err != nil {
 				return err
 			}
+			if info.TakenOut > 0 || info.Unfinished > 0 {
+				c.note("the backup was made while files came in: %s of files it does not have whole taken out, %s to be read on; weir ingest PATH takes them in again",
+					report.Noun(int64(info.TakenOut), "record"), report.Noun(info.Unfinished, "file"))
+			}
 			return c.printBackup("restored from", info)
 		},
 	}

@@ -34,6 +34,9 @@ type BackupInfo struct {
 	Objects  int64     `json:"objects"`
 	Path     string    `json:"path,omitempty"`
 	Bytes    int64     `json:"bytes,omitempty"`
+	// Of a restore: what came in while the backup was made, and is not in it.
+	TakenOut   uint64 `json:"taken_out,omitempty"`  // records whose files the backup does not have whole
+	Unfinished int    `json:"unfinished,omitempty"` // files to be read on
 }
 
 // ErrServerStore says that the store is a ClickHouse server, whose own tools
@@ -69,6 +72,9 @@ func (l *Lookup) Backup(ctx context.Context, path string) (info BackupInfo, err 
 	// numbers, and taken out when both are restored.
 	if err := l.State.Backup(ctx, filepath.Join(tmp, backupState)); err != nil {
 		return info, err
+	}
+	if l.cfg.step != nil {
+		l.cfg.step("state copied")
 	}
 	name := fmt.Sprintf("backup-%d-%s.tar.zst", os.Getpid(), time.Now().UTC().Format("20060102T150405"))
 	made := filepath.Join(l.backupDir(), name)

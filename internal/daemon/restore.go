@@ -54,45 +54,82 @@ func Restore(ctx context.Context, cfg Config, path string) (info BackupInfo, err
 	if info, err = unpackBackup(path, tmp); err != nil {
 		return info, fmt.Errorf("restore %s: %w", path, err)
 	}
-	if err := l.restoreFiles(ctx, tmp, info.Database); err != nil {
+	held, err := l.restoreFiles(ctx, tmp, info.Database)
+	if err == nil {
+		err = l.tellRestored(ctx, &info, held)
+	}
+	if err != nil {
 		return info, errors.Join(err, l.undoRestore(ctx))
 	}
 	info.Path = path
 	return info, nil
 }
 
-// restoreFiles puts state and store in place and makes them fit together.
-func (l *Lookup) restoreFiles(ctx context.Context, from, database string) error {
-	if err := l.startEngine(ctx); err != nil {
+// tellRestored fills in what is there now, of the records that the backup held.
+func (l *Lookup) tellRestored(ctx context.Context, info *BackupInfo, held uint64) error {
+	totals, err := l.Ledger.Totals(ctx)
+	if err != nil {
 		return err
+	}
+	cut, err := interrupted(ctx, l.Ledger)
+	if err != nil {
+		return err
+	}
+	now, err := l.countRows(ctx)
+	info.Records, info.Objects = totals.Stored, int64(totals.Objects[ledger.Stored])
+	info.TakenOut, info.Unfinished = held-min(held, now), len(cut)
+	return err
+}
+
+// countRows returns how many records are in the store.
+func (l *Lookup) countRows(ctx context.Context) (rows uint64, err error) {
+	var n proto.ColUInt64
+	_, err = l.Store.Select(ctx, "SELECT count() AS n FROM flows", engine.Options{}, proto.Results{{Name: "n", Data: &n}}, func(int) error {
+		rows = n[0]
+		return nil
+	})
+	if err != nil {
+		return 0, fmt.Errorf("count records: %w", err)
+	}
+	return rows, nil
+}
+
+// restoreFiles puts state and store in place and makes them fit together; held is
+// how many records the backup held.
+func (l *Lookup) restoreFiles(ctx context.Context, from, database string) (held uint64, err error) {
+	if err := l.startEngine(ctx); err != nil {
+		return 0, err
 	}
 	l.conn = l.engine.Conn()
 	const name = "restore.tar.zst"
 	at := filepath.Join(l.backupDir(), name)
 	if err := os.Remove(at); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
+		return 0, err
 	}
 	if err := moveFile(filepath.Join(from, backupStore), at); err != nil {
-		return fmt.Errorf("restore store: %w", err)
+		return 0, fmt.Errorf("restore store: %w", err)
 	}
 	defer os.Remove(at)
 	l.Store = store.Open(l.conn, store.Config{Database: database, Instance: l.instance.ID(), Node: appgraph.Node}, l.cfg.Log)
 	if err := l.Store.Restore(ctx, name); err != nil {
-		return err
+		return 0, err
+	}
+	if held, err = l.countRows(ctx); err != nil {
+		return 0, err
 	}
 	if err := state.Restore(ctx, filepath.Join(from, backupState), state.Path(l.Dir)); err != nil {
-		return err
+		return 0, err
 	}
 	if err := l.openState(ctx); err != nil {
-		return err
+		return 0, err
 	}
 	if err := l.ready(ctx); err != nil {
-		return err
+		return 0, err
 	}
 	if err := l.dropLater(ctx); err != nil {
-		return err
+		return 0, err
 	}
-	return l.keeper().Rebuild(ctx)
+	return held, l.keeper().Rebuild(ctx)
 }
 
 // dropLater removes the rows that the state does not know yet.
