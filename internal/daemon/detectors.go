@@ -6,6 +6,7 @@ import (
 	"github.com/weir-flow/weir/internal/detect"
 	"github.com/weir-flow/weir/internal/detect/channel"
 	"github.com/weir-flow/weir/internal/detect/contact"
+	"github.com/weir-flow/weir/internal/detect/edge"
 	"github.com/weir-flow/weir/internal/detect/health"
 	"github.com/weir-flow/weir/internal/detect/match"
 	"github.com/weir-flow/weir/internal/detect/window"
@@ -19,6 +20,7 @@ var mechanisms = map[rule.Mechanism]func(*detect.Env, []detect.Numbered) detect.
 	rule.Match:   match.New,
 	rule.Channel: channel.New,
 	rule.Contact: contact.New,
+	rule.Edge:    edge.New,
 	rule.Health:  health.New,
 }
 

@@ -6,8 +6,11 @@ import "github.com/weir-flow/weir/internal/config"
 // their defaults. The author of a mechanism adds a line; keys of the block are the
 // fields' yaml tags, or their names in snake_case.
 var blocks = []Settings{
-	DefaultListed, DefaultBeacon, DefaultC2, DefaultLongConnection, DefaultLowSlow,
-	DefaultScan, DefaultSilent,
+	DefaultListed,                                                   // match
+	DefaultScan,                                                     // contact
+	DefaultBeacon, DefaultC2, DefaultLongConnection, DefaultLowSlow, // channel
+	DefaultNewEdge, DefaultNewDestination, DefaultNewSource, DefaultLateral, DefaultExfil, // edge
+	DefaultSilent, // health
 }
 
 // checked are settings that judge themselves after they are read.

@@ -20,6 +20,7 @@ import (
 	"github.com/weir-flow/weir/internal/detect"
 	"github.com/weir-flow/weir/internal/filter"
 	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/rule"
 	"github.com/weir-flow/weir/internal/sketch"
 )
@@ -234,7 +235,11 @@ func (p *plan) finish() error {
 		return fmt.Errorf("unknown comparison %q", p.op)
 	}
 	p.closing = p.op != "gt" && p.op != "gte"
-	p.everyRow = p.selects[0].about.Logged()
+	for _, f := range p.selects[0].about.Fields() {
+		if id, ok := record.Lookup(f.Name); ok && id.Place == record.PlaceContext {
+			p.everyRow = true
+		}
+	}
 	return nil
 }
 
@@ -316,7 +321,10 @@ func (d *Detector) take(p *plan, n int, b *detect.Block, i int, out detect.Out) 
 	if b.Status[i] != detect.StatusFlow {
 		return
 	}
-	counted := b.Counts(i, p.everyRow)
+	counted := b.Counted[i]
+	if p.everyRow {
+		counted = record.RoleWitness(b.Col(record.Role).U8[i]) != record.WitnessDuplicate
+	}
 	s := &p.selects[n]
 	subject, ok := s.about.Key(b, i)
 	if !ok {
