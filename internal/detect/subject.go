@@ -95,6 +95,21 @@ func (s Subject) Fields() []Field { return s.fields }
 // Kind returns the kind of the entities.
 func (s Subject) Kind() finding.Kind { return s.kind }
 
+// Logged reports whether it is about who logged: an interface, a subnet, a VPC, an
+// attachment. What such a thing saw counts, though another saw it, too.
+func (s Subject) Logged() bool {
+	return slices.ContainsFunc(s.fields, func(f Field) bool { return f.end == noEnd && record.Get(f.id).Place == record.PlaceContext })
+}
+
+// Counts reports whether a row of traffic counts: as the one record of its flow, or
+// for those who logged as what they saw, copies of a second flow log aside.
+func (b *Block) Counts(i int, logged bool) bool {
+	if logged && b.Status[i] == StatusFlow {
+		return record.RoleWitness(b.Col(record.Role).U8[i]) != record.WitnessDuplicate
+	}
+	return b.Counted[i]
+}
+
 // Key returns the key of the entity of a row, false where the row has none.
 func (s Subject) Key(b *Block, i int) (uint64, bool) {
 	if len(s.fields) == 1 {

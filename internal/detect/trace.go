@@ -146,11 +146,12 @@ func (t *Telling) Why(v *Trace, own func(name string) (string, bool)) string {
 	})
 }
 
-// Show takes addresses and port of a row as those of the finding.
+// Show takes addresses and port of a row as those of the finding. An answer shows as
+// what it answers: from the client to the server.
 func (v *Trace) Show(b *Block, i int) {
 	v.Src, v.Dst, v.Port, v.Protocol = b.SrcAddr[i], b.DstAddr[i], b.DstPort[i], b.Protocol[i]
 	if dst, ok := b.ServerIsDst(i); ok && !dst {
-		v.Port = b.SrcPort[i]
+		v.Src, v.Dst, v.Port = v.Dst, v.Src, b.SrcPort[i]
 	}
 }
 

@@ -29,16 +29,14 @@ type scanRule struct {
 
 func (t *tracker) key(client uint64) uint64 { return detect.Key(client, t.salt) }
 
-func (t *tracker) selects(b *detect.Block, i int) bool {
-	return t.filter < 0 || b.Selected(t.filter, i)
-}
+func (t *tracker) selects(b *detect.Block, i int) bool { return t.filter < 0 || b.Selected(t.filter, i) }
 
 // maxTrackers is how many bits a talk has for them.
 const maxTrackers = 32
 
 func (d *Detector) addScan(r detect.Numbered, s rule.Scan) {
 	if s.Distributed {
-
+		
 		return
 	}
 	w, probe := ways[s.Way], r.Weir.Family == finding.Probe

@@ -148,8 +148,12 @@ func (d *Detector) others(b *detect.Block, s detect.Slice) {
 
 // Advance implements [detect.Detector].
 func (d *Detector) Advance(now int64, out detect.Out) {
-	for _, r := range d.silent {
-		d.judge(r, now, out)
+	if len(d.silent) > 0 {
+		var newest int64
+		d.logs.Each(func(_ uint64, _ int64, v *log) { newest = max(newest, v.Last[ofRecords]) })
+		for _, r := range d.silent {
+			d.judge(r, min(now, newest+minute), out)
+		}
 	}
 	if len(d.absences) > 0 {
 		d.absent(now, out)

@@ -102,7 +102,8 @@ func (d *Detector) came(v *log, key uint64, of int, from, to int64, out detect.O
 	v.Last[of] = max(v.Last[of], to)
 }
 
-// judge looks for interfaces that are silent.
+// judge looks for interfaces that are silent, by the time of the newest record: when no
+// log moves on, nothing says that this one should have.
 func (d *Detector) judge(r *silentRule, now int64, out detect.Out) {
 	due := sorted(d.logs, func(_ uint64, v *log) bool { return r.over(v, now-hold) })
 	if len(due) == 0 {

@@ -36,7 +36,7 @@ func (m *matcher) begin(v *hit, b *detect.Block, i int) {
 
 // add counts a row and reports whether it makes the finding worse.
 func (m *matcher) add(v *hit, b *detect.Block, i, batch int, entry string, hosts *detect.Hosts) (worse bool) {
-	m.tell.Add(&v.Trace, b, i, b.Counted[i])
+	m.tell.Add(&v.Trace, b, i, b.Counts(i, m.every))
 	first := v.Rows == 1
 	if len(m.when) > 0 {
 		if s := m.severity(b, i, batch); s > v.Severity || first {

@@ -45,6 +45,7 @@ type matcher struct {
 	about  detect.Subject
 	tell   *detect.Telling
 	status bool // looks at records that tell of no traffic, too
+	every  bool // counts what each interface saw, not each flow once
 	listed *rule.Listed
 	of     detect.Field // what is looked up
 	fixed  bool         // the entity tells what was looked up
@@ -86,6 +87,7 @@ func newMatcher(r detect.Numbered) *matcher {
 	if m.about, err = detect.ParseSubject(entity); err != nil {
 		m.off = true // the loader told
 	}
+	m.every = m.about.Logged()
 	m.tell = detect.NewTelling(m.about, w.Why, defaultWhy)
 	if r.Filter != nil && !r.Filter.MatchesAll() {
 		m.base = r.Filter.String()

@@ -20,7 +20,6 @@ import (
 	"github.com/weir-flow/weir/internal/detect"
 	"github.com/weir-flow/weir/internal/filter"
 	"github.com/weir-flow/weir/internal/finding"
-	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/rule"
 	"github.com/weir-flow/weir/internal/sketch"
 )
@@ -235,11 +234,7 @@ func (p *plan) finish() error {
 		return fmt.Errorf("unknown comparison %q", p.op)
 	}
 	p.closing = p.op != "gt" && p.op != "gte"
-	for _, f := range p.selects[0].about.Fields() {
-		if id, ok := record.Lookup(f.Name); ok && id.Place == record.PlaceContext {
-			p.everyRow = true
-		}
-	}
+	p.everyRow = p.selects[0].about.Logged()
 	return nil
 }
 
@@ -321,10 +316,7 @@ func (d *Detector) take(p *plan, n int, b *detect.Block, i int, out detect.Out) 
 	if b.Status[i] != detect.StatusFlow {
 		return
 	}
-	counted := b.Counted[i]
-	if p.everyRow {
-		counted = record.RoleWitness(b.Col(record.Role).U8[i]) != record.WitnessDuplicate
-	}
+	counted := b.Counts(i, p.everyRow)
 	s := &p.selects[n]
 	subject, ok := s.about.Key(b, i)
 	if !ok {
