@@ -74,6 +74,7 @@ var channelAttacks = []Attack{
 		pl.beacon(from, to, 443, start+hour/2, takes-hour, float64(pl.between(90, 240)), 0.2)
 		pl.session(from.c, pl.outward(from, saas, tcp, accepted), from.end(), to, 443, start+takes*3/4, 12*minute, 4e7, 5e5)
 		pl.source(from.end(), hosts[0].end())
+		pl.p.incident.Dst, pl.p.incident.DstPort = nil, 0
 		pl.also(finding.Scan, finding.Probe, finding.Beacon, finding.C2, finding.Exfil, finding.NewDestination, finding.Surge, finding.NewEdge)
 	}},
 }

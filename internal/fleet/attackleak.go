@@ -60,8 +60,8 @@ var leakAttacks = []Attack{
 		to := pl.outsider(drawIn(pl.d, pl.w.nets.far[1].net))
 		pl.visitsAbroad(from, to, awsAPI)
 	}},
-	{Family: finding.NewSource, Variant: "bastion", Does: "a public source that nobody knows is let in at a host that does not face the public", demo: true, plan: func(pl *planner) {
-		to, from := pl.spot(bastion), pl.stranger()
+	{Family: finding.NewSource, Variant: "inside", Does: "a public source that nobody knows is let in at a host that the internet never reached", demo: true, plan: func(pl *planner) {
+		to, from := pl.spot(func(s spot) bool { return infrastructure(s) && !bastion(s) }), pl.stranger()
 		takes := int64(pl.between(4, 12)) * minute
 		pl.session(to.c, pl.inward(to, tcp, accepted), from, to.end(), 22, pl.starts(takes), takes, 6e3, 2e4)
 		pl.pair(from, to.end(), 22)

@@ -1,6 +1,10 @@
 package fleet
 
-import "github.com/weir-flow/weir/internal/finding"
+import (
+	"slices"
+
+	"github.com/weir-flow/weir/internal/finding"
+)
 
 var pathAttacks = []Attack{
 	{Family: finding.NewEdge, Variant: "admin", Does: "a host logs in to a neighbour over SSH, which its app never did", plan: func(pl *planner) {
@@ -49,14 +53,11 @@ func (pl *planner) path(source endpoint, first spot) {
 	hosts := []spot{first}
 	for range 3 {
 		last := hosts[len(hosts)-1]
-		hosts = append(hosts, pl.spot(with(worker, near(last), func(s spot) bool {
-			for _, h := range hosts {
-				if h.n == s.n {
-					return false
-				}
-			}
-			return !talks(last, s) && !pl.pairs[[2]string{last.n.App, s.n.App}]
-		})))
+		fresh := func(s spot) bool { return !slices.ContainsFunc(hosts, func(h spot) bool { return h.n == s.n }) }
+		unknown := func(s spot) bool { return !talks(last, s) && !pl.pairs[[2]string{last.n.App, s.n.App}] }
+		next := pl.spotOf(with(worker, near(last), fresh, unknown), with(worker, near(last), fresh), with(near(last), fresh))
+		pl.pairs[[2]string{last.n.App, next.n.App}] = true
+		hosts = append(hosts, next)
 	}
 	pl.source(first.end(), hosts[1].end())
 	if source.addr != nil {

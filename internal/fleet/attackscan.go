@@ -51,7 +51,7 @@ var scanAttacks = []Attack{
 		pl.about("%d probes, one every ten minutes", n)
 	}},
 	{Family: finding.Scan, Variant: "internal", Does: "an internal host tries ports of its neighbours", demo: true, plan: func(pl *planner) {
-		pl.scanInside(int64(pl.between(2, 8))*minute, pl.between(40, 160), 0)
+		pl.scanInside(int64(pl.between(2, 8))*minute, pl.between(30, 120), 0)
 	}},
 	{Family: finding.Scan, Variant: "internal-slow", Does: "an internal host tries one port every ten minutes, for hours", plan: func(pl *planner) {
 		takes := pl.lasts(10 * hour)
@@ -77,7 +77,7 @@ var scanAttacks = []Attack{
 	}},
 	{Family: finding.Probe, Variant: "internal", Does: "an internal host tries a few closed ports of a neighbour", plan: func(pl *planner) {
 		from := pl.spot(worker)
-		to := pl.spot(with(near(from), worker))
+		to := pl.spotOf(with(near(from), worker), near(from))
 		ports := pl.ports(pl.between(3, 7), 1024, 30000)
 		l := pl.sideways(from, to, tcp, refusedThere)
 		pl.train(from.c, pl.within(pl.starts(hour), hour, len(ports)), func(_ dice, k int) shot {

@@ -126,7 +126,7 @@ var volumeAttacks = []Attack{
 		to := pl.spot(func(s spot) bool { return !exposed(s) && len(callers(pl, s)) > 0 })
 		from := callers(pl, to)
 		l := pl.sideways(from[0].spot, to, tcp, refusedThere)
-		n := pl.between(250, 500)
+		n := pl.between(150, 300)
 		start := pl.starts(15 * minute)
 		pl.train(to.c, pl.within(start, 15*minute, n), func(_ dice, k int) shot {
 			return shot{line: l, a: from[0].end(), b: to.end(), port: from[0].port}
@@ -242,7 +242,7 @@ var volumeAttacks = []Attack{
 	{Family: finding.ShortConnections, Variant: "inside", Does: "hundreds of connections that begin and end within a record, between hosts that know each other", demo: true, plan: func(pl *planner) {
 		to := pl.busy()
 		from := callers(pl, to)[0]
-		n := pl.between(300, 600)
+		n := pl.between(150, 300)
 		l := pl.sideways(from.spot, to, tcp, accepted)
 		pl.train(to.c, pl.within(pl.starts(surgeLasts), surgeLasts, n), func(d dice, _ int) shot {
 			return shot{line: l, a: from.end(), b: to.end(), port: from.port, req: 0, resp: 0, secs: int64(d.IntN(2))}

@@ -53,15 +53,16 @@ type Config struct {
 	Hosts int
 	// Busy adds what a working estate does beside its traffic: agents and updates that
 	// call home by the clock, health checks, deployments, batch jobs, time zones,
-	// weekends, and scanners that visit every public address. It leaves out records of
-	// lost data, which are news.
+	// weekends, and scanners that visit every public address.
 	Busy bool
 	// Aggregate is the span of a record, a minute or ten; 0: a minute.
 	Aggregate time.Duration
 	// SixToo gives IPv6 addresses to every kind of host that may have one.
 	SixToo bool
 
-	Plant    Plant    // what is planted
+	// Plant is what is planted. Where something is, or the estate is busy, no records
+	// are lost but those that are planted as lost, for that is news.
+	Plant    Plant
 	Delivery Delivery // how files arrive
 
 	Format  Format  // fields of the flow logs

@@ -14,7 +14,7 @@ type Joined struct {
 	VPCLogs  JoinedLogs  // which VPCs have flow logs
 	Gateway  GatewayLogs // which attachments have
 	LostEach int         // one connection in so many is lost in the gateway; 0: none
-	Share    float64     // of the natural rate of calls between apps; 0: all of it
+	Share    float64     // of the natural rate of calls between apps; 0: all of it. With it hosts are watched hourly
 }
 
 // JoinedLogs says which of the joined VPCs have flow logs.
@@ -216,9 +216,13 @@ func (m *mesh) minute(w *World, kind uint64, minute int, lost int, f func(*meshF
 		back.bytes = back.packets * uint64(60+d.IntN(1200))
 		return f(&back)
 	}
+	watch := 5
+	if w.cfg.Joined.Share > 0 {
+		watch = 60
+	}
 	for i, a := range m.nets {
 		for h := 1; h < len(a.hosts); h++ {
-			if (minute+h)%5 == 0 {
+			if (minute+h)%watch == 0 {
 				if err := call(a, a, 0, h, 1); err != nil {
 					return err
 				}
@@ -229,7 +233,7 @@ func (m *mesh) minute(w *World, kind uint64, minute int, lost int, f func(*meshF
 			if i == j {
 				mean = 0.2
 			}
-			if w.cfg.Joined.Share > 0 && kind == 1 {
+			if w.cfg.Joined.Share > 0 {
 				mean *= w.cfg.Joined.Share
 			}
 			for range d.poisson(mean) {
@@ -240,7 +244,11 @@ func (m *mesh) minute(w *World, kind uint64, minute int, lost int, f func(*meshF
 				}
 			}
 		}
-		for range d.poisson(0.1) {
+		abroad := 0.1
+		if w.cfg.Joined.Share > 0 {
+			abroad = 0 // who is met there is nobody that the estate knows
+		}
+		for range d.poisson(abroad) {
 			peer := newAddress(drawOutside4(d, netip.Prefix{}))
 			x := meshFlow{from: a, src: a.hosts[1+d.IntN(3)], peer: &peer, sport: ephemeral(d, false), dport: 443, flags: 3, start: at, end: at + 20, packets: 9, bytes: 2000}
 			x.end, x.client, x.server = min(x.end, w.end-1), slices.Index(a.hosts, x.src), -1

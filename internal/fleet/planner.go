@@ -188,6 +188,16 @@ func (pl *planner) spot(want func(spot) bool) spot {
 	return s
 }
 
+// spotOf draws a host that meets the first of the conditions that any meets.
+func (pl *planner) spotOf(wishes ...func(spot) bool) spot {
+	for _, want := range wishes {
+		if slices.ContainsFunc(pl.spots, want) {
+			return pl.spot(want)
+		}
+	}
+	return pl.spot(anyone)
+}
+
 func roleOf(a *account, n *Interface) int {
 	return slices.IndexFunc(a.roles, func(r role) bool { return r.app == n.App })
 }
@@ -235,22 +245,14 @@ func (pl *planner) neighbours(s spot, want func(spot) bool) []spot {
 
 func anyone(spot) bool { return true }
 
-// strangersTo returns the workers of the network of a host whose app never calls its
-// app, and which no attack has had call it.
-func (pl *planner) strangersTo(to spot) func(spot) bool {
+// meets draws who comes to a host for the first time: a worker of its network whose app
+// never calls its app, and which no attack has had call it.
+func (pl *planner) meets(to spot) spot {
 	fits := func(s spot) bool {
 		return worker(s) && near(to)(s) && s.role != to.role && !talks(s, to)
 	}
 	free := func(s spot) bool { return fits(s) && !pl.pairs[[2]string{s.n.App, to.n.App}] }
-	if slices.ContainsFunc(pl.spots, free) {
-		return free
-	}
-	return fits
-}
-
-// meets draws who comes to a host for the first time.
-func (pl *planner) meets(to spot) spot {
-	from := pl.spot(pl.strangersTo(to))
+	from := pl.spotOf(free, fits, with(worker, near(to)), near(to))
 	pl.pairs[[2]string{from.n.App, to.n.App}] = true
 	return from
 }

@@ -136,7 +136,7 @@ func (r *run) statuses(c *cursor, m int, at int64) {
 	}
 	if r.d.IntN(1440) == 0 {
 		n := c.all[r.d.IntN(len(c.all))]
-		if !r.w.cfg.Busy && n.kind != spare && n.From <= at && at+60 < n.To {
+		if !r.w.cfg.planted() && n.kind != spare && n.From <= at && at+60 < n.To {
 			r.status(c.acct, n, SkipData, at, at+59, 0)
 		}
 	}

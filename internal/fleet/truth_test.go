@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/weir-flow/weir/internal/finding"
 )
 
 // holders tells what a reader may know of an address in a network at a time.
@@ -178,6 +180,12 @@ func TestTruthFromText(t *testing.T) {
 	f("nothing but NAT", func(c *Config) { c.Witness = NATOnly })
 	f("two flow logs", func(c *Config) {
 		c.Overlap, _ = ParseFormat("vpc-id interface-id start end srcaddr dstaddr pkt-srcaddr pkt-dstaddr bytes packets action log-status flow-direction")
+	})
+	f("busy, with attacks", func(c *Config) {
+		format := c.Format
+		*c = withAttacks()
+		c.Format, c.Joined = format, Joined{}
+		c.Plant.Attacks = slices.DeleteFunc(Attacks(), func(a Attack) bool { return a.Family == finding.PacketsLost || a.Family == finding.LogHealth })
 	})
 	f("one account, all days full", func(c *Config) { c.Accounts, c.Full = 1, true })
 }

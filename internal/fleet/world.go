@@ -167,7 +167,11 @@ func (w *World) addAccount(plan accountPlan) {
 		a.extra = w.addLog(a, w.cfg.Overlap, 1)
 	}
 	d := newDice(w.cfg.Seed, 1, uint64(i))
-	for p, n := range [poolCount]int{saas: 12, awsAPI: 6, vendor: 2, s3: 8, resolvers: 2, ntp: 4, office: 3, updates: 3} {
+	offices := 3
+	if w.cfg.planted() {
+		offices = 2 // so few that a bastion is not taken for a host that faces the public
+	}
+	for p, n := range [poolCount]int{saas: 12, awsAPI: 6, vendor: 2, s3: 8, resolvers: 2, ntp: 4, office: offices, updates: 3} {
 		a.pools[p] = outside4(d, p, n)
 	}
 	a.pools[sweepers] = outside4(newDice(w.cfg.Seed, 10), sweepers, 40) // they visit all accounts
