@@ -1,10 +1,14 @@
 package main
 
 import (
+	"context"
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"github.com/weir-flow/weir/internal/daemon"
 	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/report"
 	"github.com/weir-flow/weir/internal/rule"
 )
 
@@ -44,4 +48,31 @@ func (f *detectFlags) fails(found []daemon.Alert) bool {
 func (c *cli) enabledRules() ([]*rule.Rule, error) {
 	list, err := daemon.LoadRules(c.settings.Rules)
 	return daemon.Enabled(list), err
+}
+
+// detect runs the rules over what came in and tells how many alerts there are now.
+func (c *cli) detect(ctx context.Context, l *daemon.Lookup) error {
+	rules, err := l.LoadRules(ctx, c.settings.Rules)
+	if err != nil {
+		return err
+	}
+	before, _, err := l.CountAlerts(ctx)
+	if err != nil {
+		return err
+	}
+	stop := c.working("looking for attacks")
+	err = l.Detect(ctx, daemon.DetectConfig{Rules: rules})
+	stop()
+	if errors.Is(err, daemon.ErrNotOwner) {
+		c.note("%q runs the rules over it", l.OwnerCommand())
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	after, pages, err := l.CountAlerts(ctx)
+	if err == nil && after > 0 {
+		c.note("%s, %d of them new, %d that a person should look at; see weir alerts list", report.Noun(int64(after), "alert"), after-before, pages)
+	}
+	return err
 }

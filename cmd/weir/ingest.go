@@ -17,7 +17,7 @@ func newIngestCommand(c *cli) *cobra.Command {
 	var span spanFlags
 	var days int
 	var bytes daemon.Size
-	var watch bool
+	var watch, noDetect bool
 	var every time.Duration
 	cmd := &cobra.Command{
 		Use:   "ingest PATH...",
@@ -29,7 +29,8 @@ any moment, the next ingest goes on where this one stopped.
 With --watch it goes on following what the paths name, and takes in what comes: new files once they
 are whole, text logs as they grow, new objects of buckets. Ctrl-C ends it when what is under way is in.
 
-Lines that are no records never stop a file: see weir sources bad.` +
+Lines that are no records never stop a file: see weir sources bad. In the end the rules run over what
+came in: see weir alerts.` +
 			exits(ends0, ends1, ends2, ends3),
 		Example: `  weir ingest ./AWSLogs
   weir ingest 'logs/*.log.gz' --assets assets.csv --geo GeoLite2-Country.mmdb
@@ -79,6 +80,11 @@ Lines that are no records never stop a file: see weir sources bad.` +
 			if err := c.printIngested(done); err != nil {
 				return err
 			}
+			if !noDetect {
+				if err := c.detect(ctx, l); err != nil {
+					return err
+				}
+			}
 			if !done.Clean() {
 				return errBad
 			}
@@ -88,6 +94,7 @@ Lines that are no records never stop a file: see weir sources bad.` +
 	in.register(cmd)
 	span.register(cmd, "objects of buckets")
 	f := cmd.Flags()
+	f.BoolVar(&noDetect, "no-detect", false, "do not run the rules over what came in; the next ingest or weir serve does")
 	f.BoolVarP(&watch, "watch", "w", false, "go on following the paths")
 	f.DurationVar(&every, "every", 0, "`time` between two looks with --watch (default 1s for files, 1m for buckets)")
 	f.IntVar(&days, "keep-days", 0, "drop records older than `days` before the newest day; 0 keeps all")

@@ -20,10 +20,10 @@ func newServeCommand(c *cli) *cobra.Command {
 	var listen string
 	cmd := &cobra.Command{
 		Use:   "serve [PATH...]",
-		Short: "Follow the sources, keep the store, tell how all is",
+		Short: "Follow the sources, keep the store, raise alerts, tell how all is",
 		Long: `Owns the data directory, follows the sources of the configuration file and the paths given
-(folders, files, globs, s3://bucket/prefix), and drops what is older than is to be kept. All other
-commands work beside it on the same directory.
+(folders, files, globs, s3://bucket/prefix), runs the rules over what comes and raises alerts (weir alerts),
+and drops what is older than is to be kept. All other commands work beside it on the same directory.
 
 Over HTTP it tells how it is: /healthz (it lives), /readyz (it can work, else why not) and /metrics
 (for Prometheus). SIGTERM and Ctrl-C stop it in order: what is under way is finished. A second one
@@ -63,7 +63,7 @@ kills it, which costs nothing that was stored.` +
 			notify := serviceManager()
 			go keepAlive(ctx, notify)
 			return daemon.Serve(ctx, cfg, daemon.ServeConfig{
-				Listen: listen, Sources: sources, Notify: notify,
+				Listen: listen, Sources: sources, Notify: notify, Rules: c.settings.Rules,
 				Watch: daemon.WatchConfig{Intake: intake, Keep: c.settings.Keep},
 			})
 		},

@@ -28,8 +28,10 @@ type DetectConfig struct {
 // Alerts opens the alerts of the data directory.
 func (l *Lookup) Alerts(ctx context.Context) (*alert.Store, error) {
 	return alert.Open(ctx, l.State, alert.Config{
-		Evidence: func(ctx context.Context, found []finding.Finding) error { return replay.FillEvidence(ctx, l.Store, found) },
-		Log:      l.cfg.Log,
+		Evidence: func(ctx context.Context, found []finding.Finding) error {
+			return replay.FillEvidence(ctx, l.Store, found)
+		},
+		Log: l.cfg.Log,
 	})
 }
 
@@ -80,4 +82,16 @@ func (l *Lookup) ListAlerts(ctx context.Context, f AlertFilter) ([]Alert, error)
 	})
 	alert.Sort(list)
 	return list, err
+}
+
+// CountAlerts counts the alerts that are open, the noise of the internet aside, and
+// those of them that page.
+func (l *Lookup) CountAlerts(ctx context.Context) (all, pages int, err error) {
+	alerts, err := l.Alerts(ctx)
+	if err != nil {
+		return 0, 0, err
+	}
+	no := false
+	n, err := alerts.Count(ctx, alert.Filter{Statuses: []alert.Status{alert.Firing, alert.Acknowledged}, Exposure: &no})
+	return n.Total, n.Pages, err
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -35,8 +36,29 @@ type Detection struct {
 	cfg   replay.Config
 	rules []*rule.Rule
 
+	figures atomic.Pointer[Figures] // after the last step that settled something
+
 	mu    sync.Mutex
 	known map[string]said // by id of the finding
+}
+
+// Figures tell how far detection is and how large its state.
+type Figures struct {
+	Settled time.Time // event time
+	Rows    int64
+	Keys    int
+	Bytes   int
+	Evicted uint64
+}
+
+func (d *Detection) measure(f *replay.Follower) {
+	n := Figures{Settled: f.Settled(), Rows: f.Engine().Rows()}
+	for _, s := range f.Engine().State() {
+		n.Keys += s.Len()
+		n.Bytes += s.Bytes()
+		n.Evicted += s.Evicted()
+	}
+	d.figures.Store(&n)
 }
 
 // detection returns what runs rules over the store. Findings go to sink, with their
@@ -117,7 +139,9 @@ func (d *Detection) CatchUp(ctx context.Context, last bool) error {
 		if err != nil {
 			return err
 		}
-		_, err = f.Step(ctx, last)
+		if _, err = f.Step(ctx, last); err == nil {
+			d.measure(f)
+		}
 		return err
 	})
 }
@@ -147,8 +171,12 @@ func (d *Detection) Run(ctx context.Context) error {
 					return err
 				}
 			}
-			if _, err = f.Step(ctx, false); err != nil {
+			some, err := f.Step(ctx, false)
+			switch {
+			case err != nil:
 				f = nil // what it had half done is begun anew
+			case some:
+				d.measure(f)
 			}
 			return err
 		})

@@ -11,6 +11,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 	"golang.org/x/sys/unix"
 
+	"github.com/weir-flow/weir/internal/alert"
 	"github.com/weir-flow/weir/internal/build"
 	"github.com/weir-flow/weir/internal/engine"
 )
@@ -56,6 +57,17 @@ var (
 	mSourceWaiting  = desc("source_waiting_objects", "Objects listed and not yet in.", "source")
 	mSourceLag      = desc("source_lag_seconds", "Age of the newest record.", "source")
 	mSourceObjLag   = desc("source_object_lag_seconds", "Age of the newest object.", "source")
+
+	mDetectRules   = desc("detect_rules", "Rules that are run.")
+	mDetectBroken  = desc("detect_rules_broken", "1 while a rule file is wrong and its last good version holds.")
+	mDetectMark    = desc("detect_watermark_timestamp_seconds", "Event time that detection has settled.")
+	mDetectRows    = desc("detect_rows_total", "Records that detectors have settled.")
+	mDetectKeys    = desc("detect_state_keys", "Keys in the tables of detectors.")
+	mDetectBytes   = desc("detect_state_bytes", "Memory of the tables of detectors, estimated.")
+	mDetectEvicted = desc("detect_state_evicted_total", "Keys that were dropped because a table was full.")
+	mFindings      = desc("findings_total", "Findings handed on, those whose numbers have grown among them.")
+	mAlerts        = desc("alerts", "Alerts that are open.", "severity")
+	mPages         = desc("alerts_paging", "Open alerts that a person should look at now.")
 
 	mDiskTables = desc("disk_table_bytes", "Bytes of a table on disk.", "table")
 	mDiskFree   = desc("disk_free_bytes", "Free bytes of the data directory's volume.")
@@ -111,6 +123,7 @@ func (c *collector) Collect(out chan<- prometheus.Metric) {
 			gauge(mSourceObjLag, now.Sub(s.NewestObject).Seconds(), s.Name)
 		}
 	}
+	c.detection(ctx, gauge, counter)
 	var fs unix.Statfs_t
 	if unix.Statfs(l.Dir, &fs) == nil {
 		gauge(mDiskFree, float64(fs.Bavail)*float64(fs.Bsize))
@@ -126,6 +139,35 @@ func (c *collector) Collect(out chan<- prometheus.Metric) {
 	for table, n := range bytes {
 		gauge(mDiskTables, float64(n), table)
 	}
+}
+
+// detection tells of rules, detectors and alerts.
+func (c *collector) detection(ctx context.Context, gauge, counter func(*prometheus.Desc, float64, ...string)) {
+	d := c.s.d.Load()
+	if d == nil {
+		return
+	}
+	gauge(mDetectRules, float64(d.rules.Load()))
+	wrong := d.wrong.Load()
+	gauge(mDetectBroken, boolFloat(wrong != nil && *wrong != ""))
+	counter(mFindings, float64(d.found.Load()))
+	if now := d.now.Load(); now != nil {
+		if f := now.figures.Load(); f != nil {
+			gauge(mDetectMark, float64(f.Settled.Unix()))
+			counter(mDetectRows, float64(f.Rows))
+			gauge(mDetectKeys, float64(f.Keys))
+			gauge(mDetectBytes, float64(f.Bytes))
+			counter(mDetectEvicted, float64(f.Evicted))
+		}
+	}
+	open, err := d.alerts.Count(ctx, alert.Filter{Statuses: []alert.Status{alert.Firing, alert.Acknowledged}})
+	if err != nil {
+		return
+	}
+	for severity, n := range open.BySeverity {
+		gauge(mAlerts, float64(n), severity.String())
+	}
+	gauge(mPages, float64(open.Pages))
 }
 
 // engine tells of the engine. It counts the statements of all processes that use it.

@@ -192,6 +192,19 @@ func (b *RuleBook) Load(ctx context.Context) (list []*rule.Rule, broken error, e
 	return list, broken, nil
 }
 
+// LoadRules returns the rules of the data directory that are to be run.
+func (l *Lookup) LoadRules(ctx context.Context, s RuleSettings) ([]*rule.Rule, error) {
+	book, err := l.Rules(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	list, broken, err := book.Load(ctx)
+	if broken != nil {
+		l.cfg.Log.Warn("some rule files are wrong; their last good version holds", "why", broken)
+	}
+	return Enabled(list), err
+}
+
 // filesOf are the files that errors of loading are about.
 func filesOf(err error) (names []string) {
 	var one *config.Error

@@ -22,6 +22,7 @@ type ServeConfig struct {
 	Listen  string // address; empty: DefaultListen
 	Sources []Watched
 	Watch   WatchConfig
+	Rules   RuleSettings
 	Notify  func(state string)   // tells the service manager, see sd_notify(3); may be nil
 	Ready   func(address string) // called once everything answers; may be nil
 }
@@ -35,6 +36,7 @@ type Server struct {
 	log     *slog.Logger
 	l       atomic.Pointer[Lookup]  // nil until the store is open
 	w       atomic.Pointer[Watcher] // nil until the sources are followed
+	d       atomic.Pointer[Sentry]  // nil until rules are run
 	stopped atomic.Bool
 }
 
@@ -97,6 +99,11 @@ func (s *Server) run(ctx context.Context, cfg Config, address string) (err error
 	if err != nil {
 		return err
 	}
+	d, err := l.sentry(ctx, s.cfg.Rules)
+	if err != nil {
+		return err
+	}
+	s.d.Store(d)
 	s.w.Store(w)
 	s.log.Info("ready", "address", "http://"+address, "data", l.Dir, "sources", len(s.cfg.Sources), "took", time.Since(began))
 	s.cfg.Notify("READY=1\nSTATUS=following " + fmt.Sprint(len(s.cfg.Sources)) + " sources")
@@ -108,7 +115,10 @@ func (s *Server) run(ctx context.Context, cfg Config, address string) (err error
 		s.cfg.Notify("STOPPING=1\nSTATUS=finishing what is under way")
 		s.log.Info("stopping: what is under way is finished")
 	})()
-	return w.Run(ctx)
+	g, gctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return w.Run(gctx) })
+	g.Go(func() error { return d.Run(gctx) })
+	return g.Wait()
 }
 
 // local refuses addresses that other machines can reach.

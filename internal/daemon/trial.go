@@ -21,7 +21,9 @@ func bench(keys int) backtest.Bench {
 		keys = DefaultKeys
 	}
 	return backtest.Bench{
-		Engine: func(reg *record.Registry, rules []*rule.Rule) (*detect.Engine, error) { return newEngine(reg, rules, keys) },
+		Engine: func(reg *record.Registry, rules []*rule.Rule) (*detect.Engine, error) {
+			return newEngine(reg, rules, keys)
+		},
 		Opener: initiator.Enricher{},
 	}
 }

@@ -49,6 +49,7 @@ type Follower struct {
 	settled int64            // the watermark, ns
 	saved   int64            // watermark of the last snapshot
 	base    *snapshot        // that snapshot
+	begin   int64            // records that start before are not gone over, ns
 }
 
 // Follow returns a follower that goes on from the newest snapshot that its engine
@@ -61,8 +62,20 @@ func Follow(ctx context.Context, cfg Config) (*Follower, error) {
 		cfg.Lateness = 0
 	}
 	f := &Follower{Config: cfg, newest: map[string]int64{}}
-	return f, f.restore(ctx, math.MaxInt64)
+	if err := f.restore(ctx, math.MaxInt64); err != nil || f.base != nil || f.Snapshots == nil {
+		return f, err
+	}
+	// Other rules went over the store before: these begin late enough to be soon done.
+	n, err := f.Snapshots.last(ctx)
+	if n != nil {
+		f.begin, f.seq, f.newest = max(0, n.mark-warmUp), n.seq, n.streams
+	}
+	return f, err
 }
+
+// warmUp is how far back other rules begin on a store that rules have gone over
+// before: no detector remembers longer.
+const warmUp = int64(35 * 24 * time.Hour)
 
 // Settled returns the watermark: rows that start before it are settled. Zero when
 // nothing is.
@@ -84,7 +97,8 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	if len(cut.New) == 0 && !last {
+	begun := f.settled != 0 || len(f.newest) == 0
+	if len(cut.New) == 0 && begun && !last {
 		f.seq = cut.Seq
 		return false, nil
 	}
@@ -95,6 +109,9 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 		f.newest[key] = max(f.newest[key], s.MaxStart*int64(time.Second))
 	}
 	before := f.settled
+	if from < f.begin {
+		f.begin = 0 // records of before have come, which no rule has seen
+	}
 	if from < f.settled {
 		if err := f.restore(ctx, from); err != nil {
 			return false, err
@@ -105,7 +122,7 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 	read := store.Read{UpTo: cut.LastPart, Except: cut.Pending}
 	out := &collector{late: before}
 	if mark > f.settled {
-		read.From, read.To = f.settled, mark
+		read.From, read.To = max(f.settled, f.begin), mark
 		if err := f.run(ctx, read, out); err != nil {
 			return false, err
 		}
@@ -119,7 +136,7 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 	if err := f.save(ctx, last); err != nil {
 		return false, err
 	}
-	read.From, read.To = mark, 0
+	read.From, read.To = max(mark, f.begin), 0
 	err = f.engine.Try(ctx, func(ctx context.Context) error {
 		if err := f.run(ctx, read, out); err != nil {
 			return err

@@ -8,6 +8,7 @@ import (
 	"hash/crc32"
 	"io/fs"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -80,11 +81,18 @@ const (
 
 // newest returns the newest snapshot at or before a watermark, nil when there is none.
 func (s *Snapshots) newest(ctx context.Context, before int64) (*snapshot, error) {
+	return s.find(ctx, `digest = ? AND mark <= ?`, s.Digest, before)
+}
+
+// last returns the newest snapshot of any digest, whose pieces mean nothing to this one.
+func (s *Snapshots) last(ctx context.Context) (*snapshot, error) { return s.find(ctx, `TRUE`) }
+
+func (s *Snapshots) find(ctx context.Context, where string, args ...any) (*snapshot, error) {
 	var found *snapshot
 	err := s.DB.View(ctx, func(tx *state.Tx) error {
 		found = nil
-		return tx.Each(`SELECT id, mark, seq, engine, streams, pieces FROM snapshots WHERE digest = ? AND mark <= ? ORDER BY mark DESC, id DESC LIMIT 1`,
-			[]any{s.Digest, before}, func(scan func(...any) error) error {
+		return tx.Each(`SELECT id, mark, seq, engine, streams, pieces FROM snapshots WHERE `+where+` ORDER BY mark DESC, id DESC LIMIT 1`,
+			args, func(scan func(...any) error) error {
 				n := &snapshot{}
 				var streams, pieces []byte
 				if err := scan(&n.id, &n.mark, &n.seq, &n.engine, &streams, &pieces); err != nil {
@@ -302,7 +310,7 @@ func (f *Follower) restore(ctx context.Context, before int64) error {
 		return f.Snapshots.forget(ctx, n.mark)
 	}
 	f.engine, f.settled = f.Config.Engine(), 0
-	if f.Snapshots != nil {
+	if f.Snapshots != nil && before != math.MaxInt64 {
 		return f.Snapshots.forget(ctx, 0)
 	}
 	return nil
