@@ -64,8 +64,7 @@ func (c *cli) detect(ctx context.Context, l *daemon.Lookup) error {
 	err = l.Detect(ctx, daemon.DetectConfig{Rules: rules})
 	stop()
 	if errors.Is(err, daemon.ErrNotOwner) {
-		c.note("%q runs the rules over it", l.OwnerCommand())
-		return nil
+		return nil // the owner runs the rules over it
 	}
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package daemon
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/weir-flow/weir/internal/alert"
 	"github.com/weir-flow/weir/internal/finding"
@@ -21,6 +22,10 @@ type AlertFilter = alert.Filter
 type DetectConfig struct {
 	Rules []*rule.Rule
 	Keys  int // keys of detectors' tables in all; 0: [DefaultKeys]
+
+	// Since and Until bound the records that are gone over, of a directory that is not
+	// kept; zero: all.
+	Since, Until time.Time
 
 	Progress func(rows int64) // called with rows that were gone through; may be nil
 }
@@ -59,6 +64,7 @@ func (l *Lookup) Detect(ctx context.Context, cfg DetectConfig) error {
 	d.cfg.Progress = cfg.Progress
 	if l.scratch { // nothing will follow
 		d.cfg.Lateness, d.cfg.Snapshots = -1, nil
+		d.cfg.Since, d.cfg.Until = cfg.Since, cfg.Until
 	}
 	return d.CatchUp(ctx, true)
 }

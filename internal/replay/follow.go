@@ -33,8 +33,10 @@ type Config struct {
 	Sink      Sink
 	Snapshots *Snapshots    // nil: none are kept
 	Lateness  time.Duration // 0: [DefaultLateness]; negative: none
-	Log       *slog.Logger
-	Progress  func(rows int64) // may be nil
+	// Since and Until bound the records that are gone over, [Since, Until); zero: all.
+	Since, Until time.Time
+	Log          *slog.Logger
+	Progress     func(rows int64) // may be nil
 }
 
 // Follower keeps an engine up with what is stored. The engine's state is always that
@@ -153,6 +155,15 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 }
 
 func (f *Follower) run(ctx context.Context, r store.Read, out detect.Out) error {
+	if !f.Since.IsZero() {
+		r.From = max(r.From, f.Since.Unix()*int64(time.Second))
+	}
+	if until := f.Until.Unix() * int64(time.Second); !f.Until.IsZero() && (r.To == 0 || r.To > until) {
+		r.To = until
+	}
+	if r.To != 0 && r.To <= r.From {
+		return nil
+	}
 	return Run(ctx, f.Store, f.Registry, f.engine, r, out, f.Progress)
 }
 

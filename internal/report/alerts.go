@@ -63,9 +63,7 @@ func (a *Alerts) Fill(ctx context.Context, runner *query.Runner, page Page) erro
 		}
 		var text strings.Builder
 		page := page
-		if page.Width > 0 {
-			page.Width -= 4
-		}
+		page.Width = page.columns() - 4
 		t := NewTable(&text, page)
 		_, err := runner.Run(ctx, query.Request{
 			Filter: x.Evidence.Filter, Since: x.Evidence.Since, Until: x.Evidence.Until, Scope: query.Everything(), Limit: evidenceShown,
@@ -169,11 +167,12 @@ func (p *printer) alert(x *alert.Alert, a *Alerts) {
 		p.line(p.paint(dim, fmt.Sprintf("    no records of %s from %s to %s", p.escape(e.Missing.InterfaceID), e.Missing.Since.UTC().Format(minute), e.Missing.Until.UTC().Format(minute))))
 		return
 	}
+	p.line(p.paint(dim, fmt.Sprintf("    %s behind it:", Noun(int64(e.Count), "record"))))
 	more := fmt.Sprintf("weir query %s--since %s --until %s --limit 0 %s", a.Again, e.Since.UTC().Format(time.RFC3339), e.Until.UTC().Format(time.RFC3339), shellQuote(p.escape(e.Filter)))
 	if a.Keep != "" {
 		more = a.Keep + " && " + more
 	}
-	p.line(p.paint(dim, fmt.Sprintf("    %s: %s", Noun(int64(e.Count), "record"), more)))
+	p.line(p.paint(dim, "    "+more))
 }
 
 // shellQuote quotes a word for a shell.
