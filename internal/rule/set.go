@@ -5,22 +5,20 @@ import (
 	"github.com/weir-flow/weir/internal/record"
 )
 
-// Set is many rules made ready to be matched together. It keeps memory between
-// batches and is not safe for concurrent use.
+// Set is many rules made ready to be matched together, see [filter.Set]. It keeps
+// memory between batches and is not safe for concurrent use.
 type Set struct {
-	rules    []*Rule
-	matchers []*filter.Matcher // nil for a rule without a filter
+	rules []*Rule
+	set   *filter.Set
 }
 
 // NewSet returns a set of rules; the place of a rule in the list is its number.
 func NewSet(rules []*Rule) *Set {
-	s := &Set{rules: rules, matchers: make([]*filter.Matcher, len(rules))}
+	filters := make([]*filter.Bound, len(rules))
 	for i, r := range rules {
-		if r.Filter != nil && !r.Filter.MatchesAll() {
-			s.matchers[i] = r.Filter.Matcher()
-		}
+		filters[i] = r.Filter
 	}
-	return s
+	return &Set{rules: rules, set: filter.NewSet(filters)}
 }
 
 // Rules returns the rules by number.
@@ -30,13 +28,5 @@ func (s *Set) Rules() []*Rule { return s.rules }
 // that selects all. The result is valid until the next call; dst may be the one
 // before.
 func (s *Set) Match(b *record.Batch, dst []filter.Bitmap) []filter.Bitmap {
-	dst = dst[:0]
-	for _, m := range s.matchers {
-		if m == nil {
-			dst = append(dst, nil)
-			continue
-		}
-		dst = append(dst, m.Match(b))
-	}
-	return dst
+	return s.set.Match(b, dst[:0])
 }
