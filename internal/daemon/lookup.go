@@ -167,7 +167,19 @@ func (l *Lookup) startEngine(ctx context.Context) error {
 		return err
 	}
 	l.engine = e
+	l.sweepBackups()
 	return nil
+}
+
+// sweepBackups removes backups that an engine which is gone had begun: this process's
+// engine has begun none yet.
+func (l *Lookup) sweepBackups() {
+	left, _ := filepath.Glob(filepath.Join(l.backupDir(), "backup-*")) // the pattern is good
+	for _, path := range left {
+		if err := os.RemoveAll(path); err != nil {
+			l.cfg.Log.Warn("a backup that was cut off is left behind", "path", path, "err", err)
+		}
+	}
 }
 
 // ownerStarts is how long an attached command waits for the owner's engine.

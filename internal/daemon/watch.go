@@ -31,6 +31,7 @@ type WatchConfig struct {
 	Intake IntakeConfig  // what all sources share; its Options are those of no source
 	Keep   KeepSettings  // retention, now and every ten minutes
 	Grace  time.Duration // how long work goes on after the watcher was told to stop; 0: 30 s
+	Retry  time.Duration // an object that cannot be read is tried again after twice that, then ever more seldom; 0: 5 s
 	Round  func(Round)   // called when some objects are in; may be nil
 }
 
@@ -116,6 +117,7 @@ func (l *Lookup) Watch(paths []Watched, cfg WatchConfig) (*Watcher, error) {
 	if cfg.Grace <= 0 {
 		cfg.Grace = 30 * time.Second
 	}
+	cfg.Retry = orDefault(cfg.Retry, retryFirst)
 	w := &Watcher{l: l, cfg: cfg, wake: make(chan struct{}, 1)}
 	for _, p := range paths {
 		s := &watchedSource{Watched: p, queue: make(chan source.Object, queueLen)}
@@ -172,6 +174,7 @@ func (w *Watcher) Run(ctx context.Context) error {
 	defer cancel()
 	defer context.AfterFunc(ctx, func() { time.AfterFunc(w.cfg.Grace, cancel) })()
 
+	w.begin(work)
 	var pollers sync.WaitGroup
 	for _, s := range w.sources {
 		pollers.Go(func() { w.follow(ctx, s) })
@@ -204,6 +207,30 @@ func (w *Watcher) Run(ctx context.Context) error {
 	pollers.Wait()
 	w.save(work, true)
 	return nil
+}
+
+// begin spares buckets' first polls what retention would drop at once. Days are counted
+// as retention counts them, back from the newest one stored; in an empty store from
+// today, with two days to spare for a clock that is wrong.
+func (w *Watcher) begin(ctx context.Context) {
+	days := w.cfg.Keep.Days
+	if days <= 0 || !slices.ContainsFunc(w.sources, func(s *watchedSource) bool { return IsBucket(s.Path) }) {
+		return
+	}
+	newest, err := w.l.Store.NewestDay(ctx)
+	if err != nil {
+		w.l.cfg.Log.Warn("the newest day is not known; buckets are listed from their beginning", "err", err)
+		return
+	}
+	from := time.Now().UTC().Truncate(24*time.Hour).AddDate(0, 0, -1-days)
+	if newest != 0 {
+		from = newest.Start().AddDate(0, 0, 1-days)
+	}
+	for _, s := range w.sources {
+		if b, ok := s.src.(*s3.Watch); ok {
+			b.Begin(from)
+		}
+	}
 }
 
 // first lets the objects that an earlier process was cut off in come before new ones.
@@ -380,13 +407,13 @@ func (w *Watcher) read(r pipeline.ObjectRead) {
 		s.state.Failures++
 		s.state.Error = fmt.Sprintf("%s: %v", r.Name, r.Err)
 		if r.Unread {
-			s.later(r.Object)
+			s.later(r.Object, w.cfg.Retry)
 		}
 	}
 }
 
 // later has an object tried again, a few times and ever more seldom.
-func (s *watchedSource) later(o source.Object) {
+func (s *watchedSource) later(o source.Object, first time.Duration) {
 	i := slices.IndexFunc(s.again, func(r retried) bool { return r.object.Name == o.Name })
 	if i < 0 {
 		s.again = append(s.again, retried{object: o})
@@ -397,7 +424,7 @@ func (s *watchedSource) later(o source.Object) {
 		s.again = slices.Delete(s.again, i, i+1) // what a later poll still lists comes again
 		return
 	}
-	r.object, r.at = o, time.Now().Add(retryFirst<<r.tries)
+	r.object, r.at = o, time.Now().Add(first<<r.tries)
 }
 
 // stored notes records that are safe.

@@ -42,6 +42,7 @@ type Watch struct {
 	now func() time.Time
 
 	since atomic.Pointer[time.Time] // from the next poll on
+	begin time.Time                 // of the first poll's range, unless nothing lies in it
 
 	mu     sync.Mutex // one poll at a time
 	runs   []watched
@@ -71,11 +72,40 @@ func (w *Watch) Path() string { return w.s.Path() }
 // would come back with every listing of everything. It holds from the next poll on.
 func (w *Watch) Since(t time.Time) { w.since.Store(&t) }
 
+// Begin lets the first poll, and all that follow, list from t on; but where nothing
+// is as new as that, everything: records are kept by the newest of them, and a clock may
+// be wrong. It is called before the first poll.
+func (w *Watch) Begin(t time.Time) { w.begin = t }
+
 // Objects implements [source.Source]: one poll.
 func (w *Watch) Objects(ctx context.Context, yield func(source.Object) error) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.s.refusals.reset()
+	all := w.s.since
+	if !w.begin.After(all) {
+		return w.poll(ctx, yield)
+	}
+	w.s.since = w.begin
+	found := false
+	err := w.poll(ctx, func(o source.Object) error {
+		found = true
+		return yield(o)
+	})
+	switch {
+	case err != nil:
+		w.s.since = all // until it is known whether there is something
+	case found:
+		w.begin = time.Time{}
+	default:
+		w.s.since, w.begin = all, time.Time{}
+		w.runs, w.whole = nil, time.Time{}
+		return w.poll(ctx, yield)
+	}
+	return err
+}
+
+func (w *Watch) poll(ctx context.Context, yield func(source.Object) error) error {
 	if since := w.since.Load(); since != nil && since.After(w.s.since) {
 		w.s.since = *since
 	}

@@ -192,3 +192,32 @@ func TestWatchRefused(t *testing.T) {
 		t.Errorf("allowed again: %d objects, %v", n, err)
 	}
 }
+
+// A watch that begins at a day lists no older ones, on no poll; but where nothing is as
+// new, everything: the clock may be wrong, and the logs may be old.
+func TestWatchBegins(t *testing.T) {
+	s3test.Credentials(t)
+	today := time.Now().UTC().Truncate(24 * time.Hour)
+	key := func(days int) string {
+		return "AWSLogs/111111111111/vpcflowlogs/eu-west-1/" + today.AddDate(0, 0, days).Format("2006/01/02/") + "o"
+	}
+	f := func(name string, stored []int, want ...string) {
+		t.Helper()
+		srv := s3test.New(t, "b")
+		for _, days := range stored {
+			srv.Put("b", key(days), []byte("x"))
+		}
+		w := open(t, srv, "s3://b/AWSLogs/").Watch()
+		now := time.Now()
+		w.now = func() time.Time { return now }
+		w.Begin(today.AddDate(0, 0, -30))
+		for range 2 {
+			if diff := cmp.Diff(want, keys(t, w)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", name, diff)
+			}
+			now = now.Add(25 * time.Hour) // everything is listed again
+		}
+	}
+	f("years of logs", []int{-800, -400, -33, -3, 0}, key(-3), key(0))
+	f("old logs", []int{-800, -400}, key(-800), key(-400))
+}
