@@ -7,5 +7,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 tools/peers.sh
 go build -o bin/bench ./bench
-[ $# -gt 0 ] || set -- -records 10000000
-exec bin/bench "$@"
+if [ $# -gt 0 ]; then exec bin/bench "$@"; fi
+bin/bench -records 10000000
+cd bench/sigma && go run . # rules, beside sigma-go: a module of its own

@@ -1,14 +1,18 @@
-// Package ruletest makes rules for tests and benchmarks: Sigma rules over network
-// fields as people write them, any number of them, from a seed.
+// Package ruletest makes rules and records for tests and benchmarks: Sigma rules over
+// network fields as people write them, any number of them, from a seed. It does not
+// import package rule.
 package ruletest
 
 import (
 	"fmt"
 	"math/rand/v2"
+	"net/netip"
 	"strings"
+
+	"github.com/weir-flow/weir/internal/record"
 )
 
-// Kinds of conditions, by how often rules have them.
+// ports are those that rules name.
 var ports = []int{21, 22, 23, 25, 53, 80, 110, 135, 139, 143, 161, 389, 443, 445, 1433, 1521, 2049, 2375, 3306, 3389, 5432, 5900, 5985, 6379, 8080, 8443, 9200, 11211, 27017}
 
 // Sigma returns n Sigma rules as YAML documents over src_ip, dst_ip, src_port,
@@ -55,4 +59,33 @@ func detection(r *rand.Rand, i int, regex bool) string {
 		return fmt.Sprintf("  selection:\n    src_ip|re: '^(0|[2-9])[0-9]*\\.%d\\.[0-9]{1,3}\\.%d?[0-9]$'\n    action: REJECT\n  condition: selection\n", r.IntN(256), r.IntN(10))
 	}
 	return fmt.Sprintf("  selection:\n    src_ip|startswith: '%d.%d.'\n    action: REJECT\n  condition: selection\n", 1+r.IntN(223), r.IntN(256))
+}
+
+// Flows are n records as a busy network has them: few addresses make most of them.
+func Flows(r *rand.Rand, n int) *record.Batch {
+	b := record.NewBatch(record.KindFlow, record.NewRegistry())
+	b.Use(record.SrcAddr, record.DstAddr, record.SrcPort, record.DstPort, record.Protocol, record.Bytes, record.ActionField, record.TCPFlags, record.Absent)
+	b.Extend(n)
+	zipf := rand.NewZipf(r, 1.2, 1, 5000)
+	ports := []uint16{22, 53, 80, 443, 443, 443, 443, 3389, 5432, 8080}
+	for i := range n {
+		peer := zipf.Uint64()
+		src := netip.AddrFrom4([4]byte{byte(1 + peer*7%223), byte(peer * 31), byte(peer), byte(peer * 3)})
+		dst := netip.AddrFrom4([4]byte{10, 0, byte(zipf.Uint64() % 16), byte(zipf.Uint64())})
+		port := ports[r.IntN(len(ports))]
+		if r.IntN(10) == 0 {
+			port = uint16(r.IntN(65536))
+		}
+		out := r.IntN(2)
+		if out == 1 {
+			src, dst = dst, src
+		}
+		b.Col(record.SrcAddr).Addr[i], b.Col(record.DstAddr).Addr[i] = record.AddrFrom(src), record.AddrFrom(dst)
+		b.Col(record.SrcPort).U16[i], b.Col(record.DstPort).U16[i] = uint16(32768+r.IntN(28000)), port
+		b.Col(record.Protocol).U8[i] = 6 + 11*uint8(r.IntN(8)/7)
+		b.Col(record.Bytes).U64[i] = r.Uint64N(1 << 20)
+		b.Col(record.ActionField).U8[i] = 1 + uint8(r.IntN(5)/4)
+		b.Col(record.TCPFlags).U16[i] = []uint16{2, 3, 18, 19, 27, 31}[r.IntN(6)]
+	}
+	return b
 }
