@@ -26,6 +26,11 @@ type Incident struct {
 	Start  time.Time
 	End    time.Time
 	Page   *bool // whether it should page; nil: not told
+
+	// Also are further families that findings about it may rightly have, and Touches what
+	// such findings may be about beside its own ends. They count neither for nor against.
+	Also    []finding.Family
+	Touches []finding.Entity
 }
 
 // families are the names that files of truth use beside those of families.
@@ -47,6 +52,9 @@ type document struct {
 	End    json.RawMessage `json:"end"`
 	Page   *bool           `json:"page"`
 	Entity *finding.Entity `json:"entity"`
+
+	Also    []finding.Family `json:"also"`
+	Touches []finding.Entity `json:"touches"`
 }
 
 // ParseTruth reads incidents: a list of them, or an object with the list under
@@ -74,7 +82,7 @@ func ParseTruth(data []byte) ([]Incident, error) {
 }
 
 func (d *document) incident() (n Incident, err error) {
-	n = Incident{ID: d.ID, Page: d.Page}
+	n = Incident{ID: d.ID, Page: d.Page, Also: d.Also, Touches: d.Touches}
 	if n.ID == "" {
 		n.ID = d.Name
 	}
@@ -190,7 +198,8 @@ func Judge(found []finding.Finding, truth []Incident) []Score {
 				t.delays = append(t.delays, max(0, n.Found.Sub(truth[i].Start).Seconds()))
 			}
 		}
-		if !right {
+		aside := func(i Incident) bool { return i.excuses(&n) }
+		if !right && !slices.ContainsFunc(truth, aside) {
 			t.score.FP++
 			t.score.False = append(t.score.False, n)
 		}
@@ -228,9 +237,28 @@ func ratio(part, of int) *float64 {
 	return &r
 }
 
+// excuses reports whether a finding is a side of the incident that is rightly seen, too.
+func (n *Incident) excuses(f *finding.Finding) bool {
+	if !slices.Contains(n.Also, f.Family) {
+		return false
+	}
+	if n.matches(f) {
+		return true
+	}
+	ends := func(e finding.Entity) bool {
+		return e.ID == f.Entity.ID || f.SrcAddr.IsValid() && e.ID == f.SrcAddr.String() || f.DstAddr.IsValid() && e.ID == f.DstAddr.String()
+	}
+	return n.during(f) && slices.ContainsFunc(n.Touches, ends)
+}
+
+// during reports whether a finding and the incident were at about the same time.
+func (n *Incident) during(f *finding.Finding) bool {
+	return !f.LastSeen.Before(n.Start.Add(-margin)) && !f.FirstSeen.After(n.End.Add(margin))
+}
+
 // matches reports whether a finding tells of the incident.
 func (n *Incident) matches(f *finding.Finding) bool {
-	if f.LastSeen.Before(n.Start.Add(-margin)) || f.FirstSeen.After(n.End.Add(margin)) {
+	if !n.during(f) {
 		return false
 	}
 	switch {

@@ -50,6 +50,10 @@ func TestJudge(t *testing.T) {
 	truth := []Incident{
 		{ID: "a", Family: finding.C2, Src: src, Dst: []netip.Addr{dst}, Start: at, End: at.Add(time.Hour)},
 		{ID: "b", Family: finding.Scan, Src: other, Start: at, End: at.Add(time.Hour)},
+		{
+			ID: "d", Family: finding.FloodIn, Dst: []netip.Addr{dst}, Start: at, End: at.Add(time.Hour),
+			Also: []finding.Family{finding.Surge}, Touches: []finding.Entity{{Kind: finding.KindInterface, ID: "eni-1"}},
+		},
 	}
 	f := func(family finding.Family, s, d netip.Addr, after time.Duration) finding.Finding {
 		return finding.Finding{Family: family, SrcAddr: s, DstAddr: d, FirstSeen: at.Add(after), LastSeen: at.Add(after), Found: at.Add(after)}
@@ -60,8 +64,10 @@ func TestJudge(t *testing.T) {
 		f(finding.C2, src, other, 0),             // another destination
 		f(finding.C2, src, dst, 2*time.Hour),     // too late
 		f(finding.Beacon, src, dst, time.Minute), // another family
+		{Family: finding.Surge, Entity: finding.Entity{Kind: finding.KindInterface, ID: "eni-1"}, FirstSeen: at, LastSeen: at}, // a side of the flood
+		{Family: finding.Surge, Entity: finding.Entity{Kind: finding.KindInterface, ID: "eni-2"}, FirstSeen: at, LastSeen: at}, // no side of it
 	}, truth)
-	want := map[finding.Family][3]int{finding.C2: {1, 2, 0}, finding.Beacon: {0, 1, 0}, finding.Scan: {0, 0, 1}}
+	want := map[finding.Family][3]int{finding.C2: {1, 2, 0}, finding.Beacon: {0, 1, 0}, finding.Scan: {0, 0, 1}, finding.FloodIn: {0, 0, 1}, finding.Surge: {0, 1, 0}}
 	for _, s := range scores {
 		if got := [3]int{s.TP, s.FP, s.FN}; got != want[s.Family] {
 			t.Errorf("%s: tp, fp, fn = %v, want %v", s.Family, got, want[s.Family])
@@ -70,7 +76,7 @@ func TestJudge(t *testing.T) {
 			t.Errorf("delay %v, recall %v", *s.Delay, *s.Recall)
 		}
 	}
-	if len(scores) != 3 {
+	if len(scores) != 5 {
 		t.Errorf("%d families", len(scores))
 	}
 }

@@ -45,6 +45,9 @@ func (d dice) poisson(m float64) int {
 		return max(0, int(m+math.Sqrt(m)*d.NormFloat64()+0.5))
 	}
 	n, p := 0, d.Float64()
+	if p <= 1-m { // Fast path: never more than exp(-m).
+		return 0
+	}
 	for limit := math.Exp(-m); p > limit; n++ {
 		p *= d.Float64()
 	}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/netip"
 	"os"
 	"slices"
@@ -28,13 +29,14 @@ type Incident struct {
 
 	Name    string           `json:"name"` // family:variant, as --attacks has it
 	Entity  finding.Entity   `json:"entity"`
-	Page    *bool            `json:"page,omitempty"`  // whether it should page; absent: either is right
-	Also    []finding.Family `json:"also,omitempty"`  // other families that are right about it, too
-	Noise   bool             `json:"noise,omitempty"` // the internet's, not planted by --attacks
-	Records int64            `json:"records"`         // lines, of every witness
-	Flows   int64            `json:"flows"`           // each direction of each window once
-	Bytes   [2]uint64        `json:"bytes"`           // from the side that opened, and to it
-	About   string           `json:"about,omitempty"` // in words, with the numbers
+	Page    *bool            `json:"page,omitempty"`    // whether it should page; absent: either is right
+	Also    []finding.Family `json:"also,omitempty"`    // other families that are right about it, too
+	Touches []finding.Entity `json:"touches,omitempty"` // what findings of those may be about: addresses, interfaces, subnets, VPCs
+	Noise   bool             `json:"noise,omitempty"`   // the internet's, not planted by --attacks
+	Records int64            `json:"records"`           // lines, of every witness
+	Flows   int64            `json:"flows"`             // each direction of each window once
+	Bytes   [2]uint64        `json:"bytes"`             // from the side that opened, and to it
+	About   string           `json:"about,omitempty"`   // in words, with the numbers
 }
 
 // Noise is something harmless that must stay silent.
@@ -86,6 +88,22 @@ func (p Planted) WriteFile(path string) (err error) {
 	return nil
 }
 
+// touches are the addresses, interfaces, subnets and networks of a plant.
+func (p *planted) touches() (out []finding.Entity) {
+	add := func(e finding.Entity) {
+		if !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	for _, n := range slices.SortedFunc(maps.Keys(p.touched), func(a, b *Interface) int { return cmp.Compare(a.index, b.index) }) {
+		add(finding.Entity{Kind: finding.KindAddress, Network: n.Network, ID: n.Addr.IP.String()})
+		add(finding.Entity{Kind: finding.KindInterface, ID: n.ID})
+		add(finding.Entity{Kind: finding.KindSubnet, ID: n.Subnet})
+		add(finding.Entity{Kind: finding.KindVPC, ID: n.Network})
+	}
+	return out
+}
+
 func cmpErr(a, b error) error {
 	if a != nil {
 		return a
@@ -116,6 +134,9 @@ func (w *World) incidents(t *tally) Planted {
 		n.ID = fmt.Sprintf("F%d-%s", len(out.Incidents)+1, n.Name)
 		n.Records, n.Flows, n.Connections = k.records, k.flows, k.connections
 		n.Bytes = [2]uint64{k.out, k.back}
+		if len(n.Also) > 0 {
+			n.Touches = k.touches()
+		}
 		if k.records > 0 && n.Start == 0 {
 			n.Start, n.End = k.first, k.last
 		}

@@ -216,6 +216,17 @@ type planted struct {
 	records, flows, connections int64
 	out, back                   uint64 // bytes of the opener and to it
 	first, last                 int64
+	touched                     map[*Interface]bool // whose flows they are
+}
+
+func (p *planted) touch(n *Interface) {
+	if n == nil || p.touched[n] {
+		return
+	}
+	if p.touched == nil {
+		p.touched = map[*Interface]bool{}
+	}
+	p.touched[n] = true
 }
 
 func (p *planted) flow(w *window, rec *Record, back bool) {
@@ -223,6 +234,8 @@ func (p *planted) flow(w *window, rec *Record, back bool) {
 		return
 	}
 	p.flows++
+	p.touch(rec.From)
+	p.touch(rec.To)
 	if back {
 		p.back += rec.Bytes
 		return
@@ -246,6 +259,9 @@ func (p *planted) merge(o *planted) {
 		p.first = o.first
 	}
 	p.last = max(p.last, o.last)
+	for n := range o.touched {
+		p.touch(n)
+	}
 	p.records += o.records
 	p.flows += o.flows
 	p.connections += o.connections
