@@ -6,8 +6,8 @@ import "github.com/weir-flow/weir/internal/config"
 // their defaults. The author of a mechanism adds a line; keys of the block are the
 // fields' yaml tags, or their names in snake_case.
 var blocks = []Settings{
-	DefaultListed,                                                   // match
-	DefaultScan,                                                     // contact
+	DefaultListed,                                            // match
+	DefaultScan, DefaultGuess, DefaultFlood, DefaultExposure, // contact
 	DefaultBeacon, DefaultC2, DefaultLongConnection, DefaultLowSlow, // channel
 	DefaultNewEdge, DefaultNewDestination, DefaultNewSource, DefaultLateral, DefaultExfil, // edge
 	DefaultSilent, // health

@@ -22,10 +22,11 @@ type Scan struct {
 	Burst  int      `yaml:"burst"` // default 30
 
 	// Distributed looks for many sources that share the work instead: Sources sources
-	// with few targets each, of one port, at Targets hosts or more within an hour, and
-	// five times as many sources as are usual for the port.
+	// with fewer than ten targets each that within two hours try ports of one host, or
+	// one port at many hosts, hardly two of them the same: five times as many sources as
+	// are usual there.
 	Distributed bool `yaml:"distributed"`
-	Sources     int  `yaml:"sources"` // default 40
+	Sources     int  `yaml:"sources"` // default 25
 }
 
 // Way is where the client and the server of a contact are.
@@ -36,11 +37,12 @@ const (
 	Inbound  Way = "inbound"  // from the internet to a host of ours
 	Internal Way = "internal" // between hosts of ours
 	Outbound Way = "outbound" // from a host of ours to the internet
+	AnyWay   Way = "any"      // all of them; only where a rule says so
 )
 
 // DefaultScan are the settings of a rule that gives none.
 var DefaultScan = Scan{
-	Way: Inbound, Targets: 10, Memory: 14 * 24 * time.Hour, Burst: 30, Sources: 40,
+	Way: Inbound, Targets: 10, Memory: 14 * 24 * time.Hour, Burst: 30, Sources: 25,
 	Common: []uint16{25, 53, 80, 123, 443, 465, 587, 853, 993, 3478, 5222, 5228, 8883},
 }
 

@@ -28,6 +28,19 @@ type Detector struct {
 	talks   *sketch.Table[talk, *talk]
 	sources *sketch.Table[source, *source]
 	due     []dueTalk // scratch of Advance
+
+	guesses    []*guessRules
+	loginPorts portSet
+	logins     *sketch.Table[login, *login]
+	crowds     *sketch.Table[crowd, *crowd]
+
+	crowdScans []*scanRule
+	exposures  []*exposureRule
+	doors      *sketch.Table[doors, *doors]
+
+	floods  [numWays][]*floodRule
+	loads   *sketch.Table[load, *load]
+	subnets subnetKeys
 }
 
 var _ detect.Detector = (*Detector)(nil)
@@ -66,18 +79,38 @@ func New(env *detect.Env, rules []detect.Numbered) detect.Detector {
 		env:     env,
 		talks:   sketch.NewTable[talk](max(1, env.Keys/8)),
 		sources: sketch.NewTable[source](max(1, env.Keys*3/8)),
+		logins:  sketch.NewTable[login](max(1, env.Keys/8)),
+		crowds:  sketch.NewTable[crowd](max(1, env.Keys/16)),
+		doors:   sketch.NewTable[doors](max(1, env.Keys/8)),
+		loads:   sketch.NewTable[load](max(1, env.Keys/8)),
 	}
 	for _, r := range rules {
 		switch s := r.Weir.Settings.(type) {
 		case rule.Scan:
 			d.addScan(r, s)
+		case rule.Guess:
+			d.addGuess(r, s)
+		case rule.Exposure:
+			d.exposures = append(d.exposures, &exposureRule{r, s})
+		case rule.Flood:
+			d.floods[ways[s.Way]] = append(d.floods[ways[s.Way]], &floodRule{r, s, salt(r)})
 		}
+	}
+	if len(d.exposures) > 0 {
+		d.follow(wayInbound)
+	}
+	for _, r := range d.crowdScans {
+		d.follow(ways[r.Way])
 	}
 	return d
 }
 
 // Slice implements [detect.Detector].
 func (d *Detector) Slice(b *detect.Block, s detect.Slice, out detect.Out) {
+	border := len(d.floods[wayInbound])+len(d.floods[wayOutbound]) > 0
+	if border {
+		d.subnets.of(b)
+	}
 	for i := s.Lo; i < s.Hi; i++ {
 		if b.Status[i] != detect.StatusFlow || !b.Counted[i] {
 			continue
@@ -85,6 +118,15 @@ func (d *Detector) Slice(b *detect.Block, s detect.Slice, out detect.Out) {
 		switch b.Protocol[i] {
 		case iana.TCP, iana.UDP, iana.SCTP, iana.ICMP, iana.ICMPv6:
 			d.contact(b, i, out)
+			if b.Protocol[i] == iana.TCP && b.Opener[i] == record.InitiatorSrc && b.Action[i] != record.Reject && d.loginPorts.has(b.DstPort[i]) {
+				d.loginRow(b, i, out)
+			}
+			if len(d.exposures) > 0 && b.Opener[i] == record.InitiatorDst && b.SrcScope[i] == record.ScopeInternal && b.DstScope[i] == record.ScopePublic {
+				d.opened(b, i, out)
+			}
+		}
+		if border {
+			d.border(b, i, out)
 		}
 	}
 }
@@ -92,8 +134,11 @@ func (d *Detector) Slice(b *detect.Block, s detect.Slice, out detect.Out) {
 // Advance implements [detect.Detector].
 func (d *Detector) Advance(now int64, out detect.Out) {
 	d.settle(now, out)
+	d.hangUp(now, out)
 	if now%hour == 0 {
 		d.retell(now, out)
+		d.reguess(now, out)
+		d.refloods(now, out)
 		d.expire(now)
 	}
 }
@@ -103,11 +148,17 @@ func (d *Detector) expire(now int64) {
 	if memory := d.memory(); memory > 0 {
 		d.sources.Expire(now - memory)
 	}
+	if memory := d.guessMemory(); memory > 0 {
+		d.logins.Expire(now - memory)
+	}
+	d.doors.Expire(now - 90*day)
+	d.crowds.Expire(now - 7*day)
+	d.loads.Expire(now - 3*day)
 }
 
 // State implements [detect.Detector].
 func (d *Detector) State() []detect.State {
-	return []detect.State{d.talks, d.sources}
+	return []detect.State{d.talks, d.sources, d.logins, d.crowds, d.doors, d.loads}
 }
 
 const (

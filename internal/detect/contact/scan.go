@@ -29,14 +29,16 @@ type scanRule struct {
 
 func (t *tracker) key(client uint64) uint64 { return detect.Key(client, t.salt) }
 
-func (t *tracker) selects(b *detect.Block, i int) bool { return t.filter < 0 || b.Selected(t.filter, i) }
+func (t *tracker) selects(b *detect.Block, i int) bool {
+	return t.filter < 0 || b.Selected(t.filter, i)
+}
 
 // maxTrackers is how many bits a talk has for them.
 const maxTrackers = 32
 
 func (d *Detector) addScan(r detect.Numbered, s rule.Scan) {
 	if s.Distributed {
-		
+		d.crowdScans = append(d.crowdScans, &scanRule{r, s})
 		return
 	}
 	w, probe := ways[s.Way], r.Weir.Family == finding.Probe
@@ -66,6 +68,15 @@ func (d *Detector) addScan(r detect.Numbered, s rule.Scan) {
 	}
 }
 
+// follow sees to it that contacts of a way are followed, for what other rules need.
+func (d *Detector) follow(w way) {
+	if slices.ContainsFunc(d.trackers, func(t *tracker) bool { return t.way == w && t.filter < 0 }) || len(d.trackers) == maxTrackers {
+		return
+	}
+	d.byWay[w] = append(d.byWay[w], len(d.trackers))
+	d.trackers = append(d.trackers, &tracker{way: w, salt: uint64(w), filter: -1, memory: int64(rule.DefaultScan.Memory)})
+}
+
 // memory returns the longest memory of any rule.
 func (d *Detector) memory() (most int64) {
 	for _, t := range d.trackers {
@@ -88,6 +99,9 @@ const crossing = 4
 // meet lets the trackers of a contact know how it ended.
 func (d *Detector) meet(c *encounter, out detect.Out) {
 	t := targetOf(c.server, c.port)
+	if c.way == wayInbound && c.how == failure {
+		d.knocked(c)
+	}
 	for left := c.trackers; left != 0; left &= left - 1 {
 		tr := d.trackers[bits.TrailingZeros32(left)]
 		key := tr.key(c.client)
@@ -113,6 +127,9 @@ func (d *Detector) meet(c *encounter, out detect.Out) {
 				s.BurstFrom, s.Burst = c.at, 0
 			}
 			s.Burst = uint16(min(int(s.Burst)+1, 1<<16-1))
+			if c.how == failure {
+				d.crowdScan(tr, s, c, out)
+			}
 		}
 		d.judge(tr, s, c, out)
 	}

@@ -1,16 +1,12 @@
 package contact
 
 import (
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
-	"github.com/weir-flow/weir/internal/detect"
 	"github.com/weir-flow/weir/internal/detect/detecttest"
 	"github.com/weir-flow/weir/internal/finding"
 	"github.com/weir-flow/weir/internal/record"
@@ -203,48 +199,4 @@ func TestNoScan(t *testing.T) {
 	f("pings that are answered", with(probes("10.0.0.9", 100, time.Second, flow{Protocol: 1, SrcPort: 0, Packets: 1, Bytes: 84}, horizontal("10.0", 0)), 1, 84, 0))
 	f("partner with many of our services", with(probes("203.0.113.5", 40, time.Second, data, horizontal("10.0", 443)), 10, 9000, 19))
 	f("names of Windows", probes("10.0.0.9", 40, time.Second, flow{Protocol: 17, Packets: 3, Bytes: 234, SrcPort: 137}, horizontal("10.0", 137)))
-}
-
-// TestScanPieces protects the one way: how rows are cut into batches changes nothing.
-func TestScanPieces(t *testing.T) {
-	flows := append(probes("10.0.0.9", 100, 500*time.Millisecond, flow{Flags: 2}, horizontal("10.0", 445)),
-		with(probes("10.0.0.10", 200, 500*time.Millisecond, flow{Flags: 2}, horizontal("10.0", 80)), 1, 40, 4)...)
-	flows = append(flows, probes("203.0.113.5", 300, time.Second, flow{Action: record.Reject, Flags: 2}, vertical("10.0.0.7"))...)
-	rules := scanRules()
-	run := func(size int) string {
-		env := &detect.Env{Registry: record.NewRegistry(), Hosts: detect.NewHosts(1 << 16), Keys: 1 << 16}
-		var numbered []detect.Numbered
-		for n, r := range rules {
-			numbered = append(numbered, detect.Numbered{N: n, Rule: r})
-		}
-		d := New(env, numbered)
-		e := detect.NewEngine(env, rule.NewSet(rules), []detect.Detector{d})
-		var out detecttest.Findings
-		for b := range detecttest.Pieces(t, env.Registry, flows, size) {
-			e.Run(b, &out)
-			// Write everything down and read it back, as a snapshot does.
-			for _, s := range e.State() {
-				for i := range detect.Shards {
-					if err := s.ReadShard(i, s.AppendShard(i, nil)); err != nil {
-						t.Fatal(err)
-					}
-				}
-			}
-		}
-		e.Advance(detecttest.Epoch.Add(2*time.Hour).UnixNano(), &out)
-		text, err := json.MarshalIndent(out.All(), "", " ")
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(text)
-	}
-	whole := run(1 << 20)
-	if strings.Count(whole, `"family": "scan"`) != 3 {
-		t.Fatalf("found %s", whole)
-	}
-	for _, size := range []int{1, 7, 64} {
-		if diff := cmp.Diff(whole, run(size)); diff != "" {
-			t.Errorf("in pieces of %d rows: -at once +in pieces\n%s", size, diff)
-		}
-	}
 }

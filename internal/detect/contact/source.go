@@ -16,13 +16,8 @@ func targetOf(host uint64, port uint16) target { return target(host<<16 | uint64
 func (t target) host() uint64 { return uint64(t) >> 16 }
 func (t target) port() uint16 { return uint16(t) }
 
-// hash spreads a target over the bits that a set uses (the end of MurmurHash3).
-func (t target) hash() uint64 {
-	h := uint64(t)
-	h = (h ^ h>>33) * 0xff51afd7ed558ccd
-	h = (h ^ h>>33) * 0xc4ceb9fe1a85ec53
-	return h ^ h>>33
-}
+// hash spreads a target over the bits that a set uses.
+func (t target) hash() uint64 { return sketch.Hash64(uint64(t)) }
 
 // source is what is remembered of a client: whom it called and how that ended.
 type source struct {
@@ -53,6 +48,15 @@ type telling struct {
 	From   uint32 // targets when the interval began
 }
 
+func (t telling) append(dst []byte) []byte {
+	dst = binary.AppendVarint(dst, t.Window)
+	return binary.AppendUvarint(binary.AppendUvarint(dst, uint64(t.Count)), uint64(t.From))
+}
+
+func (t *telling) read(r *sketch.Reader) {
+	t.Window, t.Count, t.From = r.Varint(), uint32(r.Uvarint()), uint32(r.Uvarint())
+}
+
 // who is the source by name, with the last contact of it that failed.
 type who struct {
 	Src, Dst               record.Addr
@@ -61,20 +65,30 @@ type who struct {
 	Protocol               uint8
 	Tries                  uint32 // when something was last said of it
 	Salt                   uint64 // of its tracker
+	Way                    way
+	Client, Server         uint64 // keys
 }
+
+const whoSize = 128
 
 func (w *who) append(dst []byte) []byte {
 	dst = append(append(dst, w.Src[:]...), w.Dst[:]...)
 	dst = sketch.AppendText(sketch.AppendText(dst, w.SrcNetwork), w.DstNetwork)
 	dst = append(binary.LittleEndian.AppendUint16(dst, w.Port), w.Protocol)
-	return binary.LittleEndian.AppendUint64(binary.AppendUvarint(dst, uint64(w.Tries)), w.Salt)
+	dst = binary.AppendUvarint(append(dst, uint8(w.Way)), uint64(w.Tries))
+	for _, k := range [...]uint64{w.Salt, w.Client, w.Server} {
+		dst = binary.LittleEndian.AppendUint64(dst, k)
+	}
+	return dst
 }
 
 func (w *who) read(r *sketch.Reader) {
 	copy(w.Src[:], r.Bytes(16))
 	copy(w.Dst[:], r.Bytes(16))
 	w.SrcNetwork, w.DstNetwork = r.Text(), r.Text()
-	w.Port, w.Protocol, w.Tries, w.Salt = r.Uint16(), r.Uint8(), uint32(r.Uvarint()), r.Uint64()
+	w.Port, w.Protocol = r.Uint16(), r.Uint8()
+	w.Way, w.Tries = way(min(r.Uint8(), uint8(numWays-1))), uint32(r.Uvarint())
+	w.Salt, w.Client, w.Server = r.Uint64(), r.Uint64(), r.Uint64()
 }
 
 // maxTargets is how many targets of a source are known one by one.
@@ -191,7 +205,7 @@ func (s *source) Clone() source {
 func (s *source) Extra() int {
 	n := 8*cap(s.Failed) + s.Answered.Extra()
 	if s.Who != nil {
-		n += 96
+		n += whoSize
 	}
 	if s.Wide != nil {
 		n += 144 + s.Wide.Targets.Extra() + s.Wide.Hosts.Extra() + s.Wide.Ports.Extra()
@@ -209,9 +223,7 @@ func (s *source) Append(dst []byte) []byte {
 	dst = binary.AppendUvarint(dst, uint64(s.Burst))
 	dst = binary.AppendVarint(dst, s.BurstFrom)
 	for _, t := range s.Told {
-		dst = binary.AppendVarint(dst, t.Window)
-		dst = binary.AppendUvarint(dst, uint64(t.Count))
-		dst = binary.AppendUvarint(dst, uint64(t.From))
+		dst = t.append(dst)
 	}
 	dst = append(dst, uint8(len(s.Failed)))
 	for _, t := range s.Failed {
@@ -238,7 +250,7 @@ func (s *source) Read(src []byte) ([]byte, error) {
 	s.Crossed, s.Answers = bits&1 != 0, bits&4 != 0
 	s.Burst, s.BurstFrom = uint16(r.Uvarint()), r.Varint()
 	for i := range s.Told {
-		s.Told[i] = telling{r.Varint(), uint32(r.Uvarint()), uint32(r.Uvarint())}
+		s.Told[i].read(&r)
 	}
 	n := int(r.Uint8())
 	if n > maxTargets || bits > 15 {

@@ -292,7 +292,9 @@ func encounterOf(b *detect.Block, i int, w way, how outcome) encounter {
 }
 
 // network returns the network of an end of a row, "" for public addresses.
-func network(b *detect.Block, i int, dst bool) string { return b.Side(i, dst).Value(record.SideNetwork) }
+func network(b *detect.Block, i int, dst bool) string {
+	return b.Side(i, dst).Value(record.SideNetwork)
+}
 
 // Clone, Append and Read are those of [sketch.Value].
 func (t *talk) Clone() talk { return *t }

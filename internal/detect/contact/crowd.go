@@ -1,0 +1,92 @@
+package contact
+
+import (
+	"encoding/binary"
+
+	"github.com/weir-flow/weir/internal/sketch"
+)
+
+// crowd counts sources that do the same to the same in a stretch of time, and how many
+// that usually are.
+type crowd struct {
+	From        int64 // start of the stretch
+	First, Last int64 // in it
+	N           uint32
+	Sources     sketch.Set
+	Targets     sketch.Set
+	Usual       float32 // sources in a stretch
+	Stretches   uint32  // learned
+	Told        telling
+	Fired       bool // in this stretch, which does not train
+}
+
+// crowdWidth is how long a stretch is.
+const crowdWidth = 2 * hour
+
+// crowdTimes is how many times the usual sources a crowd has.
+const crowdTimes = 5
+
+// add counts a source and what it tried.
+func (c *crowd) add(at int64, source, target uint64) {
+	if from := at - at%crowdWidth; from > c.From {
+		c.roll(from)
+	}
+	if c.N == 0 {
+		c.First = at
+	}
+	c.N++
+	c.Last = max(c.Last, at)
+	c.Sources.Add(source)
+	c.Targets.Add(target)
+}
+
+func (c *crowd) roll(to int64) {
+	if c.From != 0 {
+		gap := (to - c.From) / crowdWidth
+		if !c.Fired {
+			c.Stretches++
+			c.Usual += (float32(c.Sources.Len()) - c.Usual) / float32(min(c.Stretches, 24))
+		}
+		for range min(gap-1, 48) { // stretches without any
+			c.Stretches++
+			c.Usual -= c.Usual / float32(min(c.Stretches, 24))
+		}
+	}
+	*c = crowd{From: to, Usual: c.Usual, Stretches: c.Stretches, Told: c.Told}
+}
+
+// many reports whether there are at least so many sources, far more than usual.
+func (c *crowd) many(sources int) bool {
+	n := c.Sources.Len()
+	return n >= sources && float64(n) > crowdTimes*float64(c.Usual)
+}
+
+// Clone, Append and Read are those of [sketch.Value].
+func (c *crowd) Clone() crowd {
+	o := *c
+	o.Sources, o.Targets = c.Sources.Clone(), c.Targets.Clone()
+	return o
+}
+
+// Extra is the memory that the crowd points to.
+func (c *crowd) Extra() int { return c.Sources.Extra() + c.Targets.Extra() }
+
+// Append writes the crowd.
+func (c *crowd) Append(dst []byte) []byte {
+	dst = binary.AppendVarint(binary.AppendVarint(binary.AppendVarint(dst, c.From), c.First), c.Last)
+	dst = binary.AppendUvarint(binary.AppendUvarint(dst, uint64(c.N)), uint64(c.Stretches))
+	dst = append(appendFloat(dst, c.Usual), bit(c.Fired))
+	return c.Told.append(c.Targets.Append(c.Sources.Append(dst)))
+}
+
+// Read reads a crowd.
+func (c *crowd) Read(src []byte) ([]byte, error) {
+	r := sketch.Reader{Src: src}
+	c.From, c.First, c.Last = r.Varint(), r.Varint(), r.Varint()
+	c.N, c.Stretches = uint32(r.Uvarint()), uint32(r.Uvarint())
+	c.Usual, c.Fired = readFloat(&r), r.Uint8() != 0
+	c.Sources.Take(&r)
+	c.Targets.Take(&r)
+	c.Told.read(&r)
+	return r.Rest()
+}
