@@ -53,6 +53,12 @@ func TestJoinedTotalsEqualTheTruth(t *testing.T) {
 	f("two flow logs cover the gateway", joined(fleet.NoVPC, fleet.TwoLogs, 20))
 	f("both ends log, and the gateway twice", joined(fleet.AllVPCs, fleet.TwoLogs, 20))
 	f("both ends log, the gateway does not", joined(fleet.AllVPCs, fleet.NoAttachment, 0))
+	f("attacks and lost records", func(c *fleet.Config) {
+		// The days of the others, with an estate whose interfaces fail now and then.
+		*c = fleet.HostsConfig(20, 1, 4_000, c.End)
+		c.Joined = fleet.Joined{VPCs: 3, Gateway: fleet.EveryAttachment, Share: 0.05}
+		c.Plant = fleet.Plant{Attacks: fleet.Attacks(), SkipGap: true}
+	})
 	f("GCP, both reporters", func(c *fleet.Config) { c.GCP = fleet.BothReporters })
 	f("GCP, only SRC", func(c *fleet.Config) { c.GCP = fleet.SrcReporter })
 	f("GCP, only DEST", func(c *fleet.Config) { c.GCP = fleet.DestReporter })
