@@ -229,6 +229,10 @@ type Repaired struct {
 // database is beyond it.
 func (l *Lookup) Repair(ctx context.Context, faults []Fault, cfg IntakeConfig) (Repaired, error) {
 	var done Repaired
+	cfg, err := l.withMeaning(ctx, cfg)
+	if err != nil {
+		return done, err
+	}
 	intake, err := l.intake(cfg)
 	if err != nil {
 		return done, err

@@ -35,6 +35,7 @@ const (
 	faultKills   = "WEIR_FAULT_KILLS"   // owner, engine, both
 	faultKeep    = "WEIR_FAULT_KEEP"    // set: all days but the last are dropped afterwards
 	faultBad     = "WEIR_FAULT_BAD"     // set: objects that cannot be read to their end are no error
+	faultAssets  = "WEIR_FAULT_ASSETS"  // a file that says what addresses are
 	faultOpening = "WEIR_FAULT_OPENING" // set: the steps of opening count too, of owners that die
 )
 
@@ -83,7 +84,7 @@ func faultChild() int {
 	awake.Store(true)
 	failed := false
 	for line := range strings.Lines(os.Getenv(faultLogs)) {
-		done, ingestErr := l.Ingest(ctx, strings.Fields(line), nil, IntakeConfig{Step: strike, Workers: 1, MaxRows: 5000}, nil)
+		done, ingestErr := l.Ingest(ctx, strings.Fields(line), nil, IntakeConfig{Step: strike, Workers: 1, MaxRows: 5000, Assets: os.Getenv(faultAssets)}, nil)
 		if err = ingestErr; err != nil {
 			break
 		}
@@ -212,6 +213,13 @@ func faultFleetOf(t *testing.T, cfg fleet.Config) (logs string, truth fleet.Trut
 	if err != nil {
 		t.Fatal(err)
 	}
+	asLate(t, logs)
+	return logs, truth
+}
+
+// asLate gives a fleet a file twice, and one whose halves come first and last.
+func asLate(t *testing.T, logs string) {
+	t.Helper()
 	first, err := filepath.Glob(filepath.Join(logs, "AWSLogs/*/*/*/*/*/*/*.gz"))
 	if err != nil || len(first) == 0 {
 		t.Fatal("no files", err)
@@ -224,7 +232,6 @@ func faultFleetOf(t *testing.T, cfg fleet.Config) (logs string, truth fleet.Trut
 		t.Fatal(err)
 	}
 	halve(t, first[1], filepath.Join(logs, "0"), filepath.Join(logs, "zz"))
-	return logs, truth
 }
 
 // halve puts the records of a file into two, interface by interface, in two other

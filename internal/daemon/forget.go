@@ -41,6 +41,9 @@ func (l *Lookup) Forget(ctx context.Context, text string, cfg IntakeConfig) (For
 	if err != nil {
 		return ForgottenObject{}, err
 	}
+	if cfg, err = l.withMeaning(ctx, cfg); err != nil {
+		return ForgottenObject{}, err
+	}
 	intake, err := l.intake(cfg)
 	if err != nil {
 		return ForgottenObject{}, err

@@ -65,6 +65,9 @@ func (l *Lookup) Ingest(ctx context.Context, paths []string, in io.Reader, cfg I
 	if err != nil {
 		return done, err
 	}
+	if err := l.remember(ctx, cfg); err != nil {
+		return done, err
+	}
 	stop := ticker(intake, objects, began, progress)
 	err = l.take(ctx, intake, objects)
 	stop()

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/weir-flow/weir/internal/ledger"
+	"github.com/weir-flow/weir/internal/pipeline"
 	"github.com/weir-flow/weir/internal/store"
 )
 
@@ -19,7 +20,13 @@ func (l *Lookup) Expire(ctx context.Context, keep KeepSettings) (store.Expired, 
 	if limits.MaxBytes == 0 && l.cfg.StoreURL == "" {
 		limits.MaxBytes = volumeShare(l.Dir)
 	}
-	gone, err := l.Store.Expire(ctx, limits, l.keeper().DropDay)
+	var in *pipeline.Intake
+	gone, err := l.Store.Expire(ctx, limits, func(ctx context.Context, day store.Day) error {
+		if in == nil {
+			in = l.keeper(ctx) // reads files, so only when it is needed
+		}
+		return in.DropDay(ctx, day)
+	})
 	if err == nil && len(gone.Rolls) > 0 {
 		err = l.reopenDays(ctx)
 	}
@@ -57,7 +64,7 @@ func (l *Lookup) finishDrops(ctx context.Context) error {
 	if err := l.own(ctx, false); err != nil {
 		return nil //nolint:nilerr // another data directory's store: it is that one's to finish
 	}
-	return l.keeper().FinishDrops(ctx)
+	return l.keeper(ctx).FinishDrops(ctx)
 }
 
 // closedDays are the days whose roll-ups have outlived their records.

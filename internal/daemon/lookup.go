@@ -17,7 +17,6 @@ import (
 	"github.com/weir-flow/weir/internal/appgraph"
 	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/ledger"
-	"github.com/weir-flow/weir/internal/pipeline"
 	"github.com/weir-flow/weir/internal/query"
 	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/state"
@@ -321,7 +320,7 @@ func (l *Lookup) tidy(ctx context.Context) error {
 		l.cfg.Log.Warn("a process had died while it took objects into another store; open that one to put it in order", "why", err)
 		return nil
 	}
-	found, err := l.keeper().Recover(ctx)
+	found, err := l.keeper(ctx).Recover(ctx)
 	if err != nil {
 		return fmt.Errorf("recover from a process that died: %w", err)
 	}
@@ -340,7 +339,7 @@ func (l *Lookup) catchUp(ctx context.Context) error {
 	if err := l.own(ctx, false); err != nil {
 		return nil //nolint:nilerr // another data directory's store: it is that one's to finish
 	}
-	in := l.keeper()
+	in := l.keeper(ctx)
 	if err := in.FinishDays(ctx); err != nil || l.cfg.Later {
 		return err
 	}
@@ -348,12 +347,6 @@ func (l *Lookup) catchUp(ctx context.Context) error {
 		return err
 	}
 	return in.Flush(ctx)
-}
-
-// keeper is an intake that only repairs.
-func (l *Lookup) keeper() *pipeline.Intake {
-	in, _ := l.intake(IntakeConfig{Step: l.cfg.step})
-	return in
 }
 
 // Query returns what answers questions from the store.

@@ -84,6 +84,12 @@ CREATE TABLE store(
 CREATE TABLE watching(
 	one  <int> NOT NULL PRIMARY KEY CHECK (one = 1),
 	text TEXT NOT NULL
+)`},
+	// By which files the last intake was told what addresses are; one row at most.
+	{Name: "meaning", SQL: `
+CREATE TABLE meaning(
+	one  <int> NOT NULL PRIMARY KEY CHECK (one = 1),
+	text TEXT NOT NULL
 )`}}
 
 // storeID is the name that ledger and store have in common, "" before the first row.

@@ -129,7 +129,7 @@ func (l *Lookup) restoreFiles(ctx context.Context, from, database string) (held 
 	if err := l.dropLater(ctx); err != nil {
 		return 0, err
 	}
-	return held, l.keeper().Rebuild(ctx)
+	return held, l.keeper(ctx).Rebuild(ctx)
 }
 
 // dropLater removes the rows that the state does not know yet.

@@ -174,6 +174,9 @@ func (w *Watcher) Run(ctx context.Context) error {
 	defer cancel()
 	defer context.AfterFunc(ctx, func() { time.AfterFunc(w.cfg.Grace, cancel) })()
 
+	if err := w.l.remember(work, w.cfg.Intake); err != nil {
+		w.l.cfg.Log.Warn("the files of assets and places are not noted for repairs", "err", err)
+	}
 	w.begin(work)
 	var pollers sync.WaitGroup
 	for _, s := range w.sources {
