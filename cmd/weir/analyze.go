@@ -117,7 +117,7 @@ func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon
 		alerts.Again, alerts.Keep = "--data DIR ", "weir analyze --data DIR "+strings.Join(paths, " ")
 	}
 	stop = c.working("looking for attacks")
-	if err = l.Detect(ctx, daemon.DetectConfig{Rules: rules, Since: s.Since, Until: s.Until}); errors.Is(err, daemon.ErrNotOwner) {
+	if _, err = l.Detect(ctx, daemon.DetectConfig{Rules: rules, Since: s.Since, Until: s.Until}); errors.Is(err, daemon.ErrNotOwner) {
 		c.note("the alerts are those that %q has raised so far", l.OwnerCommand())
 		err = nil
 	}

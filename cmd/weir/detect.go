@@ -61,7 +61,7 @@ func (c *cli) detect(ctx context.Context, l *daemon.Lookup) error {
 		return err
 	}
 	stop := c.working("looking for attacks")
-	err = l.Detect(ctx, daemon.DetectConfig{Rules: rules})
+	_, err = l.Detect(ctx, daemon.DetectConfig{Rules: rules})
 	stop()
 	if errors.Is(err, daemon.ErrNotOwner) {
 		return nil // the owner runs the rules over it

@@ -25,7 +25,8 @@ type Incident struct {
 	Entity string       // id of the entity, where neither address tells
 	Start  time.Time
 	End    time.Time
-	Page   *bool // whether it should page; nil: not told
+	Page   *bool  // whether it should page; nil: not told
+	Name   string // what kind of it, "scan:slow"
 
 	// Also are further families that findings about it may rightly have, and Touches what
 	// such findings may be about beside its own ends. They count neither for nor against.
@@ -82,7 +83,7 @@ func ParseTruth(data []byte) ([]Incident, error) {
 }
 
 func (d *document) incident() (n Incident, err error) {
-	n = Incident{ID: d.ID, Page: d.Page, Also: d.Also, Touches: d.Touches}
+	n = Incident{ID: d.ID, Page: d.Page, Also: d.Also, Touches: d.Touches, Name: d.Name}
 	if n.ID == "" {
 		n.ID = d.Name
 	}
@@ -186,7 +187,7 @@ func Judge(found []finding.Finding, truth []Incident) []Score {
 		t := at(n.Family)
 		right := false
 		for i := range truth {
-			if truth[i].Family != n.Family || !truth[i].matches(&n) {
+			if truth[i].Family != n.Family || !truth[i].Matches(&n) {
 				continue
 			}
 			right = true
@@ -242,7 +243,7 @@ func (n *Incident) excuses(f *finding.Finding) bool {
 	if !slices.Contains(n.Also, f.Family) {
 		return false
 	}
-	if n.matches(f) {
+	if n.Matches(f) {
 		return true
 	}
 	ends := func(e finding.Entity) bool {
@@ -256,8 +257,8 @@ func (n *Incident) during(f *finding.Finding) bool {
 	return !f.LastSeen.Before(n.Start.Add(-margin)) && !f.FirstSeen.After(n.End.Add(margin))
 }
 
-// matches reports whether a finding tells of the incident.
-func (n *Incident) matches(f *finding.Finding) bool {
+// Matches reports whether a finding tells of the incident.
+func (n *Incident) Matches(f *finding.Finding) bool {
 	if !n.during(f) {
 		return false
 	}

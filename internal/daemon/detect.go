@@ -46,27 +46,30 @@ var ErrNotOwner = errors.New("another process owns the data directory and detect
 // Detect goes over what was stored since detection last did and raises alerts, as if
 // nothing more would come soon: time is let run to the end of what is stored. Only the
 // owner of a data directory detects; others get [ErrNotOwner].
-func (l *Lookup) Detect(ctx context.Context, cfg DetectConfig) error {
+func (l *Lookup) Detect(ctx context.Context, cfg DetectConfig) (Figures, error) {
 	if !l.Owner() {
-		return ErrNotOwner
+		return Figures{}, ErrNotOwner
 	}
 	alerts, err := l.Alerts(ctx)
 	if err != nil {
-		return err
+		return Figures{}, err
 	}
 	d, err := l.detection(ctx, cfg.Rules, cfg.Keys, func(ctx context.Context, found []finding.Finding) error {
 		_, err := alerts.Apply(ctx, found...)
 		return err
 	})
 	if err != nil {
-		return err
+		return Figures{}, err
 	}
 	d.cfg.Progress = cfg.Progress
 	if l.scratch { // nothing will follow
 		d.cfg.Lateness, d.cfg.Snapshots = -1, nil
 		d.cfg.Since, d.cfg.Until = cfg.Since, cfg.Until
 	}
-	return d.CatchUp(ctx, true)
+	if err := d.CatchUp(ctx, true); err != nil {
+		return Figures{}, err
+	}
+	return *d.figures.Load(), nil
 }
 
 // OwnerCommand is what the process that owns the data directory is called.
