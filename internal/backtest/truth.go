@@ -263,6 +263,8 @@ func (n *Incident) Matches(f *finding.Finding) bool {
 		return false
 	}
 	switch {
+	case n.Family == finding.Lateral && slices.Contains(n.Dst, f.SrcAddr):
+		return !f.DstAddr.IsValid() || slices.Contains(n.Dst, f.DstAddr) // a later hop of the path
 	case n.Src.IsValid() && f.SrcAddr.IsValid():
 		return f.SrcAddr == n.Src && (len(n.Dst) == 0 || !f.DstAddr.IsValid() || slices.Contains(n.Dst, f.DstAddr))
 	case len(n.Dst) > 0 && f.DstAddr.IsValid():

@@ -208,10 +208,18 @@ func (d *Detector) take(m *matcher, b *detect.Block, i int, out detect.Out) {
 		m.begin(v, b, i)
 	}
 	worse := m.add(v, b, i, d.batch, entry, d.env.Hosts)
-	if d.grown.Tell(&v.Trace, key, fresh || worse) {
+	if !m.decided(v) {
+		return
+	}
+	if d.grown.Tell(&v.Trace, key, v.Given == 0 || worse) {
 		out.Find(m.finding(v))
 	}
 }
+
+// decided reports whether what was seen of an entity makes a finding: a flow that counts.
+// The records that a NAT gateway or a transit gateway has of a flow are evidence, but
+// their addresses are not its ends.
+func (m *matcher) decided(v *hit) bool { return v.Count > 0 || m.every || m.status }
 
 // Advance implements [detect.Detector].
 func (d *Detector) Advance(now int64, out detect.Out) {
@@ -220,7 +228,7 @@ func (d *Detector) Advance(now int64, out detect.Out) {
 		if v == nil {
 			continue
 		}
-		if m := d.matcher(v.Rule); v.Settle(v.Rows) && m != nil {
+		if m := d.matcher(v.Rule); v.Settle(v.Rows) && m != nil && m.decided(v) {
 			out.Find(m.finding(v))
 		}
 	}
@@ -279,7 +287,9 @@ func (d *Detector) Judge(b *detect.Block, out detect.Out) {
 		clear(d.judged)
 	}
 	for _, key := range order {
-		d.judged[key] = struct{}{}
-		out.Find(fresh[key].m.finding(&fresh[key].v))
+		if j := fresh[key]; j.m.decided(&j.v) {
+			d.judged[key] = struct{}{}
+			out.Find(j.m.finding(&j.v))
+		}
 	}
 }
