@@ -2,6 +2,7 @@ package rule
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/weir-flow/weir/internal/record"
@@ -15,23 +16,47 @@ type Have struct {
 }
 
 // Blind says why a rule sees nothing, or not all, in records that have only so much:
-// one sentence each, none where it lacks nothing.
+// one sentence each, none where it lacks nothing. What its filter can not do without
+// counts, beside what the rule says it needs; so do the rules that a correlation joins.
 func Blind(r *Rule, have Have) []string {
 	why := []string{}
+	say := func(text string) {
+		if !slices.Contains(why, text) {
+			why = append(why, text)
+		}
+	}
 	for _, name := range r.Weir.Needs.Fields {
 		if f, ok := record.Lookup(name); ok && !have.has(f) {
-			why = append(why, fmt.Sprintf("the records lack %s", f.Name))
+			say("the records lack " + f.Name)
 		}
 	}
 	actions := r.Weir.Needs.Actions
-	if !have.Reject && (actions == "reject" || actions == "both") {
-		why = append(why, "REJECT is not logged")
+	accept, reject := actions == "accept" || actions == "both", actions == "reject" || actions == "both"
+	if r.Filter != nil {
+		for _, id := range r.Filter.Requires() {
+			if f := record.Get(id); !have.has(f) {
+				say("the records lack " + f.Name)
+			}
+		}
+		mayAccept, mayReject := r.Filter.MayPass(record.Accept), r.Filter.MayPass(record.Reject)
+		reject = reject || mayReject && !mayAccept && !r.Filter.MayPass(record.ActionNone)
+		accept = accept || mayAccept && !mayReject && !r.Filter.MayPass(record.ActionNone)
 	}
-	if !have.Accept && (actions == "accept" || actions == "both") {
-		why = append(why, "ACCEPT is not logged")
+	if !have.Reject && reject {
+		say("REJECT is not logged")
+	}
+	if !have.Accept && accept {
+		say("ACCEPT is not logged")
+	}
+	if r.Correlation != nil {
+		for _, of := range r.Correlation.Rules {
+			for _, text := range Blind(of, have) {
+				say(text)
+			}
+		}
 	}
 	if most := r.Weir.Needs.Aggregation; most > 0 && have.Aggregation > most {
-		why = append(why, fmt.Sprintf("the records cover %s, it needs %s or less", have.Aggregation, most))
+		say(fmt.Sprintf("the records cover %s, it needs %s or less", have.Aggregation, most))
 	}
 	return why
 }
