@@ -99,16 +99,13 @@ func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon
 	for _, r := range reasons {
 		s.Bads = append(s.Bads, report.Reason{Text: r.Reason, Count: r.Count, Example: placeOf(r.Example)})
 	}
-	stop := c.working("asking")
-	err = l.Retry(ctx, func() error {
-		filled := s
-		err := filled.Fill(ctx, l.Query())
-		if err == nil {
-			s = filled
-		}
-		return err
-	})
+	stop := c.working("looking for attacks")
+	_, err = l.Detect(ctx, daemon.DetectConfig{Rules: rules, Since: s.Since, Until: s.Until})
 	stop()
+	if errors.Is(err, daemon.ErrNotOwner) {
+		c.note("the alerts are those that %q has raised so far", l.OwnerCommand())
+		err = nil
+	}
 	if err != nil {
 		return err
 	}
@@ -116,11 +113,29 @@ func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon
 	if c.flags.data == "" {
 		alerts.Again, alerts.Keep = "--data DIR ", "weir analyze --data DIR "+strings.Join(paths, " ")
 	}
-	stop = c.working("looking for attacks")
-	if _, err = l.Detect(ctx, daemon.DetectConfig{Rules: rules, Since: s.Since, Until: s.Until}); errors.Is(err, daemon.ErrNotOwner) {
-		c.note("the alerts are those that %q has raised so far", l.OwnerCommand())
-		err = nil
+	found, err := c.tellFound(ctx, l, &s, &alerts)
+	switch {
+	case err != nil:
+		return err
+	case look.fails(found):
+		return errAlerts
+	case !done.Clean():
+		return errBad
 	}
+	return nil
+}
+
+// tellFound fills and prints the report on what is stored and what was found in it.
+func (c *cli) tellFound(ctx context.Context, l *daemon.Lookup, s *report.Summary, alerts *report.Alerts) ([]daemon.Alert, error) {
+	stop := c.working("asking")
+	err := l.Retry(ctx, func() error {
+		filled := *s
+		err := filled.Fill(ctx, l.Query())
+		if err == nil {
+			*s = filled
+		}
+		return err
+	})
 	if err == nil {
 		alerts.List, err = l.ListAlerts(ctx, daemon.AlertFilter{Since: s.Since, Until: s.Until})
 	}
@@ -129,23 +144,13 @@ func (c *cli) analyze(ctx context.Context, tmp string, paths []string, in daemon
 	}
 	stop()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	s.Alerts, s.Pages = alerts.Counts()
 	if c.tables() {
-		err = errors.Join(s.Print(c.out, c.page), alerts.Print(c.out, c.page))
-	} else {
-		err = errors.Join(s.WriteJSON(c.jsonOut()), alerts.WriteJSON(c.jsonOut()))
+		return alerts.List, errors.Join(s.Print(c.out, c.page), alerts.Print(c.out, c.page))
 	}
-	switch {
-	case err != nil:
-		return err
-	case look.fails(alerts.List):
-		return errAlerts
-	case !done.Clean():
-		return errBad
-	}
-	return nil
+	return alerts.List, errors.Join(s.WriteJSON(c.jsonOut()), alerts.WriteJSON(c.jsonOut()))
 }
 
 // placeOf is file:line of a bad line, the file by its last element.

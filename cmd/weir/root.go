@@ -71,7 +71,7 @@ Notes, progress and what a result covers go to standard error.`,
 		title    string
 		commands []*cobra.Command
 	}{
-		{"Logs in:", []*cobra.Command{newAnalyzeCommand(c), newIngestCommand(c), newServeCommand(c)}},
+		{"Logs in:", []*cobra.Command{newDemoCommand(c), newAnalyzeCommand(c), newIngestCommand(c), newServeCommand(c)}},
 		{"Questions:", []*cobra.Command{newQueryCommand(c), newTopCommand(c), newSQLCommand(c), newHuntCommand(c), newWhyCommand(c)}},
 		{"Detection:", []*cobra.Command{newRulesCommand(c)}},
 		{"Data:", []*cobra.Command{newSourcesCommand(c), newStatusCommand(c), newCheckCommand(c), newBackupCommand(c), newRestoreCommand(c)}},

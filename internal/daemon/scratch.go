@@ -24,10 +24,9 @@ const scratchGrace = time.Minute
 // [Lookup.Close] removes. What processes that died left there before is removed
 // first.
 func OpenScratch(ctx context.Context, tmp string, cfg Config) (*Lookup, error) {
-	sweepScratch(tmp, time.Now())
-	dir, err := os.MkdirTemp(tmp, scratchName)
+	dir, err := MakeScratch(tmp)
 	if err != nil {
-		return nil, fmt.Errorf("make private directory: %w", err)
+		return nil, err
 	}
 	cfg.Data, cfg.StoreURL = dir, ""
 	l, err := Open(ctx, cfg)
@@ -36,6 +35,17 @@ func OpenScratch(ctx context.Context, tmp string, cfg Config) (*Lookup, error) {
 	}
 	l.scratch = true
 	return l, nil
+}
+
+// MakeScratch makes a private directory below tmp. Those that processes left there
+// which died are removed first.
+func MakeScratch(tmp string) (string, error) {
+	sweepScratch(tmp, time.Now())
+	dir, err := os.MkdirTemp(tmp, scratchName)
+	if err != nil {
+		return "", fmt.Errorf("make private directory: %w", err)
+	}
+	return dir, nil
 }
 
 // sweepScratch removes private directories of this user that nobody owns.
