@@ -130,6 +130,8 @@ func (c *cli) config(command string) daemon.Config {
 		StoreURL: first(c.flags.store, c.settings.Store),
 		Library:  first(c.flags.engine, os.Getenv("WEIR_ENGINE"), c.settings.Engine.Library),
 		Memory:   int64(c.settings.Engine.Memory),
+		Assets:   c.settings.Ingest.Assets,
+		Alerts:   c.settings.Alerts,
 		Command:  "weir " + command,
 		Log:      c.logger(),
 	}

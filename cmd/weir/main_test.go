@@ -65,6 +65,7 @@ func TestScripts(t *testing.T) {
 			"get":      get,
 			"waitout":  waitOut,
 			"move":     move,
+			"raise":    raise,
 		},
 		RequireExplicitExec: true,
 	})

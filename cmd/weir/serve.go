@@ -55,6 +55,10 @@ kills it, which costs nothing that was stored.` +
 			if !cmd.Flags().Changed("listen") {
 				listen = c.settings.Server.Listen
 			}
+			targets, err := daemon.Targets(c.settings.Notify)
+			if err != nil {
+				return &usageError{err}
+			}
 			cfg := c.config("serve")
 			cfg.Log = c.settings.Log.Logger(c.errs, os.Getenv("JOURNAL_STREAM") != "")
 			intake.Buckets.Log = cfg.Log
@@ -65,6 +69,7 @@ kills it, which costs nothing that was stored.` +
 			return daemon.Serve(ctx, cfg, daemon.ServeConfig{
 				Listen: listen, Sources: sources, Notify: notify, Rules: c.settings.Rules,
 				Watch: daemon.WatchConfig{Intake: intake, Keep: c.settings.Keep},
+				Tell:  targets,
 			})
 		},
 	}

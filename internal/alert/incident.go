@@ -502,6 +502,10 @@ func evidenceOf(worst []finding.Finding) (e finding.Evidence) {
 	if len(filters) == 0 {
 		return worst[0].Evidence
 	}
+	if len(filters) == 1 {
+		e.Filter = strings.TrimSuffix(strings.TrimPrefix(filters[0], "("), ")")
+		return e
+	}
 	slices.Sort(filters)
 	e.Filter = strings.Join(filters, " OR ")
 	return e

@@ -2,12 +2,15 @@ package alert
 
 import (
 	"cmp"
+	"context"
+	"database/sql"
 	"math"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/state"
 )
 
 // The tactics of MITRE ATT&CK that flows tell of.
@@ -57,6 +60,22 @@ func Tactic(f finding.Finding) string {
 		}
 	}
 	return tacticOfFamily[f.Family]
+}
+
+// Risks returns the risk of each entity at the newest finding, the highest first.
+func (s *Store) Risks(ctx context.Context) (risks []EntityRisk, err error) {
+	err = s.db.View(ctx, func(tx *state.Tx) error {
+		var newest sql.NullInt64
+		if err := tx.Row(`SELECT MAX(last_seen) FROM findings WHERE exposure = 0 AND family <> 'incident'`, nil, &newest); err != nil || !newest.Valid {
+			return err
+		}
+		now := fromMicro(newest.Int64)
+		// What is older weighs nothing any more.
+		list, err := selectFindings(tx, `exposure = 0 AND family <> 'incident' AND last_seen >= ?`, now.Add(-10*halfLife).UnixMicro())
+		risks = Risks(list, now)
+		return err
+	})
+	return risks, err
 }
 
 // EntityRisk is the risk of an entity at a moment.

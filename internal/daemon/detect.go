@@ -7,6 +7,7 @@ import (
 
 	"github.com/weir-flow/weir/internal/alert"
 	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/notify"
 	"github.com/weir-flow/weir/internal/replay"
 	"github.com/weir-flow/weir/internal/rule"
 	"github.com/weir-flow/weir/internal/state"
@@ -32,12 +33,21 @@ type DetectConfig struct {
 
 // Alerts opens the alerts of the data directory.
 func (l *Lookup) Alerts(ctx context.Context) (*alert.Store, error) {
-	return alert.Open(ctx, l.State, alert.Config{
+	cfg := alert.Config{
 		Evidence: func(ctx context.Context, found []finding.Finding) error {
 			return replay.FillEvidence(ctx, l.Store, found)
 		},
-		Log: l.cfg.Log,
-	})
+		Incidents:    alert.IncidentConfig{Hub: l.hubs()},
+		ResolveAfter: time.Duration(l.cfg.Alerts.ResolveAfter),
+		Log:          l.cfg.Log,
+	}
+	if !l.scratch { // or nobody would ever hear of it
+		if _, err := notify.Open(ctx, l.State, notify.Config{}); err != nil {
+			return nil, err
+		}
+		cfg.Changed = hear
+	}
+	return alert.Open(ctx, l.State, cfg)
 }
 
 // ErrNotOwner says that another process owns the data directory and detects.

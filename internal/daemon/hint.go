@@ -6,9 +6,11 @@ import (
 	"io/fs"
 	"syscall"
 
+	"github.com/weir-flow/weir/internal/alert"
 	"github.com/weir-flow/weir/internal/decode"
 	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/ledger"
+	"github.com/weir-flow/weir/internal/notify"
 	"github.com/weir-flow/weir/internal/source/file"
 	"github.com/weir-flow/weir/internal/source/s3"
 	"github.com/weir-flow/weir/internal/state"
@@ -65,6 +67,16 @@ func Hint(err error) string {
 		return "take logs in from there, or name another database in --store; questions can be asked from here"
 	case errors.Is(err, ErrOtherStore):
 		return "use the store it tells of, or another --data directory"
+	case errors.Is(err, alert.ErrUnknown):
+		return "weir alerts list lists them"
+	case errors.Is(err, alert.ErrUnknownSilence), errors.Is(err, alert.ErrSilenceOver):
+		return "weir alerts silences lists those in force"
+	case errors.Is(err, alert.ErrTampered):
+		return "somebody wrote into state.db past weir: compare it with a backup"
+	case errors.Is(err, notify.ErrNoLetter):
+		return "weir notify list --dead lists them"
+	case errors.Is(err, notify.ErrInside):
+		return "allow: in the target's settings takes addresses and networks"
 	case errors.Is(err, ledger.ErrUnknown):
 		return "weir sources lists what is in"
 	case errors.Is(err, ledger.ErrInFlight):

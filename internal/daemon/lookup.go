@@ -29,6 +29,8 @@ type Config struct {
 	StoreURL string // ClickHouse server, http(s)://user@host:8123/database; empty: the embedded engine
 	Library  string // engine library or its folder; empty: looked for, see [engine.Find]
 	Memory   int64  // bytes the engine may use; 0: [engine.DefaultMemoryLimit]
+	Assets   string // file with the roles of hosts, for incidents; may be empty
+	Alerts   AlertSettings
 	Command  string // what this process is called towards others: "weir ingest"
 	Log      *slog.Logger
 

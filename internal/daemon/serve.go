@@ -23,6 +23,7 @@ type ServeConfig struct {
 	Sources []Watched
 	Watch   WatchConfig
 	Rules   RuleSettings
+	Tell    []NotifyTarget
 	Notify  func(state string)   // tells the service manager, see sd_notify(3); may be nil
 	Ready   func(address string) // called once everything answers; may be nil
 }
@@ -118,6 +119,7 @@ func (s *Server) run(ctx context.Context, cfg Config, address string) (err error
 	g, gctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return w.Run(gctx) })
 	g.Go(func() error { return d.Run(gctx) })
+	g.Go(func() error { return l.tell(gctx, s.cfg.Tell, d.alerts, w) })
 	return g.Wait()
 }
 

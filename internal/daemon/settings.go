@@ -29,6 +29,8 @@ type Settings struct {
 	Sources []SourceSettings `yaml:"sources" doc:"What weir serve follows. Each has:"`
 	Ingest  IngestSettings   `yaml:"ingest"`
 	Rules   RuleSettings     `yaml:"rules"`
+	Alerts  AlertSettings    `yaml:"alerts"`
+	Notify  []NotifySettings `yaml:"notify" doc:"Whom weir serve tells of alerts. Each has:"`
 	Keep    KeepSettings     `yaml:"keep"`
 	Cost    CostSettings     `yaml:"cost"`
 	Log     LogSettings      `yaml:"log"`
@@ -57,6 +59,7 @@ type SourceSettings struct {
 	RoleARN   string            `yaml:"role-arn" doc:"AWS role to assume."`
 	Endpoint  string            `yaml:"endpoint" doc:"URL of an S3-compatible server. AWS when empty."`
 	Region    string            `yaml:"region" doc:"AWS region to ask first; a bucket elsewhere is found."`
+	Quiet     Duration          `yaml:"quiet-after" doc:"Time without data after which an alert says so. 1h for buckets, and never for files, when empty."`
 }
 
 // IngestSettings say what is known about logs beside their content.
@@ -141,6 +144,10 @@ func LoadSettings(path string) (Settings, error) {
 	for i := range s.Ingest.Geo {
 		from(&s.Ingest.Geo[i])
 	}
+	for i := range s.Notify {
+		from(&s.Notify[i].URLFile)
+		from(&s.Notify[i].SecretFile)
+	}
 	for i := range s.Sources {
 		if !IsBucket(s.Sources[i].Path) {
 			from(&s.Sources[i].Path)
@@ -166,6 +173,12 @@ func (s Settings) Validate() error {
 		return err
 	}
 	if _, err := s.Watched(); err != nil {
+		return err
+	}
+	if s.Alerts.ResolveAfter < 0 || s.Alerts.NotifyAge < 0 {
+		return errors.New("alerts: a time cannot be below zero")
+	}
+	if err := checkTargets(s.Notify); err != nil {
 		return err
 	}
 	_, err := TagKeys(s.Ingest.TagKeys)
@@ -204,7 +217,7 @@ func (s Settings) Watched() ([]Watched, error) {
 	names := map[string]bool{}
 	for i, src := range s.Sources {
 		w := Watched{
-			Name: src.Name, Path: src.Path, Every: time.Duration(src.Every),
+			Name: src.Name, Path: src.Path, Every: time.Duration(src.Every), Quiet: time.Duration(src.Quiet),
 			Buckets: BucketConfig{Profile: src.Profile, RoleARN: src.RoleARN, Endpoint: src.Endpoint, Region: src.Region},
 		}
 		if w.Name == "" {
@@ -229,8 +242,8 @@ func (s Settings) Watched() ([]Watched, error) {
 			err = errors.New("standard input cannot be followed")
 		case names[w.Name]:
 			err = errors.New("two sources have this name")
-		case src.Every < 0:
-			err = errors.New("every cannot be below zero")
+		case src.Every < 0 || src.Quiet < 0:
+			err = errors.New("every and quiet-after cannot be below zero")
 		case IsBucket(src.Path):
 			_, _, err = s3.Split(src.Path)
 		}

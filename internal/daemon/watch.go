@@ -24,6 +24,7 @@ type Watched struct {
 	Options decode.Options
 	Buckets BucketConfig
 	Every   time.Duration // between two polls; 0: a second for files, a minute for buckets
+	Quiet   time.Duration // without data before an alert says so; 0: an hour for buckets, never for files
 }
 
 // WatchConfig says how a watcher works.

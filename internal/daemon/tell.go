@@ -1,0 +1,52 @@
+package daemon
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/weir-flow/weir/internal/alert"
+	"github.com/weir-flow/weir/internal/notify"
+)
+
+const (
+	quietEvery = 5 * time.Second        // between two looks whether sources are silent
+	outboxLook = 250 * time.Millisecond // between two looks for what is to be told
+)
+
+// tell sends what is to be told of alerts until ctx ends, and says when a source is
+// silent.
+func (l *Lookup) tell(ctx context.Context, targets []NotifyTarget, alerts *alert.Store, w *Watcher) error {
+	outbox, err := notify.Open(ctx, l.State, notify.Config{Log: l.cfg.Log, MaxAge: time.Duration(l.cfg.Alerts.NotifyAge), Every: outboxLook})
+	if err != nil {
+		return err
+	}
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return outbox.Run(ctx, targets) })
+	g.Go(func() error {
+		d := newDeadMan(alerts, w)
+		tick := time.NewTicker(quietEvery)
+		defer tick.Stop()
+		for {
+			if err := d.look(ctx, time.Now()); err != nil && ctx.Err() == nil {
+				l.cfg.Log.Error("silent sources are not told of; it is tried again", "err", err)
+			}
+			select {
+			case <-ctx.Done():
+				return nil
+			case <-tick.C:
+			}
+		}
+	})
+	return g.Wait()
+}
+
+// TryTarget sends a test to a target.
+func TryTarget(ctx context.Context, t NotifyTarget) error {
+	if err := notify.Try(ctx, t, time.Now()); err != nil {
+		return fmt.Errorf("send a test to %s: %w", t.Name, err)
+	}
+	return nil
+}
