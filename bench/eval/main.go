@@ -1,4 +1,4 @@
-// Eval measures detection: the shared labelled captures and generated fleets go through
+// Command eval measures detection: the shared labelled captures and generated fleets go through
 // the product with its default settings, and the alerts are held against what is known.
 //
 //	eval [-hosts 100] [-days 14] [-seeds 1,2,3] [-only fleets|captures] [-v]
