@@ -135,10 +135,12 @@ func (d *Detector) Slice(b *detect.Block, s detect.Slice, out detect.Out) {
 func (d *Detector) Advance(now int64, out detect.Out) {
 	d.settle(now, out)
 	d.hangUp(now, out)
-	if now%hour == 0 {
+	if now%(5*minute) == 0 {
 		d.retell(now, out)
 		d.reguess(now, out)
 		d.refloods(now, out)
+	}
+	if now%hour == 0 {
 		d.expire(now)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/weir-flow/weir/internal/detect"
 	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/sketch"
 )
 
 // crowdScan counts a failed contact of a source with few targets for the host and for
@@ -17,13 +18,13 @@ func (d *Detector) crowdScan(tr *tracker, s *source, c *encounter, out detect.Ou
 		if ways[r.Way] != c.way || tr.filter >= 0 || s.tried() >= fewTargets {
 			continue
 		}
-		host, _ := d.crowds.Use(detect.Key(c.server, uint64(c.way), salt(r.Numbered), 4), c.at)
-		host.add(c.at, detect.Key(c.client), targetOf(c.server, c.port).hash())
+		host, _ := d.crowds.Use(sketch.Hash64(c.server, uint64(c.way), salt(r.Numbered), 4), c.at)
+		host.add(c.at, sketch.Hash64(c.client), targetOf(c.server, c.port).hash())
 		if first := d.env.Hosts.First(c.server); host.many(r.Sources) && host.spreadOut(2*r.Sources) && first != 0 && c.at-first >= day {
 			d.tellCrowd(r, host, c, true, out)
 		}
-		port, _ := d.crowds.Use(detect.Key(uint64(c.port), uint64(c.protocol), uint64(c.way), salt(r.Numbered), 5), c.at)
-		port.add(c.at, detect.Key(c.client), targetOf(c.server, c.port).hash())
+		port, _ := d.crowds.Use(sketch.Hash64(uint64(c.port), uint64(c.protocol), uint64(c.way), salt(r.Numbered), 5), c.at)
+		port.add(c.at, sketch.Hash64(c.client), targetOf(c.server, c.port).hash())
 		if begin := d.env.Hosts.Begin(); port.many(r.Sources) && port.spreadOut(2*r.Targets) && begin != 0 && c.at-begin >= day {
 			d.tellCrowd(r, port, c, false, out)
 		}

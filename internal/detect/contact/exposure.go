@@ -75,8 +75,11 @@ func (d *Detector) opened(b *detect.Block, i int, out detect.Out) {
 		}
 	}
 	rank := iana.PortRank(b.Protocol[i], b.SrcPort[i])
-	sure := b.Protocol[i] == iana.TCP && !b.AbsentAt(record.TCPFlags, i) && b.Flags[i]&detect.FlagSYNACK == detect.FlagSYNACK
+	flagged := b.Protocol[i] == iana.TCP && !b.AbsentAt(record.TCPFlags, i)
+	sure := flagged && b.Flags[i]&detect.FlagSYNACK == detect.FlagSYNACK
 	switch {
+	case flagged && !sure:
+		return // the first record of an answer says so
 	case !sure && rank < iana.RankSystem && !probed:
 		return // perhaps the port of a client
 	case b.SrcPort[i] >= iana.Ephemeral && !probed:
@@ -130,6 +133,32 @@ func (d *Detector) tellOpened(r *exposureRule, v *doors, b *detect.Block, i int,
 	}
 	f.Usual = &finding.Range{Low: 0, High: 0, Unit: "answers at this port"}
 	f.Evidence = evidence(fmt.Sprintf("srcaddr:%s%s AND srcport:(%s) AND dst_scope:public AND action:ACCEPT", host, inNetwork("src", net), strings.Join(ports, " ")), v.Opened[0].At, last.At)
+	out.Find(f)
+}
+
+// newlyReached reports whether a probe is the first thing that the internet ever sent
+// to a host which is known for days: until now it was not reachable.
+func (d *Detector) newlyReached(r *scanRule, c *encounter) bool {
+	if c.way != wayInbound || c.how != failure || d.env.Hosts.Reachable(c.server) {
+		return false
+	}
+	first, begin := d.env.Hosts.First(c.server), d.env.Hosts.Begin()
+	return first != 0 && begin != 0 && c.at-first >= int64(rule.DefaultExposure.Learn)
+}
+
+// tellReached tells of the host: the security group or the route may have been opened.
+func (d *Detector) tellReached(r *scanRule, c *encounter, out detect.Out) {
+	f := begin(r.Numbered, address(c.dst, c.dstNetwork), detect.Window(r.Rule, c.at))
+	f.Title = "The internet reaches a host that it never reached before"
+	f.Severity, f.Page, f.Score = max(f.Severity, finding.Medium), true, 60
+	f.SrcAddr, f.DstAddr = c.src.Netip(), c.dst.Netip()
+	port := c.port
+	f.DstPort = &port
+	f.FirstSeen, f.LastSeen, f.Found, f.Count = moment(c.at), moment(c.at), moment(c.now), 1
+	f.Usual = &finding.Range{Low: 0, High: 0, Unit: "packets from the internet"}
+	f.Evidence = evidence(fmt.Sprintf("srcaddr:%s AND dstaddr:%s%s AND dstport:%d", c.src, c.dst, inNetwork("dst", c.dstNetwork), port), c.at, c.at)
+	f.Why = fmt.Sprintf("%s tried %s of %s, the first packets from the internet at this host, which is known for %s: it was not reachable until now.",
+		c.src, portName(c.protocol, port), c.dst, span(c.at-d.env.Hosts.First(c.server)))
 	out.Find(f)
 }
 

@@ -59,6 +59,7 @@ func TestExposure(t *testing.T) {
 		}
 		return flows
 	}(), "")
+	f("the middle of what somebody began", append(answer(5*time.Hour, 6379, detecttest.NoFlags&^16), refused), "")
 	f("reset", func() []flow {
 		flows := answer(0, 443, 3)
 		q := flow{At: 5 * day, Src: src, Dst: host, SrcPort: 50000, DstPort: 22, Packets: 3, Bytes: 132, Flags: 2}

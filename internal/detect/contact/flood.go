@@ -15,6 +15,7 @@ import (
 	"github.com/weir-flow/weir/internal/iana"
 	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/rule"
+	"github.com/weir-flow/weir/internal/sketch"
 )
 
 type floodRule struct {
@@ -97,13 +98,13 @@ func (d *Detector) border(b *detect.Block, i int, out detect.Out) {
 			continue
 		}
 		if !inbound {
-			d.burdened(r, b, i, detect.Key(b.SrcHost[i], uint64(w), r.salt), false, u, out)
+			d.burdened(r, b, i, sketch.Hash64(b.SrcHost[i], uint64(w), r.salt), false, u, out)
 			continue
 		}
 		u.addr = b.SrcAddr[i]
-		d.burdened(r, b, i, detect.Key(b.DstHost[i], uint64(w), r.salt), false, u, out)
+		d.burdened(r, b, i, sketch.Hash64(b.DstHost[i], uint64(w), r.salt), false, u, out)
 		if key := d.subnets.keys[b.DstSide[i]]; key != 0 {
-			d.burdened(r, b, i, detect.Key(key, uint64(w), r.salt), true, u, out)
+			d.burdened(r, b, i, sketch.Hash64(key, uint64(w), r.salt), true, u, out)
 		}
 	}
 }
@@ -115,7 +116,7 @@ func (d *Detector) back(b *detect.Block, i int, tcp bool) {
 		return
 	}
 	for _, r := range d.floods[wayOutbound] {
-		key := detect.Key(b.DstHost[i], uint64(wayOutbound), r.salt)
+		key := sketch.Hash64(b.DstHost[i], uint64(wayOutbound), r.salt)
 		if l := d.loads.Get(key); l == nil || l.Now[small] < 10 && l.Now[naked] < 1000 {
 			continue // nothing that an answer could explain
 		}
@@ -150,7 +151,7 @@ func (d *Detector) burdened(r *floodRule, b *detect.Block, i int, key uint64, su
 			f.Total[k] += n
 		}
 		f.Bytes += u.bytes
-		f.Sources.Add(detect.Key(b.SrcHost[i]))
+		f.Sources.Add(sketch.Hash64(b.SrcHost[i]))
 		f.add(u.addr, u.kinds[naked])
 		if f.Minute == 0 || l.flooded() {
 			f.Last = max(f.Last, u.at)

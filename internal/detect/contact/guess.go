@@ -12,6 +12,7 @@ import (
 	"github.com/weir-flow/weir/internal/iana"
 	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/rule"
+	"github.com/weir-flow/weir/internal/sketch"
 )
 
 // guessRules are the rules of guessing that share what is remembered: those without a
@@ -99,7 +100,7 @@ func (d *Detector) loginRow(b *detect.Block, i int, out detect.Out) {
 		if !g.ports[b.DstPort[i]] || g.filter >= 0 && !b.Selected(g.filter, i) {
 			continue
 		}
-		key := detect.Key(b.SrcHost[i], b.DstHost[i], uint64(b.DstPort[i]), g.salt)
+		key := sketch.Hash64(b.SrcHost[i], b.DstHost[i], uint64(b.DstPort[i]), g.salt)
 		l := d.logins.Get(key)
 		flagged := !b.AbsentAt(record.TCPFlags, i)
 		opens := !flagged || b.Flags[i]&detect.FlagSYN != 0
@@ -203,7 +204,7 @@ func (d *Detector) hangUp(now int64, out detect.Out) {
 
 func (d *Detector) guessOf(p *parties, key uint64) *guessRules {
 	for _, g := range d.guesses {
-		if detect.Key(p.client, p.server, uint64(p.port), g.salt) == key {
+		if sketch.Hash64(p.client, p.server, uint64(p.port), g.salt) == key {
 			return g
 		}
 	}
@@ -257,9 +258,9 @@ func (d *Detector) closed(g *guessRules, key uint64, c *link, p *parties, now in
 	if r == nil || !slices.Contains(r.Ports, p.port) {
 		return
 	}
-	all, _ := d.logins.Use(detect.Key(p.client, uint64(p.port), g.salt, 1), c.Start)
+	all, _ := d.logins.Use(sketch.Hash64(p.client, uint64(p.port), g.salt, 1), c.Start)
 	all.attempt(c)
-	all.Servers.Add(detect.Key(p.server))
+	all.Servers.Add(sketch.Hash64(p.server))
 	all.Who = p.who()
 	pair := d.logins.Get(key)
 	if int(all.N) >= r.Attempts && all.alike() && (p.way == wayInbound || d.hostile(all, pair)) {
@@ -332,7 +333,7 @@ func (d *Detector) reguess(now int64, out detect.Out) {
 		p := l.Who.parties()
 		for _, g := range d.guesses {
 			r := g.guess[p.way]
-			if r == nil || detect.Key(p.client, uint64(p.port), g.salt, 1) != key || l.Told.Window != detect.Window(r.Rule, l.Last) {
+			if r == nil || sketch.Hash64(p.client, uint64(p.port), g.salt, 1) != key || l.Told.Window != detect.Window(r.Rule, l.Last) {
 				continue
 			}
 			l := d.logins.Change(key)
@@ -405,8 +406,8 @@ func (d *Detector) crowdGuess(r *guessRule, l *login, c *link, p *parties, now i
 	if int(l.N) >= fewEach {
 		return // this one guesses by itself
 	}
-	g, _ := d.crowds.Use(detect.Key(p.server, uint64(p.port), salt(r.Numbered), uint64(p.way), 3), c.Start)
-	g.add(c.Start, detect.Key(p.client), uint64(c.Start))
+	g, _ := d.crowds.Use(sketch.Hash64(p.server, uint64(p.port), salt(r.Numbered), uint64(p.way), 3), c.Start)
+	g.add(c.Start, sketch.Hash64(p.client), uint64(c.Start))
 	if !g.many(r.Sources) || int(g.N) < 2*r.Attempts {
 		return
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/weir-flow/weir/internal/detect"
 	"github.com/weir-flow/weir/internal/finding"
 	"github.com/weir-flow/weir/internal/rule"
+	"github.com/weir-flow/weir/internal/sketch"
 )
 
 // tracker follows sources for rules that look at the same contacts.
@@ -27,7 +28,7 @@ type scanRule struct {
 	rule.Scan
 }
 
-func (t *tracker) key(client uint64) uint64 { return detect.Key(client, t.salt) }
+func (t *tracker) key(client uint64) uint64 { return sketch.Hash64(client, t.salt) }
 
 func (t *tracker) selects(b *detect.Block, i int) bool {
 	return t.filter < 0 || b.Selected(t.filter, i)
@@ -163,6 +164,9 @@ func (d *Detector) judge(tr *tracker, s *source, c *encounter, out detect.Out) {
 	if r := tr.scan; r != nil && tr.isScan(r, s) {
 		d.tell(r, tr.salt, s, 0, c, out)
 		return
+	}
+	if r := tr.probe; r != nil && d.newlyReached(r, c) {
+		d.tellReached(r, c, out)
 	}
 	if r := tr.probe; r != nil && s.tried() >= r.Targets && 3*s.Clear >= uint32(s.failed()) {
 		d.tell(r, tr.salt, s, 1, c, out)

@@ -121,6 +121,11 @@ func TestScan(t *testing.T) {
 	f("accepted, reset", with(probes("203.0.113.5", 12, time.Second, flow{Flags: 2}, vertical("10.0.0.7")), 1, 40, 4), "probe 203.0.113.5"+in, "scan-inbound 203.0.113.5"+in)
 	f("half open, all answer", with(probes("203.0.113.5", 12, time.Second, flow{Flags: 6, Packets: 2, Bytes: 84}, vertical("10.0.0.7")), 1, 44, 18), "probe 203.0.113.5"+in, "scan-inbound 203.0.113.5"+in)
 
+	inside := flow{Src: "10.0.0.9", Dst: "10.0.0.7", SrcPort: 40000, DstPort: 443, Packets: 9, Bytes: 900, Flags: 3}
+	first := probes("203.0.113.5", 1, time.Second, flow{At: 5 * 24 * time.Hour, Action: record.Reject, Flags: 2}, vertical("10.0.0.7"))
+	f("a host that was never reachable", append(first, inside), "probe 10.0.0.7"+page)
+	f("a host that always was", append(append(first, inside), probes("203.0.113.6", 1, time.Second, reject, vertical("10.0.0.7"))...))
+
 	f("internal vertical", probes("10.0.0.9", 20, time.Second, reject, vertical("10.0.0.7")), "scan-internal 10.0.0.9"+page)
 	f("internal horizontal, silent", probes("10.0.0.9", 20, time.Second, flow{Flags: 2}, horizontal("10.0", 445)), "scan-internal 10.0.0.9"+page)
 	f("internal, version 2, reset", with(probes("10.0.0.9", 20, time.Second, flow{}, horizontal("10.0", 445)), 1, 40, 0), "scan-internal 10.0.0.9"+page)

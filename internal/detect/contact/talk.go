@@ -171,7 +171,7 @@ func (d *Detector) wait(b *detect.Block, i int, w way, reply bool, state uint8) 
 	if reply {
 		client, server, port = server, client, b.SrcPort[i]
 	}
-	key := detect.Key(client, server, uint64(port)<<8|uint64(b.Protocol[i]))
+	key := sketch.Hash64(client, server, uint64(port)<<8|uint64(b.Protocol[i]))
 	t := d.talks.Get(key)
 	if t == nil {
 		// What was answered is answered before the question is seen only within a
