@@ -163,7 +163,7 @@ var commonTalks = []talk{
 	{from: "dns", to: "@dns", port: 53, proto: udp, perMin: 0.05, shape: flat, req: size{72, .1}, resp: size{180, .5}},
 	{from: "dns", to: "@dns", port: 53, perMin: 0.005, shape: flat, req: size{90, .1}, resp: size{2400, .3}},
 	{from: "dns", to: "@ntp", port: 123, proto: udp, every: 120, req: size{76, 0}, resp: size{76, 0}},
-	{from: "monitoring", to: "@vendor", port: 443, every: 15, req: size{38e3, .15}, resp: size{700, .05}, secs: size{2, .2}},
+	{from: "monitoring", to: "@vendor", port: 443, odd: true, every: 15, req: size{38e3, .15}, resp: size{700, .05}, secs: size{2, .2}},
 	{from: "backup", to: "@s3", port: 443, at: 137, lasts: 26, req: size{2.4e8, .08}, resp: size{1.5e6, .1}},
 	{from: "@office", to: "bastion", port: 22, perMin: 0.004, shape: staff, req: size{5e3, .8}, resp: size{9e3, 1}, secs: size{40, .5}, long: 1, lasts: 14},
 	{from: "@scanners", to: "bastion", ports: scanned, perMin: 0.09, shape: flat, outcome: refusedThere},

@@ -53,7 +53,7 @@ var channelAttacks = []Attack{
 		start := pl.w.start + min(day, (pl.w.end-pl.w.start)/8) + pl.d.Int64N(hour)
 		n := int((pl.w.end - start) / (5 * hour))
 		l := pl.outward(from, saas, tcp, accepted)
-		pl.train(from.c, pl.every(start, n, 5*hour, 0.35), func(d dice, _ int) shot {
+		pl.train(from.c, pl.within(start, pl.w.end-start-hour, n), func(d dice, _ int) shot {
 			return shot{line: l, a: from.end(), b: to, port: 443, req: size{220, .15}.draw(d), resp: size{180, .15}.draw(d), secs: int64(d.IntN(2))}
 		})
 		pl.pair(from.end(), to, 443)

@@ -43,10 +43,10 @@ var leakAttacks = []Attack{
 		pl.mayPage()
 		pl.about("%d pieces of about 3 MB", n)
 	}},
-	{Family: finding.NewDestination, Variant: "heavy", Does: "a host sends hundreds of megabytes to an address that nobody ever talked with", demo: true, plan: func(pl *planner) {
+	{Family: finding.NewDestination, Variant: "heavy", Does: "a host sends tens of megabytes to an address that nobody ever talked with", demo: true, plan: func(pl *planner) {
 		from, to := pl.spot(worker), pl.stranger()
 		takes := int64(pl.between(8, 15)) * minute
-		pl.leak(from, to, 443, saas, pl.starts(takes), takes, float64(pl.between(15, 30))*1e6)
+		pl.leak(from, to, 443, saas, pl.starts(takes), takes, float64(pl.between(3, 6))*1e6)
 		pl.also(finding.Exfil, finding.Surge)
 		pl.mayPage()
 	}},
@@ -60,20 +60,29 @@ var leakAttacks = []Attack{
 		to := pl.outsider(drawIn(pl.d, pl.w.nets.far[1].net))
 		pl.visitsAbroad(from, to, awsAPI)
 	}},
-	{Family: finding.NewSource, Variant: "inside", Does: "a public source that nobody knows is let in at a host that the internet never reached", demo: true, plan: func(pl *planner) {
-		to, from := pl.spot(func(s spot) bool { return infrastructure(s) && !bastion(s) }), pl.stranger()
-		takes := int64(pl.between(4, 12)) * minute
-		pl.session(to.c, pl.inward(to, tcp, accepted), from, to.end(), 22, pl.starts(takes), takes, 6e3, 2e4)
-		pl.pair(from, to.end(), 22)
-		pl.mayPage()
+	{Family: finding.NewSource, Variant: "bastion", Does: "a public source that nobody knows is let in at a bastion that only the office used", demo: true, plan: func(pl *planner) {
+		pl.comesIn(pl.spot(bastion))
 	}},
+	{Family: finding.NewSource, Variant: "inside", Does: "a public source that nobody knows is let in at a host that the internet never reached", plan: func(pl *planner) {
+		pl.comesIn(pl.spot(func(s spot) bool { return infrastructure(s) && !bastion(s) }))
+		pl.also(finding.Exposure)
+	}},
+}
+
+// comesIn is a login from outside.
+func (pl *planner) comesIn(to spot) {
+	from := pl.stranger()
+	takes := int64(pl.between(4, 12)) * minute
+	pl.session(to.c, pl.inward(to, tcp, accepted), from, to.end(), 22, pl.starts(takes), takes, 6e3, 2e4)
+	pl.pair(from, to.end(), 22)
+	pl.mayPage()
 }
 
 // leak is a long upload.
 func (pl *planner) leak(from spot, to endpoint, port uint16, pool int, start, takes int64, each float64) {
 	pl.session(from.c, pl.outward(from, pool, tcp, accepted), from.end(), to, port, start, takes, each, each/80)
 	pl.pair(from.end(), to, port)
-	pl.about("about %.1f GB in %d minutes", each*float64(takes/minute)/1e9, takes/minute)
+	pl.about("about %.0f MB in %d minutes", each*float64(takes/minute)/1e6, takes/minute)
 }
 
 // customer draws a host and an outside address that it talks with all along.

@@ -1,5 +1,7 @@
 package fleet
 
+import "slices"
+
 // What a working estate does beside its traffic: habits that look like attacks and are
 // none. All of it is regular, or new every few days, or touches many hosts.
 
@@ -27,6 +29,34 @@ var busyTalks = [2][]talk{
 		{from: "bastion", to: "backup", port: 3389, shape: staff, long: 0.4, lasts: 12, req: size{4e4, .5}, resp: size{4e5, .5}},
 	},
 }
+
+// calmTalks come in place of what is odd: an agent that every host has, and administration
+// by a program that visits every host.
+var calmTalks = [2][]talk{
+	{
+		{from: "*", to: "@vendor", port: 443, every: 180, req: size{38e3, .15}, resp: size{700, .05}, secs: size{2, .2}},
+		{from: "bastion", to: "web,checkout,auth", port: 22, every: 300, req: size{5e3, 1.1}, resp: size{9e3, 1.4}, secs: size{12, 1}},
+	},
+	{
+		{from: "*", to: "@vendor", port: 443, every: 180, req: size{38e3, .15}, resp: size{700, .05}, secs: size{2, .2}},
+		{from: "bastion", to: "pay,stream", port: 22, every: 300, req: size{5e3, 1.1}, resp: size{9e3, 1.4}, secs: size{12, 1}},
+	},
+}
+
+// calm returns the talks of a calm estate: administrators' ports are not what the
+// internet knocks at.
+func calm(talks []talk, estate int) []talk {
+	talks = slices.DeleteFunc(talks, func(t talk) bool { return t.odd })
+	for i := range talks {
+		if t := &talks[i]; len(t.ports) > 0 {
+			t.ports = slices.DeleteFunc(slices.Clone(t.ports), func(port uint16) bool { return port == 22 || port == 3389 })
+		}
+	}
+	return append(talks, calmTalks[estate]...)
+}
+
+// rests tells whether a line is of administrators who leave a new cell alone.
+func (w *World) rests(c *cell, l *line) bool { return w.cfg.Calm && l.shape == staff && c.from > 0 }
 
 var busyCommonTalks = []talk{
 	// Agents and updates call home by the clock, from every host.

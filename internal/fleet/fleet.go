@@ -55,6 +55,10 @@ type Config struct {
 	// call home by the clock, health checks, deployments, batch jobs, time zones,
 	// weekends, and scanners that visit every public address.
 	Busy bool
+	// Calm leaves out what nobody but an insider could tell from an attack, so that what
+	// is left to find is what was planted: one host that uploads by the clock, administrators
+	// who come by once in a week or to hosts that were made the same day.
+	Calm bool
 	// Aggregate is the span of a record, a minute or ten; 0: a minute.
 	Aggregate time.Duration
 	// SixToo gives IPv6 addresses to every kind of host that may have one.

@@ -20,7 +20,7 @@ func DemoConfig(end time.Time) Config {
 	c := DefaultConfig()
 	c.End = end.UTC().Truncate(time.Minute)
 	c.Cells, c.Width = 8, 2 // hosts enough in the first cells, which have a history, for one attack each
-	c.Delivery.Stamp = true
+	c.Calm, c.Delivery.Stamp = true, true
 	c.Plant = Plant{Attacks: DemoAttacks(), LastDay: true}
 	c.Joined = Joined{VPCs: 3, Gateway: EveryAttachment, Share: 0.02}
 	return c

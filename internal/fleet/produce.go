@@ -111,6 +111,7 @@ func (r *run) minute(c *cursor, m int) {
 	for i := range c.acct.lines {
 		l := &c.acct.lines[i]
 		switch {
+		case w.rests(c.cell, l):
 		case l.every > 0:
 			r.metronome(c, l, e, m, at)
 		case l.perMin > 0:

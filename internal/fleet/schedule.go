@@ -63,6 +63,9 @@ func (w *World) expect() (still, metronomes, variable float64) {
 				still += span / 10 * float64(len(c.spares))
 				for j := range a.lines {
 					l := &a.lines[j]
+					if w.rests(c, l) {
+						continue
+					}
 					n := l.witnesses()
 					switch {
 					case l.at > 0:
@@ -114,7 +117,7 @@ func (l *line) servers(e *epoch) int {
 func (w *World) schedule(c *cell) {
 	for i := range c.acct.lines {
 		l := &c.acct.lines[i]
-		if l.long == 0 && l.at == 0 {
+		if l.long == 0 && l.at == 0 || w.rests(c, l) {
 			continue
 		}
 		d := newDice(w.cfg.Seed, 4, uint64(c.acct.index), uint64(c.index), uint64(i))

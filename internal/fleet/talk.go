@@ -42,6 +42,7 @@ type talk struct {
 	spread   int      // minutes after it within which each host begins at a time of its own
 	week     uint8    // days on which it does, bit 0 is Sunday; 0: all
 	shape    shape
+	odd      bool    // not in a calm estate
 	v6       float64 // share over IPv6
 	outcome  outcome
 	req      size // bytes to the server

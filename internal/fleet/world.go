@@ -161,6 +161,9 @@ func (w *World) addAccount(plan accountPlan) {
 		talks = slices.Concat(talks, busyTalks[i], busyCommonTalks)
 		a.zone, a.weekend = e.zone, 0.6
 	}
+	if w.cfg.Calm {
+		talks = calm(talks, i)
+	}
 	a.lines, w.edgeCount = lines(a.roles, talks, w.edgeCount)
 	a.main = w.addLog(a, w.cfg.Format, 0)
 	if w.cfg.Overlap != nil {
@@ -169,7 +172,7 @@ func (w *World) addAccount(plan accountPlan) {
 	d := newDice(w.cfg.Seed, 1, uint64(i))
 	offices := 3
 	if w.cfg.planted() {
-		offices = 2 // so few that a bastion is not taken for a host that faces the public
+		offices = 1 // a second one, met weeks later, would be as strange as an attacker
 	}
 	for p, n := range [poolCount]int{saas: 12, awsAPI: 6, vendor: 2, s3: 8, resolvers: 2, ntp: 4, office: offices, updates: 3} {
 		a.pools[p] = outside4(d, p, n)
