@@ -15,7 +15,7 @@ type C2 struct {
 }
 
 // DefaultC2 are the settings of the shipped rule.
-var DefaultC2 = C2{MinScore: 28, Medium: 60, High: 85, Top: 5, Learn: 72 * time.Hour, MaxClients: 3, MaxShare: 0.02}
+var DefaultC2 = C2{MinScore: 28, Medium: 60, High: 85, Top: 5, Learn: 24 * time.Hour, MaxClients: 3, MaxShare: 0.02}
 
 // Key implements [Settings].
 func (C2) Key() string { return "c2" }

@@ -16,7 +16,7 @@ type Exfil struct {
 }
 
 // DefaultExfil are the settings of the shipped rule.
-var DefaultExfil = Exfil{MinBytes: 200e6, Factor: 5, Sigma: 5, Ratio: 3, Learn: 72 * time.Hour, SlowDays: 5, SlowMin: 50e6, MaxHosts: 2}
+var DefaultExfil = Exfil{MinBytes: 200e6, Factor: 5, Sigma: 5, Ratio: 3, Learn: 72 * time.Hour, SlowDays: 3, SlowMin: 100e6, MaxHosts: 2}
 
 // Key implements [Settings].
 func (Exfil) Key() string { return "exfil" }

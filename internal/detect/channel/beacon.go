@@ -32,12 +32,12 @@ const (
 const (
 	rareBonus = 5
 	newBonus  = 5
-	oldMalus  = 10
+	oldMalus  = 15
 	fewHosts  = 20 // among fewer, rare says nothing
 )
 
 // judgeBeacon scores a channel at a whole hour.
-func (t *tracker) judgeBeacon(l *link, now int64, out detect.Out) {
+func (t *tracker) judgeBeacon(key uint64, l *link, now int64, out detect.Out) {
 	r := t.beacon
 	if int(l.answered) < r.MinStarts || l.span() < int64(r.MinSpan) || slices.Contains(r.Ignore, l.port) {
 		return
@@ -54,35 +54,51 @@ func (t *tracker) judgeBeacon(l *link, now int64, out detect.Out) {
 		return
 	}
 	score := m.score()
+	fresh, old := t.fresh(l, now, int64(r.Learn))
+	switch {
+	case fresh:
+		score += newBonus
+	case old:
+		score -= oldMalus
+	}
 	if users == 1 && hosts >= fewHosts {
 		score += rareBonus
-	}
-	const day = 24 * int64(time.Hour)
-	begin := t.begin(now)
-	if now-begin >= 7*day {
-		switch {
-		case now-l.first <= 3*day:
-			score += newBonus
-		case l.first-begin < 3*day:
-			score -= oldMalus
-		}
 	}
 	if score < r.MinScore {
 		return
 	}
-	f := l.begin(r.Rule, now)
+	// What goes on is told once, and again when its numbers have doubled.
+	if l.since != 0 && l.given > l.answered/2 {
+		return
+	}
+	if l = t.links.Change(key); l.since == 0 {
+		l.since = now
+	}
+	l.given = l.answered
+	f := l.begin(r.Rule, l.since)
+	f.Found = time.Unix(0, now).UTC()
 	f.Score = min(score, 100)
 	f.DstPort = new(l.port)
-	if hosts < fewHosts && now-begin < 3*day && slices.Contains(plain, l.port) {
-		// Nobody to compare with, and no yesterday: software that looks for news does the same.
+	switch {
+	case fresh && users == 1 && hosts >= fewHosts && score >= r.High:
+	case fresh || !slices.Contains(plain, l.port):
+		raise(&f, r.Rule, min(r.Severity, finding.Medium))
+		f.Page = false
+	default:
+		// Nobody to compare with, no yesterday, or it was always so: software that looks
+		// for news does the same.
 		raise(&f, r.Rule, finding.Low)
-		f.Weak = true
+		f.Weak, f.Page = true, false
 	}
 	f.Evidence = l.evidence(l.port, l.first, l.last)
+	news := ""
+	if fresh {
+		news = ", first seen " + f.FirstSeen.Format("2006-01-02 15:04")
+	}
 	f.Why = fmt.Sprintf("%s began %d answered conversations with %s over %s, one about every %s (half of the gaps within %s of that), each sending about %s (half within %s); "+
-		"of 100: timing %d, size %d, hours %d, duration %d; %s",
-		l.client, l.answered, l.service(), span(l.span()), span(int64(m.gap*1e9)), span(int64(m.gapOff*1e9)), bytes(m.size), bytes(m.sizeOff),
-		percent(m.gaps), percent(m.sizes), percent(m.hours), percent(m.duration), usedBy(users, hosts))
+		"of 100: timing %d, size %d, hours %d, duration %d; %s%s",
+		l.client, l.answered, l.service(), span(l.span()), span(int64(m.gap*1e9)), span(int64(m.gapOff*1e9)), detect.SizeText(m.size), detect.SizeText(m.sizeOff),
+		percent(m.gaps), percent(m.sizes), percent(m.hours), percent(m.duration), usedBy(users, hosts), news)
 	out.Find(f)
 }
 

@@ -32,7 +32,7 @@ const (
 	weightSmall   = 10 // requests small and alike
 	weightLasting = 15 // a conversation that stays open, or conversations all the time
 	weightNew     = 10 // a destination that came up after days without it
-	weightKnown   = 15 // taken off where it was always there
+	weightKnown   = 30 // taken off where it was always there
 )
 
 // inner are services that stay inside a network: nothing serves them to the internet
@@ -40,7 +40,7 @@ const (
 var inner = []uint16{23, 111, 135, 137, 138, 139, 445, 1433, 3389, 5900, 5985, 5986}
 
 // plain are services that all kinds of software use towards the outside.
-var plain = []uint16{80, 443, 123}
+var plain = []uint16{80, 443}
 
 // oddity scores how unusual a service port is towards the outside, 0 to 1.
 func (l *link) oddity() float64 {
@@ -106,12 +106,12 @@ func (t *tracker) signs(l *link, now int64) (score float64, clear int, why []str
 			add(weightTiming, even*max(0.5, m.sizes)*min(1, n/24), "about one every %s, half of the gaps within %s of that", span(int64(m.gap*1e9)), span(int64(m.gapOff*1e9)))
 		}
 		if m.size < 4096 && m.sizes > 0.8 && answered > n/5 {
-			add(weightSmall, 1, "requests all about %s", bytes(m.size))
+			add(weightSmall, 1, "requests all about %s", detect.SizeText(m.size))
 		}
 	}
 	add(weightOften, sat(n, 16, 1024), "%d conversations in %s", l.starts, span(l.span()))
 	if l.up > 64<<10 && l.up > 3*l.down {
-		add(weightUpload, sat(float64(l.up)/float64(max(l.down, 1)), 2, 16), "%s sent for %s received", bytes(float64(l.up)), bytes(float64(l.down)))
+		add(weightUpload, sat(float64(l.up)/float64(max(l.down, 1)), 2, 16), "%s sent for %s received", detect.SizeText(float64(l.up)), detect.SizeText(float64(l.down)))
 	}
 	switch {
 	case l.long >= int64(10*time.Minute):
@@ -125,8 +125,8 @@ func (t *tracker) signs(l *link, now int64) (score float64, clear int, why []str
 // judgeC2 weighs the signs of a channel and tells of the destination if they are
 // enough.
 func (t *tracker) judgeC2(l *link, now int64, out detect.Out) {
-	if l.flows == 0 {
-		return // answers to nothing: somebody else used this address
+	if l.flows == 0 || l.port == 123 {
+		return // answers to nothing, or time, which is asked for by the clock
 	}
 	r := t.c2
 	score, clear, why := t.signs(l, now)
@@ -134,20 +134,17 @@ func (t *tracker) judgeC2(l *link, now int64, out detect.Out) {
 		return
 	}
 	users, hosts, common := t.crowd(l, r.MaxClients, r.MaxShare)
-	begin := t.begin(now)
+	fresh, old := t.fresh(l, now, int64(r.Learn))
 	switch {
 	case common && !naming(l.port):
 		score *= 0.3
-	case hosts < fewHosts && now-begin < int64(r.Learn) && slices.Contains(plain, l.port):
-		score *= 0.8 // nobody to compare with, and no yesterday
-	}
-	fresh := now-begin >= int64(r.Learn) && l.first-begin >= int64(r.Learn)
-	switch {
-	case fresh && !common:
+	case fresh:
 		score += weightNew
 		why = append(why, "first seen "+time.Unix(0, l.first).UTC().Format("2006-01-02 15:04"))
-	case now-begin >= int64(r.Learn):
+	case old:
 		score -= weightKnown
+	case now-t.begin(now) < int64(r.Learn) && slices.Contains(plain, l.port):
+		score *= 0.7 // there is no yesterday, and software that looks for news does the same
 	}
 	score = min(max(score, 0), 100)
 
@@ -156,8 +153,8 @@ func (t *tracker) judgeC2(l *link, now int64, out detect.Out) {
 		return
 	}
 	p, _ := t.pairs.Use(pairKey, now)
-	if window := detect.Window(r.Rule, now); window != p.window {
-		*p = pair{window: window}
+	if p.since == 0 {
+		p.since = now
 	}
 	p.set(portScore{port: l.port, protocol: l.protocol, score: uint8(score), first: l.first, last: l.last, flows: l.flows})
 	whole, first, last, flows := p.sum()
@@ -175,7 +172,8 @@ func (t *tracker) judgeC2(l *link, now int64, out detect.Out) {
 	}
 	p.score, p.flows = max(p.score, uint8(whole)), flows
 
-	f := l.begin(r.Rule, now)
+	f := l.begin(r.Rule, p.since)
+	f.Found = time.Unix(0, now).UTC()
 	f.Score, f.Count = int(p.score), flows
 	f.FirstSeen, f.LastSeen = time.Unix(0, first).UTC(), time.Unix(0, last).UTC()
 	f.DstPort = new(l.port)
@@ -187,7 +185,9 @@ func (t *tracker) judgeC2(l *link, now int64, out detect.Out) {
 	switch {
 	case int(p.score) < r.Medium:
 		raise(&f, r.Rule, finding.Low)
-		f.Weak, f.Page = true, false
+		// In an estate a few signs count towards incidents only. Of a few hosts all that is
+		// odd is told.
+		f.Weak, f.Page = hosts >= fewHosts, false
 	case int(p.score) < r.High || clear < 3 || !fresh && l.answered == 0:
 		raise(&f, r.Rule, finding.Medium)
 		f.Page = false

@@ -13,7 +13,7 @@ import (
 // defaults are the rules as they are shipped.
 func defaults() []*rule.Rule {
 	return []*rule.Rule{
-		{ID: "beacon", Severity: finding.Medium, Weir: rule.Weir{Family: finding.Beacon, Settings: rule.DefaultBeacon}},
+		{ID: "beacon", Severity: finding.High, Weir: rule.Weir{Family: finding.Beacon, Settings: rule.DefaultBeacon}},
 		{ID: "c2", Severity: finding.High, Weir: rule.Weir{Family: finding.C2, Settings: rule.DefaultC2}},
 		{ID: "long", Severity: finding.Low, Weir: rule.Weir{Family: finding.LongConnection, Settings: rule.DefaultLongConnection}},
 		{ID: "low", Severity: finding.Low, Weir: rule.Weir{Family: finding.LowSlow, Settings: rule.DefaultLowSlow}},

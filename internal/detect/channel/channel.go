@@ -12,7 +12,6 @@ package channel
 
 import (
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/weir-flow/weir/internal/detect"
@@ -166,7 +165,7 @@ func (t *tracker) hour(now int64, out detect.Out) {
 	for _, key := range t.keys {
 		l := t.links.Get(key)
 		if t.beacon != nil {
-			t.judgeBeacon(l, now, out)
+			t.judgeBeacon(key, l, now, out)
 		}
 		if t.low != nil && now%(24*int64(time.Hour)) == 0 {
 			t.judgeLow(l, now, out)
@@ -182,7 +181,7 @@ func (t *tracker) hour(now int64, out detect.Out) {
 const (
 	keepOnce  = int64(48 * time.Hour)      // a destination that was contacted once
 	keepLinks = int64(30 * 24 * time.Hour) // one that was contacted more often
-	keepPairs = int64(48 * time.Hour)
+	keepPairs = int64(7 * 24 * time.Hour)
 )
 
 func (t *tracker) forget(now int64) {
@@ -222,12 +221,12 @@ func (l *link) begin(r *rule.Rule, at int64) finding.Finding {
 
 // evidence selects the requests of a channel; port 0 stands for all ports.
 func (l *link) evidence(port uint16, first, last int64) finding.Evidence {
-	text := "srcaddr:" + l.client.String() + " AND dstaddr:" + l.server.String()
+	text := "srcaddr:" + detect.Quote(l.client.String()) + " AND dstaddr:" + detect.Quote(l.server.String())
 	if port != 0 {
 		text += " AND dstport:" + number(int64(port))
 	}
 	if l.network != "" {
-		text += " AND src_network:" + strconv.Quote(l.network)
+		text += " AND src_network:" + detect.Quote(l.network)
 	}
 	return finding.Evidence{Filter: text, Since: time.Unix(0, first).UTC(), Until: time.Unix(0, last).UTC().Add(time.Second)}
 }

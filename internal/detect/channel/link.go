@@ -37,9 +37,11 @@ type link struct {
 	days  dayBits  // with answered conversations
 	ring  []start  // the newest, once there are maxStarts in a circle
 	open  []conn
-	long  int64 // longest conversation so far
-	judge int64 // when to weigh the signs again
-	told  uint8 // step of long_connection that was told
+	long  int64  // longest conversation so far
+	judge int64  // when to weigh the signs again
+	told  uint8  // step of long_connection that was told
+	since int64  // when the beacon was first told
+	given uint32 // conversations when it was last told
 }
 
 // start is the beginning of a conversation.
@@ -139,10 +141,10 @@ func (l *link) Append(dst []byte) []byte {
 	dst = binary.LittleEndian.AppendUint16(dst, l.port)
 	dst = append(dst, l.protocol, uint8(l.scope), l.told)
 	dst = binary.AppendVarint(dst, l.first)
-	for _, v := range []int64{l.last - l.first, l.hours.last, int64(l.days.last), l.long, l.judge - l.first} {
+	for _, v := range []int64{l.last - l.first, l.hours.last, int64(l.days.last), l.long, l.judge - l.first, l.since} {
 		dst = binary.AppendVarint(dst, v)
 	}
-	for _, v := range []uint64{l.flows, l.replies, uint64(l.starts), uint64(l.answered), uint64(l.rejected), uint64(l.big), l.up, l.down, uint64(l.days.bits), l.hours.bits, uint64(len(l.ring))} {
+	for _, v := range []uint64{l.flows, l.replies, uint64(l.starts), uint64(l.answered), uint64(l.rejected), uint64(l.big), l.up, l.down, uint64(l.days.bits), l.hours.bits, uint64(l.given), uint64(len(l.ring))} {
 		dst = binary.AppendUvarint(dst, v)
 	}
 	for _, s := range l.ring {
@@ -173,10 +175,12 @@ func (l *link) Read(src []byte) ([]byte, error) {
 	l.last = l.first + r.Varint()
 	l.hours.last, l.days.last = r.Varint(), int32(r.Varint())
 	l.long, l.judge = r.Varint(), l.first+r.Varint()
+	l.since = r.Varint()
 	l.flows, l.replies, l.starts, l.answered = r.Uvarint(), r.Uvarint(), uint32(r.Uvarint()), uint32(r.Uvarint())
 	l.rejected, l.big = uint32(r.Uvarint()), uint32(r.Uvarint())
 	l.up, l.down = r.Uvarint(), r.Uvarint()
 	l.days.bits, l.hours.bits = uint32(r.Uvarint()), r.Uvarint()
+	l.given = uint32(r.Uvarint())
 	n := r.Uvarint()
 	if n > maxStarts {
 		return nil, sketch.ErrBytes
@@ -203,6 +207,29 @@ func readAddr(r *sketch.Reader, a *record.Addr) {
 	if b := r.Bytes(len(a)); b != nil {
 		copy(a[:], b)
 	}
+}
+
+// service is who uses a service outside.
+type service struct {
+	first int64 // first record
+	users sketch.Set
+}
+
+// Clone copies the service.
+func (s *service) Clone() service { return service{s.first, s.users.Clone()} }
+
+// Extra is the memory behind the service.
+func (s *service) Extra() int { return s.users.Extra() }
+
+// Append writes the service.
+func (s *service) Append(dst []byte) []byte { return s.users.Append(binary.AppendVarint(dst, s.first)) }
+
+// Read reads what Append wrote.
+func (s *service) Read(src []byte) ([]byte, error) {
+	r := sketch.Reader{Src: src}
+	s.first = r.Varint()
+	s.users.Take(&r)
+	return r.Rest()
 }
 
 // client is what is known of a host that opens conversations to the outside.
@@ -264,10 +291,10 @@ func (c *client) Read(src []byte) ([]byte, error) {
 
 // pair is what was found about a host and a destination on all ports.
 type pair struct {
-	ports  []portScore // by port
-	window int64
-	score  uint8  // told
-	flows  uint64 // told
+	ports []portScore
+	since int64  // when it was first judged: what goes on is one finding
+	score uint8  // told
+	flows uint64 // told
 }
 
 type portScore struct {
@@ -292,7 +319,7 @@ func (p *pair) Extra() int { return 32 * cap(p.ports) }
 
 // Append writes the pair.
 func (p *pair) Append(dst []byte) []byte {
-	dst = binary.AppendVarint(dst, p.window)
+	dst = binary.AppendVarint(dst, p.since)
 	dst = append(dst, p.score)
 	dst = binary.AppendUvarint(dst, p.flows)
 	dst = append(dst, uint8(len(p.ports)))
@@ -309,7 +336,7 @@ func (p *pair) Append(dst []byte) []byte {
 // Read reads what Append wrote.
 func (p *pair) Read(src []byte) ([]byte, error) {
 	r := sketch.Reader{Src: src}
-	p.window, p.score, p.flows = r.Varint(), r.Uint8(), r.Uvarint()
+	p.since, p.score, p.flows = r.Varint(), r.Uint8(), r.Uvarint()
 	n := r.Uint8()
 	if n > maxPorts {
 		return nil, sketch.ErrBytes

@@ -37,10 +37,14 @@ func (t *tracker) judgeLong(l *link, c *conn, at int64, out detect.Out) {
 	if common || t.env.Hosts.FrontFacing(l.hosts[0]) {
 		return
 	}
+	// On a port that stays open at several hosts it is software that they share.
+	same, _ := t.services.Use(serviceKey(0, l.port, l.protocol), at)
+	same.users.Add(l.hosts[0])
+	shared := same.users.Len() > 2 && !slices.Contains(plain, l.port)
 	// A host whose software keeps connections open does so with whatever server it is
 	// given: the first destination of a port is told, further ones count towards
 	// incidents.
-	if k, _ := t.clients.Use(l.hosts[0], at); l.told == 0 && slices.Contains(k.long, l.port) {
+	if k, _ := t.clients.Use(l.hosts[0], at); l.told == 0 && (shared || slices.Contains(k.long, l.port)) {
 		l.told = toldWeak
 	} else if l.told == 0 && len(k.long) < maxPorts {
 		k.long = append(k.long, l.port)

@@ -43,7 +43,7 @@ func (t *tracker) judgeLow(l *link, now int64, out detect.Out) {
 	f.Evidence = l.evidence(l.port, since, l.last)
 	f.Score = min(100, 30+5*days)
 	f.Why = fmt.Sprintf("%s contacted %s on %d of the last %d days, %d conversations since %s, none sending more than %s; %s",
-		l.client, l.service(), days, of, l.starts, time.Unix(0, l.first).UTC().Format("2006-01-02"), bytes(float64(l.largest())), usedBy(users, hosts))
+		l.client, l.service(), days, of, l.starts, time.Unix(0, l.first).UTC().Format("2006-01-02"), detect.SizeText(float64(l.largest())), usedBy(users, hosts))
 	out.Find(f)
 }
 

@@ -38,17 +38,3 @@ func span(ns int64) string {
 		return fmt.Sprintf("%.1f days", d.Hours()/24)
 	}
 }
-
-// bytes writes a size.
-func bytes(n float64) string {
-	switch {
-	case n < 1e4:
-		return fmt.Sprintf("%.0f bytes", n)
-	case n < 1e6:
-		return fmt.Sprintf("%.0f kB", n/1e3)
-	case n < 1e9:
-		return fmt.Sprintf("%.1f MB", n/1e6)
-	default:
-		return fmt.Sprintf("%.1f GB", n/1e9)
-	}
-}

@@ -23,7 +23,7 @@ type tracker struct {
 	low    *lowRule
 
 	links    *sketch.Table[link, *link]
-	services *sketch.Table[sketch.Set, *sketch.Set] // hosts that use a service: server, port, protocol
+	services *sketch.Table[service, *service] // by server, port, protocol
 	clients  *sketch.Table[client, *client]
 	pairs    *sketch.Table[pair, *pair]
 
@@ -35,7 +35,7 @@ type tracker struct {
 // makeTables shares out the keys. There are more channels than services or hosts.
 func (t *tracker) makeTables(keys int) {
 	t.links = sketch.NewTable[link](keys / 2)
-	t.services = sketch.NewTable[sketch.Set](keys / 4)
+	t.services = sketch.NewTable[service](keys / 4)
 	t.clients = sketch.NewTable[client](keys / 8)
 	t.pairs = sketch.NewTable[pair](keys / 8)
 }
@@ -68,7 +68,7 @@ func (t *tracker) take(b *detect.Block, i int, request bool, out detect.Out) {
 	}
 	if !request {
 		l.down += b.Bytes[i]
-		if b.Answered(i) {
+		if answered(b, i) {
 			l.replies++
 		}
 		if b.Flags[i]&detect.FlagRST != 0 {
@@ -98,7 +98,7 @@ func (t *tracker) take(b *detect.Block, i int, request bool, out detect.Out) {
 	if s != nil && request {
 		s.bytes = s.bytes&answeredBit | min(s.bytes&^answeredBit+uint32(min(b.Bytes[i], 1<<30)), 1<<31-1)
 	}
-	if c.flags&connAnswered == 0 && (!request && b.Answered(i) || request && spoke(b, i)) {
+	if c.flags&connAnswered == 0 && (!request && answered(b, i) || request && spoke(b, i)) {
 		c.flags |= connAnswered
 		if c.flags&(connAsked|connFound) == connAsked {
 			l.answered++
@@ -127,6 +127,15 @@ func (t *tracker) take(b *detect.Block, i int, request bool, out detect.Out) {
 	}
 }
 
+// answered reports whether an answer says yes, also where it is not known from the
+// ports who asked.
+func answered(b *detect.Block, i int) bool {
+	if b.Opener[i] != record.InitiatorNone {
+		return b.Answered(i)
+	}
+	return b.Packets[i] > 0 && (b.Protocol[i] != iana.TCP || b.Packets[i] > 1)
+}
+
 // spoke reports whether a request shows by itself that it was answered, which matters
 // where only one direction is logged: a client that gets no answer sends a few SYNs,
 // or with version 2 a few small packets.
@@ -152,8 +161,11 @@ func (t *tracker) meet(b *detect.Block, i int, request bool, l *link) {
 	l.network = b.Side(i, !request).Value(record.SideNetwork)
 	l.protocol, l.hosts = b.Protocol[i], [2]uint64{clientHost, serverHost}
 	l.first, l.last = at, at
-	crowd, _ := t.services.Use(serviceKey(serverHost, l.port, l.protocol), at)
-	crowd.Add(clientHost)
+	s, fresh := t.services.Use(serviceKey(serverHost, l.port, l.protocol), at)
+	if fresh {
+		s.first = at
+	}
+	s.users.Add(clientHost)
 	c, _ := t.clients.Use(clientHost, at)
 	c.services.Add(serviceKey(serverHost, l.port, l.protocol))
 	if naming(l.port) {
@@ -219,13 +231,27 @@ func (l *link) leave(now, idle int64) int {
 // are, and whether so many make it common.
 func (t *tracker) crowd(l *link, most int, share float64) (users, hosts int, common bool) {
 	if c := t.services.Get(l.serviceKey()); c != nil {
-		users = c.Len()
+		users = c.users.Len()
 	}
 	hosts = t.clients.Len()
 	return users, hosts, users > most && float64(users) > share*float64(hosts)
 }
 
 func number(n int64) string { return strconv.FormatInt(n, 10) }
+
+// fresh reports whether a service came up after the data was so old, and whether it
+// was there before. Of younger data neither can be said.
+func (t *tracker) fresh(l *link, now, learn int64) (fresh, old bool) {
+	begin := t.begin(now)
+	first := l.first
+	if s := t.services.Get(l.serviceKey()); s != nil {
+		first = min(first, s.first)
+	}
+	if now-begin < learn {
+		return false, false
+	}
+	return first-begin >= learn, first-begin < learn
+}
 
 // naming reports whether a port is one on which hosts ask for names.
 func naming(port uint16) bool { return port == 53 || port == 853 || port == 5353 }

@@ -106,8 +106,8 @@ func (e *edges) give(b *detect.Block, i int, client, server *party, a *amount, a
 	f.Touches = []finding.Entity{client.entity(), server.entity(), {Kind: finding.KindApp, ID: client.app}, {Kind: finding.KindApp, ID: server.app}}
 	f.FirstSeen, f.LastSeen, f.Count = moment(a.first), moment(a.last), max(a.flows, 1)
 	f.Evidence = evidence(selectPair(client, server)+" AND dstport:"+number(server.port), a.first, a.last)
-	if a.down > 0 || !slices.Contains(rule.AdminPorts, server.port) {
-		f.Weak, f.Page = true, false // a neighbour does the same, or it is no way to get a shell
+	if admin := slices.Contains(rule.AdminPorts, server.port); a.down > 1 || !admin && (a.down > 0 || a.up > 1) {
+		f.Weak, f.Page = true, false // a neighbour does the same, or several others
 	}
 	e.context.apply(&f, e.Rule, b, i)
 	f.Score = max(10, min(100, f.Score-10*int(a.down)-5*int(a.up)))
@@ -146,12 +146,24 @@ type sources struct {
 	detect.Numbered
 	rule.NewSource
 
-	seen  *sketch.Table[amount, *amount] // by server and source
-	hosts *sinceTable
+	seen    *sketch.Table[amount, *amount] // by server and network of the source
+	hosts   *sinceTable
+	clients *sketch.Table[sketch.Set, *sketch.Set] // networks that a port of a host answered
+}
+
+// fewClients is from how many networks people administer a host at most: with more it
+// serves the internet.
+const fewClients = 10
+
+func others(n int) string {
+	if n == 0 {
+		return "nobody"
+	}
+	return fmt.Sprintf("only %d other networks", n)
 }
 
 func newSources(env *detect.Env, r detect.Numbered, s rule.NewSource, keys int) *sources {
-	return &sources{env: env, context: newContext(r.Rule), Numbered: r, NewSource: s, seen: sketch.NewTable[amount](keys * 3 / 4), hosts: sketch.NewTable[since](keys / 4)}
+	return &sources{env: env, context: newContext(r.Rule), Numbered: r, NewSource: s, seen: sketch.NewTable[amount](keys / 2), hosts: sketch.NewTable[since](keys / 4), clients: sketch.NewTable[sketch.Set](keys / 4)}
 }
 
 func (s *sources) take(b *detect.Block, i int, out detect.Out) {
@@ -166,26 +178,37 @@ func (s *sources) take(b *detect.Block, i int, out detect.Out) {
 	}
 	at := b.Start[i]
 	client, server, request := ends(b, i)
-	key := detect.Key(server.host, client.host)
-	if s.env.Hosts.FrontFacing(server.host) {
+	// A new address of a network that is known is not new.
+	net, _ := client.around()
+	key := detect.Key(server.host, net)
+	admin := slices.Contains(s.Admin, server.port)
+	if !admin && s.env.Hosts.FrontFacing(server.host) {
 		return
 	}
 	a := s.seen.Get(key)
-	if a == nil && !established(b, i) {
-		return
+	if a == nil && (!established(b, i) || admin && !session(b, i)) {
+		return // who tries passwords is answered, too
 	}
 	if a != nil && a.last < at-int64(s.Memory) {
 		s.seen.Delete(key)
 	}
 	a, fresh := s.seen.Use(key, at)
+	few := 0
 	if fresh {
 		a.first = at
+	}
+	if fresh || a.told != 0 {
+		who, _ := s.clients.Use(detect.Key(server.host, uint64(server.port)), at)
+		who.Add(net)
+		few = who.Len()
 	}
 	a.last = at
 	if request {
 		a.flows++
 	}
 	switch {
+	case admin && few > fewClients:
+		return // it serves the internet after all
 	case !fresh && a.told == detect.Window(s.Rule, at)+1:
 		if !request || a.flows&(a.flows-1) != 0 {
 			return
@@ -205,18 +228,18 @@ func (s *sources) take(b *detect.Block, i int, out detect.Out) {
 	f.Touches = []finding.Entity{server.entity(), client.entity()}
 	f.FirstSeen, f.LastSeen, f.Count = moment(a.first), moment(a.last), max(a.flows, 1)
 	f.Evidence = evidence(selectPair(&client, &server), a.first, a.last)
-	if slices.Contains(s.Admin, server.port) {
-		raise(&f, s.Rule, min(s.Severity+1, finding.Critical))
-		f.Score = min(f.Score+20, 100)
+	if admin {
+		f.Score = min(f.Score+10, 100)
 	}
 	s.context.apply(&f, s.Rule, b, i)
-	f.Why = fmt.Sprintf("%s was answered by %s on %s for the first time in %s; the host answers hardly anyone on the internet", client.addr, server.addr, service(b, i, server.port), detect.SpanText(s.Memory))
+	f.Why = fmt.Sprintf("%s was answered by %s on %s for the first time in %s; %s on the internet had been before", client.addr, server.addr, service(b, i, server.port), detect.SpanText(s.Memory), others(max(few-1, 0)))
 	out.Find(f)
 }
 
 func (s *sources) hour(now int64, _ detect.Out) {
 	s.seen.Expire(now - int64(s.Memory))
 	s.hosts.Expire(now - int64(s.Memory))
+	s.clients.Expire(now - int64(s.Memory))
 }
 
-func (s *sources) state() []detect.State { return []detect.State{s.seen, s.hosts} }
+func (s *sources) state() []detect.State { return []detect.State{s.seen, s.hosts, s.clients} }

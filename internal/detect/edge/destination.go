@@ -31,21 +31,39 @@ func newDestinations(env *detect.Env, r detect.Numbered, s rule.NewDestination, 
 	}
 }
 
-// place is where data goes: a provider's service or an organisation where the side
-// names one, else the network around the address, a /24 or a /48.
+// place is where data goes: a provider's own service, which has many addresses, or
+// else the address.
 func (p *party) place() (key uint64, name string) {
-	for _, slot := range []int{record.SideService, record.SideASOrg, record.SideASN} {
-		if v := p.side.Value(slot); v != "" {
-			return detect.Key(uint64(slot), xxhash.Sum64String(p.side.Value(record.SideProvider)), xxhash.Sum64String(v)), v
+	if v := p.side.Value(record.SideService); v != "" && !rented[v] {
+		return detect.Key(xxhash.Sum64String(p.side.Value(record.SideProvider)), xxhash.Sum64String(v)), v
+	}
+	for _, slot := range []int{record.SideASOrg, record.SideProvider, record.SideCountry} {
+		if name = p.side.Value(slot); name != "" {
+			break
 		}
+	}
+	return p.host, name
+}
+
+// rented are the services of providers through whose addresses anybody may speak.
+var rented = map[string]bool{"EC2": true, "AMAZON": true, "CLOUDFRONT": true, "GLOBALACCELERATOR": true, "Google Cloud": true, "AzureCloud": true}
+
+// around is the organisation or the network about an address, and whether that is
+// more than the place.
+func (p *party) around() (key uint64, wider bool) {
+	if v := p.side.Value(record.SideService); v != "" && !rented[v] {
+		return 0, false
+	}
+	if v := p.side.Value(record.SideASOrg); v != "" {
+		return xxhash.Sum64String(v), true
 	}
 	a := p.addr
 	if a.Is4() {
 		a[15] = 0
-		return detect.HostKey("", a), a.String() + "/24"
+	} else {
+		clear(a[6:])
 	}
-	clear(a[6:])
-	return detect.HostKey("", a), a.String() + "/48"
+	return detect.Key(1, detect.HostKey("", a)), true
 }
 
 // leaves reports whether a row is between an internal host and the outside, which end
@@ -122,8 +140,8 @@ func (d *destinations) give(b *detect.Block, i int, own, far *party, a *amount, 
 	if who := d.places.Get(mustPlace(far)); who != nil {
 		others = who.Len() - 1
 	}
-	f.Why = fmt.Sprintf("%s sent %s to %s (%s) within %s of its first contact and got %s back; it never sent there in %s, and %s did",
-		own.app, detect.SizeText(a.up), name, far.addr, detect.SpanText(d.Within), detect.SizeText(a.down), detect.SpanText(d.Memory), apps(others))
+	f.Why = fmt.Sprintf("%s sent %s to %s within %s of its first contact and got %s back; it never sent there in %s, and %s did",
+		own.app, detect.SizeText(a.up), where(far.addr, name), detect.SpanText(d.Within), detect.SizeText(a.down), detect.SpanText(d.Memory), apps(others))
 	f.Usual = &finding.Range{Low: 0, High: 0, Unit: "bytes"}
 	out.Find(f)
 }
@@ -140,3 +158,11 @@ func (d *destinations) hour(now int64, _ detect.Out) {
 }
 
 func (d *destinations) state() []detect.State { return []detect.State{d.apps, d.seen, d.places} }
+
+// where names a place.
+func where(a record.Addr, name string) string {
+	if name == "" {
+		return a.String()
+	}
+	return a.String() + " (" + name + ")"
+}

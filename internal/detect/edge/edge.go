@@ -175,6 +175,17 @@ func established(b *detect.Block, i int) bool {
 	return false
 }
 
+// session reports whether a row shows that somebody is at work on the other side, and
+// does not merely try passwords: the conversation goes on after the window in which it
+// began, or the client has sent much.
+func session(b *detect.Block, i int) bool {
+	if b.Protocol[i] != iana.TCP || !established(b, i) {
+		return false
+	}
+	const much = 20_000
+	return b.Bytes[i] >= much || b.Packets[i] >= 4 && !b.AbsentAt(record.TCPFlags, i) && b.Flags[i]&(detect.FlagSYN|detect.FlagRST) == 0
+}
+
 // begin returns when the data begins.
 func begin(env *detect.Env, now int64) int64 {
 	if at := env.Hosts.Begin(); at != 0 {

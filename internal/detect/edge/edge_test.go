@@ -134,7 +134,7 @@ func TestExfil(t *testing.T) {
 	f("while learning", 0, talk(days, time.Minute, 50, "10.0.1.1", "203.0.113.66", 443, 60*mega, 1000))
 	f("a backup at night", 0, talk(2*hours, days, 19, "10.0.1.1", "203.0.113.66", 443, 3000*mega, 1000))
 	f("a download", 0, talk(5*days, time.Minute, 50, "10.0.1.1", "203.0.113.66", 443, 1000, 60*mega))
-	slow := f("a little every day", 1, talk(6*days, hours, 24*9, "10.0.1.1", "203.0.113.66", 443, mega/2, 1000))
+	slow := f("a little every day", 1, talk(6*days, hours, 24*9, "10.0.1.1", "203.0.113.66", 443, 2*mega, 1000))
 	if len(slow) == 1 && (slow[0].Page || slow[0].Severity != finding.Medium) {
 		t.Errorf("%+v", slow)
 	}
@@ -202,7 +202,7 @@ func TestSnapshot(t *testing.T) {
 		talk(5*days, time.Minute, 50, "10.0.1.1", "203.0.113.66", 443, 60_000_000, 1000),
 		talk(5*days, time.Minute, 50, "fd00::1", "2001:db8:66::1", 443, 60_000_000, 1000),
 		talk(4*days, hours, 1, "10.0.1.1", "10.0.1.2", 3389, 9000, 9000), talk(4*days+5*hours, hours, 1, "10.0.1.2", "10.0.1.3", 3389, 9000, 9000),
-		talk(4*days, hours, 3, "203.0.113.5", "10.0.1.4", 22, 9000, 9000))
+		talk(4*days, hours, 3, "203.0.113.5", "10.0.1.4", 22, 29000, 9000))
 	rules := append(defaults(),
 		&rule.Rule{ID: "value", Weir: rule.Weir{Family: finding.NewEdge, NewValue: &rule.NewValue{Of: []string{"dstport"}, Per: []string{"srcaddr"}, Learn: 3 * days}}},
 		&rule.Rule{ID: "rare", Weir: rule.Weir{Family: finding.NewEdge, RareValue: &rule.RareValue{Of: []string{"service_port"}, Per: []string{"client"}, AtMost: 2, Among: 4}}})

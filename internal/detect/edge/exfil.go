@@ -46,6 +46,18 @@ func (x *exfil) take(b *detect.Block, i int, out detect.Out) {
 	h.roll(at / hour)
 	place, name := far.place()
 	key := detect.Key(own.host, place)
+	wide := 0.0 // the largest hour to the same organisation
+	if around, wider := far.around(); wider {
+		o, fresh := x.pairs.Use(detect.Key(own.host, around, 1), at)
+		if fresh {
+			o.first, o.hour = at, at/hour
+		}
+		o.roll(at/hour, at/day)
+		if dst {
+			o.up += float64(b.Bytes[i])
+		}
+		wide = o.most()
+	}
 	p, fresh := x.pairs.Use(key, at)
 	if fresh {
 		p.first, p.hour = at, at/hour
@@ -76,7 +88,7 @@ func (x *exfil) take(b *detect.Block, i int, out detect.Out) {
 		if p.up >= 2*p.given {
 			x.give(p, usual, at, out)
 		}
-	case p.up >= x.MinBytes && p.up >= x.Ratio*p.down && p.up > x.Factor*p.most() && p.up > usual/5:
+	case p.up >= x.MinBytes && p.up >= x.Ratio*p.down && p.up > x.Factor*max(p.most(), wide) && p.up > usual/5:
 		p.told, h.told = at/hour, at/hour
 		x.give(p, usual, at, out)
 	case h.told != at/hour && h.up >= x.MinBytes && h.up >= x.Ratio*h.down && h.up > x.Factor*usual:
@@ -105,9 +117,9 @@ func (x *exfil) take(b *detect.Block, i int, out detect.Out) {
 func (x *exfil) grade(f *finding.Finding, times float64, users int) {
 	f.Score = min(100, 50+int(10*math.Log2(max(times, 1))))
 	if users > 5*x.MaxHosts {
-		f.Score -= 30 // everybody sends there
+		f.Score -= 15 // everybody sends there
 	} else if users > x.MaxHosts {
-		f.Score -= 15
+		f.Score -= 5
 	}
 	switch {
 	case f.Score < 50:
@@ -144,13 +156,16 @@ func (x *exfil) give(p *flowing, usual float64, at int64, out detect.Out) {
 	}
 	most := p.most()
 	f.Usual = &finding.Range{Low: 0, High: most, Unit: "bytes an hour"}
+	if most == 0 {
+		users = min(users, x.MaxHosts+1) // what others do there is little comfort
+	}
 	x.grade(&f, p.up/max(most, x.MinBytes/x.Factor), users)
 	before := "nothing like it before: " + detect.SizeText(most) + " at most in an hour"
 	if most == 0 {
 		before = "it never sent there before"
 	}
-	f.Why = fmt.Sprintf("%s sent %s to %s (%s) in this hour and got %s; %s, and %s in all is usual for the host at this time of the week; %s there",
-		p.own, detect.SizeText(p.up), p.far, p.name, detect.SizeText(p.down), before, detect.SizeText(usual), senders(users))
+	f.Why = fmt.Sprintf("%s sent %s to %s in this hour and got %s; %s, and %s in all is usual for the host at this time of the week; %s there",
+		p.own, detect.SizeText(p.up), where(p.far, p.name), detect.SizeText(p.down), before, detect.SizeText(usual), senders(users))
 	out.Find(f)
 }
 
@@ -183,7 +198,7 @@ func (x *exfil) hour(now int64, out detect.Out) {
 func (x *exfil) slow(key uint64, now int64, out detect.Out) {
 	p := x.pairs.Get(key)
 	start := begin(x.env, now)
-	if now-start < int64(x.Learn) || p.first-start < int64(x.Learn) || p.slow != 0 && now-p.slow < 7*day {
+	if p.place == 0 || now-start < int64(x.Learn) || p.first-start < day || p.slow != 0 && now-p.slow < 7*day {
 		return
 	}
 	days, total := 0, 0.0
@@ -194,7 +209,7 @@ func (x *exfil) slow(key uint64, now int64, out detect.Out) {
 			total += up
 		}
 	}
-	if days < x.SlowDays || total < x.SlowMin {
+	if days < x.SlowDays || total < x.SlowMin || p.most() >= x.MinBytes {
 		return
 	}
 	users := 0
@@ -211,8 +226,8 @@ func (x *exfil) slow(key uint64, now int64, out detect.Out) {
 	f.Score = min(75, 45+5*days)
 	raise(&f, x.Rule, finding.Medium)
 	f.Page = false
-	f.Why = fmt.Sprintf("%s sent %s to %s (%s) on %d of the last 7 days, each day at least %.0f times what it got; the place came up on %s and %s there",
-		p.own, detect.SizeText(total), p.far, p.name, days, x.Ratio, moment(p.first).Format("2006-01-02"), senders(users))
+	f.Why = fmt.Sprintf("%s sent %s to %s on %d of the last 7 days, each day at least %.0f times what it got; the place came up on %s and %s there",
+		p.own, detect.SizeText(total), where(p.far, p.name), days, x.Ratio, moment(p.first).Format("2006-01-02"), senders(users))
 	out.Find(f)
 }
 

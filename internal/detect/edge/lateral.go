@@ -46,7 +46,7 @@ const (
 	weightRare     = 15 // nobody else reaches that service of the server
 	weightPeers    = 15 // no neighbour of the client uses the port
 	weightSign     = 25 // the client did something odd before
-	weightPath     = 25 // somebody came into the client on a new edge before
+	weightPath     = 35 // somebody came into the client on a new edge before
 	weightPorts    = 5  // for each further administration port between the two
 	weightDatabase = 15 // taken off: apps come to databases often
 	weightHabit    = 30 // taken off: the client administers many hosts
@@ -54,9 +54,9 @@ const (
 )
 
 const (
-	habit     = 10 // hosts that a bastion administers
-	popular   = 5  // clients of a domain controller, a file server
-	manyHosts = 5  // reached for within an hour
+	habit     = 4 // hosts that a bastion administers
+	popular   = 5 // clients of a domain controller, a file server
+	manyHosts = 5 // reached for within an hour
 )
 
 func (l *lateral) take(b *detect.Block, i int, out detect.Out) {
@@ -66,6 +66,10 @@ func (l *lateral) take(b *detect.Block, i int, out detect.Out) {
 	src, dst := b.SrcScope[i], b.DstScope[i]
 	if src == record.ScopeInternal && dst == record.ScopeInternal {
 		l.inside(b, i, out)
+		return
+	}
+	if _, ok := leaves(b, i); !ok && (src == record.ScopePublic || dst == record.ScopePublic) && (src == record.ScopeInternal || dst == record.ScopeInternal) {
+		l.arrive(b, i)
 		return
 	}
 	if far, ok := leaves(b, i); ok && outside(b.SrcScope[i]) != outside(b.DstScope[i]) {
@@ -109,13 +113,54 @@ func (l *lateral) abroad(b *detect.Block, i int, far bool) {
 		server = b.SrcHost[i]
 	}
 	who, _ := l.places.Use(detect.Key(server, uint64(port)), at)
-	who.Add(key)
-	if who.Len() > 2 {
-		return
+	if news := who.Add(key); !news || who.Len() > 2 {
+		return // what a host does again is no sign
 	}
 	p := end(b, i, far)
 	h = l.know(key, at)
 	h.odd, h.oddWhy = at, fmt.Sprintf("it was answered by %s on the unusual port %d", p.addr, port)
+}
+
+// arrive notes a public address that is let in on an administration port where it was
+// never seen: a path may begin there.
+func (l *lateral) arrive(b *detect.Block, i int) {
+	port := b.ServicePort(i)
+	if !slices.Contains(l.Ports, port) || !session(b, i) {
+		return
+	}
+	at := b.Start[i]
+	client, server, _ := ends(b, i)
+	if server.side.Value(record.SideNetwork) == "" {
+		return
+	}
+	l.see(server.host, at)
+	if _, fresh := first(l.seen, detect.Key(client.host, server.host, uint64(port)), at); !fresh {
+		return
+	}
+	if h := l.know(server.host, at); at-begin(l.env, at) >= int64(l.Learn) {
+		h.arrive(arrival{at, client.addr, client.addr, port, 0})
+	}
+}
+
+// arrive remembers where somebody came from, the newest few.
+func (h *host) arrive(a arrival) {
+	if len(h.arrivals) == maxArrivals {
+		h.arrivals = slices.Delete(h.arrivals, 0, 1)
+	}
+	h.arrivals = append(h.arrivals, a)
+}
+
+// follow carries a path on along an edge that is known: somebody who came into the
+// client may use what its owner uses.
+func (l *lateral) follow(h *host, serverHost uint64, client record.Addr, port uint16, at int64) {
+	if len(h.arrivals) == 0 || at-h.arrivals[len(h.arrivals)-1].at > int64(l.Within) {
+		return
+	}
+	s := l.hosts.Get(serverHost)
+	if s == nil || slices.ContainsFunc(s.arrivals, func(a arrival) bool { return a.from == client && at-a.at <= int64(l.Within) }) {
+		return
+	}
+	l.know(serverHost, at).arrive(arrival{at, h.arrivals[len(h.arrivals)-1].root, client, port, 0})
 }
 
 func (l *lateral) inside(b *detect.Block, i int, out detect.Out) {
@@ -139,6 +184,9 @@ func (l *lateral) inside(b *detect.Block, i int, out detect.Out) {
 	routeKey := detect.Key(clientHost, serverHost)
 	if l.seen.Get(key) != nil {
 		first(l.seen, key, at)
+		if request {
+			l.follow(h, serverHost, b.SrcAddr[i], port, at)
+		}
 		if r := l.routes.Get(routeKey); r != nil && r.score > 0 && r.window == detect.Window(l.Rule, at) && slices.Contains(r.ports, port) {
 			l.grow(b, i, routeKey, request, out)
 		}
@@ -180,11 +228,12 @@ func (l *lateral) inside(b *detect.Block, i int, out detect.Out) {
 	}
 	told := int(r.score)
 	// Whoever came here on a new edge may go on from here.
-	if s := l.know(serverHost, at); told >= l.MinScore {
-		if len(s.arrivals) == maxArrivals {
-			s.arrivals = slices.Delete(s.arrivals, 0, 1)
+	if told >= l.MinScore || len(h.arrivals) > 0 && at-h.arrivals[len(h.arrivals)-1].at <= int64(l.Within) {
+		root := client.addr
+		if len(from) > 0 {
+			root = from[0]
 		}
-		s.arrivals = append(s.arrivals, arrival{at, client.addr, port, r.score})
+		l.know(serverHost, at).arrive(arrival{at, root, client.addr, port, r.score})
 	}
 	if told >= l.MinScore {
 		l.give(b, i, &client, &server, r, at, out)
@@ -227,9 +276,6 @@ func (l *lateral) judge(h *host, client, server *party, at int64, port uint16, d
 	if database {
 		score -= weightDatabase
 	}
-	if h.admin.Len() >= habit {
-		score -= weightHabit
-	}
 	if h.odd != 0 && at-h.odd <= int64(l.Sign) {
 		score += weightSign
 		why = append(why, fmt.Sprintf("%s before, %s", roughly(at-h.odd), h.oddWhy))
@@ -240,9 +286,14 @@ func (l *lateral) judge(h *host, client, server *party, at int64, port uint16, d
 			continue
 		}
 		score += weightPath
-		path = append(path, a.from)
+		if path = append(path, a.root); a.from != a.root {
+			path = append(path, a.from)
+		}
 		why = append(why, fmt.Sprintf("path %s > %s > %s: %s came into the client on port %d %s before", a.from, client.addr, server.addr, a.from, a.port, roughly(at-a.at)))
 		break
+	}
+	if h.admin.Len() >= habit && len(path) == 0 {
+		score -= weightHabit
 	}
 	return score, why, path
 }
@@ -265,6 +316,9 @@ func (l *lateral) give(b *detect.Block, i int, client, server *party, r *route, 
 	f := detect.Begin(l.Rule, finding.Entity{Kind: finding.KindPair, Network: client.network(), ID: client.addr.String() + " > " + server.addr.String()}, r.first)
 	f.Found = moment(at)
 	f.SrcAddr, f.DstAddr = client.addr.Netip(), server.addr.Netip()
+	if len(r.touches) > 0 {
+		f.SrcAddr = r.touches[0].Netip() // where the path began
+	}
 	f.DstPort = new(r.ports[0])
 	f.Touches = []finding.Entity{client.entity(), server.entity()}
 	for _, a := range r.touches {
@@ -281,7 +335,7 @@ func (l *lateral) give(b *detect.Block, i int, client, server *party, r *route, 
 	case f.Score < l.Medium:
 		raise(&f, l.Rule, finding.Low)
 		f.Weak, f.Page = true, false
-	case f.Score < l.High:
+	case f.Score < l.High || r.first-begin(l.env, r.first) < int64(l.Learn) && f.Score < l.High+10:
 		raise(&f, l.Rule, finding.Medium)
 		f.Page = false
 	}

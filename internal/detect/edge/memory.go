@@ -88,6 +88,7 @@ func readFloat(r *sketch.Reader) float64       { return float64(r.Uvarint()) }
 // arrival is a new edge into a host.
 type arrival struct {
 	at    int64
+	root  record.Addr // where the path began
 	from  record.Addr
 	port  uint16
 	score uint8
@@ -115,7 +116,7 @@ func (h *host) Clone() host {
 
 // Extra is the memory behind the host.
 func (h *host) Extra() int {
-	return 40*cap(h.arrivals) + h.fan.Extra() + h.admin.Extra() + len(h.oddWhy)
+	return 56*cap(h.arrivals) + h.fan.Extra() + h.admin.Extra() + len(h.oddWhy)
 }
 
 // Append writes the host.
@@ -127,7 +128,7 @@ func (h *host) Append(dst []byte) []byte {
 	dst = append(dst, uint8(len(h.arrivals)))
 	for _, a := range h.arrivals {
 		dst = binary.AppendVarint(dst, a.at)
-		dst = append(dst, a.from[:]...)
+		dst = append(append(dst, a.root[:]...), a.from[:]...)
 		dst = append(binary.LittleEndian.AppendUint16(dst, a.port), a.score)
 	}
 	return h.admin.Append(h.fan.Append(dst))
@@ -146,6 +147,7 @@ func (h *host) Read(src []byte) ([]byte, error) {
 	for i := range h.arrivals {
 		a := &h.arrivals[i]
 		a.at = r.Varint()
+		readAddr(&r, &a.root)
 		readAddr(&r, &a.from)
 		a.port, a.score = r.Uint16(), r.Uint8()
 	}
@@ -162,7 +164,7 @@ type route struct {
 	score       uint8
 	window      int64
 	why         string
-	touches     []record.Addr // on the path
+	touches     []record.Addr // on the path, its beginning first
 }
 
 const maxPorts = 16
