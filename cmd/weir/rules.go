@@ -21,10 +21,11 @@ import (
 func newRulesCommand(c *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rules",
-		Short: "Detections: list, check, test, try on history, switch",
+		Short: "Detections: list, check, test, explain, try on history, switch",
 		Long: `Rules say what weir looks for. Those that it ships are in the program; yours are YAML files in the folders of
 rules.dirs in the configuration, written as Sigma rules with one block more (docs/rules.md).`,
 		Example: `  weir rules list
+  weir rules explain scan
   weir rules check ./my-rules/ssh.yaml
   weir rules test ./my-rules/ssh.yaml
   weir rules backtest ./my-rules/ssh.yaml --from now-30d
@@ -32,7 +33,7 @@ rules.dirs in the configuration, written as Sigma rules with one block more (doc
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newRulesListCommand(c), newRulesCheckCommand(c), newRulesTestCommand(c),
+	cmd.AddCommand(newRulesListCommand(c), newRulesCheckCommand(c), newRulesTestCommand(c), newRulesExplainCommand(c),
 		newRulesBacktestCommand(c), newRulesSwitchCommand(c, "enable", true), newRulesSwitchCommand(c, "disable", false))
 	return cmd
 }

@@ -154,7 +154,7 @@ func (p *printer) alert(x *alert.Alert, a *Alerts) {
 		label += " page"
 	}
 	p.line("  ", p.paint(c, pad(label, 13, false)), p.paint(bold, p.escape(x.Title)), p.paint(dim, "  "+string(x.Family)))
-	for _, line := range p.wrap(p.escape(x.Why), p.columns()-4) {
+	for _, line := range Wrap(p.escape(x.Why), p.columns()-4) {
 		p.line("    ", line)
 	}
 	if rows := a.rows[x.ID]; rows != "" {
@@ -178,18 +178,20 @@ func (p *printer) alert(x *alert.Alert, a *Alerts) {
 // shellQuote quotes a word for a shell.
 func shellQuote(text string) string { return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'" }
 
-// wrap breaks text into lines of at most n cells.
-func (p *printer) wrap(text string, n int) []string {
-	var lines []string
-	var line string
-	for word := range strings.FieldsSeq(text) {
-		if line != "" && width(line)+1+width(word) > n {
-			lines, line = append(lines, line), ""
+// Wrap breaks each line of a text into lines of at most n cells.
+func Wrap(text string, n int) (lines []string) {
+	for paragraph := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
+		line := ""
+		for word := range strings.FieldsSeq(paragraph) {
+			if line != "" && width(line)+1+width(word) > n {
+				lines, line = append(lines, line), ""
+			}
+			if line != "" {
+				line += " "
+			}
+			line += word
 		}
-		if line != "" {
-			line += " "
-		}
-		line += word
+		lines = append(lines, line)
 	}
-	return append(lines, line)
+	return lines
 }

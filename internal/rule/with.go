@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/weir-flow/weir/internal/config"
 )
 
 // With returns a copy of a rule with one number changed, by the name that its file has
@@ -64,7 +66,8 @@ func (r *Rule) With(key string, value float64) (*Rule, error) {
 		}
 	}
 	slices.Sort(known)
-	return nil, fmt.Errorf("rule %s has no number %q; it has %s", r.ID, key, strings.Join(slices.Compact(known), ", "))
+	msg := fmt.Sprintf("rule %s has no number %q; it has %s", r.ID, key, strings.Join(slices.Compact(known), ", "))
+	return nil, &config.Error{File: r.File, Line: r.Line, Msg: msg}
 }
 
 // fieldKey is the name that a file has for a field.
