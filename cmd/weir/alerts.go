@@ -68,7 +68,7 @@ func (f *whoFlag) name() string {
 type alertFlags struct {
 	status, families, rules         []string
 	severity, entity, verdict, text string
-	since, until                    string
+	since, until, after             string
 	exposure, silenced, late, pages string
 	limit                           int
 	count                           bool
@@ -90,6 +90,7 @@ func (f *alertFlags) register(cmd *cobra.Command) {
 	fs.StringVar(&f.late, "late", "", "`yes`: only what was found in late records; no: all but that")
 	fs.StringVar(&f.pages, "page", "", "`yes`: only what pages; no: all but that")
 	fs.IntVar(&f.limit, "limit", defaultLimit, "alerts at most; 0: all")
+	fs.StringVar(&f.after, "after", "", "go on behind the alert with this `id`, the last of the page before")
 	fs.BoolVar(&f.count, "count", false, "only count them, by status, severity and family")
 }
 
@@ -170,6 +171,13 @@ unless left out.` + exits(ends0, ends1, ends2),
 			}
 			ctx := cmd.Context()
 			return c.desk(ctx, func(d *daemon.AlertDesk) error {
+				if f.after != "" {
+					last, err := d.Get(ctx, f.after)
+					if err != nil {
+						return err
+					}
+					filter.After = daemon.AfterAlert(last.Alert)
+				}
 				if f.count {
 					counts, err := d.Count(ctx, filter)
 					if err != nil {

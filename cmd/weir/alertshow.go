@@ -144,7 +144,7 @@ func (c *cli) showAlert(ctx context.Context, a daemon.AlertDetail, history []dae
 	add("status", "%s", status)
 	add("rule", "%s (%s)", a.Rule, a.Family)
 	add("about", "%s %s", a.Entity.Kind, a.Entity)
-	add("seen", "%s to %s, %s", clock(a.FirstSeen), clock(a.LastSeen), report.Noun(a.Count, "flow"))
+	add("seen", "%s to %s, %d flows", clock(a.FirstSeen), clock(a.LastSeen), a.Count)
 	if len(a.Attack) > 0 {
 		add("ATT&CK", "%s", strings.Join(a.Attack, ", "))
 	}
@@ -188,7 +188,7 @@ func (c *cli) showEvidence(ctx context.Context, e finding.Evidence) (err error) 
 		fmt.Fprint(c.out, "  none\n")
 		return nil
 	}
-	count := report.Noun(e.Count, "record")
+	count := fmt.Sprintf("%d records", e.Count)
 	if !e.Exact {
 		count = "not counted"
 	}

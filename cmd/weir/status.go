@@ -153,6 +153,7 @@ func troubleText(s daemon.Status) string {
 	add(len(s.Dirty), "%d days are to be computed anew: the next weir ingest does it, or weir check --repair", len(s.Dirty))
 	add(int(s.Pending), "%d batches are under way", s.Pending)
 	add(len(s.Silent), "%d interfaces fell silent in the last day of the logs: weir sources silent", len(s.Silent))
+	add(s.Dead, "%d notifications were given up: weir notify list --dead", s.Dead)
 	add(len(s.Overlaps), "%d interfaces are covered by several flow logs: weir sources", len(s.Overlaps))
 	if len(lines) == 0 {
 		return "none"

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"log/slog"
 	"maps"
 	"slices"
 	"strings"
@@ -33,9 +32,11 @@ type Config struct {
 	// ResolveAfter ends alerts that were quiet for so long before the newest
 	// finding; 0: never.
 	ResolveAfter time.Duration
-	Incidents    IncidentConfig
-	Log          *slog.Logger
-	Now          func() time.Time // for tests
+	// KeepNoise is how long before the newest finding the internet's noise and weak
+	// findings that became nothing are kept; 0: [DefaultKeepNoise].
+	KeepNoise time.Duration
+	Incidents IncidentConfig
+	Now       func() time.Time // for tests
 }
 
 // Store keeps findings and the life of the alerts they make. It is safe for use by
@@ -62,14 +63,17 @@ func Open(ctx context.Context, db *state.DB, cfg Config) (*Store, error) {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
-	if cfg.Log == nil {
-		cfg.Log = slog.New(slog.DiscardHandler)
+	if cfg.KeepNoise <= 0 {
+		cfg.KeepNoise = DefaultKeepNoise
 	}
 	if cfg.DryRun == nil {
 		cfg.DryRun = func(string) bool { return false }
 	}
 	return &Store{db: db, cfg: cfg}, nil
 }
+
+// DefaultKeepNoise is longer than a preview of a silence looks back.
+const DefaultKeepNoise = 40 * 24 * time.Hour
 
 // Self is the name that weir acts under by itself, in the audit.
 const Self = "weir"
@@ -360,8 +364,8 @@ func (w *work) announce(r *row, worse bool, by string) {
 	w.done.Changes = append(w.done.Changes, Change{Kind: kind, Alert: r.Alert, By: by, At: w.now})
 }
 
-// Tick does what is due by the clock: alerts whose silence has ended are told of, and
-// those that were quiet for long enough end.
+// Tick does what is due by the clock: alerts whose silence has ended are told of, those
+// that were quiet for long enough end, and old noise is forgotten.
 func (s *Store) Tick(ctx context.Context) ([]Change, error) {
 	var w *work
 	err := s.db.Tx(ctx, func(tx *state.Tx) (err error) {
@@ -379,6 +383,9 @@ func (s *Store) Tick(ctx context.Context) ([]Change, error) {
 			}
 		}
 		if err := w.quiet(); err != nil {
+			return err
+		}
+		if err := w.forget(); err != nil {
 			return err
 		}
 		return w.end()
@@ -410,6 +417,26 @@ func (w *work) quiet() error {
 		}
 	}
 	return nil
+}
+
+// forget drops old noise that nobody has said anything about, and old weak findings
+// that became part of nothing. Everything else is kept.
+func (w *work) forget() error {
+	var newest sql.NullInt64
+	if err := w.tx.Row(`SELECT MAX(last_seen) FROM alerts`, nil, &newest); err != nil || !newest.Valid {
+		return err
+	}
+	before := min(newest.Int64, w.now.UnixMicro()) - w.cfg.KeepNoise.Microseconds()
+	_, err := w.tx.Exec(`DELETE FROM alerts WHERE last_seen < ? AND exposure = 1 AND verdict = '' AND status IN ('firing', 'pending')
+		AND NOT EXISTS (SELECT 1 FROM alert_notes WHERE alert = alerts.id)
+		AND NOT EXISTS (SELECT 1 FROM findings JOIN incident_findings ON finding = findings.id WHERE findings.alert = alerts.id)`, before)
+	if err != nil {
+		return err
+	}
+	_, err = w.tx.Exec(`DELETE FROM findings WHERE first_seen < ? AND last_seen < ? AND (weak = 1 OR exposure = 1)
+		AND NOT EXISTS (SELECT 1 FROM alerts WHERE id = findings.alert)
+		AND NOT EXISTS (SELECT 1 FROM incident_findings WHERE finding = findings.id)`, before, before)
+	return err
 }
 
 // searchText is what a text is looked for in.

@@ -369,6 +369,44 @@ func TestQuiet(t *testing.T) {
 	}
 }
 
+// TestForget: old noise goes, with its findings, and so do old weak findings; what is
+// more than noise, or was judged or written about, stays.
+func TestForget(t *testing.T) {
+	f := newFixture(t, Config{})
+	old := noon.Add(-DefaultKeepNoise - 48*time.Hour)
+	noise := func(id string, at time.Time) finding.Finding {
+		g := found("probe", finding.Probe, host(id), at, 1)
+		g.Exposure = true
+		return g
+	}
+	weak := found("edge", finding.NewEdge, host("10.0.0.9"), old, 1)
+	weak.Weak = true
+	f.apply(noise("10.0.0.1", old), noise("10.0.0.2", old), noise("10.0.0.3", old), noise("10.0.0.4", noon), found("scan", finding.Scan, host("10.0.0.5"), old, 1), weak)
+	entity := func(id string) string { return f.list(Filter{Entity: id})[0].ID }
+	if _, err := f.Resolve(t.Context(), entity("10.0.0.2"), "ann", TruePositive); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.AddNote(t.Context(), entity("10.0.0.3"), "ann", "look again"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Tick(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	var left []string
+	for _, a := range f.list(Filter{}) {
+		left = append(left, a.Entity.ID)
+	}
+	slices.Sort(left)
+	if want := []string{"10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"}; !slices.Equal(left, want) {
+		t.Errorf("left are %v, want %v", left, want)
+	}
+	n := 0
+	err := f.db.View(t.Context(), func(tx *state.Tx) error { return tx.Row(`SELECT COUNT(*) FROM findings`, nil, &n) })
+	if n != 4 || err != nil {
+		t.Errorf("%d findings are left, %v", n, err)
+	}
+}
+
 // TestChangedFails: what is to be told is written with the alert or not at all.
 func TestChangedFails(t *testing.T) {
 	refuse := errors.New("no")

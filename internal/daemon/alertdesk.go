@@ -36,6 +36,9 @@ type (
 // AlertStatuses are all statuses, in the order of an alert's life.
 var AlertStatuses = []AlertStatus{alert.Pending, alert.Firing, alert.Acknowledged, alert.Resolved}
 
+// AfterAlert returns the place in lists behind an alert.
+func AfterAlert(a Alert) alert.Cursor { return alert.CursorOf(a) }
+
 // ParseVerdict reads a verdict.
 func ParseVerdict(text string) (Verdict, error) { return alert.ParseVerdict(text) }
 
@@ -70,7 +73,7 @@ func OpenDesk(ctx context.Context, cfg Config) (_ *AlertDesk, err error) {
 	if d.db, err = state.Open(state.Path(dir)); err != nil {
 		return nil, err
 	}
-	if d.Store, err = alert.Open(ctx, d.db, alert.Config{Changed: hear, Log: cfg.Log}); err != nil {
+	if d.Store, err = alert.Open(ctx, d.db, alert.Config{Changed: hear}); err != nil {
 		return nil, err
 	}
 	d.Outbox, err = notify.Open(ctx, d.db, notify.Config{Log: cfg.Log})

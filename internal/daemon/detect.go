@@ -39,7 +39,6 @@ func (l *Lookup) Alerts(ctx context.Context) (*alert.Store, error) {
 		},
 		Incidents:    alert.IncidentConfig{Hub: l.hubs()},
 		ResolveAfter: time.Duration(l.cfg.Alerts.ResolveAfter),
-		Log:          l.cfg.Log,
 	}
 	if !l.scratch { // or nobody would ever hear of it
 		if _, err := notify.Open(ctx, l.State, notify.Config{}); err != nil {

@@ -67,6 +67,7 @@ var (
 	mDetectEvicted = desc("detect_state_evicted_total", "Keys that were dropped because a table was full.")
 	mFindings      = desc("findings_total", "Findings handed on, those whose numbers have grown among them.")
 	mAlerts        = desc("alerts", "Alerts that are open.", "severity")
+	mLetters       = desc("notifications", "Notifications by state: waiting, sent, dead (given up) or skipped, of the last month.", "state")
 	mPages         = desc("alerts_paging", "Open alerts that a person should look at now.")
 
 	mDiskTables = desc("disk_table_bytes", "Bytes of a table on disk.", "table")
@@ -123,7 +124,7 @@ func (c *collector) Collect(out chan<- prometheus.Metric) {
 			gauge(mSourceObjLag, now.Sub(s.NewestObject).Seconds(), s.Name)
 		}
 	}
-	c.detection(ctx, gauge, counter)
+	c.detection(ctx, l, gauge, counter)
 	var fs unix.Statfs_t
 	if unix.Statfs(l.Dir, &fs) == nil {
 		gauge(mDiskFree, float64(fs.Bavail)*float64(fs.Bsize))
@@ -142,7 +143,7 @@ func (c *collector) Collect(out chan<- prometheus.Metric) {
 }
 
 // detection tells of rules, detectors and alerts.
-func (c *collector) detection(ctx context.Context, gauge, counter func(*prometheus.Desc, float64, ...string)) {
+func (c *collector) detection(ctx context.Context, l *Lookup, gauge, counter func(*prometheus.Desc, float64, ...string)) {
 	d := c.s.d.Load()
 	if d == nil {
 		return
@@ -168,6 +169,13 @@ func (c *collector) detection(ctx context.Context, gauge, counter func(*promethe
 		gauge(mAlerts, float64(n), severity.String())
 	}
 	gauge(mPages, float64(open.Pages))
+	letters, err := l.letters(ctx)
+	if err != nil {
+		return
+	}
+	for _, in := range []string{"waiting", "sent", "dead", "skipped"} {
+		gauge(mLetters, float64(letters[in]), in)
+	}
 }
 
 // engine tells of the engine. It counts the statements of all processes that use it.

@@ -38,6 +38,7 @@ type Status struct {
 	Overlaps []Overlap        `json:"overlaps"`
 
 	Silent   []SilentInterface `json:"silent_interfaces"`
+	Dead     int               `json:"dead_notifications"` // that no target has taken
 	Ceiling  uint64            `json:"disk_ceiling_bytes"` // beyond it the oldest days go; 0: none
 	Watching *Watching         `json:"watching"`           // what a watcher follows, as it last told; null when none runs
 }
@@ -79,6 +80,11 @@ func (l *Lookup) Status(ctx context.Context) (Status, error) {
 	if s.Overlaps, err = l.Overlaps(ctx); err != nil {
 		return s, err
 	}
+	letters, err := l.letters(ctx)
+	if err != nil {
+		return s, err
+	}
+	s.Dead = letters["dead"]
 	if s.Silent, err = l.SilentInterfaces(ctx); err != nil {
 		return s, err
 	}

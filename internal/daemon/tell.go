@@ -43,6 +43,15 @@ func (l *Lookup) tell(ctx context.Context, targets []NotifyTarget, alerts *alert
 	return g.Wait()
 }
 
+// letters counts what goes to targets, by its state.
+func (l *Lookup) letters(ctx context.Context) (map[string]int, error) {
+	outbox, err := notify.Open(ctx, l.State, notify.Config{})
+	if err != nil {
+		return nil, err
+	}
+	return outbox.Standing(ctx)
+}
+
 // TryTarget sends a test to a target.
 func TryTarget(ctx context.Context, t NotifyTarget) error {
 	if err := notify.Try(ctx, t, time.Now()); err != nil {
