@@ -93,6 +93,10 @@ func (r *Rule) Mechanism() Mechanism {
 // UsesHosts reports whether what the rule finds depends on which hosts the internet
 // can reach, which all records tell of and not only those that the rule selects.
 func (r *Rule) UsesHosts() bool {
+	switch r.Mechanism() {
+	case Channel, Edge: // what is new depends on when the data begins
+		return true
+	}
 	switch r.Weir.Family {
 	case finding.Scan, finding.Probe, finding.Guess, finding.GuessSuccess, finding.RejectSurge, finding.Exposure, finding.NewSource:
 		return r.Weir.Reachable != "page"

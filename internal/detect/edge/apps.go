@@ -216,8 +216,7 @@ func (s *sources) take(b *detect.Block, i int, out detect.Out) {
 	case !fresh || at-begin(s.env, at) < int64(s.Learn):
 		return
 	default:
-		known, ok := s.hosts.Get(server.host), true
-		if ok = known != nil && int64(*known) <= at-int64(s.Learn); !ok {
+		if known := s.hosts.Get(server.host); known == nil || int64(*known) > at-int64(s.Learn) {
 			return
 		}
 		a.told = detect.Window(s.Rule, at) + 1

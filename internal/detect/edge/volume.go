@@ -45,7 +45,7 @@ func (v *volume) usual(now int64, sigma float64) float64 {
 		return v.bar
 	}
 	most := uint8(0)
-	n := min(week, int(now-v.first/int64(hour)))
+	n := min(week, int(now-v.first/hour))
 	for d := range int64(8) {
 		for _, near := range []int64{-1, 0, 1} {
 			if h := now - 24*d + near; h < now && h >= now-int64(n) {
