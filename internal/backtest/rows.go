@@ -30,9 +30,10 @@ func (b *Bench) batch(reg *record.Registry, t rule.Test) (*record.Batch, error) 
 		return nil, err
 	}
 	batch := record.NewBatch(record.KindFlow, reg)
+	one := record.NewBatch(record.KindFlow, reg)
 	for _, r := range list {
-		one, err := oneRow(reg, r)
-		if err != nil {
+		one.Reset()
+		if err := oneRow(one, r); err != nil {
 			return nil, err
 		}
 		batch.AppendRows(one, []int32{0})
@@ -44,7 +45,9 @@ func (b *Bench) batch(reg *record.Registry, t rule.Test) (*record.Batch, error) 
 	return batch, nil
 }
 
-func oneRow(reg *record.Registry, r row) (*record.Batch, error) {
+// oneRow appends a row to an empty batch.
+func oneRow(batch *record.Batch, r row) error {
+	reg := batch.Registry
 	values := maps.Clone(usual)
 	heartbeat := r.values["log_status"] == record.StatusNoData || r.values["log_status"] == record.StatusSkipData
 	if heartbeat {
@@ -59,7 +62,7 @@ func oneRow(reg *record.Registry, r row) (*record.Batch, error) {
 	for name, v := range r.values {
 		f, ok := record.Lookup(name)
 		if !ok {
-			return nil, fmt.Errorf("there is no field %q", name)
+			return fmt.Errorf("there is no field %q", name)
 		}
 		if record.Bindable(f) {
 			values[f.Name] = v
@@ -75,22 +78,21 @@ func oneRow(reg *record.Registry, r row) (*record.Batch, error) {
 	names := slices.Sorted(maps.Keys(values))
 	binder, err := record.NewBinder(names, record.BindOptions{Intake: start})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	cells := make([][]byte, len(names))
 	for i, name := range names {
 		cells[i] = []byte(values[name])
 	}
-	batch := record.NewBatch(record.KindFlow, reg)
 	binder.Begin(batch, 1)
 	reason := binder.Row(cells)
 	binder.End()
 	if reason != "" {
-		return nil, fmt.Errorf("a flow is no record: %s", reason)
+		return fmt.Errorf("a flow is no record: %s", reason)
 	}
 	batch.Use(record.Counted, record.Role, record.Scopes, record.Flags, record.Part)
 	if heartbeat {
-		return batch, nil
+		return nil
 	}
 	batch.Col(record.Counted).U8[0] = 1
 	if derived["counted"] == "false" {
@@ -102,7 +104,7 @@ func oneRow(reg *record.Registry, r row) (*record.Batch, error) {
 		if text, ok := derived[side+"_scope"]; ok {
 			n := slices.Index(record.ScopeNames[:], text)
 			if n < 0 {
-				return nil, fmt.Errorf("%s_scope %q is none of %s", side, text, strings.Join(record.ScopeNames[1:], ", "))
+				return fmt.Errorf("%s_scope %q is none of %s", side, text, strings.Join(record.ScopeNames[1:], ", "))
 			}
 			scopes[i] = record.Scope(n)
 		}
@@ -123,7 +125,7 @@ func oneRow(reg *record.Registry, r row) (*record.Batch, error) {
 		}
 	}
 	batch.Col(record.Scopes).U8[0] = record.PackScopes(scopes[0], scopes[1])
-	return batch, nil
+	return nil
 }
 
 func scopeOf(text string) record.Scope {

@@ -9,6 +9,7 @@ import (
 	"github.com/weir-flow/weir/internal/detect/edge"
 	"github.com/weir-flow/weir/internal/detect/health"
 	"github.com/weir-flow/weir/internal/detect/match"
+	"github.com/weir-flow/weir/internal/detect/usual"
 	"github.com/weir-flow/weir/internal/detect/window"
 	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/rule"
@@ -22,6 +23,7 @@ var mechanisms = map[rule.Mechanism]func(*detect.Env, []detect.Numbered) detect.
 	rule.Contact: contact.New,
 	rule.Edge:    edge.New,
 	rule.Health:  health.New,
+	rule.Usual:   usual.New,
 }
 
 // DefaultKeys is how many keys the tables of all detectors hold together.

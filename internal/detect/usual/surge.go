@@ -1,0 +1,632 @@
+package usual
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cespare/xxhash/v2"
+
+	"github.com/weir-flow/weir/internal/baseline"
+	"github.com/weir-flow/weir/internal/detect"
+	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/sketch"
+)
+
+// hold is for how long the first that crosses waits for others, so that what surges
+// together is one finding.
+const hold = minute
+
+// everywhere is the id of what is spread over several VPCs where no account is told.
+const everywhere = "everywhere"
+
+// extreme is how many times its minimum, and all it ever had, a series must reach to
+// be unusual before anything is known of it or of those like it.
+const extreme = 20
+
+// parents returns what a young series is judged by.
+func (d *Detector) parents(p *plan, v *series) (subnet, all *baseline.Profile) {
+	if v.Subnet != "" {
+		if f := d.parent.Get(detect.Key(p.id, xxhash.Sum64String(v.Subnet))); f != nil {
+			subnet = &f.Profile
+		}
+	}
+	if f := d.parent.Get(p.id); f != nil {
+		all = &f.Profile
+	}
+	return subnet, all
+}
+
+func (d *Detector) judge(p *plan, v *series, value float64) baseline.Verdict {
+	subnet, all := d.parents(p, v)
+	verdict := v.Profile.Judge(&p.config, (v.Half-1)*p.half, time.Duration(2*p.half), value, subnet, all)
+	if verdict.Basis == baseline.Learning && v.Profile.Windows() >= p.warm() && value >= extreme*max(p.config.Minimum, v.Most) && p.value != valueRatio {
+		verdict.Unusual = true
+	}
+	return verdict
+}
+
+// warm is how many windows a series must have had to be called extreme. Sums jump with
+// the first backup; a night must have gone by.
+func (p *plan) warm() int {
+	if p.value == valueSum {
+		return int(day / (2 * p.half))
+	}
+	return 6
+}
+
+// check looks whether a series has crossed its limit.
+func (d *Detector) check(key uint64, now int64) {
+	v := d.series.Get(key)
+	if v == nil {
+		return
+	}
+	p := d.byID[v.Rule]
+	if p == nil || v.Half == 0 || p.less || p.value == valueRatio {
+		return
+	}
+	value, ok := v.value(p)
+	ended := now >= (v.Half+1)*p.half
+	if !ok || value < p.config.Minimum || value < v.Need && !ended {
+		return
+	}
+	if verdict := d.judge(p, v, value); !verdict.Unusual {
+		if !ended {
+			d.series.Change(key).Need = value * 1.1
+		}
+		return
+	}
+	d.cross(p, key, v, now)
+}
+
+// last judges what can be told at the end only.
+func (d *Detector) last(p *plan, key uint64) {
+	v := d.series.Get(key)
+	value, ok := v.value(p)
+	if !ok || p.less && v.Half%2 == 0 {
+		return
+	}
+	verdict := d.judge(p, v, value)
+	if p.less && verdict.Few || !p.less && verdict.Unusual {
+		d.cross(p, key, v, (v.Half+1)*p.half)
+	}
+}
+
+// cross notes a series that crossed its limit.
+func (d *Detector) cross(p *plan, key uint64, v *series, now int64) {
+	if v.Guard.habit((v.Half-1)*p.half) || v.Guard.habit(v.Half*p.half) {
+		return
+	}
+	if v.Surge != 0 {
+		s := d.surges.Get(v.Surge)
+		switch { // it goes on
+		case s != nil && s.Half >= v.Half-1:
+			if s.Half < v.Half {
+				d.surges.Change(v.Surge).Half = v.Half
+			}
+			return
+		case s != nil && s.Quiet >= v.Half-1:
+			if s.Quiet < v.Half {
+				d.surges.Change(v.Surge).Quiet = v.Half
+			}
+			return
+		}
+	}
+	at := detect.Key(p.family, xxhash.Sum64String(v.place()))
+	w, fresh := d.await.Use(at, now)
+	end := (v.Half + 1) * p.half
+	if fresh {
+		*w = pending{Family: p.family, Place: v.place(), Deadline: end}
+	}
+	if v.Entity.Kind == finding.KindInterface || v.Entity.Kind == finding.KindAttachment {
+		w.Deadline = min(w.Deadline, now+hold)
+	}
+	if len(w.Members) < maxMembers && !slices.Contains(w.Members, key) {
+		w.Members = append(w.Members, key)
+	}
+}
+
+// decide tells of what waited for long enough, or with all of everything.
+func (d *Detector) decide(now int64, all bool, out detect.Out) {
+	if d.await.Len() == 0 {
+		return
+	}
+	var due []uint64
+	d.await.Each(func(key uint64, _ int64, w *pending) {
+		if all || w.Deadline <= now {
+			due = append(due, key)
+		}
+	})
+	slices.Sort(due)
+	for _, key := range due {
+		w := d.await.Get(key).Clone()
+		d.await.Delete(key)
+		d.place(&w, now, out)
+	}
+}
+
+// place tells of what crossed in a VPC.
+func (d *Detector) place(w *pending, now int64, out detect.Out) {
+	var first, others []uint64 // interfaces, and what is no part of the network
+	for _, key := range w.Members {
+		v := d.series.Get(key)
+		switch {
+		case v == nil:
+		case v.Entity.Kind == finding.KindInterface || v.Entity.Kind == finding.KindAttachment:
+			first = append(first, key)
+		default:
+			others = append(others, key)
+		}
+	}
+	told := uint64(0)
+	for len(first) > 0 {
+		key := first[0]
+		v := d.series.Get(key)
+		if s := d.covering(v); s != 0 {
+			d.join(s, key, now, out)
+			told, first = s, first[1:]
+			continue
+		}
+		e, members := d.scope(v, key, now)
+		told = d.begin(v, key, e, members, now, out)
+		first = slices.DeleteFunc(first, func(k uint64) bool { return k == key || slices.Contains(members, k) })
+	}
+	slices.SortStableFunc(others, func(a, b uint64) int { return cmp.Compare(rank(d.series.Get(a)), rank(d.series.Get(b))) })
+	for _, key := range others {
+		v := d.series.Get(key)
+		if s := cmp.Or(told, d.covering(v)); s != 0 {
+			d.join(s, key, now, out)
+			told = s
+			continue
+		}
+		told = d.begin(v, key, v.Entity, []uint64{key}, now, out)
+	}
+}
+
+// rank orders what is told where several that are no interfaces surge: subnets first.
+func rank(v *series) int {
+	switch v.Entity.Kind {
+	case finding.KindVPC:
+		return 0
+	case finding.KindSubnet:
+		return 1
+	case finding.KindApp:
+		return 2
+	}
+	return 3
+}
+
+// covering returns the surge that is open and has a series within it.
+func (d *Detector) covering(v *series) uint64 {
+	p := d.byID[v.Rule]
+	var found []uint64
+	d.surges.Each(func(key uint64, _ int64, s *surge) {
+		q := d.byID[s.Rule]
+		if q == nil || s.Half*q.half < (v.Half-2)*p.half {
+			return
+		}
+		same := s.Entity == v.Entity || v.Pair.clear() && s.Pair.clear() && v.Pair.Src == s.Pair.Src && v.Pair.Dst == s.Pair.Dst
+		switch {
+		case same && (q.family == p.family || p.general): // both ends of a pair see the same
+		case q.family != p.family || s.Place != v.place() && s.Entity.Kind != finding.KindSource:
+			return
+		case s.Entity.Kind == finding.KindVPC || s.Entity.Kind == finding.KindSource:
+		case v.Entity.Kind != finding.KindInterface:
+		case s.Entity.Kind != finding.KindSubnet || v.Subnet != s.Entity.ID:
+			return
+		}
+		found = append(found, key)
+	})
+	if len(found) == 0 {
+		return 0
+	}
+	return slices.Min(found)
+}
+
+// risen is a series that surges, or is about to.
+type risen struct {
+	key                  uint64
+	subnet, vpc          string
+	interfaceID          string
+	value, expected      float64
+	low, high            float64
+	flows, noise, reject uint64
+}
+
+// scope returns what surges: the interface, its subnet or VPC, or all, and the series
+// within it.
+func (d *Detector) scope(v *series, key uint64, now int64) (finding.Entity, []uint64) {
+	p := d.byID[v.Rule]
+	var up []uint64
+	total, rose := map[string]int{}, map[string]int{} // by subnet
+	vpcTotal, vpcRose := map[string]int{}, map[string]int{}
+	start := (v.Half - 1) * p.half
+	part := min(max(float64(now-start)/float64(2*p.half), 0.3), 1)
+	d.series.Each(func(k uint64, _ int64, o *series) {
+		if o.Rule != v.Rule || o.Half != v.Half && o.Half != 0 {
+			return
+		}
+		value, _ := o.value(p)
+		if o.Half == 0 {
+			value = 0
+		}
+		verdict := o.Profile.Judge(&p.config, start, time.Duration(2*p.half), value)
+		if verdict.Basis == baseline.Learning && k != key {
+			return
+		}
+		expected := verdict.Expected()
+		rises := k == key || value >= p.config.Minimum/8 && value >= 2*expected*part
+		if k != key && rises && v.Pair.clear() && o.Pair.clear() && o.Pair.Src == v.Pair.Src && o.Pair.Dst == v.Pair.Dst {
+			return // the other end of the same
+		}
+		if !rises && expected < 1 {
+			return // sleeps at this hour
+		}
+		total[o.place()+"\x00"+o.Subnet]++
+		vpcTotal[o.place()]++
+		if rises {
+			rose[o.place()+"\x00"+o.Subnet]++
+			vpcRose[o.place()]++
+			up = append(up, k)
+		}
+	})
+	slices.Sort(up)
+	within := func(keep func(o *series) bool) []uint64 {
+		return slices.DeleteFunc(slices.Clone(up), func(k uint64) bool { return !keep(d.series.Get(k)) })
+	}
+	most := func(rose, total int) bool { return rose >= min(3, max(total, 2)) && 2*rose >= total }
+	place, subnet := v.place(), v.place()+"\x00"+v.Subnet
+	vpcs, allRose, allTotal := 0, 0, 0
+	for k, n := range vpcTotal {
+		allRose, allTotal = allRose+vpcRose[k], allTotal+n
+		if most(vpcRose[k], n) {
+			vpcs++
+		}
+	}
+	subnets := 0
+	for k, n := range rose {
+		if strings.HasPrefix(k, place+"\x00") && n > 0 {
+			subnets++
+		}
+	}
+	switch {
+	case vpcs >= 2 && most(allRose, allTotal):
+		return finding.Entity{Kind: finding.KindSource, ID: cmp.Or(v.Account, everywhere)}, up
+	case most(vpcRose[place], vpcTotal[place]) && (subnets > 1 || v.Subnet == ""):
+		kind := finding.KindVPC
+		if v.VPC == "" {
+			kind = finding.KindSource
+		}
+		return finding.Entity{Kind: kind, ID: place}, within(func(o *series) bool { return o.place() == place })
+	case v.Subnet != "" && most(rose[subnet], total[subnet]):
+		return finding.Entity{Kind: finding.KindSubnet, ID: v.Subnet}, within(func(o *series) bool { return o.Subnet == v.Subnet && o.place() == place })
+	}
+	return v.Entity, []uint64{key}
+}
+
+// surge is what was found.
+type surge struct {
+	Rule     uint64
+	Entity   finding.Entity
+	Place    string
+	Since    int64 // start of the window
+	Found    int64
+	Last     int64 // newest row
+	Half     int64 // newest half window that was over the limit
+	Quiet    int64 // the same of a smaller one later in the interval, of which nothing is told
+	Value    float64
+	Expected float64
+	Low      float64
+	High     float64
+	Flows    uint64
+	Window   uint64 // flows of the window that was judged
+	Noise    uint64
+	Learning bool
+	Members  uint64 // series that are in it
+	Pair     pair
+	Shares   []finding.Share
+	Touches  []finding.Entity
+	Text     string // condition of the entity
+}
+
+// begin tells of a surge of members; key is the one that crossed first.
+func (d *Detector) begin(v *series, key uint64, e finding.Entity, members []uint64, now int64, out detect.Out) uint64 {
+	p := d.byID[v.Rule]
+	window := detect.Window(p.rule, now-1)
+	at := detect.Key(p.id, xxhash.Sum64String(string(e.Kind)+"\x00"+e.Network+"\x00"+e.ID), uint64(window))
+	s := surge{
+		Rule: v.Rule, Entity: e, Place: v.place(), Since: (v.Half - 1) * p.half, Found: now - 1, Half: v.Half, Pair: v.Pair, Text: v.Condition,
+	}
+	switch {
+	case e == v.Entity:
+	case e.Kind == finding.KindSubnet:
+		s.Text = "subnet_id:" + detect.Quote(e.ID)
+	case e.Kind == finding.KindVPC:
+		s.Text = "vpc_id:" + detect.Quote(e.ID)
+	case e.ID != everywhere:
+		s.Text = "account_id:" + detect.Quote(e.ID)
+	default:
+		s.Text = ""
+	}
+	var list []risen
+	for _, k := range members {
+		o := d.series.Get(k)
+		value, _ := o.value(p)
+		verdict := d.judge(p, o, value)
+		r := risen{key: k, subnet: o.Subnet, vpc: o.VPC, interfaceID: o.Entity.ID, value: value, expected: verdict.Expected()}
+		r.low, r.high = verdict.Usual()
+		s.Learning = s.Learning || verdict.Basis == baseline.Learning
+		s.Value, s.Expected, s.Low, s.High = s.Value+value, s.Expected+r.expected, s.Low+r.low, s.High+r.high
+		s.Flows += o.Cur.Flows + o.Prev.Flows
+		s.Noise += o.Cur.Noise + o.Prev.Noise
+		s.Last = max(s.Last, o.Cur.Last, o.Prev.Last)
+		if k != key && len(members) > 1 && !o.Pair.clear() {
+			s.Pair = pair{}
+		}
+		list = append(list, r)
+	}
+	s.Window, s.Members = s.Flows, uint64(len(members))
+	if len(members) > 1 {
+		s.Pair = pair{}
+	}
+	s.Shares = shares(list, v.Entity.Kind)
+	old := d.surges.Get(at)
+	bigger := old == nil || s.Value-s.Expected > old.Value-old.Expected
+	for _, k := range members {
+		o := d.series.Change(k)
+		o.Surge, o.Base = at, o.Cur.Flows
+	}
+	t, _ := d.surges.Use(at, now)
+	if !bigger { // the interval has a finding about more than this
+		t.Quiet = v.Half
+		return at
+	}
+	*t = s
+	out.Find(d.finding(t))
+	return at
+}
+
+// shares is how the excess is spread over interfaces, subnets and VPCs.
+func shares(list []risen, kind finding.Kind) []finding.Share {
+	if kind != finding.KindInterface {
+		return nil
+	}
+	var sum float64
+	by := map[finding.Share]float64{}
+	for _, r := range list {
+		more := max(r.value-r.expected, 0)
+		sum += more
+		by[finding.Share{Kind: finding.KindInterface, ID: r.interfaceID}] += more
+		if r.subnet != "" {
+			by[finding.Share{Kind: finding.KindSubnet, ID: r.subnet}] += more
+		}
+		if r.vpc != "" {
+			by[finding.Share{Kind: finding.KindVPC, ID: r.vpc}] += more
+		}
+	}
+	var out []finding.Share
+	for s, more := range by {
+		s.Share = math.Round(100*more/max(sum, 1e-9)) / 100
+		out = append(out, s)
+	}
+	slices.SortFunc(out, func(a, b finding.Share) int {
+		order := []finding.Kind{finding.KindVPC, finding.KindSubnet, finding.KindInterface}
+		return cmp.Or(cmp.Compare(slices.Index(order, a.Kind), slices.Index(order, b.Kind)), cmp.Compare(b.Share, a.Share), cmp.Compare(a.ID, b.ID))
+	})
+	const most = 16
+	return out[:min(len(out), most)]
+}
+
+// join counts a series to a surge that is open.
+func (d *Detector) join(at, key uint64, now int64, out detect.Out) {
+	v := d.series.Change(key)
+	s := d.surges.Change(at)
+	v.Surge, v.Base = at, v.Cur.Flows
+	s.Half = max(s.Half, v.Half)
+	e := v.Entity
+	if e != s.Entity && len(s.Touches) < 8 && !slices.Contains(s.Touches, e) && e.Kind != finding.KindSubnet {
+		s.Touches = append(s.Touches, e)
+	}
+	if e.Kind == finding.KindAddress && !s.Pair.clear() {
+		s.Pair = v.Pair
+	}
+	out.Find(d.finding(s))
+}
+
+// shift learns the window that ended, if it is one of those that do not overlap, and
+// opens the next half. It reports whether the series is awake.
+func (d *Detector) shift(p *plan, key uint64, out detect.Out) bool {
+	v := d.series.Change(key)
+	if v.Surge != 0 {
+		if s := d.surges.Get(v.Surge); s == nil || max(s.Half, s.Quiet) < v.Half-1 {
+			v.Surge = 0
+		} else if s.Half >= v.Half && v.Rule == s.Rule && v.Cur.Flows > v.Base {
+			s = d.surges.Change(v.Surge)
+			s.Flows += v.Cur.Flows - v.Base
+			s.Last = max(s.Last, v.Cur.Last)
+			if value, ok := v.value(p); ok && s.Members == 1 && value > s.Value {
+				s.Value, s.Window = value, v.Cur.Flows+v.Prev.Flows
+			}
+			out.Find(d.finding(s))
+		}
+	}
+	value, ok := v.value(p)
+	if ok && v.Half%2 == 1 {
+		at, width := (v.Half-1)*p.half, time.Duration(2*p.half)
+		subnet, all := d.parents(p, v)
+		flagged := p.learn(v, at, value, subnet, all)
+		v.Most = max(v.Most, value)
+		if v.Subnet != "" {
+			f, _ := d.parent.Use(detect.Key(p.id, xxhash.Sum64String(v.Subnet)), at)
+			f.Learn(at, width, value, flagged)
+		}
+		f, _ := d.parent.Use(p.id, at)
+		f.Learn(at, width, value, flagged)
+	}
+	v.Prev, v.Cur, v.Need, v.Base = v.Cur, bucket{}, 0, 0
+	v.PrevPeers, v.CurPeers = v.CurPeers, sketch.Set{}
+	v.Pair = pair{}
+	v.Half++
+	touched, _ := d.series.Touched(key)
+	if v.Prev.Flows == 0 && v.Half%2 == 0 && (!p.less || v.Half*p.half-touched > 7*day) {
+		v.Half = 0
+		return false
+	}
+	return true
+}
+
+func (d *Detector) finding(s *surge) finding.Finding {
+	p := d.byID[s.Rule]
+	f := detect.Begin(p.rule, s.Entity, s.Found)
+	f.FirstSeen, f.LastSeen = time.Unix(0, s.Since).UTC(), time.Unix(0, max(s.Last, s.Since)).UTC()
+	f.Count, f.Scope, f.Touches = s.Flows, s.Shares, slices.Clone(s.Touches)
+	if s.Pair.clear() {
+		f.SrcAddr, f.DstAddr = s.Pair.Src.Netip(), s.Pair.Dst.Netip()
+		if s.Pair.Port != 0 {
+			port := s.Pair.Port
+			f.DstPort = &port
+		}
+	}
+	if p.noisy && 5*s.Noise >= 4*s.Window && s.Noise > 0 {
+		f.Exposure, f.Page = true, false
+	}
+	if !s.Learning {
+		f.Usual = &finding.Range{Low: s.Low, High: s.High, Unit: p.unit}
+		if p.value == valueRatio {
+			f.Usual = &finding.Range{Low: s.Low / 10, High: min(s.High/10, 100), Unit: "% refused"}
+		}
+	}
+	parts := slices.DeleteFunc([]string{s.Text, p.base}, func(t string) bool { return t == "" })
+	if len(parts) == 2 {
+		parts[1] = "(" + parts[1] + ")"
+	}
+	f.Evidence = finding.Evidence{Filter: strings.Join(parts, " AND "), Since: f.FirstSeen.Truncate(time.Second), Until: f.LastSeen.Truncate(time.Second).Add(time.Second)}
+	if len(parts) == 0 {
+		f.Evidence.Filter = "*"
+	}
+	f.Why = p.why.Fill(func(name string) string { return p.text(s, name) })
+	return f
+}
+
+func (p *plan) number(x float64) string {
+	switch {
+	case p.value == valueRatio:
+		return detect.ValueText(x/10) + " %"
+	case p.unit == "bytes":
+		return detect.SizeText(x)
+	}
+	return detect.ValueText(math.Round(x))
+}
+
+func (p *plan) text(s *surge, name string) string {
+	switch name {
+	case "entity":
+		if s.Entity.Kind == finding.KindSource {
+			if s.Entity.ID == everywhere {
+				return s.Entity.ID
+			}
+			return "everywhere in account " + s.Entity.ID
+		}
+		return s.Entity.String()
+	case "title":
+		return p.rule.Title
+	case "value":
+		return p.number(s.Value)
+	case "flows", "count":
+		return detect.CountText(s.Window)
+	case "unit":
+		if p.unit == "bytes" {
+			return "of traffic"
+		}
+		return p.unit
+	case "window":
+		return detect.SpanText(time.Duration(2 * p.half))
+	case "times":
+		if s.Learning || s.Expected < 1 {
+			return "far more than"
+		}
+		return detect.ValueText(math.Round(10*s.Value/s.Expected)/10) + " times"
+	case "usual":
+		if s.Learning {
+			return "little is known yet"
+		}
+		return p.number(s.Low) + " to " + p.number(s.High)
+	case "scope":
+		if s.Members > 1 {
+			return fmt.Sprintf(", on %d interfaces at once", s.Members)
+		}
+		return ""
+	case "peer":
+		if s.Pair.clear() {
+			return fmt.Sprintf("; most of it is %s with %s", s.Pair.Src, s.Pair.Dst)
+		}
+		return ""
+	case "first":
+		return detect.TimeText(s.Since)
+	}
+	return "{" + name + "}"
+}
+
+// Clone implements [sketch.Value].
+func (s *surge) Clone() surge {
+	c := *s
+	c.Shares, c.Touches = slices.Clone(s.Shares), slices.Clone(s.Touches)
+	return c
+}
+
+// Append implements [sketch.Value].
+func (s *surge) Append(dst []byte) []byte {
+	learning := uint64(0)
+	if s.Learning {
+		learning = 1
+	}
+	for _, n := range []uint64{s.Rule, s.Flows, s.Window, s.Noise, learning, uint64(s.Since), uint64(s.Found), uint64(s.Last), uint64(s.Half), uint64(s.Quiet), s.Members} {
+		dst = binary.LittleEndian.AppendUint64(dst, n)
+	}
+	for _, x := range []float64{s.Value, s.Expected, s.Low, s.High} {
+		dst = appendFloat(dst, x)
+	}
+	dst = sketch.AppendText(sketch.AppendText(detect.AppendEntity(s.Pair.append(dst), s.Entity), s.Place), s.Text)
+	dst = binary.AppendUvarint(dst, uint64(len(s.Shares)))
+	for _, h := range s.Shares {
+		dst = appendFloat(sketch.AppendText(sketch.AppendText(dst, string(h.Kind)), h.ID), h.Share)
+	}
+	dst = binary.AppendUvarint(dst, uint64(len(s.Touches)))
+	for _, e := range s.Touches {
+		dst = detect.AppendEntity(dst, e)
+	}
+	return dst
+}
+
+// Read implements [sketch.Value].
+func (s *surge) Read(src []byte) ([]byte, error) {
+	r := sketch.Reader{Src: src}
+	s.Rule, s.Flows, s.Window, s.Noise, s.Learning = r.Uint64(), r.Uint64(), r.Uint64(), r.Uint64(), r.Uint64() == 1
+	s.Since, s.Found, s.Last, s.Half = int64(r.Uint64()), int64(r.Uint64()), int64(r.Uint64()), int64(r.Uint64())
+	s.Quiet, s.Members = int64(r.Uint64()), r.Uint64()
+	s.Value, s.Expected, s.Low, s.High = takeFloat(&r), takeFloat(&r), takeFloat(&r), takeFloat(&r)
+	s.Pair.take(&r)
+	s.Entity, s.Place, s.Text = detect.ReadEntity(&r), r.Text(), r.Text()
+	n := r.Uvarint()
+	for i := uint64(0); i < n && i < maxMembers; i++ {
+		s.Shares = append(s.Shares, finding.Share{Kind: finding.Kind(r.Text()), ID: r.Text(), Share: takeFloat(&r)})
+	}
+	m := r.Uvarint()
+	for i := uint64(0); i < m && i < maxMembers; i++ {
+		s.Touches = append(s.Touches, detect.ReadEntity(&r))
+	}
+	if n > maxMembers || m > maxMembers {
+		return nil, sketch.ErrBytes
+	}
+	return r.Rest()
+}
+
+func appendFloat(dst []byte, x float64) []byte {
+	return binary.LittleEndian.AppendUint64(dst, math.Float64bits(x))
+}
+
+func takeFloat(r *sketch.Reader) float64 { return math.Float64frombits(r.Uint64()) }
