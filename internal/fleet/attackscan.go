@@ -165,9 +165,7 @@ func (pl *planner) scanInside(takes int64, n int, jitter float64) {
 // within minutes, or one of them on very many ports, every day of the span. They are
 // told of among the visitors, as one source comes to several accounts.
 func (pl *planner) sweeps() {
-	first := pl.w.end
-	for at := pl.w.start; at+hour < pl.w.end; at += day {
-		first = at
+	for first := pl.w.start; first+hour < pl.w.end; first += day {
 		for i := range 6 {
 			for _, a := range pl.w.accounts {
 				pl.next()

@@ -1,9 +1,10 @@
 package fleet
 
 import (
-	"bufio"
+	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"net/netip"
@@ -58,33 +59,34 @@ type Planted struct {
 }
 
 // WriteFile writes p as JSON, an incident a line. Keep it out of the folder of logs.
-func (p Planted) WriteFile(path string) (err error) {
-	f, err := os.Create(path)
+func (p Planted) WriteFile(path string) error {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "{\n \"scenario\": %q,\n \"seed\": %d,\n \"hosts\": %d,\n \"days\": %g,\n", p.Scenario, p.Seed, p.Hosts, p.Days)
+	err := errors.Join(jsonLines(&b, "incidents", p.Incidents, ",\n"), jsonLines(&b, "noise", p.Noise, "\n}\n"))
+	if err == nil {
+		err = os.WriteFile(path, b.Bytes(), 0o644)
+	}
 	if err != nil {
 		return fmt.Errorf("write incidents: %w", err)
 	}
-	b := bufio.NewWriter(f)
-	lines := func(name string, n int, at func(int) any) {
-		fmt.Fprintf(b, " %q: [", name)
-		for i := range n {
-			text, e := json.Marshal(at(i))
-			if err = cmpErr(err, e); i > 0 {
-				b.WriteByte(',')
-			}
-			b.WriteString("\n  ")
-			b.Write(text)
+	return nil
+}
+
+// jsonLines appends a member that is a list, an element a line.
+func jsonLines[T any](b *bytes.Buffer, name string, list []T, end string) error {
+	fmt.Fprintf(b, " %q: [", name)
+	for i, x := range list {
+		text, err := json.Marshal(x)
+		if err != nil {
+			return err
 		}
-		b.WriteString("\n ]")
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString("\n  ")
+		b.Write(text)
 	}
-	fmt.Fprintf(b, "{\n \"scenario\": %q,\n \"seed\": %d,\n \"hosts\": %d,\n \"days\": %g,\n", p.Scenario, p.Seed, p.Hosts, p.Days)
-	lines("incidents", len(p.Incidents), func(i int) any { return p.Incidents[i] })
-	b.WriteString(",\n")
-	lines("noise", len(p.Noise), func(i int) any { return p.Noise[i] })
-	b.WriteString("\n}\n")
-	err = cmpErr(err, b.Flush())
-	if err = cmpErr(err, f.Close()); err != nil {
-		return fmt.Errorf("write incidents: %w", err)
-	}
+	b.WriteString("\n ]" + end)
 	return nil
 }
 
@@ -102,13 +104,6 @@ func (p *planted) touches() (out []finding.Entity) {
 		add(finding.Entity{Kind: finding.KindVPC, ID: n.Network})
 	}
 	return out
-}
-
-func cmpErr(a, b error) error {
-	if a != nil {
-		return a
-	}
-	return b
 }
 
 // incidents tells what was planted, with the counts of what came out, and which of the
