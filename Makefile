@@ -1,6 +1,6 @@
 # The two that matter:
 #
-#   make demo   gets what it needs, builds, makes a fortnight of flow logs, analyzes it
+#   make demo   gets what it needs, builds, finds the attacks in a fortnight of flow logs
 #   make test   gets what the tests need, runs everything that guards a change
 #
 # make help lists the rest.
@@ -20,7 +20,6 @@ stamp := $(shell TZ=UTC git log -1 --format=%cd --date=format-local:%Y-%m-%dT%H:
 facts := github.com/weir-flow/weir/internal/build
 GO_BUILD := go build -trimpath -ldflags "-s -w -X $(facts).version=$(version) -X $(facts).commit=$(commit) -X $(facts).stamp=$(stamp)"
 
-DEMO_DATA ?= demo-data
 FUZZTIME ?= 30s
 
 .PHONY: help
@@ -36,9 +35,8 @@ build: ## bin/weir, which finds the engine at lib/weir/libchdb.so
 	@$(GO_BUILD) -o bin/weir ./cmd/weir
 
 .PHONY: demo
-demo: deps build ## a seeded fortnight of flow logs, analyzed
-	@[ -d $(DEMO_DATA) ] || { rm -rf $(DEMO_DATA).partial; ./bin/weir gen flows --out $(DEMO_DATA).partial --seed 1; mv $(DEMO_DATA).partial $(DEMO_DATA); }
-	@./bin/weir analyze --table $(DEMO_DATA)
+demo: deps build ## a fortnight of flow logs with attacks in it, taken in, searched and (on a terminal) served
+	@./bin/weir demo --table $$([ -t 1 ] || echo --no-serve)
 
 .PHONY: test
 test: deps build ## all that guards a change: lint, unit, fuzz corpora, engine, crash, CLI, tarball, peers
@@ -64,6 +62,11 @@ soak: deps build ## the long runs: 50 million records, the full fault matrix
 bench: deps build ## the table of figures, peers beside us
 	@tools/bench.sh
 
+.PHONY: eval
+eval: deps build ## how well attacks are found: the labelled captures and three fleets that nobody has seen
+	@go build -o bin/eval ./bench/eval
+	@bin/eval $(EVAL)
+
 .PHONY: dist
 dist: deps build ## dist/: tarball and OCI image layout for linux/amd64
 	@$(GO_BUILD) -o bin/ ./tools/dist
@@ -71,4 +74,4 @@ dist: deps build ## dist/: tarball and OCI image layout for linux/amd64
 
 .PHONY: clean
 clean: ## remove what was built here; the cache stays
-	@rm -rf bin dist lib demo-data demo-data.partial
+	@rm -rf bin dist lib
