@@ -126,3 +126,13 @@ func Search(text string) (Clause, error) {
 	}
 	return Clause{search{test: newPattern("*"+text+"*", true)}}, nil
 }
+
+// Number reads a number as the language writes it for a field: digits, 10MB, tcp, SYN,
+// ssh. Errors are an [*Error] whose column means nothing.
+func Number(f *record.Field, text string) (uint64, error) {
+	n, err := number(f, text, 1)
+	if err != nil {
+		return 0, err
+	}
+	return n, nil
+}

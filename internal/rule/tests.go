@@ -125,7 +125,7 @@ func (r *reader) flowValue(f *Flow, p config.Pair) {
 	if text == "" {
 		return
 	}
-	f.Values[field.Name] = text
+	f.Values[field.Name] = text // also where it is wrong: it is there
 	ends := []string{text}
 	if from, to, ok := strings.Cut(text, ".."); ok && field.Type != record.TypeText {
 		ends = []string{from, to}
@@ -134,12 +134,21 @@ func (r *reader) flowValue(f *Flow, p config.Pair) {
 			return
 		}
 	}
-	for _, end := range ends {
+	for i, end := range ends {
 		if _, err := filter.Term(field.Name, filter.Equal(end, false)); err != nil {
 			r.badTerm(p.Value, err)
 			return
 		}
+		switch field.Type { // flows are made of plain values
+		case record.TypeUint8, record.TypeUint16, record.TypeUint32, record.TypeUint64:
+			if n, err := filter.Number(field, end); err == nil {
+				ends[i] = strconv.FormatUint(n, 10)
+			}
+		case record.TypeAction:
+			ends[i] = strings.ToUpper(end)
+		}
 	}
+	f.Values[field.Name] = strings.Join(ends, "..")
 }
 
 // ascends reports whether one number or address is not above another.
