@@ -132,8 +132,8 @@ func (s Subject) Entity(b *Block, i int) finding.Entity {
 	texts := make([]string, len(s.fields))
 	for n, f := range s.fields {
 		texts[n] = f.Text(b, i)
-		if _, network, ok := f.Addr(b, i); ok && e.Network == "" {
-			e.Network = network
+		if f.IsAddr() && e.Network == "" {
+			_, e.Network, _ = f.Addr(b, i)
 		}
 	}
 	switch s.kind {

@@ -390,6 +390,20 @@ func (d *Detector) begin(v *series, key uint64, e finding.Entity, members []uint
 	return at
 }
 
+// has reports whether the flows of a series are among those that the surge counts, and
+// not merely seen beside it.
+func (s *surge) has(v *series) bool {
+	switch {
+	case v.Rule != s.Rule:
+		return false
+	case s.Members > 1 && s.Entity.Kind == finding.KindSubnet:
+		return v.Subnet == s.Entity.ID
+	case s.Members > 1:
+		return s.Entity.Kind == finding.KindSource || v.place() == s.Place
+	}
+	return v.Entity == s.Entity
+}
+
 // shares is how the excess is spread over interfaces, subnets and VPCs.
 func shares(list []risen, kind finding.Kind) []finding.Share {
 	if kind != finding.KindInterface {
@@ -444,7 +458,7 @@ func (d *Detector) shift(p *plan, key uint64, out detect.Out) bool {
 	if v.Surge != 0 {
 		if s := d.surges.Get(v.Surge); s == nil || max(s.Half, s.Quiet) < v.Half-1 {
 			v.Surge = 0
-		} else if s.Half >= v.Half && v.Rule == s.Rule && v.Cur.Flows > v.Base {
+		} else if s.Half >= v.Half && s.has(v) && v.Cur.Flows > v.Base {
 			s = d.surges.Change(v.Surge)
 			s.Flows += v.Cur.Flows - v.Base
 			s.Last = max(s.Last, v.Cur.Last)
