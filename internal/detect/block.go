@@ -164,7 +164,7 @@ func Key(parts ...uint64) uint64 {
 	var k [8]byte
 	for _, p := range parts {
 		binary.LittleEndian.PutUint64(k[:], p)
-		h.Write(k[:])
+		_, _ = h.Write(k[:]) // never fails
 	}
 	return h.Sum64()
 }

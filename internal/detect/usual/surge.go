@@ -229,12 +229,11 @@ func (d *Detector) covering(v *series) uint64 {
 
 // risen is a series that surges, or is about to.
 type risen struct {
-	key                  uint64
-	subnet, vpc          string
-	interfaceID          string
-	value, expected      float64
-	low, high            float64
-	flows, noise, reject uint64
+	key             uint64
+	subnet, vpc     string
+	interfaceID     string
+	value, expected float64
+	low, high       float64
 }
 
 // scope returns what surges: the interface, its subnet or VPC, or all, and the series

@@ -121,7 +121,7 @@ func TestThreefold(t *testing.T) {
 	const again = 37 * time.Hour
 	starts := map[int]time.Duration{}
 	for n := range interfaces {
-		starts[n] = 9*24*time.Hour + time.Duration((n*67+s.dice.IntN(60))%(int(s.days-9)*24*60-30))*time.Minute
+		starts[n] = 9*24*time.Hour + time.Duration((n*67+s.dice.IntN(60))%((s.days-9)*24*60-30))*time.Minute
 	}
 	surges := func(n int, at time.Duration) bool {
 		return at >= starts[n] && at < starts[n]+10*time.Minute || at >= starts[n]-again && at < starts[n]-again+10*time.Minute
@@ -192,10 +192,7 @@ func TestScope(t *testing.T) {
 			}
 			return 1
 		}
-		var got []finding.Finding
-		for _, f := range s.run(t, more("sum(packets)", "", 50, "interface_id"), more("sum(bytes)", "", 5000, "interface_id")) {
-			got = append(got, f)
-		}
+		got := s.run(t, more("sum(packets)", "", 50, "interface_id"), more("sum(bytes)", "", 5000, "interface_id"))
 		if len(got) != 1 || got[0].Entity != want || len(got[0].Scope) < shares {
 			for _, g := range got {
 				t.Errorf("%s: %s %s: %s %v", name, g.Entity.Kind, g.Entity, g.Why, g.Scope)
