@@ -136,9 +136,9 @@ func (d *Detector) Advance(now int64, out detect.Out) {
 	d.settle(now, out)
 	d.hangUp(now, out)
 	if now%(5*minute) == 0 {
-		d.retell(now, out)
-		d.reguess(now, out)
-		d.refloods(now, out)
+		d.retell(out)
+		d.reguess(out)
+		d.refloods(out)
 	}
 	if now%hour == 0 {
 		d.expire(now)

@@ -54,7 +54,7 @@ func (d *Detector) tellCrowd(r *scanRule, g *crowd, c *encounter, host bool, out
 	if !host {
 		e := finding.Entity{Kind: finding.KindEdge, Network: c.dstNetwork, ID: fmt.Sprintf("%s > all:%d", scope, c.port)}
 		f = begin(r.Numbered, e, g.Told.Window)
-		f.FirstSeen, f.LastSeen, f.Found, f.Count = moment(g.First), moment(g.Last), moment(c.now), uint64(g.N)
+		f.FirstSeen, f.LastSeen, f.Found, f.Count = moment(g.First), moment(g.Last), moment(g.Told.Found), uint64(g.N)
 		port := c.port
 		f.DstPort = &port
 		what = fmt.Sprintf("%s of %d hosts", portName(c.protocol, c.port), g.Targets.Len())

@@ -39,7 +39,8 @@ type door struct {
 const maxDoors = 256
 
 // knockedBefore is how long before an answer a port must have been tried in vain: a
-// host that boots is silent for minutes.
+// host that boots is silent for minutes. And a day must have passed, for a port that
+// answers a few known addresses, and those by day only.
 const knockedBefore = hour
 
 func (v *doors) find(protocol uint8, port uint16) int {
@@ -71,7 +72,7 @@ func (d *Detector) opened(b *detect.Block, i int, out detect.Out) {
 	v := d.doors.Get(b.SrcHost[i])
 	if v != nil {
 		if n := v.find(b.Protocol[i], b.SrcPort[i]); n >= 0 {
-			since, probed = v.Shut[n].At, at-v.Shut[n].At >= knockedBefore
+			since, probed = v.Shut[n].At, at-v.Shut[n].At >= knockedBefore && at-d.env.Hosts.Begin() >= day
 		}
 	}
 	rank := iana.PortRank(b.Protocol[i], b.SrcPort[i])
@@ -87,14 +88,14 @@ func (d *Detector) opened(b *detect.Block, i int, out detect.Out) {
 	}
 	first := d.env.Hosts.First(b.SrcHost[i])
 	for _, r := range d.exposures {
-		known := first != 0 && at-first >= int64(r.Learn)
+		known := first != 0 && at-first >= int64(r.Learn) && d.env.Hosts.Reachable(b.SrcHost[i])
 		if !known && !probed || r.Filter != nil && !b.Selected(r.N, i) {
 			continue
 		}
 		v, _ := d.doors.Use(b.SrcHost[i], at)
 		window := detect.Window(r.Rule, at)
 		if v.Told.Window != window {
-			v.Told, v.Opened = telling{Window: window}, nil
+			v.Told, v.Opened = telling{Window: window, Found: at}, nil
 		}
 		if slices.ContainsFunc(v.Opened, func(o door) bool { return o.Protocol == b.Protocol[i] && o.Port == b.SrcPort[i] }) || len(v.Opened) == maxDoors {
 			continue
@@ -111,7 +112,7 @@ func (d *Detector) tellOpened(r *exposureRule, v *doors, b *detect.Block, i int,
 	last := v.Opened[len(v.Opened)-1]
 	port := last.Port
 	f.SrcAddr, f.DstAddr, f.DstPort = b.DstAddr[i].Netip(), b.SrcAddr[i].Netip(), &port
-	f.FirstSeen, f.LastSeen, f.Found = moment(v.Opened[0].At), moment(last.At), moment(last.At)
+	f.FirstSeen, f.LastSeen, f.Found = moment(v.Opened[0].At), moment(last.At), moment(v.Told.Found)
 	f.Count = uint64(len(v.Opened))
 	for _, o := range v.Opened {
 		if slices.Contains(r.Watch, o.Port) {

@@ -63,6 +63,8 @@ type burden struct {
 	peer  uint64      // key of whom the flow goes to
 	addr  record.Addr // of the list: the source, or for a flood out the target
 	port  uint16
+
+	covered bool // by a flood of the whole subnet
 }
 
 // border takes a row that crosses the border to the internet.
@@ -102,10 +104,12 @@ func (d *Detector) border(b *detect.Block, i int, out detect.Out) {
 			continue
 		}
 		u.addr = b.SrcAddr[i]
-		d.burdened(r, b, i, sketch.Hash64(b.DstHost[i], uint64(w), r.salt), false, u, out)
 		if key := d.subnets.keys[b.DstSide[i]]; key != 0 {
-			d.burdened(r, b, i, sketch.Hash64(key, uint64(w), r.salt), true, u, out)
+			key = sketch.Hash64(key, uint64(w), r.salt)
+			d.burdened(r, b, i, key, true, u, out)
+			u.covered = d.loads.Get(key).flooded()
 		}
+		d.burdened(r, b, i, sketch.Hash64(b.DstHost[i], uint64(w), r.salt), false, u, out)
 	}
 }
 
@@ -162,11 +166,14 @@ func (d *Detector) burdened(r *floodRule, b *detect.Block, i int, key uint64, su
 		return
 	}
 	f.Minute, f.Last = l.Minute, max(f.Last, u.at)
+	if u.covered {
+		return
+	}
 	window := max(detect.Window(r.Rule, f.Start), f.Told.Window)
 	if f.Told.Window == window && bits.Len32(f.size()) <= bits.Len32(f.Told.Count) {
 		return
 	}
-	f.Told = telling{Window: window, Count: f.size()}
+	f.Told.tell(window, u.at, f.size())
 	f.Kind, f.Usual, f.Rate, f.Protocol, f.Rule, f.Out = uint8(kind), usual, l.Now[kind], b.Protocol[i], r.salt, ways[r.Way] == wayOutbound
 	f.Port = 0
 	if 2*uint64(l.Port.Votes) >= l.Now[flows] {
@@ -179,7 +186,7 @@ func (d *Detector) burdened(r *floodRule, b *detect.Block, i int, key uint64, su
 	if subnet {
 		f.Subnet = b.Side(i, true).Value(record.SideSubnet)
 	}
-	out.Find(floodFinding(r, f, u.at))
+	out.Find(floodFinding(r, f))
 }
 
 // size grows with the flood.
@@ -188,7 +195,7 @@ func (f *flood) size() uint32 {
 }
 
 // refloods gives out the newest numbers of floods that went on since they were told of.
-func (d *Detector) refloods(now int64, out detect.Out) {
+func (d *Detector) refloods(out detect.Out) {
 	var keys []uint64
 	d.loads.Each(func(key uint64, _ int64, l *load) {
 		if l.Flood != nil && l.Flood.Minute != 0 && l.Flood.size() != l.Flood.Told.Count {
@@ -205,7 +212,7 @@ func (d *Detector) refloods(now int64, out detect.Out) {
 		for _, r := range d.floods[w] {
 			if r.salt == f.Rule {
 				f.Told.Count = f.size()
-				out.Find(floodFinding(r, f, now))
+				out.Find(floodFinding(r, f))
 			}
 		}
 	}
@@ -258,7 +265,7 @@ func (d *Detector) flooded(r *floodRule, l *load, b *detect.Block, i int, subnet
 var kindUnits = [nKinds]string{small: "new flows of at most three packets", flows: "new flows", naked: "packets of UDP and the like"}
 
 // floodFinding says what is known of a flood.
-func floodFinding(r *floodRule, f *flood, now int64) finding.Finding {
+func floodFinding(r *floodRule, f *flood) finding.Finding {
 	entity := address(f.Own, f.Network)
 	end := "dst"
 	if f.Out {
@@ -270,7 +277,7 @@ func floodFinding(r *floodRule, f *flood, now int64) finding.Finding {
 		filter = fmt.Sprintf("dst_subnet_id:%q", f.Subnet)
 	}
 	n := begin(r.Numbered, entity, f.Told.Window)
-	n.FirstSeen, n.LastSeen, n.Found = moment(f.Start), moment(f.Last), moment(now)
+	n.FirstSeen, n.LastSeen, n.Found = moment(f.Start), moment(f.Last), moment(f.Told.Found)
 	n.Count = f.Total[flows]
 	n.Usual = &finding.Range{Low: 0, High: math.Ceil(f.Usual), Unit: kindUnits[f.Kind] + " a minute"}
 	port := ""

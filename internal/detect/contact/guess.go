@@ -221,6 +221,7 @@ const (
 	attemptPackets = 60
 	attemptBytes   = 8000
 	attemptTakes   = 150 * second
+	leastPackets   = 5 // open, ask, close
 )
 
 // leastPayload is how many bytes of payload a client must send at least to try a
@@ -247,7 +248,7 @@ func (d *Detector) closed(g *guessRules, key uint64, c *link, p *parties, now in
 	case c.Packets > attemptPackets || c.Bytes > attemptBytes || c.End-c.Start > attemptTakes && c.Records > 2:
 		l.Large++
 		return
-	case p.way == wayInbound && c.Packets < 5 && payload <= 0, p.way != wayInbound && payload < leastPayload(p.port):
+	case c.Packets < leastPackets || p.way == wayInbound && payload <= 0 || p.way != wayInbound && payload < leastPayload(p.port):
 		return // nobody logs in with a handshake
 	}
 	l.attempt(c)
@@ -263,7 +264,8 @@ func (d *Detector) closed(g *guessRules, key uint64, c *link, p *parties, now in
 	all.Servers.Add(sketch.Hash64(p.server))
 	all.Who = p.who()
 	pair := d.logins.Get(key)
-	if int(all.N) >= r.Attempts && all.alike() && (p.way == wayInbound || d.hostile(all, pair)) {
+	// One try at each of many servers is a scan.
+	if int(all.N) >= r.Attempts && int(all.N) >= 2*all.Servers.Len() && all.alike() && (p.way == wayInbound || d.hostile(all, pair)) {
 		d.tellGuess(r, all, p, now, out)
 	}
 }
@@ -314,13 +316,13 @@ func (d *Detector) tellGuess(r *guessRule, l *login, p *parties, now int64, out 
 			return
 		}
 	}
-	l.Told = telling{Window: window, Count: l.N, From: l.N}
-	out.Find(d.guessFinding(r, l, p, window, now))
+	l.Told.tell(window, now, l.N)
+	out.Find(d.guessFinding(r, l, p))
 }
 
 // reguess gives out the newest numbers of sources that went on since they were told
 // of.
-func (d *Detector) reguess(now int64, out detect.Out) {
+func (d *Detector) reguess(out detect.Out) {
 	var keys []uint64
 	d.logins.Each(func(key uint64, _ int64, l *login) {
 		if l.Told.Window != 0 && l.Told.Count != l.N {
@@ -338,13 +340,13 @@ func (d *Detector) reguess(now int64, out detect.Out) {
 			}
 			l := d.logins.Change(key)
 			l.Told.Count = l.N
-			out.Find(d.guessFinding(r, l, &p, l.Told.Window, now))
+			out.Find(d.guessFinding(r, l, &p))
 		}
 	}
 }
 
-func (d *Detector) guessFinding(r *guessRule, l *login, p *parties, window, now int64) finding.Finding {
-	f := begin(r.Numbered, address(p.src, p.srcNetwork), window)
+func (d *Detector) guessFinding(r *guessRule, l *login, p *parties) finding.Finding {
+	f := begin(r.Numbered, address(p.src, p.srcNetwork), l.Told.Window)
 	f.SrcAddr = p.src.Netip()
 	filter := "srcaddr:" + p.src.String() + inNetwork("src", p.srcNetwork)
 	whom := fmt.Sprintf("%d servers", l.Servers.Len())
@@ -356,7 +358,7 @@ func (d *Detector) guessFinding(r *guessRule, l *login, p *parties, window, now 
 	}
 	port := p.port
 	f.DstPort = &port
-	f.FirstSeen, f.LastSeen, f.Found, f.Count = moment(l.First), moment(l.Last), moment(now), uint64(l.N)
+	f.FirstSeen, f.LastSeen, f.Found, f.Count = moment(l.First), moment(l.Last), moment(l.Told.Found), uint64(l.N)
 	f.Evidence = evidence(fmt.Sprintf("%s AND dstport:%d", filter, port), l.First, l.Last)
 	low, high := l.shape()
 	f.Why = fmt.Sprintf("%s connected to %s of %s %s times%s, one connection like the other: mostly %d to %d packets, %s on average. People and programs that log in stay, or ask for different things.",
@@ -445,10 +447,10 @@ func (d *Detector) crowdFinding(r detect.Numbered, g *crowd, p *parties, now int
 	if g.Told.Window == window && bits.Len32(n) <= bits.Len32(g.Told.Count) {
 		return f, false
 	}
-	g.Told = telling{Window: window, Count: n}
+	g.Told.tell(window, now, n)
 	f = begin(r, address(p.dst, p.dstNetwork), window)
 	f.DstAddr = p.dst.Netip()
-	f.FirstSeen, f.LastSeen, f.Found, f.Count = moment(g.First), moment(g.Last), moment(now), uint64(g.N)
+	f.FirstSeen, f.LastSeen, f.Found, f.Count = moment(g.First), moment(g.Last), moment(g.Told.Found), uint64(g.N)
 	f.Usual = &finding.Range{Low: 0, High: float64(g.Usual) * crowdTimes, Unit: "sources in two hours"}
 	return f, true
 }

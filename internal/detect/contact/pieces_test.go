@@ -26,7 +26,7 @@ func everything() []flow {
 	flows = append(flows, visits("10.0.0.7", 20, 10)...)
 	flows = append(flows, burst(15*time.Minute, 1500, 2*time.Minute, flow{Dst: "10.0.0.7", DstPort: 443, Packets: 1, Bytes: 60, Flags: 2}, func(i int, f *flow) { f.Src = address4("203.0", i%400) })...)
 	flows = append(flows, burst(15*time.Minute, 1500, 2*time.Minute, flow{Src: "10.0.0.7", Dst: "203.0.113.9", DstPort: 443, Packets: 1, Bytes: 60, Flags: 2}, func(int, *flow) {})...)
-	late := flow{At: 5 * time.Hour, Src: "203.0.113.5", Dst: "10.0.0.7", SrcPort: 40000, DstPort: 1, Packets: 9, Bytes: 900, Flags: 3}
+	late := flow{At: 30 * time.Hour, Src: "203.0.113.5", Dst: "10.0.0.7", SrcPort: 40000, DstPort: 1, Packets: 9, Bytes: 900, Flags: 3}
 	return append(flows, late, late.Reply(9, 900, 19))
 }
 
@@ -46,7 +46,7 @@ func play(t *testing.T, rows int, between func(e *detect.Engine, next *record.Ba
 		between(e, b)
 		e.Run(b, &out)
 	}
-	e.Advance(epoch.Add(8*time.Hour).UnixNano(), &out)
+	e.Advance(epoch.Add(33*time.Hour).UnixNano(), &out)
 	text, err := json.MarshalIndent(out.All(), "", " ")
 	if err != nil {
 		t.Fatal(err)

@@ -220,9 +220,9 @@ func (d *Detector) tell(r *scanRule, salt uint64, s *source, kind int, c *encoun
 			return
 		}
 	}
-	*t = telling{Window: window, Count: n, From: n}
+	t.tell(window, c.now, n)
 	s.Who = &who{Src: c.src, Dst: c.dst, SrcNetwork: c.srcNetwork, DstNetwork: c.dstNetwork, Port: c.port, Protocol: c.protocol, Tries: s.Tries, Salt: salt}
-	out.Find(d.scanFinding(r, s, c.way, window, c.now))
+	out.Find(d.scanFinding(r, s, c.way, t))
 }
 
 // again is how many new targets bring a source up again in a later interval.
@@ -230,7 +230,7 @@ const again = 3
 
 // retell gives out the newest numbers of the sources that went on since they were
 // told of.
-func (d *Detector) retell(now int64, out detect.Out) {
+func (d *Detector) retell(out detect.Out) {
 	type changed struct {
 		key  uint64
 		rule *scanRule
@@ -262,6 +262,6 @@ func (d *Detector) retell(now int64, out detect.Out) {
 	for _, c := range list {
 		s := d.sources.Change(c.key)
 		s.Who.Tries = s.Tries
-		out.Find(d.scanFinding(c.rule, s, c.way, s.Told[c.kind].Window, now))
+		out.Find(d.scanFinding(c.rule, s, c.way, &s.Told[c.kind]))
 	}
 }

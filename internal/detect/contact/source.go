@@ -44,17 +44,27 @@ type wide struct {
 // telling is what was last said of a source, in one realert interval.
 type telling struct {
 	Window int64
+	Found  int64
 	Count  uint32 // targets then
-	From   uint32 // targets when the interval began
+	From   uint32 // targets when it was last seen in the interval
+}
+
+// tell notes what is said now. What is said again in one interval was found when it
+// was said first.
+func (t *telling) tell(window, now int64, count uint32) {
+	if t.Window != window {
+		t.Window, t.Found = window, now
+	}
+	t.Count, t.From = count, count
 }
 
 func (t telling) append(dst []byte) []byte {
-	dst = binary.AppendVarint(dst, t.Window)
+	dst = binary.AppendVarint(binary.AppendVarint(dst, t.Window), t.Found)
 	return binary.AppendUvarint(binary.AppendUvarint(dst, uint64(t.Count)), uint64(t.From))
 }
 
 func (t *telling) read(r *sketch.Reader) {
-	t.Window, t.Count, t.From = r.Varint(), uint32(r.Uvarint()), uint32(r.Uvarint())
+	t.Window, t.Found, t.Count, t.From = r.Varint(), r.Varint(), uint32(r.Uvarint()), uint32(r.Uvarint())
 }
 
 // who is the source by name, with the last contact of it that failed.

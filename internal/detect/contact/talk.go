@@ -118,15 +118,12 @@ func (d *Detector) answer(b *detect.Block, i int, w way) {
 
 // echo takes a record of ICMP, which does not tell requests from replies and errors.
 // Errors quote the packet they are about, so what is shorter than a quote, or as long
-// as the pings of Windows and Linux, is an echo.
+// as the pings of Windows and Linux, is an echo. Pings of the internet are no matter:
+// they have no port.
 func (d *Detector) echo(b *detect.Block, i int, out detect.Out) {
 	w := wayOf(b.SrcScope[i], b.DstScope[i])
 	switch {
 	case len(d.byWay[w]) == 0:
-	case w == wayInbound:
-		if b.Action[i] == record.Reject {
-			d.failed(b, i, w, unclear, out)
-		}
 	case w == wayInternal && b.Packets[i] > 0:
 		switch size := b.Bytes[i] / b.Packets[i]; {
 		case size > 48 && size != 60 && size != 84:

@@ -12,11 +12,11 @@ import (
 )
 
 // scanFinding says what is known of a source that scans or probes.
-func (d *Detector) scanFinding(r *scanRule, s *source, w way, window, now int64) finding.Finding {
+func (d *Detector) scanFinding(r *scanRule, s *source, w way, t *telling) finding.Finding {
 	c := s.Who
-	f := begin(r.Numbered, address(c.Src, c.SrcNetwork), window)
+	f := begin(r.Numbered, address(c.Src, c.SrcNetwork), t.Window)
 	n, sh := s.tried(), s.spread()
-	f.FirstSeen, f.LastSeen, f.Found = moment(s.First), moment(s.Last), moment(now)
+	f.FirstSeen, f.LastSeen, f.Found = moment(s.First), moment(s.Last), moment(t.Found)
 	f.Count = uint64(s.Tries)
 	f.SrcAddr = c.Src.Netip()
 	filter := "srcaddr:" + c.Src.String()
