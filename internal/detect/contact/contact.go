@@ -25,9 +25,10 @@ type Detector struct {
 	trackers []*tracker // of scans, by what they follow
 	byWay    [numWays][]int
 
-	talks   *sketch.Table[talk, *talk]
-	sources *sketch.Table[source, *source]
-	due     []dueTalk // scratch of Advance
+	talks    *sketch.Table[talk, *talk]
+	sources  *sketch.Table[source, *source]
+	due      []dueTalk // scratch of Advance
+	visitors *sketch.Table[visitor, *visitor]
 
 	guesses    []*guessRules
 	loginPorts portSet
@@ -76,13 +77,14 @@ func wayOf(client, server record.Scope) way {
 // New returns the detector of the rules of mechanism contact.
 func New(env *detect.Env, rules []detect.Numbered) detect.Detector {
 	d := &Detector{
-		env:     env,
-		talks:   sketch.NewTable[talk](max(1, env.Keys/8)),
-		sources: sketch.NewTable[source](max(1, env.Keys*3/8)),
-		logins:  sketch.NewTable[login](max(1, env.Keys/8)),
-		crowds:  sketch.NewTable[crowd](max(1, env.Keys/16)),
-		doors:   sketch.NewTable[doors](max(1, env.Keys/8)),
-		loads:   sketch.NewTable[load](max(1, env.Keys/8)),
+		env:      env,
+		talks:    sketch.NewTable[talk](max(1, env.Keys/8)),
+		sources:  sketch.NewTable[source](max(1, env.Keys/4)),
+		visitors: sketch.NewTable[visitor](max(1, env.Keys/8)),
+		logins:   sketch.NewTable[login](max(1, env.Keys/8)),
+		crowds:   sketch.NewTable[crowd](max(1, env.Keys/16)),
+		doors:    sketch.NewTable[doors](max(1, env.Keys/8)),
+		loads:    sketch.NewTable[load](max(1, env.Keys/8)),
 	}
 	for _, r := range rules {
 		switch s := r.Weir.Settings.(type) {
@@ -153,6 +155,7 @@ func (d *Detector) expire(now int64) {
 	if memory := d.guessMemory(); memory > 0 {
 		d.logins.Expire(now - memory)
 	}
+	d.visitors.Expire(now - 14*day)
 	d.doors.Expire(now - 90*day)
 	d.crowds.Expire(now - 7*day)
 	d.loads.Expire(now - 3*day)
@@ -160,7 +163,7 @@ func (d *Detector) expire(now int64) {
 
 // State implements [detect.Detector].
 func (d *Detector) State() []detect.State {
-	return []detect.State{d.talks, d.sources, d.logins, d.crowds, d.doors, d.loads}
+	return []detect.State{d.talks, d.sources, d.visitors, d.logins, d.crowds, d.doors, d.loads}
 }
 
 const (

@@ -75,6 +75,9 @@ func (d *Detector) opened(b *detect.Block, i int, out detect.Out) {
 			since, probed = v.Shut[n].At, at-v.Shut[n].At >= knockedBefore && at-d.env.Hosts.Begin() >= day
 		}
 	}
+	if !probed && b.Protocol[i] == iana.TCP && !b.Payload(i) {
+		return // shook hands, said nothing yet
+	}
 	rank := iana.PortRank(b.Protocol[i], b.SrcPort[i])
 	flagged := b.Protocol[i] == iana.TCP && !b.AbsentAt(record.TCPFlags, i)
 	sure := flagged && b.Flags[i]&detect.FlagSYNACK == detect.FlagSYNACK

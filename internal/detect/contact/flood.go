@@ -139,8 +139,10 @@ func (d *Detector) burdened(r *floodRule, b *detect.Block, i int, key uint64, su
 	for k, n := range u.kinds {
 		l.Now[k] += n
 	}
-	l.Peer.add(u.peer)
-	l.Port.add(uint64(u.port))
+	weight := 1 + u.kinds[naked]/1000
+	l.Weight += weight
+	l.Peer.add(u.peer, weight)
+	l.Port.add(uint64(u.port), weight)
 	if l.Flood == nil {
 		// Fast path: nothing like a flood.
 		if l.Now[small] < uint64(r.Flows)/4 && l.Now[flows] < uint64(r.Full)/4 && l.Now[naked] < uint64(r.Packets)/4 && l.Sum < sumFires/2 {
@@ -176,7 +178,7 @@ func (d *Detector) burdened(r *floodRule, b *detect.Block, i int, key uint64, su
 	f.Told.tell(window, u.at, f.size())
 	f.Kind, f.Usual, f.Rate, f.Protocol, f.Rule, f.Out = uint8(kind), usual, l.Now[kind], b.Protocol[i], r.salt, ways[r.Way] == wayOutbound
 	f.Port = 0
-	if 2*uint64(l.Port.Votes) >= l.Now[flows] {
+	if l.Port.most(l.Weight) {
 		f.Port = uint16(l.Port.Key)
 	}
 	f.Own, f.Network = b.DstAddr[i], network(b, i, true)
@@ -198,7 +200,7 @@ func (f *flood) size() uint32 {
 func (d *Detector) refloods(out detect.Out) {
 	var keys []uint64
 	d.loads.Each(func(key uint64, _ int64, l *load) {
-		if l.Flood != nil && l.Flood.Minute != 0 && l.Flood.size() != l.Flood.Told.Count {
+		if l.Flood != nil && l.Flood.Told.Window != 0 && l.Flood.size() != l.Flood.Told.Count {
 			keys = append(keys, key)
 		}
 	})
@@ -243,8 +245,7 @@ func (d *Detector) flooded(r *floodRule, l *load, b *detect.Block, i int, subnet
 		return float64(l.Now[kind]) >= strict*float64(floor) && float64(l.Now[kind]) > usual
 	}
 	// Flows to one port, or to one host, are no scan.
-	onePort := 2*uint64(l.Port.Votes) >= l.Now[flows]
-	oneHost := 2*uint64(l.Peer.Votes) >= l.Now[flows]
+	onePort, oneHost := l.Port.most(l.Weight), l.Peer.most(l.Weight)
 	if subnet && oneHost || !subnet && !oneHost {
 		return 0, 0, false // a flood of a host is told as that; one out has one target
 	}

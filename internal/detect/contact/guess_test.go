@@ -178,7 +178,9 @@ func TestNoGuess(t *testing.T) {
 	}())
 	f("monitoring that greets SSH", many(400, time.Minute, 22, func(int) flow { return flow{Packets: 6, Bytes: 340, Flags: 3} }))
 	f("health checks of a load balancer", many(400, 5*time.Second, 3389, func(int) flow { return flow{Packets: 4, Bytes: 216, Flags: 3} }))
-	f("ansible", many(60, 3*time.Second, 22, func(int) flow { return flow{Packets: 70 + uint64(rng.IntN(80)), Bytes: 20000 + uint64(rng.IntN(90000)), Flags: 3} }))
+	f("ansible", many(60, 3*time.Second, 22, func(int) flow {
+		return flow{Packets: 70 + uint64(rng.IntN(80)), Bytes: 20000 + uint64(rng.IntN(90000)), Flags: 3}
+	}))
 	f("backup over SSH", many(40, time.Hour, 22, func(int) flow { return flow{Packets: 9000, Bytes: 9e6, Flags: 3, Takes: 50 * time.Second} }))
 	f("rejected", func() (flows []flow) {
 		for _, fl := range attempts(src, host, 23, 130, time.Minute, true) {

@@ -15,7 +15,8 @@ type load struct {
 	Now    [3]uint64 // in it, by kind
 	Back   uint64    // flows of it that the other end answered, or refused over TCP
 	BackP  uint64    // packets of them
-	Peer   majority  // by key: whom the flows go to
+	Weight uint64    // flows, and packets of other protocols than TCP by the thousand
+	Peer   majority  // by key: whom the weight goes to
 	Port   majority
 
 	Usual   [3]usual // by kind
@@ -72,19 +73,22 @@ type heavy struct {
 // majority finds the key that more than half have (Boyer and Moore 1981).
 type majority struct {
 	Key   uint64
-	Votes uint32
+	Votes uint64
 }
 
-func (m *majority) add(key uint64) {
+func (m *majority) add(key, weight uint64) {
 	switch {
-	case m.Votes == 0:
-		*m = majority{key, 1}
-	case m.Key == key:
-		m.Votes++
+	case m.Key == key || m.Votes == 0:
+		*m = majority{key, m.Votes + weight}
+	case m.Votes >= weight:
+		m.Votes -= weight
 	default:
-		m.Votes--
+		*m = majority{key, weight - m.Votes}
 	}
 }
+
+// most reports whether three quarters have the key.
+func (m *majority) most(of uint64) bool { return 2*m.Votes >= of }
 
 // maxTop is how many addresses a flood lists.
 const maxTop = 16
@@ -203,7 +207,7 @@ func (l *load) Extra() int {
 // Append writes the load.
 func (l *load) Append(dst []byte) []byte {
 	dst = binary.AppendVarint(dst, l.Minute)
-	for _, n := range [...]uint64{l.Now[0], l.Now[1], l.Now[2], l.Back, l.BackP, uint64(l.Minutes), l.Peer.Key, uint64(l.Peer.Votes), l.Port.Key, uint64(l.Port.Votes)} {
+	for _, n := range [...]uint64{l.Now[0], l.Now[1], l.Now[2], l.Back, l.BackP, uint64(l.Minutes), l.Peer.Key, l.Peer.Votes, l.Port.Key, l.Port.Votes, l.Weight} {
 		dst = binary.AppendUvarint(dst, n)
 	}
 	for _, u := range l.Usual {
@@ -239,8 +243,9 @@ func (l *load) Read(src []byte) ([]byte, error) {
 		l.Now[k] = r.Uvarint()
 	}
 	l.Back, l.BackP, l.Minutes = r.Uvarint(), r.Uvarint(), uint32(r.Uvarint())
-	l.Peer = majority{r.Uvarint(), uint32(r.Uvarint())}
-	l.Port = majority{r.Uvarint(), uint32(r.Uvarint())}
+	l.Peer = majority{r.Uvarint(), r.Uvarint()}
+	l.Port = majority{r.Uvarint(), r.Uvarint()}
+	l.Weight = r.Uvarint()
 	for k := range l.Usual {
 		l.Usual[k] = usual{readFloat(&r), readFloat(&r), readFloat(&r)}
 	}

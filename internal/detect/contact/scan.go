@@ -110,7 +110,10 @@ func (d *Detector) meet(c *encounter, out detect.Out) {
 			d.answeredTo(tr, key, t, c)
 			continue
 		}
-		s, _ := d.sources.Use(key, c.at)
+		s, fresh := d.sources.Use(key, c.at)
+		if fresh && c.way == wayInbound {
+			d.recall(c.client, s)
+		}
 		if s.Tries == 0 {
 			s.First = c.at
 		}

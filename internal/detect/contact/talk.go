@@ -95,7 +95,8 @@ func (d *Detector) request(b *detect.Block, i int, w way, out detect.Out) {
 		return
 	}
 	if w == wayInbound && d.serves(b, i) {
-		return // anybody gets an answer there
+		d.succeeded(b, i, w, out) // anybody gets an answer there
+		return
 	}
 	state := asked
 	switch {
@@ -257,6 +258,7 @@ func (d *Detector) succeeded(b *detect.Block, i int, w way, out detect.Out) {
 			known = known || d.sources.Get(d.trackers[n].key(client)) != nil
 		}
 		if !known {
+			d.visited(b, i)
 			return
 		}
 	}
