@@ -107,7 +107,7 @@ func (d *Detector) meet(c *encounter, out detect.Out) {
 		tr := d.trackers[bits.TrailingZeros32(left)]
 		key := tr.key(c.client)
 		if c.how == success || c.how == neutral {
-			d.answeredTo(tr, key, t, c)
+			d.answeredTo(tr, key, t, c, out)
 			continue
 		}
 		s, fresh := d.sources.Use(key, c.at)
@@ -142,7 +142,7 @@ func (d *Detector) meet(c *encounter, out detect.Out) {
 // burstWidth is over which time the targets of a burst fail.
 const burstWidth = 10 * minute
 
-func (d *Detector) answeredTo(tr *tracker, key uint64, t target, c *encounter) {
+func (d *Detector) answeredTo(tr *tracker, key uint64, t target, c *encounter, out detect.Out) {
 	s := d.sources.Get(key)
 	if c.way == wayInbound && s == nil {
 		return // the internet's clients are not remembered before something of theirs fails
@@ -151,27 +151,39 @@ func (d *Detector) answeredTo(tr *tracker, key uint64, t target, c *encounter) {
 		return
 	}
 	s, _ = d.sources.Use(key, c.at)
-	if !s.Answered.Add(t.hash()) || c.how == neutral || s.Walk == 0 {
+	if !s.Answered.Add(t.hash()) {
 		return
 	}
-	if c.way == wayInbound {
-		if a, ok := d.env.Hosts.Answer(c.server, c.protocol, c.port); ok && a.Front() {
-			return
-		}
+	if c.how == success && s.Walk > 0 && !d.anybody(c) {
+		s.Walk--
 	}
-	s.Walk--
+	if c.way == wayInbound {
+		d.judge(tr, s, c, out)
+	}
+}
+
+// anybody reports whether a contact is one that the whole internet gets answered.
+func (d *Detector) anybody(c *encounter) bool {
+	a, ok := d.env.Hosts.Answer(c.server, c.protocol, c.port)
+	return c.way == wayInbound && ok && a.Front()
 }
 
 // judge says what a source is, if it is something.
 func (d *Detector) judge(tr *tracker, s *source, c *encounter, out detect.Out) {
 	if r := tr.scan; r != nil && tr.isScan(r, s) {
 		d.tell(r, tr.salt, s, 0, c, out)
+		if p := &s.Told[1]; tr.probe != nil && p.Window != 0 { // it was more than a probe
+			f := d.scanFinding(tr.probe, s, tr.way, p)
+			f.Resolved = true
+			out.Find(f)
+			*p = telling{}
+		}
 		return
 	}
 	if r := tr.probe; r != nil && d.newlyReached(r, c) {
 		d.tellReached(r, c, out)
 	}
-	if r := tr.probe; r != nil && s.tried() >= r.Targets && 3*s.Clear >= uint32(s.failed()) {
+	if r := tr.probe; r != nil && tr.isProbe(r, s) {
 		d.tell(r, tr.salt, s, 1, c, out)
 	}
 }
@@ -199,6 +211,14 @@ func (tr *tracker) isScan(r *scanRule, s *source) bool {
 		return int(s.Burst) >= r.Burst && 2*failed >= tried
 	}
 	return true
+}
+
+// isProbe decides whether a source probes. Inside nothing may have answered lately.
+func (tr *tracker) isProbe(r *scanRule, s *source) bool {
+	if tr.way == wayInbound {
+		return s.tried() >= r.Targets && 3*int(s.Clear) >= s.failed()
+	}
+	return s.failed() >= r.Targets && int(s.Walk) >= r.Targets
 }
 
 // insideCrossing is the threshold for hosts of ours, of which there are many that

@@ -110,6 +110,16 @@ func TestScan(t *testing.T) {
 	f("vertical", probes("203.0.113.5", 30, time.Second, reject, vertical("10.0.0.7")), "probe 203.0.113.5"+in, "scan-inbound 203.0.113.5"+in)
 	f("horizontal", probes("203.0.113.5", 30, time.Second, reject, horizontal("10.0", 22)), "probe 203.0.113.5"+in, "scan-inbound 203.0.113.5"+in)
 	f("ten", probes("203.0.113.5", 10, time.Second, reject, vertical("10.0.0.7")), "probe 203.0.113.5"+in, "scan-inbound 203.0.113.5"+in)
+	f("nine, then one that answers", func() []flow {
+		flows := probes("203.0.113.5", 10, time.Second, reject, vertical("10.0.0.7"))
+		flows[9].Action, flows[9].Flags, flows[9].Packets, flows[9].Bytes = 0, 3, 9, 900
+		return append(flows, flows[9].Reply(9, 2000, 19))
+	}(), "probe 203.0.113.5"+in, "scan-inbound 203.0.113.5"+in)
+	f("one that answers, then nine", func() []flow {
+		flows := probes("203.0.113.5", 10, time.Second, reject, vertical("10.0.0.7"))
+		flows[0].Action, flows[0].Flags, flows[0].Packets, flows[0].Bytes = 0, 3, 9, 900
+		return append(flows, flows[0].Reply(9, 2000, 19))
+	}(), "probe 203.0.113.5"+in, "scan-inbound 203.0.113.5"+in)
 	f("nine", probes("203.0.113.5", 9, time.Second, reject, vertical("10.0.0.7")), "probe 203.0.113.5"+in)
 	f("four", probes("203.0.113.5", 4, time.Second, reject, vertical("10.0.0.7")))
 	f("version 2", probes("203.0.113.5", 30, time.Second, v2, vertical("10.0.0.7")), "probe 203.0.113.5"+in, "scan-inbound 203.0.113.5"+in)
