@@ -90,11 +90,11 @@ func (l flowLogs) sound(t *testing.T, data string) {
 // TestDiskFull: whatever moment the disk is full at, intake says so, and what to do;
 // what is stored is whole, and the next intake goes on when there is room.
 func TestDiskFull(t *testing.T) {
-	lib := enginetest.Library(t)
+	t.Parallel()
+	enginetest.Library(t)
 	if !namespaced(t, 0) {
 		return
 	}
-	t.Setenv("WEIR_ENGINE", lib.Path)
 	records, sizes := 20_000, []string{"300k"} // before there are tables; while rows are stored there is data
 	if os.Getenv("WEIR_SOAK") != "" {
 		records = 200_000
@@ -149,11 +149,11 @@ func TestDiskFull(t *testing.T) {
 // TestServeDiskFull: a server whose disk is full pauses, says so wherever one looks,
 // and goes on by itself when there is room.
 func TestServeDiskFull(t *testing.T) {
-	lib := enginetest.Library(t)
+	t.Parallel()
+	enginetest.Library(t)
 	if !namespaced(t, 0) {
 		return
 	}
-	t.Setenv("WEIR_ENGINE", lib.Path)
 	logs := makeFlowLogs(t, 20_000)
 	d := newDisk(t, "100m")
 	data, watched := filepath.Join(d.path, "data"), t.TempDir()
@@ -188,11 +188,11 @@ func TestServeDiskFull(t *testing.T) {
 // TestReadOnly: a directory that cannot be written to is refused by name, with what to
 // do, and is as it was when it can.
 func TestReadOnly(t *testing.T) {
-	lib := enginetest.Library(t)
+	t.Parallel()
+	enginetest.Library(t)
 	if !namespaced(t, 0) {
 		return
 	}
-	t.Setenv("WEIR_ENGINE", lib.Path)
 	logs := makeFlowLogs(t, 20_000)
 	d := newDisk(t, "200m")
 	data := filepath.Join(d.path, "data")
@@ -206,11 +206,11 @@ func TestReadOnly(t *testing.T) {
 
 // TestNotWritable is TestReadOnly for a user without privileges, who may not write.
 func TestNotWritable(t *testing.T) {
-	lib := enginetest.Library(t)
+	t.Parallel()
+	enginetest.Library(t)
 	if !namespaced(t, 1000) {
 		return
 	}
-	t.Setenv("WEIR_ENGINE", lib.Path)
 	logs := makeFlowLogs(t, 20_000)
 	dir := t.TempDir()
 	data := filepath.Join(dir, "data")
@@ -251,10 +251,10 @@ func refusedReadOnly(t *testing.T, logs flowLogs, data, fresh string) {
 		}
 	}
 	// A report over a folder needs no directory of its own.
-	t.Setenv("HOME", filepath.Dir(fresh))
-	t.Setenv("XDG_DATA_HOME", "")
-	if out, errs, code := weir(t, "", "analyze", logs.dir); code != exitDone {
-		t.Errorf("weir analyze: exit code %d\n%s%s", code, out, errs)
+	cmd := exec.CommandContext(t.Context(), "weir", "analyze", logs.dir)
+	cmd.Env = append(os.Environ(), "HOME="+filepath.Dir(fresh), "XDG_DATA_HOME=", "WEIR_DATA=")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("weir analyze: %v\n%s", err, out)
 	}
 }
 

@@ -17,8 +17,9 @@ import (
 // says why not, the intake goes on and ends well, the backup is whole or not there; files
 // that came meanwhile are not lost, and in the end each record is counted once.
 func TestServerKilled(t *testing.T) {
-	t.Setenv("WEIR_ENGINE", enginetest.Library(t).Path)
-	records, delays := 60_000, []time.Duration{60}
+	t.Parallel()
+	enginetest.Library(t)
+	records, delays := 30_000, []time.Duration{60}
 	if os.Getenv("WEIR_SOAK") != "" {
 		records, delays = 400_000, []time.Duration{0, 20, 50, 100, 150, 200, 300, 400, 600, 800, 1000, 1500}
 	}
@@ -63,6 +64,7 @@ func TestServerKilled(t *testing.T) {
 
 	for _, delay := range delays {
 		t.Run(fmt.Sprintf("question after %d ms", delay), func(t *testing.T) {
+			t.Parallel()
 			const some = "(SELECT bytes FROM flows ORDER BY bytes LIMIT 5000)"
 			data, watched, out, errs, code := beside(t, delay, "sql", "SELECT count() AS n FROM "+some+" AS a CROSS JOIN "+some+" AS b")
 			switch {
@@ -75,6 +77,7 @@ func TestServerKilled(t *testing.T) {
 			again(t, data, watched)
 		})
 		t.Run(fmt.Sprintf("ingest after %d ms", delay), func(t *testing.T) {
+			t.Parallel()
 			data, watched, out, errs, code := beside(t, delay, "ingest", logs.dir)
 			if code != exitDone {
 				t.Errorf("exit code %d\n%s%s", code, out, errs)
@@ -82,6 +85,7 @@ func TestServerKilled(t *testing.T) {
 			again(t, data, watched)
 		})
 		t.Run(fmt.Sprintf("backup after %d ms", delay), func(t *testing.T) {
+			t.Parallel()
 			data, watched, out, errs, code := beside(t, delay, "backup", "DIR/backup.tar")
 			backup := filepath.Join(filepath.Dir(data), "backup.tar")
 			switch _, err := os.Stat(backup); {

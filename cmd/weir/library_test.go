@@ -18,8 +18,8 @@ import (
 // is wrong and what puts it right, in a few lines; what is stored is untouched, and all
 // goes on with a good one.
 func TestDamagedLibrary(t *testing.T) {
+	t.Parallel()
 	good := enginetest.Library(t).Path
-	t.Setenv("WEIR_ENGINE", good)
 	logs := makeFlowLogs(t, 20_000)
 	data := filepath.Join(t.TempDir(), "data")
 	mustWeir(t, data, append([]string{"ingest"}, logs.files[:3]...)...)

@@ -14,6 +14,7 @@ import (
 // TestBackUpBefore: before tables change, all that is stored is copied once, and
 // the copy can be restored.
 func TestBackUpBefore(t *testing.T) {
+	t.Parallel()
 	logs, data := filepath.Join(t.TempDir(), "logs"), filepath.Join(t.TempDir(), "data")
 	cfg := small()
 	cfg.Records, cfg.Cells = 5_000, 1

@@ -24,7 +24,6 @@ import (
 // 100,000 objects are listed page by page: what they take in memory does not grow
 // with their number, and a listing of what is in opens none of them.
 func TestBucketOfMany(t *testing.T) {
-	s3test.Credentials(t)
 	const objects = 100_000
 	srv := s3test.New(t)
 	srv.Fail(manyKeys(objects))
@@ -92,7 +91,6 @@ func TestBucketSmallObjects(t *testing.T) {
 	if os.Getenv("WEIR_SOAK") != "" {
 		objects, records = 20_000, 200
 	}
-	s3test.Credentials(t)
 	srv := s3test.New(t, "logs")
 	for i := range objects {
 		var b bytes.Buffer
@@ -134,7 +132,6 @@ func TestVersitygw(t *testing.T) {
 	if os.Getenv("WEIR_SOAK") == "" {
 		t.Skip("builds a server first; make soak runs it")
 	}
-	s3test.Credentials(t)
 	dir, logs := t.TempDir(), filepath.Join(t.TempDir(), "logs")
 	truth, err := fleet.Write(t.Context(), logs, small(), nil)
 	if err != nil {

@@ -22,7 +22,6 @@ import (
 // bucketed puts the flow logs of a fleet into a bucket.
 func bucketed(t *testing.T, change ...func(*fleet.Config)) (srv *s3test.Server, truth fleet.Truth, cfg IntakeConfig, objects int) {
 	t.Helper()
-	s3test.Credentials(t)
 	dir := filepath.Join(t.TempDir(), "logs")
 	gen := small()
 	for _, f := range change {
@@ -41,6 +40,7 @@ func bucketed(t *testing.T, change ...func(*fleet.Config)) (srv *s3test.Server, 
 // Whatever the line does to an intake, the totals are those of the truth: each
 // object is read whole, once, or is told of.
 func TestBucketFaults(t *testing.T) {
+	t.Parallel()
 	srv, truth, cfg, objects := bucketed(t)
 	f := func(name string, fault s3test.Fault) {
 		t.Run(name, func(t *testing.T) {
@@ -105,6 +105,7 @@ func TestBucketFaults(t *testing.T) {
 
 // What comes, goes and changes in a bucket between two intakes, and during one.
 func TestBucketChanges(t *testing.T) {
+	t.Parallel()
 	srv, truth, cfg, objects := bucketed(t)
 	l := open(t, filepath.Join(t.TempDir(), "data"))
 	var keys []string
@@ -289,7 +290,7 @@ func TestBucketRefused(t *testing.T) {
 // An intake that is cut off in the middle of objects of a bucket is read on by
 // the next one that reads from the bucket, also when that asks for others.
 func TestBucketReadOn(t *testing.T) {
-	s3test.Credentials(t)
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "logs")
 	gen := small()
 	gen.Interval = 24 * time.Hour // large objects
@@ -338,8 +339,8 @@ func TestBucketReadOn(t *testing.T) {
 
 // One that is gone for good when it was to be read on stops nobody.
 func TestBucketReadOnGone(t *testing.T) {
+	t.Parallel()
 	srv := s3test.New(t, "logs")
-	s3test.Credentials(t)
 	p, err := openPaths(t.Context(), nil, []string{"s3://logs/gone"}, nil, t.TempDir(), BucketConfig{Endpoint: srv.URL})
 	if err != nil {
 		t.Fatal(err)
@@ -356,7 +357,6 @@ func TestBucketReadOnGone(t *testing.T) {
 // A large object is fetched once, whatever the line does: read on from where it
 // broke off, with the entity tag of its beginning.
 func TestBucketLarge(t *testing.T) {
-	s3test.Credentials(t)
 	dir := filepath.Join(t.TempDir(), "logs")
 	gen := small()
 	gen.Records = 80_000
@@ -431,6 +431,7 @@ func TestBucketLarge(t *testing.T) {
 // A watched bucket: what comes late, behind what is in, comes in with the next
 // poll, and each poll opens only what is new.
 func TestBucketWatched(t *testing.T) {
+	t.Parallel()
 	srv, truth, cfg, objects := bucketed(t, func(c *fleet.Config) { // keys of yesterday and today
 		c.End, c.Days = time.Now().UTC().Truncate(time.Hour), 1
 	})

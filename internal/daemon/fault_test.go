@@ -39,6 +39,9 @@ const (
 	faultOpening = "WEIR_FAULT_OPENING" // set: the steps of opening count too, of owners that die
 )
 
+// faultRows are the most rows of a batch, so that there are several.
+const faultRows = 2500
+
 // faultChild is what the re-executed test binary does. It returns the exit code.
 func faultChild() int {
 	ctx := context.Background()
@@ -84,7 +87,7 @@ func faultChild() int {
 	awake.Store(true)
 	failed := false
 	for line := range strings.Lines(os.Getenv(faultLogs)) {
-		done, ingestErr := l.Ingest(ctx, strings.Fields(line), nil, IntakeConfig{Step: strike, Workers: 1, MaxRows: 5000, Assets: os.Getenv(faultAssets)}, nil)
+		done, ingestErr := l.Ingest(ctx, strings.Fields(line), nil, IntakeConfig{Step: strike, Workers: 1, MaxRows: faultRows, Assets: os.Getenv(faultAssets)}, nil)
 		if err = ingestErr; err != nil {
 			break
 		}
@@ -199,7 +202,7 @@ func settled(t *testing.T, l *Lookup) {
 func faultFleet(t *testing.T) (logs string, truth fleet.Truth) {
 	t.Helper()
 	cfg := small()
-	cfg.Records = 12_000
+	cfg.Records = 8_000
 	if os.Getenv("WEIR_SOAK") != "" {
 		cfg.Records, cfg.Cells = 1_000_000, 12
 	}
@@ -309,7 +312,7 @@ func TestAttachedGoesOn(t *testing.T) {
 		owner.Process.Kill()
 		owner.Wait()
 	}()
-	got, err := l.Ingest(t.Context(), []string{logs}, nil, IntakeConfig{Workers: 1, MaxRows: 5000}, nil)
+	got, err := l.Ingest(t.Context(), []string{logs}, nil, IntakeConfig{Workers: 1, MaxRows: faultRows}, nil)
 	if err != nil || len(got.Failures) > 0 {
 		t.Fatal(err, got.Failures)
 	}
@@ -388,7 +391,7 @@ func TestTwoAtOnce(t *testing.T) {
 		}
 		other <- err
 	}()
-	if _, err := l.Ingest(t.Context(), halves[1], nil, IntakeConfig{Workers: 1, MaxRows: 5000}, nil); err != nil {
+	if _, err := l.Ingest(t.Context(), halves[1], nil, IntakeConfig{Workers: 1, MaxRows: faultRows}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := <-other; err != nil {

@@ -24,6 +24,7 @@ func lines(first, n int) string {
 // TestGrewHalfRead: a file that was read in part when its process died, and has grown
 // since, is read on from where it is safely in.
 func TestGrewHalfRead(t *testing.T) {
+	t.Parallel()
 	needEngine(t)
 	file := filepath.Join(t.TempDir(), "flows.log")
 	if err := os.WriteFile(file, []byte(lines(0, 20_000)), 0o600); err != nil {

@@ -154,9 +154,9 @@ func TestMatrix(t *testing.T) {
 	needEngine(t)
 	soak := os.Getenv("WEIR_SOAK") != ""
 	cfg := small()
-	cfg.Records = 12_000
+	cfg.Days, cfg.Records = 1, 8_000 // of two dates, and some batches of each kill
 	if soak {
-		cfg.Records, cfg.Cells = 60_000, 4
+		cfg.Days, cfg.Records, cfg.Cells = 2, 60_000, 4
 	}
 	logs, truth := faultFleetOf(t, cfg)
 	for i, step := range killSteps {

@@ -16,7 +16,7 @@ func TestRepairedMeaning(t *testing.T) {
 	t.Parallel()
 	needEngine(t)
 	cfg := small()
-	cfg.Records = 12_000
+	cfg.Days, cfg.Records = 1, 8_000
 	dir := t.TempDir()
 	logs, assets := filepath.Join(dir, "logs"), filepath.Join(dir, "assets.csv")
 	if _, _, _, err := generate(t.Context(), cfg, logs, assets, nil); err != nil {
@@ -42,7 +42,7 @@ func TestRepairedMeaning(t *testing.T) {
 		return got
 	}
 	whole := open(t, filepath.Join(dir, "whole"))
-	if _, err := whole.Ingest(t.Context(), []string{logs}, nil, IntakeConfig{Workers: 1, MaxRows: 5000, Assets: assets}, nil); err != nil {
+	if _, err := whole.Ingest(t.Context(), []string{logs}, nil, IntakeConfig{Workers: 1, MaxRows: faultRows, Assets: assets}, nil); err != nil {
 		t.Fatal(err)
 	}
 	want := apps(whole)

@@ -76,6 +76,7 @@ func page(t *testing.T, address, path string) string {
 // TestServeBucketFaults: whatever the bucket does, the server says so where one looks,
 // does its other work, and goes on by itself; in the end each record is counted once.
 func TestServeBucketFaults(t *testing.T) {
+	t.Parallel()
 	srv, truth, cfg, _ := bucketed(t, func(c *fleet.Config) { c.Records, c.Cells = 6_000, 1 })
 	answer := func(status int, code string, list bool) s3test.Fault {
 		return func(w http.ResponseWriter, _ *http.Request, q s3test.Request, _ int, _ http.Handler) bool {

@@ -92,7 +92,6 @@ func getReady(address string) bool {
 // the memory of both processes stays under its caps. It is part of make soak; without it
 // a smaller one runs.
 func TestServeSoak(t *testing.T) {
-	s3test.Credentials(t)
 	records, small := 100_000, 200
 	if os.Getenv("WEIR_SOAK") != "" {
 		records, small = 50_000_000, 20_000

@@ -15,6 +15,7 @@ import (
 	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/engine/enginetest"
 	"github.com/weir-flow/weir/internal/fleet"
+	"github.com/weir-flow/weir/internal/source/s3/s3test"
 )
 
 func TestMain(m *testing.M) {
@@ -25,7 +26,17 @@ func TestMain(m *testing.M) {
 	if os.Getenv(servedData) != "" {
 		os.Exit(servedChild())
 	}
-	os.Exit(m.Run())
+	// The buckets of all tests take the same credentials, so that tests can run side by side.
+	dir, err := os.MkdirTemp("", "weir-daemon-test-*")
+	if err != nil {
+		panic(err)
+	}
+	for name, value := range s3test.Env(dir) {
+		os.Setenv(name, value)
+	}
+	code := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(code)
 }
 
 // open opens a data directory as commands do; it skips where the engine
@@ -156,6 +167,7 @@ func verify(t *testing.T, l *Lookup, truth fleet.Truth) {
 
 // TestTotalsEqualTheTruth: each flow is counted once, whoever logs.
 func TestTotalsEqualTheTruth(t *testing.T) {
+	t.Parallel()
 	f := func(name string, change func(*fleet.Config)) {
 		t.Run(name, func(t *testing.T) {
 			cfg := small()

@@ -50,6 +50,7 @@ func until(t *testing.T, what string, is func() bool) {
 // names are each counted once, and the days that late facts touched are right in the
 // end.
 func TestWatchFolder(t *testing.T) {
+	t.Parallel()
 	cfg := small()
 	logs, in := filepath.Join(t.TempDir(), "logs"), filepath.Join(t.TempDir(), "in")
 	truth, err := fleet.Write(t.Context(), logs, cfg, nil)
@@ -130,6 +131,7 @@ func TestWatchFolder(t *testing.T) {
 // TestWatchGrows: a text file that grows is taken in as it does, line by whole line,
 // also when it is rotated, and two sources are read by their own options.
 func TestWatchGrows(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	l := open(t, filepath.Join(t.TempDir(), "data"))
 	grown := filepath.Join(dir, "a", "flow.log")
