@@ -52,6 +52,9 @@ func (l *Lookup) sentry(ctx context.Context, s RuleSettings) (*Sentry, error) {
 // Run detects until ctx ends.
 func (s *Sentry) Run(ctx context.Context) error {
 	rules, err := s.load(ctx)
+	if ctx.Err() != nil {
+		return nil // told to stop while it starts
+	}
 	if err != nil {
 		return err
 	}
