@@ -39,8 +39,7 @@ type door struct {
 const maxDoors = 256
 
 // knockedBefore is how long before an answer a port must have been tried in vain: a
-// host that boots is silent for minutes. And a day must have passed, for a port that
-// answers a few known addresses, and those by day only.
+// host that boots is silent for minutes.
 const knockedBefore = hour
 
 func (v *doors) find(protocol uint8, port uint16) int {
@@ -72,7 +71,7 @@ func (d *Detector) opened(b *detect.Block, i int, out detect.Out) {
 	v := d.doors.Get(b.SrcHost[i])
 	if v != nil {
 		if n := v.find(b.Protocol[i], b.SrcPort[i]); n >= 0 {
-			since, probed = v.Shut[n].At, at-v.Shut[n].At >= knockedBefore && at-d.env.Hosts.Begin() >= day
+			since, probed = v.Shut[n].At, at-v.Shut[n].At >= knockedBefore
 		}
 	}
 	if !probed && b.Protocol[i] == iana.TCP && !b.Payload(i) {
@@ -104,11 +103,11 @@ func (d *Detector) opened(b *detect.Block, i int, out detect.Out) {
 			continue
 		}
 		v.Opened = append(v.Opened, door{b.Protocol[i], b.SrcPort[i], at})
-		d.tellOpened(r, v, b, i, since, first, probed, out)
+		d.tellOpened(r, v, b, i, since, first, probed, known, out)
 	}
 }
 
-func (d *Detector) tellOpened(r *exposureRule, v *doors, b *detect.Block, i int, since, first int64, probed bool, out detect.Out) {
+func (d *Detector) tellOpened(r *exposureRule, v *doors, b *detect.Block, i int, since, first int64, probed, known bool, out detect.Out) {
 	net := network(b, i, false)
 	host := b.SrcAddr[i].String()
 	f := begin(r.Numbered, address(b.SrcAddr[i], net), v.Told.Window)
@@ -122,6 +121,10 @@ func (d *Detector) tellOpened(r *exposureRule, v *doors, b *detect.Block, i int,
 			f.Severity = max(f.Severity, finding.High)
 			f.Score = max(f.Score, 80)
 		}
+	}
+	if !known {
+		// Perhaps it answers few, whose first visit this is: a look is enough.
+		f.Exposure, f.Page = true, false
 	}
 	why := "it had never answered there in " + span(last.At-first)
 	if probed {

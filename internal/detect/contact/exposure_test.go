@@ -45,10 +45,10 @@ func TestExposure(t *testing.T) {
 	}
 	refused := flow{At: 0, Src: src, Dst: host, SrcPort: 50000, DstPort: 6379, Packets: 1, Bytes: 44, Flags: 2, Action: record.Reject}
 	day := 24 * time.Hour
-	f("a probed port opens", append(answer(30*time.Hour, 6379, 3), refused), "exposure 10.0.0.7 page")
-	f("a probed port opens, version 2", append(answer(30*time.Hour, 6379, 0), refused), "exposure 10.0.0.7 page")
+	f("a probed port opens", append(answer(4*day, 6379, 3), refused), "exposure 10.0.0.7 page")
+	f("a probed port opens, version 2", append(answer(4*day, 6379, 0), refused), "exposure 10.0.0.7 page")
+	f("a probed port opens on the first day", append(answer(5*time.Hour, 6379, 3), refused), "exposure 10.0.0.7 exposure")
 	f("the host learns", answer(5*time.Hour, 6379, 3), "")
-	f("its first day", append(answer(5*time.Hour, 6379, 3), refused), "")
 	f("the host boots", append(answer(5*time.Minute, 6379, 3), refused), "")
 	f("a port of a known host", append(answer(5*day, 6379, 3), answer(0, 443, 3)...), "exposure 10.0.0.7 page")
 	f("a port that answered before", append(append(answer(5*day, 443, 3), answer(0, 443, 3)...), answer(6*day, 443, 3)...), "")

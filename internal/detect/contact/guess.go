@@ -240,8 +240,11 @@ func leastPayload(port uint16) int64 {
 func (d *Detector) closed(g *guessRules, key uint64, c *link, p *parties, now int64, out detect.Out) {
 	l := d.logins.Change(key)
 	header := int64(52) // with time stamps
+	if leastPayload(p.port) >= 200 {
+		header = 40 // perhaps without
+	}
 	if !p.src.Is4() {
-		header = 72
+		header += 20
 	}
 	payload := int64(c.Bytes) - int64(c.Packets)*header - 8
 	switch {

@@ -106,6 +106,13 @@ func TestGuess(t *testing.T) {
 	f("WinRM inside, version 2", attempts(other, host, 5985, 40, 5*time.Second, false), "guess-internal 10.0.0.9 page")
 	f("PostgreSQL inside", attempts(other, host, 5432, 80, 10*time.Second, true), "guess-internal 10.0.0.9 page")
 	f("IPv6", attempts("fd00::9", "fd00::7", 22, 40, 5*time.Second, true), "guess-internal fd00::9 page")
+	f("IPv6, short answers", func() []flow {
+		flows := attempts("fd00::9", "fd00::7", 22, 40, 5*time.Second, true)
+		for i := range flows {
+			flows[i].Packets, flows[i].Bytes = 17, 1666
+		}
+		return flows
+	}(), "guess-internal fd00::9 page")
 	f("many servers, a few each", func() (flows []flow) {
 		for i := range 12 {
 			flows = append(flows, later(attempts(other, fmt.Sprintf("10.0.1.%d", i+1), 22, 4, 7*time.Second, true), time.Duration(i)*time.Minute)...)

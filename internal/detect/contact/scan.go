@@ -189,9 +189,9 @@ func (d *Detector) judge(tr *tracker, s *source, c *encounter, out detect.Out) {
 }
 
 // isScan decides whether a source scans.
-func (tr *tracker) isScan(r *scanRule, s *source) bool {
+func (t *tracker) isScan(r *scanRule, s *source) bool {
 	failed, tried := s.failed(), s.tried()
-	if tr.way == wayInbound {
+	if t.way == wayInbound {
 		// Clear is at least a third: what may be late traffic makes no scan by itself.
 		return tried >= r.Targets && 2*failed >= r.Targets && s.Crossed && 3*int(s.Clear) >= failed
 	}
@@ -207,15 +207,15 @@ func (tr *tracker) isScan(r *scanRule, s *source) bool {
 	if 3*sh.perHost < list && 3*sh.perPort < list {
 		return false // neither hosts nor ports in common: peer-to-peer whose peers are gone
 	}
-	if tr.way == wayOutbound && sh.perHost < r.Targets && slices.Contains(r.Common, sh.port) {
+	if t.way == wayOutbound && sh.perHost < r.Targets && slices.Contains(r.Common, sh.port) {
 		return int(s.Burst) >= r.Burst && 2*failed >= tried
 	}
 	return true
 }
 
 // isProbe decides whether a source probes. Inside nothing may have answered lately.
-func (tr *tracker) isProbe(r *scanRule, s *source) bool {
-	if tr.way == wayInbound {
+func (t *tracker) isProbe(r *scanRule, s *source) bool {
+	if t.way == wayInbound {
 		return s.tried() >= r.Targets && 3*int(s.Clear) >= s.failed()
 	}
 	return s.failed() >= r.Targets && int(s.Walk) >= r.Targets
