@@ -1,7 +1,7 @@
 // Command eval measures detection: the shared labelled captures and generated fleets go through
 // the product with its default settings, and the alerts are held against what is known.
 //
-//	eval [-hosts 100] [-days 14] [-seeds 1,2,3] [-only fleets|captures] [-v]
+//	eval [-hosts 100] [-days 14] [-seeds 1,2,3] [-only fleets|captures|demo] [-v]
 //
 // It prints Markdown, which is docs/detection-quality.md from its first table on.
 package main
@@ -35,7 +35,7 @@ func main() {
 	flag.IntVar(&o.hosts, "hosts", 100, "hosts of a fleet")
 	flag.IntVar(&o.days, "days", 14, "days of a fleet")
 	flag.StringVar(&seeds, "seeds", "", "seeds of the fleets; default three that nobody has seen")
-	flag.StringVar(&o.only, "only", "", "captures or fleets")
+	flag.StringVar(&o.only, "only", "", "captures, fleets or demo")
 	flag.BoolVar(&o.verbose, "v", false, "tell each miss and each false alert")
 	flag.StringVar(&o.shared, "shared", cmp.Or(os.Getenv("WEIR_SHARED"), "../shared"), "folder with the labelled captures")
 	flag.Parse()
@@ -94,7 +94,7 @@ func (o *options) run(ctx context.Context) error {
 	}
 	defer os.RemoveAll(work)
 	var list []scenario
-	if o.only != "fleets" {
+	if o.only == "" || o.only == "captures" {
 		captures, err := o.captures()
 		if err != nil {
 			return err
@@ -111,7 +111,14 @@ func (o *options) run(ctx context.Context) error {
 	for _, s := range list {
 		do(s)
 	}
-	if o.only != "captures" {
+	if o.only == "" || o.only == "demo" {
+		s, err := demo(ctx, filepath.Join(work, "demo"))
+		if err != nil {
+			return err
+		}
+		do(s)
+	}
+	if o.only == "" || o.only == "fleets" {
 		for _, f := range o.fleets() {
 			s, err := f.make(ctx, filepath.Join(work, f.name))
 			if err != nil {
@@ -149,6 +156,21 @@ func (o *options) captures() ([]scenario, error) {
 		list = append(list, scenario{name: filepath.Base(dir), logs: logs, truth: truth, hosts: 1})
 	}
 	return list, nil
+}
+
+// demo is the estate that weir demo shows.
+func demo(ctx context.Context, dir string) (s scenario, err error) {
+	d, err := daemon.MakeDemo(ctx, daemon.DemoConfig{Dir: dir, Seed: 1}, nil)
+	if err != nil {
+		return s, err
+	}
+	data, err := os.ReadFile(d.Truth)
+	if err != nil {
+		return s, err
+	}
+	s = scenario{name: "demo", logs: d.Logs, geo: d.Geo, lists: d.Rules.Lists, hosts: 100, days: 14}
+	s.truth, err = backtest.ParseTruth(data)
+	return s, err
 }
 
 // fleet is a generated estate.

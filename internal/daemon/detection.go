@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/weir-flow/weir/internal/alert"
 	"github.com/weir-flow/weir/internal/detect"
 	"github.com/weir-flow/weir/internal/finding"
 	"github.com/weir-flow/weir/internal/replay"
@@ -86,11 +87,38 @@ func (l *Lookup) detection(ctx context.Context, rules []*rule.Rule, keys int, si
 			if err := replay.FillEvidence(ctx, l.Store, found); err != nil {
 				return err
 			}
-			return sink(ctx, found)
+			if err := l.fillEnds(ctx, found); err != nil {
+				return err
+			}
+			known, err := l.explainers(ctx, found)
+			if err != nil {
+				return err
+			}
+			return sink(ctx, alert.Explain(found, known))
 		},
 		Snapshots: &replay.Snapshots{Dir: filepath.Join(l.Dir, "detect"), DB: l.State, Digest: digestOf(rules, keys)},
 	}
 	return d, d.cfg.Snapshots.Open(ctx)
+}
+
+// explainers returns what alerts tell that may explain findings.
+func (l *Lookup) explainers(ctx context.Context, found []finding.Finding) (known []finding.Finding, err error) {
+	first := found[0].FirstSeen
+	for _, f := range found {
+		if f.FirstSeen.Before(first) {
+			first = f.FirstSeen
+		}
+	}
+	alerts, err := l.Alerts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	no := false
+	err = alerts.List(ctx, alert.Filter{Families: alert.Explainers(), Since: first.Add(-time.Hour), Exposure: &no}, func(a alert.Alert) error {
+		known = append(known, a.Finding)
+		return nil
+	})
+	return known, err
 }
 
 // news returns the findings whose numbers were not handed on yet: what is not settled

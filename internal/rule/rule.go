@@ -161,6 +161,8 @@ type NewValue struct {
 	Learn   time.Duration // silent for a key until it is so old, default 3 d
 	Minimum float64       // of Value, before the value counts as used
 	Value   string        // default count
+	// Everywhere fires only on values that no other key had before either.
+	Everywhere bool
 }
 
 // RareValue fires on values that few of the keys have.

@@ -106,8 +106,8 @@ func (e *edges) give(b *detect.Block, i int, client, server *party, a *amount, a
 	f.Touches = []finding.Entity{client.entity(), server.entity(), {Kind: finding.KindApp, ID: client.app}, {Kind: finding.KindApp, ID: server.app}}
 	f.FirstSeen, f.LastSeen, f.Count = moment(a.first), moment(a.last), max(a.flows, 1)
 	f.Evidence = evidence(selectPair(client, server)+" AND dstport:"+number(server.port), a.first, a.last)
-	if admin := slices.Contains(rule.AdminPorts, server.port); a.down > 1 || !admin && (a.down > 0 || a.up > 1) {
-		f.Weak, f.Page = true, false // a neighbour does the same, or several others
+	if admin := slices.Contains(rule.AdminPorts, server.port); a.down > 1 || !admin && a.up > 2 {
+		f.Weak, f.Page = true, false // several others do the same
 	}
 	e.context.apply(&f, e.Rule, b, i)
 	f.Score = max(10, min(100, f.Score-10*int(a.down)-5*int(a.up)))

@@ -26,6 +26,7 @@ type values struct {
 
 	memory, learn int64
 	minimum       float64
+	everywhere    bool
 	atMost, among int // of a rare value
 
 	keys *sinceTable                            // by key: first seen
@@ -45,7 +46,7 @@ func newValues(env *detect.Env, r detect.Numbered, keys int) (part, error) {
 	switch {
 	case r.Weir.NewValue != nil:
 		n := r.Weir.NewValue
-		of, per, v.memory, v.learn, v.minimum = n.Of, n.Per, int64(n.Memory), int64(n.Learn), n.Minimum
+		of, per, v.memory, v.learn, v.minimum, v.everywhere = n.Of, n.Per, int64(n.Memory), int64(n.Learn), n.Minimum, n.Everywhere
 		if n.Value != "" {
 			value = n.Value
 		}
@@ -123,6 +124,7 @@ func (v *values) take(b *detect.Block, i int, out detect.Out) {
 	if !ok {
 		return
 	}
+	elsewhere := v.everywhere && v.elsewhere(key, value, at)
 	both := detect.Key(key, value)
 	if old, touched := v.seen.Touched(both); touched && old < at-v.memory {
 		v.seen.Delete(both) // forgotten, though the hour that drops it has not come
@@ -160,12 +162,24 @@ func (v *values) take(b *detect.Block, i int, out detect.Out) {
 		if all < v.among || users > v.atMost || a.told != 0 {
 			return
 		}
-	} else if a.told != 0 || known > at-v.learn || a.first-known < v.learn || before >= max(v.minimum, 1) || a.up < v.minimum {
+	} else if elsewhere || a.told != 0 || known > at-v.learn || a.first-known < v.learn || before >= max(v.minimum, 1) || a.up < v.minimum {
 		return // known since the key was young, or not yet used enough
 	}
 	a.told = window + 1
 	v.add(b, i, a, true, users, all, out)
 }
+
+// elsewhere reports whether another key had a value before this one.
+func (v *values) elsewhere(key, value uint64, at int64) bool {
+	owner, fresh := v.seen.Use(detect.Key(everyKey, value), at)
+	if fresh {
+		owner.first, owner.told = at, int64(key)
+	}
+	return owner.told != int64(key)
+}
+
+// everyKey stands for all keys.
+const everyKey = 1<<64 - 1
 
 // add puts a row into the finding of its subject.
 func (v *values) add(b *detect.Block, i int, a *amount, news bool, users, all int, out detect.Out) {

@@ -11,6 +11,9 @@ import (
 
 const week = 168 // hours
 
+// margin is how far over the largest hour of the week the bar may lie: four times.
+const margin = 12
+
 // step and unstep keep bytes in one byte of memory: a logarithm in steps of 12 %.
 func step(v float64) uint8   { return uint8(min(255, math.Round(6*math.Log2(1+v)))) }
 func unstep(q uint8) float64 { return math.Exp2(float64(q)/6) - 1 }
@@ -61,7 +64,7 @@ func (v *volume) usual(now int64, sigma float64) float64 {
 		return 0
 	}
 	slices.Sort(hours)
-	median := hours[len(hours)/2]
+	median, top := hours[len(hours)/2], hours[len(hours)-1]
 	for i, q := range hours {
 		if q > median {
 			hours[i] = q - median
@@ -71,6 +74,8 @@ func (v *volume) usual(now int64, sigma float64) float64 {
 	}
 	slices.Sort(hours)
 	high := float64(median) + sigma*1.4826*float64(hours[len(hours)/2])
+	// Hours that differ by powers of ten make a deviation that nothing would exceed.
+	high = min(high, float64(top)+margin)
 	// A host that is silent half of the time has no deviation to speak of.
 	v.bar, v.barHour = max(unstep(most), math.Exp2(min(high, 255)/6)-1), now
 	return v.bar

@@ -36,8 +36,12 @@ func (m *matcher) begin(v *hit, b *detect.Block, i int) {
 
 // add counts a row and reports whether it makes the finding worse.
 func (m *matcher) add(v *hit, b *detect.Block, i, batch int, entry string, hosts *detect.Hosts) (worse bool) {
+	before := v.Count
 	m.tell.Add(&v.Trace, b, i, b.Counts(i, m.every))
 	first := v.Rows == 1
+	if before == 0 && v.Count > 0 && !first { // a witness on the way came first, with other ends
+		v.Show(b, i)
+	}
 	if len(m.when) > 0 {
 		if s := m.severity(b, i, batch); s > v.Severity || first {
 			worse, v.Severity = true, s

@@ -1,0 +1,84 @@
+package alert
+
+import (
+	"net/netip"
+	"slices"
+	"time"
+
+	"github.com/weir-flow/weir/internal/finding"
+)
+
+// explains tells which findings are only another look at the same thing: a flood is a
+// surge, too, and a password that is guessed is a new edge. Told beside the one that
+// says what it is they would be noise.
+var explains = map[finding.Family][]finding.Family{
+	finding.FloodIn:        {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.NewSource},
+	finding.FloodOut:       {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.C2, finding.Beacon, finding.NewDestination, finding.NewRegion, finding.Exfil},
+	finding.Scan:           {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.Probe, finding.NewEdge, finding.NewSource, finding.Lateral, finding.C2},
+	finding.Guess:          {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.NewEdge, finding.NewSource, finding.Lateral, finding.C2},
+	finding.GuessSuccess:   {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.NewEdge, finding.NewSource, finding.Lateral, finding.Guess, finding.C2},
+	finding.Exfil:          {finding.Surge, finding.NewDestination, finding.NewRegion},
+	finding.NewDestination: {finding.Surge, finding.NewRegion},
+	finding.ForbiddenPort:  {finding.Lateral, finding.NewEdge, finding.NewSource, finding.NewRegion},
+	finding.ForbiddenEdge:  {finding.NewEdge, finding.Lateral},
+
+	finding.ForbiddenSource:      {finding.NewSource},
+	finding.ForbiddenDestination: {finding.NewRegion, finding.NewDestination, finding.C2},
+	finding.KnownBad:             {finding.NewRegion, finding.NewSource, finding.C2, finding.Beacon},
+	finding.Lateral:              {finding.NewEdge, finding.NewSource},
+	finding.C2:                   {finding.NewRegion},
+	finding.Beacon:               {finding.NewRegion},
+	finding.ShortConnections:     {finding.Surge},
+	finding.RejectSurge:          {finding.Surge},
+}
+
+// Explainers are the families that explain others.
+func Explainers() (families []finding.Family) {
+	for _, f := range finding.Families {
+		if explains[f] != nil {
+			families = append(families, f)
+		}
+	}
+	return families
+}
+
+// nearby is how far the times of two findings about one thing may lie apart.
+const nearby = 30 * time.Minute
+
+// Explain makes the findings weak that others explain, of the same list or known
+// before: about the same ends at the same time, from a family that says more. They are
+// kept, and count towards incidents.
+func Explain(list, known []finding.Finding) []finding.Finding {
+	for i := range list {
+		f := &list[i]
+		if f.Weak {
+			continue
+		}
+		by := func(e finding.Finding) bool { return explainedBy(f, &e) }
+		if slices.ContainsFunc(list, by) || slices.ContainsFunc(known, by) {
+			f.Weak, f.Page = true, false
+		}
+	}
+	return list
+}
+
+func explainedBy(f, by *finding.Finding) bool {
+	if f.ID == by.ID || by.Exposure && !f.Exposure || !slices.Contains(explains[by.Family], f.Family) {
+		return false
+	}
+	if f.FirstSeen.After(by.LastSeen.Add(nearby)) || f.LastSeen.Before(by.FirstSeen.Add(-nearby)) {
+		return false
+	}
+	// What comes in is told by its source, and a flood by its target, too; a surge is
+	// that of either end.
+	same := func(a, b netip.Addr) bool { return a.IsValid() && a == b }
+	switch f.Family {
+	case finding.Surge, finding.ShortConnections, finding.RejectSurge:
+		return same(f.SrcAddr, by.SrcAddr) || same(f.DstAddr, by.DstAddr) || same(f.SrcAddr, by.DstAddr) || same(f.DstAddr, by.SrcAddr) ||
+			f.Entity == by.Entity
+	case finding.NewRegion: // about an app, and one of its hosts
+		return same(f.SrcAddr, by.SrcAddr) && (!by.DstAddr.IsValid() || same(f.DstAddr, by.DstAddr))
+	default:
+		return same(f.SrcAddr, by.SrcAddr) && (!by.DstAddr.IsValid() || !f.DstAddr.IsValid() || f.DstAddr == by.DstAddr)
+	}
+}

@@ -1,0 +1,62 @@
+package daemon
+
+import (
+	"context"
+	"net/netip"
+	"time"
+
+	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/query"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// fillEnds names the addresses that most of a surge is about, where the detector, which
+// counts by interface, does not know them.
+func (l *Lookup) fillEnds(ctx context.Context, found []finding.Finding) error {
+	for i := range found {
+		f := &found[i]
+		switch f.Family {
+		case finding.Surge, finding.ShortConnections, finding.RejectSurge:
+		default:
+			continue
+		}
+		if f.Entity.Kind != finding.KindInterface || f.SrcAddr.IsValid() || f.DstAddr.IsValid() {
+			continue
+		}
+		for _, end := range []struct {
+			field record.FieldID
+			into  *netip.Addr
+		}{{record.SrcAddr, &f.SrcAddr}, {record.DstAddr, &f.DstAddr}} {
+			text, err := l.mostOf(ctx, f, end.field)
+			if err != nil {
+				return err
+			}
+			if a, err := netip.ParseAddr(text); err == nil {
+				*end.into = a
+			}
+		}
+	}
+	return nil
+}
+
+// mostOf returns the value of a field that more than half of the packets behind a
+// finding have, "" when there is none.
+func (l *Lookup) mostOf(ctx context.Context, f *finding.Finding, field record.FieldID) (string, error) {
+	packets := query.Aggregate{Function: query.Sum, Field: record.Packets}
+	r := query.Request{
+		Filter: f.Evidence.Filter, Since: f.Evidence.Since, Until: f.Evidence.Until.Add(time.Second), Scope: query.Everything(),
+		Records: true, TrafficOnly: true, Aggregates: []query.Aggregate{packets},
+	}
+	var all, top query.Table
+	if _, err := l.Query().Run(ctx, r, &all); err != nil || len(all.Rows) == 0 {
+		return "", err
+	}
+	r.GroupBy, r.Limit = []record.FieldID{field}, 1
+	if _, err := l.Query().Run(ctx, r, &top); err != nil || len(top.Rows) == 0 {
+		return "", err
+	}
+	if 2*top.Rows[0].Uint(1) <= all.Rows[0].Uint(0) {
+		return "", nil
+	}
+	return top.Rows[0].Text(0), nil
+}
