@@ -66,14 +66,13 @@ type options struct {
 
 // scenario is one set of logs with its truth.
 type scenario struct {
-	name   string
-	logs   string
-	geo    []string
-	lists  map[string]string
-	truth  []backtest.Incident
-	hosts  int
-	days   float64 // known only after it was read, for captures
-	labels string
+	name  string
+	logs  string
+	geo   []string
+	lists map[string]string
+	truth []backtest.Incident
+	hosts int
+	days  float64 // known only after it was read, for captures
 }
 
 // outcome is what came of a scenario.

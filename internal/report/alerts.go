@@ -95,14 +95,13 @@ func (a *Alerts) WriteJSON(w io.Writer) error {
 // Print writes the alerts, what is most pressing first.
 func (a *Alerts) Print(w io.Writer, page Page) error {
 	p := &printer{Page: page, w: w}
-	var exposure, weak []alert.Alert
+	var exposure []alert.Alert
 	open, pages := 0, 0
 	for _, x := range a.List {
 		switch {
 		case x.Exposure:
 			exposure = append(exposure, x)
 		case x.Weak:
-			weak = append(weak, x)
 		default:
 			open++
 			if x.Page {
