@@ -33,7 +33,8 @@ type Detector struct {
 	guesses    []*guessRules
 	loginPorts portSet
 	logins     *sketch.Table[login, *login]
-	crowds     *sketch.Table[crowd, *crowd]
+	crowds     *sketch.Table[crowd, *crowd] // by host, and by host and service
+	ports      *sketch.Table[crowd, *crowd] // by port
 
 	crowdScans []*scanRule
 	exposures  []*exposureRule
@@ -82,7 +83,8 @@ func New(env *detect.Env, rules []detect.Numbered) detect.Detector {
 		sources:  sketch.NewTable[source](max(1, env.Keys/4)),
 		visitors: sketch.NewTable[visitor](max(1, env.Keys/8)),
 		logins:   sketch.NewTable[login](max(1, env.Keys/8)),
-		crowds:   sketch.NewTable[crowd](max(1, env.Keys/16)),
+		crowds:   sketch.NewTable[crowd](max(1, env.Keys/32)),
+		ports:    sketch.NewTable[crowd](max(1, env.Keys/16)),
 		doors:    sketch.NewTable[doors](max(1, env.Keys/8)),
 		loads:    sketch.NewTable[load](max(1, env.Keys/8)),
 	}
@@ -158,12 +160,13 @@ func (d *Detector) expire(now int64) {
 	d.visitors.Expire(now - 14*day)
 	d.doors.Expire(now - 90*day)
 	d.crowds.Expire(now - 7*day)
+	d.ports.Expire(now - 7*day)
 	d.loads.Expire(now - 3*day)
 }
 
 // State implements [detect.Detector].
 func (d *Detector) State() []detect.State {
-	return []detect.State{d.talks, d.sources, d.visitors, d.logins, d.crowds, d.doors, d.loads}
+	return []detect.State{d.talks, d.sources, d.visitors, d.logins, d.crowds, d.ports, d.doors, d.loads}
 }
 
 const (

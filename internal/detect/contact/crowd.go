@@ -23,11 +23,18 @@ type crowd struct {
 // crowdWidth is how long a stretch is.
 const crowdWidth = 2 * hour
 
+// crowdMemory is over how many stretches the usual is taken.
+const crowdMemory = 24
+
 // crowdTimes is how many times the usual sources a crowd has.
 const crowdTimes = 5
 
-// add counts a source and what it tried.
-func (c *crowd) add(at int64, source, target uint64) {
+// add counts a source and what it tried. Known is since when there would have been
+// others, had there been any; 0 when nobody knows.
+func (c *crowd) add(at, known int64, source, target uint64) {
+	if c.From == 0 && known != 0 {
+		c.Stretches = uint32(min(max(at-known, 0)/crowdWidth, crowdMemory))
+	}
 	if from := at - at%crowdWidth; from > c.From {
 		c.roll(from)
 	}
@@ -45,11 +52,11 @@ func (c *crowd) roll(to int64) {
 		gap := (to - c.From) / crowdWidth
 		if !c.Fired {
 			c.Stretches++
-			c.Usual += (float32(c.Sources.Len()) - c.Usual) / float32(min(c.Stretches, 24))
+			c.Usual += (float32(c.Sources.Len()) - c.Usual) / float32(min(c.Stretches, crowdMemory))
 		}
 		for range min(gap-1, 48) { // stretches without any
 			c.Stretches++
-			c.Usual -= c.Usual / float32(min(c.Stretches, 24))
+			c.Usual -= c.Usual / float32(min(c.Stretches, crowdMemory))
 		}
 	}
 	*c = crowd{From: to, Usual: c.Usual, Stretches: c.Stretches, Told: c.Told}

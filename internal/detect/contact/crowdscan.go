@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/weir-flow/weir/internal/detect"
@@ -19,13 +20,14 @@ func (d *Detector) crowdScan(tr *tracker, s *source, c *encounter, out detect.Ou
 			continue
 		}
 		host, _ := d.crowds.Use(sketch.Hash64(c.server, uint64(c.way), salt(r.Numbered), 4), c.at)
-		host.add(c.at, sketch.Hash64(c.client), targetOf(c.server, c.port).hash())
-		if first := d.env.Hosts.First(c.server); host.many(r.Sources) && host.spreadOut(2*r.Sources) && first != 0 && c.at-first >= day {
+		first, begin := d.env.Hosts.First(c.server), d.env.Hosts.Begin()
+		host.add(c.at, cmp.Or(first, begin), sketch.Hash64(c.client), targetOf(c.server, c.port).hash())
+		if host.many(r.Sources) && host.spreadOut(2*r.Sources) && begin != 0 && c.at-begin >= day {
 			d.tellCrowd(r, host, c, true, out)
 		}
-		port, _ := d.crowds.Use(sketch.Hash64(uint64(c.port), uint64(c.protocol), uint64(c.way), salt(r.Numbered), 5), c.at)
-		port.add(c.at, sketch.Hash64(c.client), targetOf(c.server, c.port).hash())
-		if begin := d.env.Hosts.Begin(); port.many(r.Sources) && port.spreadOut(2*r.Targets) && begin != 0 && c.at-begin >= day {
+		port, _ := d.ports.Use(sketch.Hash64(uint64(c.port), uint64(c.protocol), uint64(c.way), salt(r.Numbered), 5), c.at)
+		port.add(c.at, begin, sketch.Hash64(c.client), targetOf(c.server, c.port).hash())
+		if port.many(r.Sources) && port.spreadOut(2*r.Targets) && begin != 0 && c.at-begin >= day {
 			d.tellCrowd(r, port, c, false, out)
 		}
 	}
@@ -39,7 +41,7 @@ const fewTargets = 10
 // sources tried the same.
 func (c *crowd) spreadOut(targets int) bool {
 	n := c.Targets.Len()
-	return n >= targets && 10*n >= 7*int(c.N)
+	return n >= targets && 10*n >= 8*int(c.N)
 }
 
 func (d *Detector) tellCrowd(r *scanRule, g *crowd, c *encounter, host bool, out detect.Out) {

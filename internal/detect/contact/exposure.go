@@ -91,7 +91,7 @@ func (d *Detector) opened(b *detect.Block, i int, out detect.Out) {
 	first := d.env.Hosts.First(b.SrcHost[i])
 	for _, r := range d.exposures {
 		known := first != 0 && at-first >= int64(r.Learn) && d.env.Hosts.Reachable(b.SrcHost[i])
-		if !known && !probed || r.Filter != nil && !b.Selected(r.N, i) {
+		if !known && (!probed || slices.Contains(r.Few, b.SrcPort[i])) || r.Filter != nil && !b.Selected(r.N, i) {
 			continue
 		}
 		v, _ := d.doors.Use(b.SrcHost[i], at)

@@ -48,6 +48,7 @@ func TestExposure(t *testing.T) {
 	f("a probed port opens", append(answer(4*day, 6379, 3), refused), "exposure 10.0.0.7 page")
 	f("a probed port opens, version 2", append(answer(4*day, 6379, 0), refused), "exposure 10.0.0.7 page")
 	f("a probed port opens on the first day", append(answer(5*time.Hour, 6379, 3), refused), "exposure 10.0.0.7 exposure")
+	f("SSH on the first day", append(answer(5*time.Hour, 22, 3), func() flow { f := refused; f.DstPort = 22; return f }()), "")
 	f("the host learns", answer(5*time.Hour, 6379, 3), "")
 	f("the host boots", append(answer(5*time.Minute, 6379, 3), refused), "")
 	f("a port of a known host", append(answer(5*day, 6379, 3), answer(0, 443, 3)...), "exposure 10.0.0.7 page")

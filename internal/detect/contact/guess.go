@@ -412,7 +412,7 @@ func (d *Detector) crowdGuess(r *guessRule, l *login, c *link, p *parties, now i
 		return // this one guesses by itself
 	}
 	g, _ := d.crowds.Use(sketch.Hash64(p.server, uint64(p.port), salt(r.Numbered), uint64(p.way), 3), c.Start)
-	g.add(c.Start, sketch.Hash64(p.client), uint64(c.Start))
+	g.add(c.Start, cmp.Or(d.env.Hosts.First(p.server), d.env.Hosts.Begin()), sketch.Hash64(p.client), uint64(c.Start))
 	if !g.many(r.Sources) || int(g.N) < 2*r.Attempts {
 		return
 	}
