@@ -27,7 +27,8 @@ func (d *Detector) crowdScan(tr *tracker, s *source, c *encounter, out detect.Ou
 		}
 		port, _ := d.ports.Use(sketch.Hash64(uint64(c.port), uint64(c.protocol), uint64(c.way), salt(r.Numbered), 5), c.at)
 		port.add(c.at, begin, sketch.Hash64(c.client), targetOf(c.server, c.port).hash())
-		if port.many(r.Sources) && port.spreadOut(2*r.Targets) && begin != 0 && c.at-begin >= day {
+		// Every port has its day on the internet, so there must be more of them.
+		if port.many(2*r.Sources) && port.spreadOut(3*r.Targets) && begin != 0 && c.at-begin >= day {
 			d.tellCrowd(r, port, c, false, out)
 		}
 	}
