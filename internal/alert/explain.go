@@ -12,6 +12,7 @@ import (
 // surge, too, and a password that is guessed is a new edge. Told beside the one that
 // says what it is they would be noise.
 var explains = map[finding.Family][]finding.Family{
+	finding.Surge:          {finding.NewSource},
 	finding.FloodIn:        {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.NewSource},
 	finding.FloodOut:       {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.C2, finding.Beacon, finding.NewDestination, finding.NewRegion, finding.Exfil},
 	finding.Scan:           {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.Probe, finding.NewEdge, finding.NewSource, finding.Lateral, finding.C2},
@@ -28,7 +29,6 @@ var explains = map[finding.Family][]finding.Family{
 	finding.Lateral:              {finding.NewEdge, finding.NewSource},
 	finding.C2:                   {finding.NewRegion},
 	finding.Beacon:               {finding.NewRegion},
-	finding.ShortConnections:     {finding.Surge},
 	finding.RejectSurge:          {finding.Surge},
 }
 
@@ -76,6 +76,11 @@ func explainedBy(f, by *finding.Finding) bool {
 	case finding.Surge, finding.ShortConnections, finding.RejectSurge:
 		return same(f.SrcAddr, by.SrcAddr) || same(f.DstAddr, by.DstAddr) || same(f.SrcAddr, by.DstAddr) || same(f.DstAddr, by.SrcAddr) ||
 			f.Entity == by.Entity
+	case finding.NewSource:
+		if by.Family == finding.FloodIn || by.Family == finding.Surge { // of many sources at once
+			return same(f.DstAddr, by.DstAddr)
+		}
+		return same(f.SrcAddr, by.SrcAddr) && (!by.DstAddr.IsValid() || same(f.DstAddr, by.DstAddr))
 	case finding.NewRegion: // about an app, and one of its hosts
 		return same(f.SrcAddr, by.SrcAddr) && (!by.DstAddr.IsValid() || same(f.DstAddr, by.DstAddr))
 	default:

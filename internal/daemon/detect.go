@@ -35,7 +35,7 @@ type DetectConfig struct {
 func (l *Lookup) Alerts(ctx context.Context) (*alert.Store, error) {
 	cfg := alert.Config{
 		Evidence: func(ctx context.Context, found []finding.Finding) error {
-			return replay.FillEvidence(ctx, l.Store, found)
+			return replay.FillEvidence(ctx, l.Store, found, l.cfg.Log)
 		},
 		Incidents:    alert.IncidentConfig{Hub: l.hubs()},
 		ResolveAfter: time.Duration(l.cfg.Alerts.ResolveAfter),

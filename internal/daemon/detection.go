@@ -84,7 +84,7 @@ func (l *Lookup) detection(ctx context.Context, rules []*rule.Rule, keys int, si
 			if len(found) == 0 {
 				return nil
 			}
-			if err := replay.FillEvidence(ctx, l.Store, found); err != nil {
+			if err := replay.FillEvidence(ctx, l.Store, found, l.cfg.Log); err != nil {
 				return err
 			}
 			if err := l.fillEnds(ctx, found); err != nil {

@@ -10,7 +10,7 @@ import (
 	"github.com/weir-flow/weir/internal/record"
 )
 
-// fillEnds names the addresses that most of a surge is about, where the detector, which
+// fillEnds completes surges with what the records tell. It names the addresses that most of a surge is about, where the detector, which
 // counts by interface, does not know them.
 func (l *Lookup) fillEnds(ctx context.Context, found []finding.Finding) error {
 	for i := range found {
@@ -18,6 +18,15 @@ func (l *Lookup) fillEnds(ctx context.Context, found []finding.Finding) error {
 		switch f.Family {
 		case finding.Surge, finding.ShortConnections, finding.RejectSurge:
 		default:
+			continue
+		}
+		if kind := f.Entity.Kind; kind == finding.KindVPC || kind == finding.KindSubnet {
+			// What one interface makes is told by the rule that looks at interfaces.
+			one, err := l.mostOf(ctx, f, record.InterfaceID)
+			if err != nil {
+				return err
+			}
+			f.Weak = f.Weak || one != ""
 			continue
 		}
 		if f.Entity.Kind != finding.KindInterface || f.SrcAddr.IsValid() || f.DstAddr.IsValid() {

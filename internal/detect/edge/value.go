@@ -196,6 +196,7 @@ func (v *values) add(b *detect.Block, i int, a *amount, news bool, users, all in
 		r.First = a.first
 	}
 	v.tell.Add(&r.Trace, b, i, true)
+	news = news || len(r.values) == 0 // what is new to the key is new to each subject
 	if news && len(r.values) < maxValues {
 		var texts, conditions []string
 		for _, f := range v.of {

@@ -67,6 +67,9 @@ func (d *Detector) finding(s *surge) finding.Finding {
 	if p.noisy && 5*s.Noise >= 4*s.Window && s.Noise > 0 {
 		f.Exposure, f.Page = true, false
 	}
+	if s.Learning && p.rule.Weir.Family == finding.Surge { // a first working day after a weekend looks like it
+		f.Weak, f.Page = true, false
+	}
 	if !s.Learning {
 		f.Usual = &finding.Range{Low: s.Low, High: s.High, Unit: p.unit}
 		if p.value == valueRatio {
