@@ -73,7 +73,7 @@ func (c *cli) demo(ctx context.Context, cfg daemon.DemoConfig, look detectFlags,
 	}
 	open := c.config("demo")
 	open.Data = cfg.Dir
-	found, err := c.runDemo(ctx, open, d, daemon.DetectConfig{Rules: daemon.Enabled(rules)})
+	found, err := c.runDemo(ctx, open, d, daemon.DetectConfig{Rules: daemon.Enabled(rules)}, noServe && c.flags.data == "")
 	if err != nil {
 		return err
 	}
@@ -96,8 +96,8 @@ func (c *cli) demo(ctx context.Context, cfg daemon.DemoConfig, look detectFlags,
 	return nil
 }
 
-// runDemo takes the logs in, detects and prints.
-func (c *cli) runDemo(ctx context.Context, open daemon.Config, d daemon.Demo, detect daemon.DetectConfig) (found []daemon.Alert, err error) {
+// runDemo takes the logs in, detects and prints. Of a passing one nothing stays.
+func (c *cli) runDemo(ctx context.Context, open daemon.Config, d daemon.Demo, detect daemon.DetectConfig, passing bool) (found []daemon.Alert, err error) {
 	l, err := daemon.Open(ctx, open)
 	if err != nil {
 		return nil, err
@@ -113,6 +113,9 @@ func (c *cli) runDemo(ctx context.Context, open daemon.Config, d daemon.Demo, de
 		Bad: done.Bad, NoData: done.NoData, SkipData: done.SkipData, BytesIn: done.BytesIn, Took: seconds(done.Seconds),
 	}
 	alerts := report.Alerts{Again: "--data " + open.Data + " "}
+	if passing { // nothing of it stays
+		alerts.Again, alerts.Keep = "--data DIR ", "weir demo --no-serve --data DIR"
+	}
 	stop := c.working("looking for attacks")
 	_, err = l.Detect(ctx, detect)
 	stop()

@@ -20,6 +20,16 @@ func (l *Lookup) fillEnds(ctx context.Context, found []finding.Finding) error {
 		default:
 			continue
 		}
+		if f.Family == finding.RejectSurge && !f.Exposure {
+			// What the internet sends and nobody lets in is noise, whoever counts it.
+			from, err := l.mostOf(ctx, f, record.SrcScope)
+			if err != nil {
+				return err
+			}
+			if from == record.ScopeNames[record.ScopePublic] {
+				f.Exposure, f.Page = true, false
+			}
+		}
 		if kind := f.Entity.Kind; kind == finding.KindVPC || kind == finding.KindSubnet {
 			// What one interface makes is told by the rule that looks at interfaces.
 			one, err := l.mostOf(ctx, f, record.InterfaceID)

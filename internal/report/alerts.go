@@ -128,7 +128,7 @@ func (a *Alerts) Print(w io.Writer, page Page) error {
 		p.line(p.paint(dim, fmt.Sprintf("  and %s more", Noun(int64(more), "alert"))))
 	}
 	if len(exposure) > 0 {
-		p.heading("Noise of the internet against hosts that it can reach", Noun(int64(len(exposure)), "entry"))
+		p.heading("Noise of the internet against hosts that it can reach", Count(len(exposure))+" in all")
 		for i, x := range exposure {
 			if i == exposureShown {
 				p.line(p.paint(dim, fmt.Sprintf("  and %d more", len(exposure)-i)))
@@ -152,7 +152,7 @@ func (p *printer) alert(x *alert.Alert, a *Alerts) {
 	if x.Page {
 		label += " page"
 	}
-	p.line("  ", p.paint(c, pad(label, 13, false)), p.paint(bold, p.escape(x.Title)), p.paint(dim, "  "+string(x.Family)))
+	p.line("  ", p.paint(c, pad(label, 15, false)), p.paint(bold, p.escape(x.Title)), p.paint(dim, "  "+string(x.Family)))
 	for _, line := range Wrap(p.escape(x.Why), p.columns()-4) {
 		p.line("    ", line)
 	}

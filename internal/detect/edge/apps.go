@@ -207,8 +207,8 @@ func (s *sources) take(b *detect.Block, i int, out detect.Out) {
 		a.flows++
 	}
 	switch {
-	case admin && few > fewClients:
-		return // it serves the internet after all
+	case few > fewClients:
+		return // it serves the internet after all, perhaps since this minute
 	case !fresh && a.told == detect.Window(s.Rule, at)+1:
 		if !request || a.flows&(a.flows-1) != 0 {
 			return
