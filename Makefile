@@ -38,6 +38,14 @@ build: ## bin/weir, which finds the engine at lib/weir/libchdb.so
 demo: deps build ## a fortnight of flow logs with attacks in it, taken in, searched and (on a terminal) served
 	@./bin/weir demo --table $$([ -t 1 ] || echo --no-serve)
 
+.PHONY: api
+api: ## what follows from internal/api/doc: the document, the server's and the browser's types
+	@tools/api.sh
+
+.PHONY: web
+web: ## web/dist from web/src
+	@tools/web.sh
+
 .PHONY: test
 test: deps build ## all that guards a change: lint, unit, fuzz corpora, engine, crash, CLI, tarball, peers
 	@tools/test.sh

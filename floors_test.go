@@ -61,6 +61,7 @@ go.yaml.in/yaml/v3                      config
 github.com/prometheus/client_golang     daemon
 github.com/aws/aws-sdk-go-v2            source/s3
 github.com/aws/smithy-go                source/s3
+github.com/oapi-codegen/runtime         api
 `
 
 const module = "github.com/weir-flow/weir"

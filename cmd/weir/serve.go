@@ -17,7 +17,7 @@ import (
 
 func newServeCommand(c *cli) *cobra.Command {
 	var in intakeFlags
-	var listen string
+	var listen, ui string
 	cmd := &cobra.Command{
 		Use:   "serve [PATH...]",
 		Short: "Follow the sources, keep the store, raise alerts, tell how all is",
@@ -67,7 +67,7 @@ kills it, which costs nothing that was stored.` +
 			notify := serviceManager()
 			go keepAlive(ctx, notify)
 			return daemon.Serve(ctx, cfg, daemon.ServeConfig{
-				Listen: listen, Sources: sources, Notify: notify, Rules: c.settings.Rules,
+				Listen: listen, UI: ui, Sources: sources, Notify: notify, Rules: c.settings.Rules,
 				Watch: daemon.WatchConfig{Intake: intake, Keep: c.settings.Keep},
 				Tell:  targets,
 			})
@@ -75,6 +75,7 @@ kills it, which costs nothing that was stored.` +
 	}
 	in.register(cmd)
 	cmd.Flags().StringVar(&listen, "listen", daemon.DefaultListen, "`address` to listen on; loopback only, as there is no login yet")
+	cmd.Flags().StringVar(&ui, "ui-dir", "", "`folder` with a built web app to hand out instead of the one built in")
 	return cmd
 }
 

@@ -20,6 +20,7 @@ const DefaultListen = "127.0.0.1:8417"
 // ServeConfig says what the server does.
 type ServeConfig struct {
 	Listen  string // address; empty: DefaultListen
+	UI      string // folder with a built web app instead of the one built in
 	Sources []Watched
 	Watch   WatchConfig
 	Rules   RuleSettings
@@ -38,6 +39,7 @@ type Server struct {
 	l       atomic.Pointer[Lookup]  // nil until the store is open
 	w       atomic.Pointer[Watcher] // nil until the sources are followed
 	d       atomic.Pointer[Sentry]  // nil until rules are run
+	front   *front
 	stopped atomic.Bool
 }
 
@@ -62,7 +64,11 @@ func Serve(ctx context.Context, cfg Config, sc ServeConfig) (err error) {
 	if err != nil {
 		return fmt.Errorf("listen: %w", err)
 	}
-	s := &Server{cfg: sc, log: cfg.Log}
+	front, err := newFront(sc.UI)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	s := &Server{cfg: sc, log: cfg.Log, front: front}
 	web := &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
 
 	g, gctx := errgroup.WithContext(ctx)
@@ -106,6 +112,9 @@ func (s *Server) run(ctx context.Context, cfg Config, address string) (err error
 	}
 	s.d.Store(d)
 	s.w.Store(w)
+	if err := s.front.open(s, l); err != nil {
+		return err
+	}
 	s.log.Info("ready", "address", "http://"+address, "data", l.Dir, "sources", len(s.cfg.Sources), "took", time.Since(began))
 	s.cfg.Notify("READY=1\nSTATUS=following " + fmt.Sprint(len(s.cfg.Sources)) + " sources")
 	if s.cfg.Ready != nil {
@@ -188,6 +197,7 @@ func (s *Server) handler() http.Handler {
 		_ = json.NewEncoder(w).Encode(ready)
 	})
 	mux.Handle("GET /metrics", s.metrics())
+	s.front.mount(mux)
 	return guard(mux)
 }
 

@@ -1,0 +1,81 @@
+// Package api answers programs and the web app over HTTP: JSON after the document
+// in openapi.yaml, whose fragments in doc/ are the source of what is generated here
+// and for the browser (make api).
+//
+// Handlers are thin: a resource a file, each saying in its own small interface what
+// it needs of the house. Tables come as columns, errors as problem+json (RFC 9457),
+// and every answer says what was read for it and what the store lacks.
+package api
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/weir-flow/weir/internal/build"
+	"github.com/weir-flow/weir/internal/query"
+)
+
+// Prefix is where the API lives.
+const Prefix = "/api/v1"
+
+// Config says what the API answers from.
+type Config struct {
+	Query *query.Runner
+	Log   *slog.Logger
+	Now   func() time.Time // nil: the clock
+}
+
+// API is the handlers. It is safe for concurrent use.
+type API struct {
+	cfg    Config
+	log    *slog.Logger
+	extent extent
+}
+
+var _ StrictServerInterface = (*API)(nil)
+
+// New returns the API. It asks nothing of the store.
+func New(cfg Config) *API {
+	if cfg.Log == nil {
+		cfg.Log = slog.New(slog.DiscardHandler)
+	}
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	return &API{cfg: cfg, log: cfg.Log}
+}
+
+// Handler answers everything under [Prefix].
+func (a *API) Handler() http.Handler {
+	strict := NewStrictHandlerWithOptions(a, nil, StrictHTTPServerOptions{
+		RequestErrorHandlerFunc:  a.badRequest,
+		ResponseErrorHandlerFunc: a.failed,
+	})
+	mux := http.NewServeMux()
+	HandlerWithOptions(strict, StdHTTPServerOptions{BaseURL: Prefix, BaseRouter: mux, ErrorHandlerFunc: a.badRequest})
+	mux.HandleFunc(Prefix+"/", func(w http.ResponseWriter, r *http.Request) {
+		a.failed(w, r, &problemError{status: http.StatusNotFound, code: "not_found",
+			detail: fmt.Sprintf("there is no %s %s", r.Method, r.URL.Path), fix: "see " + Prefix + "/openapi.yaml"})
+	})
+	mux.HandleFunc("GET "+Prefix+"/openapi.yaml", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/yaml; charset=utf-8")
+		_, _ = w.Write(document)
+	})
+	facts := build.Read()
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Cache-Control", "no-store")
+		h.Set("X-Weir-Build", facts.Version+" "+facts.Commit) // a page of another build offers to load anew
+		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		mux.ServeHTTP(w, r)
+	})
+}
+
+// maxBody is the largest body of a request in bytes, uploads of logs apart.
+const maxBody = 1 << 20
+
+// scope says whose records the person asking may see.
+func (a *API) scope(context.Context) query.Scope { return query.Everything() }

@@ -1,0 +1,120 @@
+package api
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/weir-flow/weir/internal/query"
+)
+
+// extentAge is how long it is remembered where the stored records end.
+const extentAge = time.Second
+
+// newestSpan is the range of an answer that was asked for without one.
+const newestSpan = 24 * time.Hour
+
+// extent remembers where the stored records begin and end.
+type extent struct {
+	mu       sync.Mutex
+	at       time.Time
+	from, to time.Time
+}
+
+// extentOf returns where the stored records begin and end, the end rounded up to
+// the minute; zero times when there are none.
+func (a *API) extentOf(ctx context.Context) (from, to time.Time, err error) {
+	a.extent.mu.Lock()
+	defer a.extent.mu.Unlock()
+	if now := time.Now(); now.Sub(a.extent.at) < extentAge {
+		return a.extent.from, a.extent.to, nil
+	}
+	meta, err := a.cfg.Query.Run(ctx, query.Request{
+		Scope: a.scope(ctx), Aggregates: []query.Aggregate{{Function: query.Count}},
+	}, &query.Table{})
+	if err != nil {
+		return time.Time{}, time.Time{}, err
+	}
+	a.extent.from, a.extent.to, a.extent.at = meta.From, meta.To, time.Now()
+	if to := a.extent.to.Truncate(time.Minute); to.Before(a.extent.to) {
+		a.extent.to = to.Add(time.Minute)
+	}
+	return a.extent.from, a.extent.to, nil
+}
+
+// span resolves the range of a request. Texts that begin with "end" count from the
+// newest stored record.
+func (a *API) span(ctx context.Context, since, until *string) (from, to time.Time, err error) {
+	s, u := text(since), text(until)
+	if s == "" {
+		s = "end-24h"
+	}
+	if u == "" {
+		u = "end"
+	}
+	read := func(name, text string) (time.Time, error) {
+		now := a.cfg.Now()
+		if rest, ok := strings.CutPrefix(text, "end"); ok {
+			_, end, err := a.extentOf(ctx)
+			if err != nil {
+				return time.Time{}, err
+			}
+			if !end.IsZero() {
+				now = end
+			}
+			text = "now" + rest
+		}
+		t, err := query.ParseTime(text, now)
+		if err != nil {
+			return time.Time{}, bad(name+": "+err.Error(), "write 2026-01-31T10:00:00Z, Unix seconds, now-24h or end-24h")
+		}
+		return t, nil
+	}
+	if from, err = read("since", s); err != nil {
+		return from, to, err
+	}
+	if to, err = read("until", u); err != nil {
+		return from, to, err
+	}
+	if !from.Before(to) {
+		return from, to, bad("the range ends before it begins", "swap since and until")
+	}
+	return from, to, nil
+}
+
+// text is the value of a parameter, "" when it was not given.
+func text(p *string) string {
+	if p == nil {
+		return ""
+	}
+	return *p
+}
+
+func value[T any](p *T) (v T) {
+	if p != nil {
+		v = *p
+	}
+	return v
+}
+
+func pointer[T any](v T) *T { return &v }
+
+// autoBuckets is about how many buckets a chart shows.
+const autoBuckets = 240
+
+// widths are the buckets that read well on an axis.
+var widths = []time.Duration{
+	time.Minute, 2 * time.Minute, 5 * time.Minute, 10 * time.Minute, 15 * time.Minute, 30 * time.Minute,
+	time.Hour, 2 * time.Hour, 3 * time.Hour, 6 * time.Hour, 12 * time.Hour, 24 * time.Hour, 7 * 24 * time.Hour,
+}
+
+// autoBucket is the width of buckets that shows a range in about [autoBuckets].
+func autoBucket(span time.Duration) time.Duration {
+	for _, w := range widths {
+		if span/w <= autoBuckets*3/2 {
+			return w
+		}
+	}
+	return widths[len(widths)-1]
+}
