@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/weir-flow/weir/internal/build"
+	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/ledger"
 )
 
@@ -78,7 +79,8 @@ func (l *Lookup) Backup(ctx context.Context, path string) (info BackupInfo, err 
 	}
 	name := fmt.Sprintf("backup-%d-%s.tar.zst", os.Getpid(), time.Now().UTC().Format("20060102T150405"))
 	made := filepath.Join(l.backupDir(), name)
-	defer os.Remove(made)
+	ran := engine.Running(l.engineDir())
+	defer func() { l.dropBackup(made, ran, err) }()
 	if err := l.Store.Backup(ctx, name); err != nil {
 		return info, err
 	}
@@ -97,6 +99,24 @@ func (l *Lookup) Backup(ctx context.Context, path string) (info BackupInfo, err 
 		return info, fmt.Errorf("back up to %s: %w", path, err)
 	}
 	return info, nil
+}
+
+// orphanEnds is how long an engine may live on without its owner, and a bit.
+const orphanEnds = 10 * time.Second
+
+// dropBackup removes what the engine made of a backup, and the lock that it makes
+// beside it. When the engine's owner was killed, the engine writes on until it notices.
+func (l *Lookup) dropBackup(made string, engineRan int, why error) {
+	if errors.Is(why, engine.ErrEngineGone) {
+		for end := time.Now().Add(orphanEnds); engineRan != 0 && engine.Running(l.engineDir()) == engineRan && time.Now().Before(end); {
+			time.Sleep(10 * time.Millisecond)
+		}
+	}
+	for _, path := range []string{made, made + ".lock"} {
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			l.cfg.Log.Warn("a backup that was cut off is left behind", "path", path, "err", err)
+		}
+	}
 }
 
 // backUpBefore copies what is stored before its tables are brought from one

@@ -279,7 +279,7 @@ func takeLocks(ctx context.Context, dir string) (locks, error) {
 		owner.Close()
 		return locks{}, err
 	}
-	engine, err := openLock(filepath.Join(dir, "engine.lock"))
+	engine, err := openLock(filepath.Join(dir, engineLock))
 	if err == nil {
 		if err = waitForOrphan(ctx, engine, stopTimeout); err != nil {
 			engine.Close()
@@ -315,6 +315,9 @@ func waitForOrphan(ctx context.Context, file *os.File, patience time.Duration) e
 	}
 }
 
+// engineLock is the file that holds an engine's number.
+const engineLock = "engine.lock"
+
 func openLock(path string) (*os.File, error) {
 	return os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 }
@@ -339,6 +342,21 @@ func readNumber(file *os.File) (pid int) {
 	text := make([]byte, 16)
 	n, _ := file.ReadAt(text, 0)
 	pid, _ = strconv.Atoi(strings.TrimSpace(string(text[:n]))) // an empty file names nobody
+	return pid
+}
+
+// Running returns the process id of the engine that runs on a folder, whoever owns
+// it, 0 when there is none. An engine outlives its owner for a moment, and writes
+// for as long.
+func Running(dir string) (pid int) {
+	file, err := os.Open(filepath.Join(dir, engineLock))
+	if err != nil {
+		return 0
+	}
+	defer file.Close()
+	if pid = readNumber(file); !isChild(pid) {
+		return 0
+	}
 	return pid
 }
 
