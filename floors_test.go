@@ -52,6 +52,7 @@ var strays = []string{"bench", "tools"}
 const libraries = `
 github.com/ebitengine/purego            engine
 modernc.org/sqlite                      state
+golang.org/x/crypto                     access
 github.com/oschwald/maxminddb-golang/v2 enrich/*
 github.com/spf13/cobra                  cmd/*
 github.com/spf13/pflag                  cmd/*

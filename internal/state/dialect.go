@@ -33,6 +33,7 @@ type Dialect interface {
 	//	<int>        a signed 64-bit integer
 	//	<blob>       bytes
 	//	<clustered>  after a table's closing bracket: keep rows in key order
+	//	<refuse>     what a trigger does that lets its statement fail
 	DDL(script string) string
 
 	// Upsert is an INSERT of one row that, when the key is taken, overwrites

@@ -23,6 +23,7 @@ var sqliteDDL = strings.NewReplacer(
 	"<int>", "INTEGER",
 	"<blob>", "BLOB",
 	"<clustered>", "WITHOUT ROWID",
+	"<refuse>", "BEGIN SELECT RAISE(ABORT, 'rows of this table are only added'); END",
 )
 
 func (SQLite) DDL(script string) string { return sqliteDDL.Replace(script) }
