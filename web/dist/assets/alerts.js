@@ -1,0 +1,7 @@
+import { t as require_jsx_runtime } from "./index.js";
+// src/pages/alerts/index.tsx
+var import_jsx_runtime = require_jsx_runtime();
+function Page() {
+	return (0, import_jsx_runtime.jsx)("h1", { children: "Alerts" });
+}
+export { Page as default };
