@@ -34,7 +34,7 @@ rules.dirs in the configuration, written as Sigma rules with one block more (doc
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newRulesListCommand(c), newRulesCheckCommand(c), newRulesTestCommand(c), newRulesExplainCommand(c),
-		newRulesBacktestCommand(c), newRulesSwitchCommand(c, "enable", true), newRulesSwitchCommand(c, "disable", false))
+		newRulesBacktestCommand(c), newRulesSwitchCommand(c, "enable", daemon.SwitchOn), newRulesSwitchCommand(c, "disable", daemon.SwitchOff))
 	return cmd
 }
 
@@ -63,8 +63,11 @@ action that the stored logs lack sees nothing.` + exits(ends0, ends1, ends2),
 			g := report.NewGrid("rule", "family", "severity", "on", "from", "blind for")
 			for _, r := range list {
 				on := "on"
-				if !r.Enabled {
+				switch {
+				case !r.Enabled:
 					on = "off"
+				case r.DryRun:
+					on = "dry run"
 				}
 				g.Add(r.ID, string(r.Family), r.Severity.String(), on, r.File, strings.Join(r.Blind, "; "))
 			}
@@ -153,8 +156,9 @@ run on stored records. Without a FILE it runs those of all rules.` + exits(ends0
 	return cmd
 }
 
-func newRulesSwitchCommand(c *cli, name string, on bool) *cobra.Command {
-	return &cobra.Command{
+func newRulesSwitchCommand(c *cli, name string, to daemon.Switch) *cobra.Command {
+	var dry bool
+	cmd := &cobra.Command{
 		Use:     name + " RULE...",
 		Short:   strings.ToUpper(name[:1]) + name[1:] + " rules, by id",
 		Long:    "The switch is kept in the data directory and goes over what the rule's file says; a running server follows within seconds." + exits(ends0, ends1, ends2),
@@ -168,14 +172,24 @@ func newRulesSwitchCommand(c *cli, name string, on bool) *cobra.Command {
 			}
 			defer closeLookup(ctx, l, &err)
 			book, err := l.Rules(ctx, c.settings.Rules)
+			if dry {
+				to = daemon.SwitchDryRun
+			}
 			for _, id := range args {
 				if err == nil {
-					err = book.Switch(ctx, id, on)
+					err = book.Switch(ctx, id, to)
 				}
 			}
 			return err
 		},
 	}
+	if to == daemon.SwitchOn {
+		cmd.Long = "With --dry-run the rule only keeps what it finds: its alerts stay pending, page nobody and are sent to nobody\n" +
+			"(weir alerts list --status pending). " + cmd.Long
+		cmd.Example += "\n  weir rules enable clear-text --dry-run"
+		cmd.Flags().BoolVar(&dry, "dry-run", false, "keep what the rules find and tell nobody")
+	}
+	return cmd
 }
 
 func newRulesBacktestCommand(c *cli) *cobra.Command {
@@ -186,8 +200,8 @@ func newRulesBacktestCommand(c *cli) *cobra.Command {
 		Use:   "backtest RULE",
 		Short: "Try a rule on what is stored before it is switched on",
 		Long: `Runs one rule over stored records in the order of their time, through the same detectors as live, and tells what it
-would have found: hits and pages by day, the entities that hit most, what other rules found on the same days, the
-difference to the version that is deployed, and what it cost. RULE is an id or a file with one rule.
+would have found: hits and pages by day, the entities that hit most, what other rules have found about the same entities
+in the same hours, the difference to the version that is deployed, and what it cost. RULE is an id or a file with one rule.
 
 --truth compares with a file of incidents that are known: precision, recall and delay for each family.
 --set threshold=N,N,... tries several values of a setting.` + exits(ends0, ends1, "2  wrong usage or rule"),
@@ -299,6 +313,7 @@ func (c *cli) printBacktest(r daemon.Tried) error {
 		{Name: "range", Text: clock(s.From) + " to " + clock(s.To)},
 		{Name: "found", Text: fmt.Sprintf("%s about %s; %.2f pages a day expected, %d for the exposure view", report.Noun(int64(s.Findings), "finding"), report.Noun(int64(s.Entities), "entity"), s.PagesPerDay, s.Exposure)},
 		{Name: "deployed", Text: fmt.Sprintf("%d in both, %d only here, %d only in the deployed version", s.Same, s.Added, s.Removed)},
+		{Name: "overlap", Text: fmt.Sprintf("%d of the findings share entity and hour with what other rules have found, of whose findings %d are kept in the range", s.Overlap, s.Others)},
 		{Name: "cost", Text: fmt.Sprintf("%s records looked at in %s, %s of state", report.Count(s.Rows), report.Span(time.Duration(s.Seconds*float64(time.Second))), report.Bytes(s.State))},
 	}
 	if s.Evicted > 0 {
@@ -325,6 +340,16 @@ func (c *cli) printBacktest(r daemon.Tried) error {
 		}
 		fmt.Fprintln(c.out)
 		if err := top.Print(c.out, c.page); err != nil {
+			return err
+		}
+	}
+	if len(r.Overlap) > 0 {
+		with := report.NewGrid("also found by", "findings>")
+		for _, o := range r.Overlap {
+			with.Add(o.Rule, strconv.Itoa(o.Both))
+		}
+		fmt.Fprintln(c.out)
+		if err := with.Print(c.out, c.page); err != nil {
 			return err
 		}
 	}

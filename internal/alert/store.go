@@ -26,8 +26,8 @@ type Config struct {
 	// Evidence counts the records behind incidents, see replay.FillEvidence. It is
 	// called outside of transactions. Without it their evidence stays uncounted.
 	Evidence func(ctx context.Context, found []finding.Finding) error
-	// DryRun tells whether a rule is only tried: its alerts stay pending and nobody
-	// is told of them.
+	// DryRun tells whether a rule is only tried: its alerts stay pending and page
+	// nobody, nobody is told of them, and they join no incident.
 	DryRun func(rule string) bool
 	// ResolveAfter ends alerts that were quiet for so long before the newest
 	// finding; 0: never.
@@ -277,12 +277,12 @@ func (w *work) regroup() error {
 
 // raise brings an alert up to its findings.
 func (w *work) raise(id string, members []finding.Finding) error {
-	a, ok := group(members)
-	if !ok {
-		return nil
-	}
-	if !slices.ContainsFunc(members, func(f finding.Finding) bool { return !f.Weak && !w.cfg.DryRun(f.Rule) }) {
-		a.Status = Pending
+	a, ok := group(slices.DeleteFunc(slices.Clone(members), func(f finding.Finding) bool { return w.cfg.DryRun(f.Rule) }))
+	if !ok { // what rules in dry run find makes an alert only where nothing else does
+		if a, ok = group(members); !ok {
+			return nil
+		}
+		a.Status, a.Page = Pending, false
 	}
 	var err error
 	if a.SilencedUntil, err = w.silencedUntil(id, members); err != nil {
@@ -310,8 +310,9 @@ func (w *work) raise(id string, members []finding.Finding) error {
 			return err
 		}
 	}
-	worse := known && (a.Page && !old.Page || a.Severity > old.Severity)
-	w.announce(&next, worse, Self)
+	if a.Status != Pending {
+		w.announce(&next, known && (a.Page && !old.Page || a.Severity > old.Severity), Self)
+	}
 	return w.store(next)
 }
 

@@ -475,3 +475,44 @@ func TestKill(t *testing.T) {
 		t.Errorf("one process (-), killed ones (+):\n%s", diff)
 	}
 }
+
+// TestDryRunBesideOthers: what a rule in dry run finds changes nothing of an alert that
+// other rules make: neither its severity nor whom it wakes.
+func TestDryRunBesideOthers(t *testing.T) {
+	f := newFixture(t, Config{DryRun: func(rule string) bool { return rule == "tried" }})
+	f.apply(found("scan", finding.Scan, host("10.0.0.5"), noon, 10))
+	worse := found("tried", finding.Scan, host("10.0.0.5"), noon, 20)
+	worse.Severity, worse.Page = finding.Critical, true
+	if done := f.apply(worse); len(done.Changes) != 0 || f.only().Status != Firing || f.only().Severity != finding.Medium || f.only().Page {
+		t.Errorf("%+v: %+v", done, f.only())
+	}
+	alone := worse
+	alone.Entity = host("10.0.0.6")
+	alone.ID = finding.ID(alone.Rule, alone.Entity, alone.Window)
+	f.apply(alone)
+	if got := f.list(Filter{Statuses: []Status{Pending}}); len(got) != 1 || got[0].Page || got[0].Severity != finding.Critical {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestOverlap: a finding overlaps with those of other rules about the same entity in
+// the same hour, whatever else they touch; its own rule, weak ones and other hours do not
+// count.
+func TestOverlap(t *testing.T) {
+	f := newFixture(t, Config{})
+	weak := found("weak", finding.Surge, host("10.0.0.5"), noon, 1)
+	weak.Weak = true
+	pair := found("guess", finding.Guess, finding.Entity{Kind: finding.KindPair, Network: "vpc-1", ID: "10.0.0.5 > 10.0.0.9"}, noon.Add(10*time.Minute), 1)
+	f.apply(found("scan", finding.Scan, host("10.0.0.5"), noon, 1), pair, weak,
+		found("scan", finding.Scan, host("10.0.0.6"), noon, 1), found("own", finding.Beacon, host("10.0.0.7"), noon, 1))
+	mine := []finding.Finding{
+		found("own", finding.Beacon, host("10.0.0.5"), noon.Add(50*time.Minute), 1),
+		found("own", finding.Beacon, host("10.0.0.6"), noon.Add(time.Hour), 1),
+		found("own", finding.Beacon, host("10.0.0.7"), noon, 1),
+	}
+	got, err := f.Overlap(t.Context(), "own", mine, noon, noon.Add(time.Hour))
+	want := Overlap{Others: 3, Shared: 1, ByRule: map[string]int{"scan": 1, "guess": 1}}
+	if diff := cmp.Diff(want, got); err != nil || diff != "" {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+}

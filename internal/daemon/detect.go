@@ -37,6 +37,7 @@ func (l *Lookup) Alerts(ctx context.Context) (*alert.Store, error) {
 		Evidence: func(ctx context.Context, found []finding.Finding) error {
 			return replay.FillEvidence(ctx, l.Store, found, l.cfg.Log)
 		},
+		DryRun:       l.dryRun,
 		Incidents:    alert.IncidentConfig{Hub: l.hubs()},
 		ResolveAfter: time.Duration(l.cfg.Alerts.ResolveAfter),
 	}

@@ -94,7 +94,11 @@ func (l *Lookup) detection(ctx context.Context, rules []*rule.Rule, keys int, si
 			if err != nil {
 				return err
 			}
-			return sink(ctx, alert.Explain(found, known))
+			// What nobody is told of explains nothing.
+			tried := func(f finding.Finding) bool { return l.dryRun(f.Rule) }
+			told := alert.Explain(slices.DeleteFunc(slices.Clone(found), tried), known)
+			found = slices.DeleteFunc(found, func(f finding.Finding) bool { return !tried(f) })
+			return sink(ctx, append(told, alert.Explain(found, append(known, told...))...))
 		},
 		Snapshots: &replay.Snapshots{Dir: filepath.Join(l.Dir, "detect"), DB: l.State, Digest: digestOf(rules, keys)},
 	}
@@ -115,7 +119,9 @@ func (l *Lookup) explainers(ctx context.Context, found []finding.Finding) (known
 	}
 	no := false
 	err = alerts.List(ctx, alert.Filter{Families: alert.Explainers(), Since: first.Add(-time.Hour), Exposure: &no}, func(a alert.Alert) error {
-		known = append(known, a.Finding)
+		if a.Status != alert.Pending {
+			known = append(known, a.Finding)
+		}
 		return nil
 	})
 	return known, err

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -71,6 +72,8 @@ type Lookup struct {
 	cfg      Config
 	conn     *engine.Conn
 	instance *state.Instance
+
+	dry atomic.Pointer[map[string]bool] // rules in dry run, as they were read last
 
 	scratch   bool // the directory goes when this process does
 	unsettled bool // there was no room to put it in order

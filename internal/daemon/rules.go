@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/weir-flow/weir/internal/alert"
@@ -91,7 +92,7 @@ func (s *RuleSettings) choose(list []*rule.Rule) []*rule.Rule {
 var ruleTables = []state.Migration{{Name: "switches and files", SQL: `
 CREATE TABLE rule_switches(
 	rule    TEXT NOT NULL PRIMARY KEY,
-	enabled <int> NOT NULL,
+	enabled <int> NOT NULL,      -- a Switch
 	who     TEXT NOT NULL,
 	at      <int> NOT NULL       -- microseconds of Unix time
 ) <clustered>;
@@ -106,16 +107,33 @@ CREATE TABLE rule_files(
 type RuleBook struct {
 	Settings RuleSettings
 	db       *state.DB
-	digest   string // of what was read last
+	dry      *atomic.Pointer[map[string]bool] // told of the rules in dry run whenever they are read
+	digest   string                           // of what was read last
 }
 
 // Rules opens the rules of the data directory.
 func (l *Lookup) Rules(ctx context.Context, s RuleSettings) (*RuleBook, error) {
-	return &RuleBook{Settings: s, db: l.State}, l.State.Migrate(ctx, "rules", ruleTables)
+	return &RuleBook{Settings: s, db: l.State, dry: &l.dry}, l.State.Migrate(ctx, "rules", ruleTables)
 }
 
+// dryRun reports whether a rule is in dry run.
+func (l *Lookup) dryRun(rule string) bool {
+	dry := l.dry.Load()
+	return dry != nil && (*dry)[rule]
+}
+
+// Switch is how a person wants a rule to run.
+type Switch int
+
+// The switches. In dry run a rule keeps what it finds, and nobody is told.
+const (
+	SwitchOff Switch = iota
+	SwitchOn
+	SwitchDryRun
+)
+
 // Switch turns a rule on or off, over what its file says.
-func (b *RuleBook) Switch(ctx context.Context, id string, on bool) error {
+func (b *RuleBook) Switch(ctx context.Context, id string, to Switch) error {
 	list, _, err := b.Load(ctx)
 	if err != nil {
 		return err
@@ -129,7 +147,7 @@ func (b *RuleBook) Switch(ctx context.Context, id string, on bool) error {
 	}
 	return b.db.Tx(ctx, func(tx *state.Tx) error {
 		_, err := tx.Exec(tx.Dialect().Upsert("rule_switches", []string{"rule"}, []string{"enabled", "who", "at"}),
-			id, on, who(), time.Now().UnixMicro())
+			id, int(to), who(), time.Now().UnixMicro())
 		return err
 	})
 }
@@ -182,13 +200,18 @@ func (b *RuleBook) Load(ctx context.Context) (list []*rule.Rule, broken error, e
 	if err != nil {
 		return nil, nil, err
 	}
+	dry := map[string]bool{}
 	for i, r := range list {
-		if on, ok := switches[r.ID]; ok && on != r.Enabled {
-			switched := *r
-			switched.Enabled, switched.Off = on, "it was switched off"
-			list[i] = &switched
+		to, ok := switches[r.ID]
+		if on := to != SwitchOff; !ok || on == r.Enabled && to != SwitchDryRun {
+			continue
 		}
+		switched := *r
+		switched.Enabled, switched.DryRun, switched.Off = to != SwitchOff, to == SwitchDryRun, "it was switched off"
+		dry[r.ID] = switched.DryRun
+		list[i] = &switched
 	}
+	b.dry.Store(&dry)
 	return list, broken, nil
 }
 
@@ -257,15 +280,15 @@ func (b *RuleBook) remember(ctx context.Context, files []rule.File) error {
 	return err
 }
 
-func (b *RuleBook) switches(ctx context.Context) (map[string]bool, error) {
-	on := map[string]bool{}
+func (b *RuleBook) switches(ctx context.Context) (map[string]Switch, error) {
+	on := map[string]Switch{}
 	err := b.db.View(ctx, func(tx *state.Tx) error {
 		clear(on)
 		return tx.Each(`SELECT rule, enabled FROM rule_switches`, nil, func(scan func(...any) error) error {
 			var id string
-			var enabled bool
-			err := scan(&id, &enabled)
-			on[id] = enabled
+			var to int
+			err := scan(&id, &to)
+			on[id] = Switch(to)
 			return err
 		})
 	})
@@ -280,6 +303,7 @@ type ListedRule struct {
 	Severity finding.Severity `json:"severity"`
 	Attack   []string         `json:"attack"`
 	Enabled  bool             `json:"enabled"`
+	DryRun   bool             `json:"dry_run"` // keeps what it finds, and nobody is told
 	File     string           `json:"file"`
 	Version  string           `json:"version"`
 	Blind    []string         `json:"blind"` // why it sees nothing, or not all
@@ -311,7 +335,7 @@ func (l *Lookup) ListRules(ctx context.Context, s RuleSettings) ([]ListedRule, e
 	out := make([]ListedRule, 0, len(list))
 	for _, r := range list {
 		n := ListedRule{
-			ID: r.ID, Title: r.Title, Family: r.Weir.Family, Severity: r.Severity, Attack: r.Attack, Enabled: r.Enabled,
+			ID: r.ID, Title: r.Title, Family: r.Weir.Family, Severity: r.Severity, Attack: r.Attack, Enabled: r.Enabled, DryRun: r.DryRun,
 			File: r.File, Version: r.Version, Blind: blind(r, has), Noise: r.Weir.Noise,
 		}
 		if n.Attack == nil {

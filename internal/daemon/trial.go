@@ -1,12 +1,16 @@
 package daemon
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"time"
 
+	"github.com/weir-flow/weir/internal/alert"
 	"github.com/weir-flow/weir/internal/backtest"
 	"github.com/weir-flow/weir/internal/detect"
 	"github.com/weir-flow/weir/internal/enrich/initiator"
@@ -122,6 +126,8 @@ type TrySummary struct {
 	Same        int                `json:"same"`    // entity and day that the deployed version finds, too
 	Added       int                `json:"added"`   // that it does not find
 	Removed     int                `json:"removed"` // that only it finds
+	Overlap     int                `json:"overlap"` // findings that share entity and hour with what other rules have found
+	Others      int                `json:"others"`  // findings of other rules in the range
 	Rows        uint64             `json:"rows"`    // records that the detectors looked at
 	Pushed      bool               `json:"pushed_down"`
 	State       int64              `json:"state_bytes"`
@@ -136,10 +142,22 @@ type TryEntity struct {
 	Why      string `json:"why"`
 }
 
-// TryOverlap is how much another rule finds of the same entities on the same days.
+// TryOverlap is how many of the findings share entity and hour with what another rule
+// has found.
 type TryOverlap struct {
 	Rule string `json:"rule"`
 	Both int    `json:"both"`
+}
+
+// overlap compares what a rule would have found with what other rules did find.
+func (t *Tried) overlap(ctx context.Context, alerts *alert.Store, res backtest.Result) error {
+	o, err := alerts.Overlap(ctx, res.Rule, res.Found, res.From, res.To.Add(time.Second))
+	t.Summary.Overlap, t.Summary.Others = o.Shared, o.Others
+	for _, r := range slices.Sorted(maps.Keys(o.ByRule)) {
+		t.Overlap = append(t.Overlap, TryOverlap{r, o.ByRule[r]})
+	}
+	slices.SortStableFunc(t.Overlap, func(a, b TryOverlap) int { return cmp.Compare(b.Both, a.Both) })
+	return err
 }
 
 // Lines returns the result as objects for lines of JSON.
@@ -185,6 +203,10 @@ func (l *Lookup) Backtest(ctx context.Context, t Try) ([]Tried, error) {
 	if err != nil {
 		return nil, err
 	}
+	alerts, err := l.Alerts(ctx)
+	if err != nil {
+		return nil, err
+	}
 	cfg := backtest.Config{Bench: bench(0), Store: l.Store, Registry: l.Registry, From: t.From, To: t.To, Warmup: t.Warmup}
 	run := func(r *rule.Rule) (res backtest.Result, err error) {
 		err = l.Retry(ctx, func() error {
@@ -217,7 +239,11 @@ func (l *Lookup) Backtest(ctx context.Context, t Try) ([]Tried, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, tried(r, set, res, before, truth))
+		one := tried(r, set, res, before, truth)
+		if err := one.overlap(ctx, alerts, res); err != nil {
+			return nil, err
+		}
+		out = append(out, one)
 	}
 	return out, nil
 }

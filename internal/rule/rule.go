@@ -44,6 +44,7 @@ type Rule struct {
 	Line    int
 	Shipped bool
 	Enabled bool   // as loaded; switches of the state database come on top
+	DryRun  bool   // enabled, but nobody is told what it finds
 	Off     string // why it is not enabled
 	// Joined is whether correlations that do not generate join the rule: it then gives
 	// no findings of its own.
