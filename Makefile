@@ -50,6 +50,10 @@ web: ## web/dist from web/src
 test: deps build ## all that guards a change: lint, unit, fuzz corpora, engine, crash, CLI, tarball, peers
 	@tools/test.sh
 
+.PHONY: browser
+browser: deps build ## the tests in a real browser
+	@tools/browser.sh
+
 .PHONY: lint
 lint: ## go vet and golangci-lint
 	@tools/lint.sh

@@ -38,6 +38,9 @@ step() {
 
 step lint tools/lint.sh
 step tests go test -timeout 8m ./...
+step "generated API" tools/api.sh check
+step "web app" tools/web.sh check
+step browser tools/browser.sh
 # Fails when weir and a peer disagree on what they hold or answer; bars that are
 # missed at this size are only shown.
 step "figures at 1 million records" tools/bench.sh -records 1000000
