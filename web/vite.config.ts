@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
 
 // licences puts the terms of everything that is built in beside it, as they ask for.
 function licences(): Plugin {
@@ -58,5 +59,6 @@ export default defineConfig({
   },
   css: { modules: { generateScopedName: "[name]_[local]" } },
   worker: { format: "es", rollupOptions: { output: { entryFileNames: "assets/[name].js" } } },
+  test: { include: ["src/**/*.test.ts"] },
   server: { proxy: { "/api": "http://127.0.0.1:8417" } },
 });
