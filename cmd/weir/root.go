@@ -75,7 +75,7 @@ Notes, progress and what a result covers go to standard error.`,
 		{"Questions:", []*cobra.Command{newQueryCommand(c), newTopCommand(c), newSQLCommand(c), newHuntCommand(c), newWhyCommand(c)}},
 		{"Detection:", []*cobra.Command{newAlertsCommand(c), newRulesCommand(c), newNotifyCommand(c)}},
 		{"Data:", []*cobra.Command{newSourcesCommand(c), newStatusCommand(c), newCheckCommand(c), newBackupCommand(c), newRestoreCommand(c)}},
-		{"More:", []*cobra.Command{newConfigCommand(c), newAWSCommand(c), newGenCommand(c), newEngineCommand(c), newCompletionCommand(c), newVersionCommand(c)}},
+		{"More:", []*cobra.Command{newConfigCommand(c), newTokenCommand(c), newUserCommand(c), newAWSCommand(c), newGenCommand(c), newEngineCommand(c), newCompletionCommand(c), newVersionCommand(c)}},
 	}
 	for _, g := range groups {
 		root.AddGroup(&cobra.Group{ID: g.title, Title: g.title})

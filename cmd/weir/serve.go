@@ -18,6 +18,7 @@ import (
 func newServeCommand(c *cli) *cobra.Command {
 	var in intakeFlags
 	var listen, ui string
+	var files daemon.TLSFiles
 	cmd := &cobra.Command{
 		Use:   "serve [PATH...]",
 		Short: "Follow the sources, keep the store, raise alerts, tell how all is",
@@ -27,11 +28,16 @@ and drops what is older than is to be kept. All other commands work beside it on
 
 Over HTTP it tells how it is: /healthz (it lives), /readyz (it can work, else why not) and /metrics
 (for Prometheus). SIGTERM and Ctrl-C stop it in order: what is under way is finished. A second one
-kills it, which costs nothing that was stored.` +
+kills it, which costs nothing that was stored.
+
+On a loopback address this machine uses it without login. Any other address needs TLS (server.tls in the
+configuration, or --tls-cert and --tls-key) and a password for the administrator: until there is one the server
+prints a link for setting it, good once and for an hour, and answers nothing else. Scripts use tokens (weir token).` +
 			exits(ends0, "1  failed; the directory may have another owner, who is named", ends2),
 		Example: `  weir serve --config /etc/weir/weir.yaml
   weir serve ./AWSLogs --data ./data
   weir serve s3://my-flow-logs/AWSLogs --listen 127.0.0.1:9000
+  weir serve --config weir.yaml --listen 0.0.0.0:8417 --tls-cert cert.pem --tls-key key.pem
   curl -s http://127.0.0.1:8417/readyz`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			intake, err := in.config(c)
@@ -55,6 +61,12 @@ kills it, which costs nothing that was stored.` +
 			if !cmd.Flags().Changed("listen") {
 				listen = c.settings.Server.Listen
 			}
+			if !cmd.Flags().Changed("tls-cert") && !cmd.Flags().Changed("tls-key") {
+				files = c.settings.Server.TLS
+			}
+			if err := files.Validate(); err != nil {
+				return &usageError{err}
+			}
 			targets, err := daemon.Targets(c.settings.Notify)
 			if err != nil {
 				return &usageError{err}
@@ -67,16 +79,24 @@ kills it, which costs nothing that was stored.` +
 			notify := serviceManager()
 			go keepAlive(ctx, notify)
 			return daemon.Serve(ctx, cfg, daemon.ServeConfig{
-				Listen: listen, UI: ui, Sources: sources, Notify: notify, Rules: c.settings.Rules,
+				Listen: listen, TLS: files, Setup: c.tellSetup, UI: ui, Sources: sources, Notify: notify, Rules: c.settings.Rules,
 				Watch: daemon.WatchConfig{Intake: intake, Keep: c.settings.Keep},
 				Tell:  targets,
 			})
 		},
 	}
 	in.register(cmd)
-	cmd.Flags().StringVar(&listen, "listen", daemon.DefaultListen, "`address` to listen on; loopback only, as there is no login yet")
+	cmd.Flags().StringVar(&listen, "listen", daemon.DefaultListen, "`address` to listen on; one that other machines reach needs TLS")
+	cmd.Flags().StringVar(&files.Cert, "tls-cert", "", "`file` with the certificate (PEM); read again when it changes")
+	cmd.Flags().StringVar(&files.Key, "tls-key", "", "`file` with its key (PEM)")
 	cmd.Flags().StringVar(&ui, "ui-dir", "", "`folder` with a built web app to hand out instead of the one built in")
 	return cmd
+}
+
+// tellSetup shows the link with which the first password is set. It is no line of the
+// log, which may be sent on to others.
+func (c *cli) tellSetup(link string, until time.Time) {
+	c.say("weir: no password is set yet. Set it here, once, before " + clock(until) + ":\n\n  " + link + "\n\n      or run on this machine: weir user password")
 }
 
 // watched are the paths of the command line as sources.

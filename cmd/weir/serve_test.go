@@ -27,12 +27,12 @@ func freePort(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Setenv(args[0], strconv.Itoa(l.Addr().(*net.TCPAddr).Port))
 }
 
-// get is the script command `get URL PATTERN...`: it asks until the status line and
-// the body match all patterns.
+// get is the script command `get URL PATTERN...`: it asks, with the token in $BEARER,
+// until the status line and the body match all patterns.
 func get(ts *testscript.TestScript, neg bool, args []string) {
 	last := ""
 	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		resp, err := http.Get(args[0])
+		resp, err := ask(args[0], ts.Getenv("BEARER"))
 		if err != nil {
 			last = err.Error()
 			if neg {
@@ -135,7 +135,7 @@ func TestServeGuard(t *testing.T) {
 	f("[::1]:"+port, "/healthz", 200)
 	f("evil.example:"+port, "/healthz", http.StatusMisdirectedRequest)
 	f("evil.example", "/metrics", http.StatusMisdirectedRequest)
-	f(at, "/else", 404)
+	f(at, "/api/v1/else", 404)
 	stop()
 	if err := <-ended; err != nil {
 		t.Error(err)

@@ -4,10 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"net/netip"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -48,48 +45,25 @@ type AlertDesk struct {
 	*alert.Store
 	Outbox *notify.Outbox
 
-	db       *state.DB
-	instance *state.Instance
+	desk
 }
 
 // OpenDesk opens the alerts of a data directory.
 func OpenDesk(ctx context.Context, cfg Config) (_ *AlertDesk, err error) {
-	dir, err := filepath.Abs(cfg.Data)
-	if err != nil {
-		return nil, fmt.Errorf("open data directory: %w", err)
-	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fmt.Errorf("open data directory: %w", err)
-	}
 	d := &AlertDesk{}
+	if d.desk, err = openDesk(cfg); err != nil {
+		return nil, err
+	}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, d.Close())
 		}
 	}()
-	if d.instance, err = state.Register(dir); err != nil {
-		return nil, err
-	}
-	if d.db, err = state.Open(state.Path(dir)); err != nil {
-		return nil, err
-	}
 	if d.Store, err = alert.Open(ctx, d.db, alert.Config{Changed: hear}); err != nil {
 		return nil, err
 	}
 	d.Outbox, err = notify.Open(ctx, d.db, notify.Config{Log: cfg.Log})
 	return d, err
-}
-
-// Close lets go of the data directory.
-func (d *AlertDesk) Close() error {
-	var errs []error
-	if d.db != nil {
-		errs = append(errs, d.db.Close())
-	}
-	if d.instance != nil {
-		errs = append(errs, d.instance.Close())
-	}
-	return errors.Join(errs...)
 }
 
 // hear puts what has happened to alerts into the outbox.

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"syscall"
 
+	"github.com/weir-flow/weir/internal/access"
 	"github.com/weir-flow/weir/internal/alert"
 	"github.com/weir-flow/weir/internal/decode"
 	"github.com/weir-flow/weir/internal/engine"
@@ -21,7 +22,7 @@ import (
 func Hint(err error) string {
 	var owned *state.OwnedError
 	var ambiguous *decode.AmbiguousFormatError
-	var access *s3.AccessError
+	var denied *s3.AccessError
 	var damaged *engine.DamagedError
 	switch {
 	case err == nil || errors.As(err, &ambiguous):
@@ -31,14 +32,14 @@ func Hint(err error) string {
 			return "end the other weir first"
 		}
 		return fmt.Sprintf("end it first (kill %d), or use another --data directory", owned.PID)
-	case errors.As(err, &access):
-		if access.Permission == "sts:AssumeRole" {
+	case errors.As(err, &denied):
+		if denied.Permission == "sts:AssumeRole" {
 			return "let the role's trust policy name these credentials, or leave out --role-arn"
 		}
-		if access.Permission == "kms:Decrypt" {
-			return "weir aws policy " + access.Source + " --kms-key ARN prints the policy that is needed"
+		if denied.Permission == "kms:Decrypt" {
+			return "weir aws policy " + denied.Source + " --kms-key ARN prints the policy that is needed"
 		}
-		return "weir aws policy " + access.Source + " prints the policy that is needed"
+		return "weir aws policy " + denied.Source + " prints the policy that is needed"
 	case errors.Is(err, s3.ErrCredentials):
 		return "give some by AWS_PROFILE or --profile, by aws sso login, or in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
 	case errors.Is(err, ErrNoObjects):
@@ -73,6 +74,10 @@ func Hint(err error) string {
 		return "weir alerts silences lists those in force"
 	case errors.Is(err, alert.ErrTampered):
 		return "somebody wrote into state.db past weir: compare it with a backup"
+	case errors.Is(err, access.ErrNoTLS):
+		return "give a certificate (server.tls in --config, or --tls-cert and --tls-key), or listen on 127.0.0.1; see docs/remote.md"
+	case errors.Is(err, access.ErrNoToken):
+		return "weir token list lists them"
 	case errors.Is(err, notify.ErrNoLetter):
 		return "weir notify list --dead lists them"
 	case errors.Is(err, notify.ErrInside):

@@ -6,12 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net"
 	"net/http"
 	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/weir-flow/weir/internal/access"
 )
 
 // DefaultListen is where the server listens unless told otherwise.
@@ -20,6 +21,7 @@ const DefaultListen = "127.0.0.1:8417"
 // ServeConfig says what the server does.
 type ServeConfig struct {
 	Listen  string // address; empty: DefaultListen
+	TLS     TLSFiles
 	UI      string // folder with a built web app instead of the one built in
 	Sources []Watched
 	Watch   WatchConfig
@@ -27,10 +29,10 @@ type ServeConfig struct {
 	Tell    []NotifyTarget
 	Notify  func(state string)   // tells the service manager, see sd_notify(3); may be nil
 	Ready   func(address string) // called once everything answers; may be nil
+	// Setup is told the link with which the first password is set, for a server that
+	// other machines reach; may be nil.
+	Setup func(link string, until time.Time)
 }
-
-// ErrNotLocal says that the server was to listen where others can reach it.
-var ErrNotLocal = errors.New("only loopback addresses are served: there is no login yet")
 
 // Server owns a data directory, follows its sources and tells how it is over HTTP.
 type Server struct {
@@ -39,6 +41,7 @@ type Server struct {
 	l       atomic.Pointer[Lookup]  // nil until the store is open
 	w       atomic.Pointer[Watcher] // nil until the sources are followed
 	d       atomic.Pointer[Sentry]  // nil until rules are run
+	reach   *reach
 	front   *front
 	stopped atomic.Bool
 }
@@ -56,41 +59,35 @@ func Serve(ctx context.Context, cfg Config, sc ServeConfig) (err error) {
 	if sc.Notify == nil {
 		sc.Notify = func(string) {}
 	}
-	if err := local(sc.Listen); err != nil {
-		return err
-	}
-	var lc net.ListenConfig
-	listener, err := lc.Listen(ctx, "tcp", sc.Listen)
-	if err != nil {
-		return fmt.Errorf("listen: %w", err)
-	}
 	front, err := newFront(sc.UI)
 	if err != nil {
-		return errors.Join(err, listener.Close())
+		return err
 	}
 	s := &Server{cfg: sc, log: cfg.Log, front: front}
-	web := &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	mux := s.mux()
+	if s.reach, err = newReach(ctx, sc.Listen, sc.TLS, isPublic(mux), cfg.Log); err != nil {
+		return err
+	}
+	web := &http.Server{
+		Handler: s.reach.guard.Wrap(mux), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+		ErrorLog: slog.NewLogLogger(cfg.Log.Handler(), slog.LevelDebug), // strangers can fill a log with broken handshakes
+	}
 
 	g, gctx := errgroup.WithContext(ctx)
-	g.Go(func() error {
-		if err := web.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
-			return fmt.Errorf("serve: %w", err)
-		}
-		return nil
-	})
+	g.Go(func() error { return s.reach.serve(web) })
 	g.Go(func() error {
 		defer func() { // health is told until the end
 			ctx, cancel := context.WithTimeout(context.WithoutCancel(gctx), 5*time.Second)
 			defer cancel()
 			_ = web.Shutdown(ctx)
 		}()
-		return s.run(gctx, cfg, listener.Addr().String())
+		return s.run(gctx, cfg)
 	})
 	return g.Wait()
 }
 
 // run opens the data directory and follows the sources until ctx ends.
-func (s *Server) run(ctx context.Context, cfg Config, address string) (err error) {
+func (s *Server) run(ctx context.Context, cfg Config) (err error) {
 	cfg.Own, cfg.Later, cfg.Crowded = true, true, true
 	began := time.Now()
 	l, err := Open(ctx, cfg)
@@ -102,6 +99,10 @@ func (s *Server) run(ctx context.Context, cfg Config, address string) (err error
 		return err
 	}
 	s.l.Store(l)
+	people, err := access.Open(ctx, l.State, access.Config{Log: cfg.Log})
+	if err != nil {
+		return err
+	}
 	w, err := l.Watch(s.cfg.Sources, s.cfg.Watch)
 	if err != nil {
 		return err
@@ -115,10 +116,13 @@ func (s *Server) run(ctx context.Context, cfg Config, address string) (err error
 	if err := s.front.open(s, l); err != nil {
 		return err
 	}
-	s.log.Info("ready", "address", "http://"+address, "data", l.Dir, "sources", len(s.cfg.Sources), "took", time.Since(began))
+	if err := s.reach.admit(ctx, people, s.cfg.Setup); err != nil {
+		return err
+	}
+	s.log.Info("ready", "address", s.reach.url(), "data", l.Dir, "sources", len(s.cfg.Sources), "took", time.Since(began))
 	s.cfg.Notify("READY=1\nSTATUS=following " + fmt.Sprint(len(s.cfg.Sources)) + " sources")
 	if s.cfg.Ready != nil {
-		s.cfg.Ready(address)
+		s.cfg.Ready(s.reach.listener.Addr().String())
 	}
 	defer context.AfterFunc(ctx, func() {
 		s.stopped.Store(true)
@@ -130,18 +134,6 @@ func (s *Server) run(ctx context.Context, cfg Config, address string) (err error
 	g.Go(func() error { return d.Run(gctx) })
 	g.Go(func() error { return l.tell(gctx, s.cfg.Tell, d.alerts, w) })
 	return g.Wait()
-}
-
-// local refuses addresses that other machines can reach.
-func local(address string) error {
-	host, _, err := net.SplitHostPort(address)
-	if err != nil {
-		return fmt.Errorf("listen on %q: %w", address, err)
-	}
-	if ip := net.ParseIP(host); host == "localhost" || ip != nil && ip.IsLoopback() {
-		return nil
-	}
-	return fmt.Errorf("listen on %s: %w", address, ErrNotLocal)
 }
 
 // Readiness is what /readyz answers.
@@ -182,7 +174,8 @@ func (s *Server) Readiness(ctx context.Context) Readiness {
 // Ping reports whether the engine answers.
 func (l *Lookup) Ping(ctx context.Context) error { return l.conn.Ping(ctx) }
 
-func (s *Server) handler() http.Handler {
+// mux is everything the server answers, see [isPublic].
+func (s *Server) mux() *http.ServeMux {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
@@ -190,6 +183,9 @@ func (s *Server) handler() http.Handler {
 	})
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		ready := s.Readiness(r.Context())
+		if !access.From(r.Context()).Known() { // a load balancer needs no more
+			ready.Reasons, ready.Sources = []string{}, []SourceState{}
+		}
 		w.Header().Set("Content-Type", "application/json")
 		if !ready.Ready {
 			w.WriteHeader(http.StatusServiceUnavailable)
@@ -197,24 +193,19 @@ func (s *Server) handler() http.Handler {
 		_ = json.NewEncoder(w).Encode(ready)
 	})
 	mux.Handle("GET /metrics", s.metrics())
+	mux.HandleFunc(access.SetupPage, func(w http.ResponseWriter, r *http.Request) { s.reach.guard.ServeSetup(w, r) })
 	s.front.mount(mux)
-	return guard(mux)
+	return mux
 }
 
-// guard answers only those who call the server by an address or as localhost: a page
-// on the web could have its own name point here (DNS rebinding).
-func guard(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		host, _, err := net.SplitHostPort(r.Host)
-		if err != nil {
-			host = r.Host
+// isPublic reports what is answered to anybody, where there is a login: whether the
+// server lives and can work, and the app's files, which hold nothing of anybody.
+func isPublic(mux *http.ServeMux) func(*http.Request) bool {
+	return func(r *http.Request) bool {
+		switch _, pattern := mux.Handler(r); pattern {
+		case "GET /healthz", "GET /readyz", "/":
+			return true
 		}
-		if host != "localhost" && net.ParseIP(host) == nil {
-			http.Error(w, "call weir by its address", http.StatusMisdirectedRequest)
-			return
-		}
-		w.Header().Set("X-Content-Type-Options", "nosniff")
-		w.Header().Set("Cache-Control", "no-store")
-		next.ServeHTTP(w, r)
-	})
+		return false
+	}
 }

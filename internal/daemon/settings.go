@@ -44,7 +44,8 @@ type EngineSettings struct {
 
 // ServerSettings are those of weir serve.
 type ServerSettings struct {
-	Listen string `yaml:"listen" doc:"Address of /healthz, /readyz and /metrics. Loopback only, as there is no login yet."`
+	Listen string   `yaml:"listen" doc:"Address of the web app, the API, /healthz, /readyz and /metrics. One that other machines reach needs TLS, and has a login."`
+	TLS    TLSFiles `yaml:"tls"`
 }
 
 // SourceSettings describe one source that is followed.
@@ -140,6 +141,8 @@ func LoadSettings(path string) (Settings, error) {
 	}
 	from(&s.Data)
 	from(&s.Engine.Library)
+	from(&s.Server.TLS.Cert)
+	from(&s.Server.TLS.Key)
 	from(&s.Ingest.Assets)
 	for i := range s.Ingest.Geo {
 		from(&s.Ingest.Geo[i])
@@ -177,6 +180,9 @@ func (s Settings) Validate() error {
 	}
 	if s.Alerts.ResolveAfter < 0 || s.Alerts.NotifyAge < 0 {
 		return errors.New("alerts: a time cannot be below zero")
+	}
+	if err := s.Server.TLS.Validate(); err != nil {
+		return err
 	}
 	if err := checkTargets(s.Notify); err != nil {
 		return err

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/pem"
+	"math/big"
+	"net"
+	"net/http"
+	"os"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// certify is the script command `certify CERT KEY`: a certificate for weir.example and
+// 127.0.0.1, which commands of the script trust.
+func certify(ts *testscript.TestScript, _ bool, args []string) {
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	ts.Check(err)
+	c := &x509.Certificate{
+		SerialNumber: big.NewInt(1), DNSNames: []string{"weir.example"}, IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)},
+		NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour), IsCA: true, BasicConstraintsValid: true,
+	}
+	cert, err := x509.CreateCertificate(rand.Reader, c, c, key.Public(), key)
+	ts.Check(err)
+	secret, err := x509.MarshalPKCS8PrivateKey(key)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: cert}), 0o600))
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: secret}), 0o600))
+	ts.Setenv("SSL_CERT_FILE", ts.MkAbs(args[0]))
+}
+
+// setBearer is the script command `bearer FILE`: the token in it goes with get.
+func setBearer(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Setenv("BEARER", strings.TrimSpace(ts.ReadFile(args[0])))
+}
+
+// revokeAll is the script command `revokeall`: no token is good any more.
+func revokeAll(ts *testscript.TestScript, _ bool, _ []string) {
+	ts.Check(ts.Exec("weir", "token", "list", "--json"))
+	for _, m := range regexp.MustCompile(`"id":"([^"]+)"`).FindAllStringSubmatch(ts.ReadFile("stdout"), -1) {
+		ts.Check(ts.Exec("weir", "token", "revoke", m[1]))
+	}
+}
+
+// ask sends a GET with a token, which may be empty.
+func ask(url, token string) (*http.Response, error) {
+	req, err := http.NewRequest(http.MethodGet, url, nil)
+	if err != nil {
+		return nil, err
+	}
+	if token != "" {
+		req.Header.Set("Authorization", "Bearer "+token)
+	}
+	client := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: true}, DisableKeepAlives: true}}
+	return client.Do(req)
+}
