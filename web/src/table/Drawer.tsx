@@ -1,0 +1,43 @@
+import { Dialog } from "radix-ui";
+import { type ReactNode } from "react";
+import { Button } from "./Button";
+import css from "./Drawer.module.css";
+
+/** Drawer slides over the right of the page. Whether it is open is the caller's state
+ * (the address); Escape, the button and a click beside it close it, and the focus
+ * returns to where it was. */
+export function Drawer({ open, onClose, title, sub, actions, footer, width = 620, children }: {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  sub?: ReactNode;
+  /** Stand at the right of the title. */
+  actions?: ReactNode;
+  footer?: ReactNode;
+  width?: number;
+  children: ReactNode;
+}) {
+  return (
+    <Dialog.Root open={open} onOpenChange={(o) => !o && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={css.overlay} />
+        <Dialog.Content className={css.drawer} style={{ width }} aria-describedby={undefined}>
+          <header className={css.head}>
+            <div className={css.titles}>
+              <Dialog.Title className={css.title}>{title}</Dialog.Title>
+              {sub && <div className={css.sub}>{sub}</div>}
+            </div>
+            {actions}
+            <Dialog.Close asChild>
+              <Button kind="quiet" icon="close" aria-label="Close" title="Close (Esc)" />
+            </Dialog.Close>
+          </header>
+          <div className={css.body} tabIndex={0} role="group" aria-label="Details">
+            {children}
+          </div>
+          {footer && <footer className={css.foot}>{footer}</footer>}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

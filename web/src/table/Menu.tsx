@@ -1,0 +1,63 @@
+import { DropdownMenu } from "radix-ui";
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./Icon";
+import css from "./Menu.module.css";
+
+export type MenuItem =
+  | { id: string; title: string; icon?: IconName; keys?: string; run: () => void; disabled?: boolean; hint?: string; checked?: boolean; keepOpen?: boolean }
+  | "line"
+  | { head: string };
+
+/** Menu opens below its button, which is `children`. */
+export function Menu({ items, label, align = "end", children }: { items: MenuItem[]; label?: string; align?: "start" | "end"; children: ReactNode }) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={css.menu} align={align} sideOffset={4} collisionPadding={8} aria-label={label}>
+          <MenuItems items={items} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+/** MenuItems are the lines of a menu, for those who hold the menu themselves. */
+export function MenuItems({ items }: { items: MenuItem[] }) {
+  return items.map((item, i) => {
+    if (item === "line") return <DropdownMenu.Separator key={i} className={css.line} />;
+    if ("head" in item) {
+      return (
+        <DropdownMenu.Label key={i} className={css.head}>
+          {item.head}
+        </DropdownMenu.Label>
+      );
+    }
+    const inside = (
+      <>
+        <span className={css.icon}>{item.checked === undefined ? item.icon && <Icon name={item.icon} /> : item.checked && <Icon name="check" />}</span>
+        <span className={css.title}>
+          {item.title}
+          {item.hint && <small>{item.hint}</small>}
+        </span>
+        {item.keys && <kbd className={css.keys}>{item.keys}</kbd>}
+      </>
+    );
+    const select = (e: Event) => {
+      if (item.keepOpen) e.preventDefault();
+      item.run();
+    };
+    if (item.checked !== undefined) {
+      return (
+        <DropdownMenu.CheckboxItem key={item.id} className={css.item} checked={item.checked} disabled={item.disabled} onSelect={select}>
+          {inside}
+        </DropdownMenu.CheckboxItem>
+      );
+    }
+    return (
+      <DropdownMenu.Item key={item.id} className={css.item} disabled={item.disabled} onSelect={select}>
+        {inside}
+      </DropdownMenu.Item>
+    );
+  });
+}
