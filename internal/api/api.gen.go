@@ -17,28 +17,28 @@ import (
 
 // Defines values for ColumnKind.
 const (
-	Addr   ColumnKind = "addr"
-	Bool   ColumnKind = "bool"
-	Number ColumnKind = "number"
-	Other  ColumnKind = "other"
-	Text   ColumnKind = "text"
-	Time   ColumnKind = "time"
+	ColumnKindAddr   ColumnKind = "addr"
+	ColumnKindBool   ColumnKind = "bool"
+	ColumnKindNumber ColumnKind = "number"
+	ColumnKindOther  ColumnKind = "other"
+	ColumnKindText   ColumnKind = "text"
+	ColumnKindTime   ColumnKind = "time"
 )
 
 // Valid indicates whether the value is a known member of the ColumnKind enum.
 func (e ColumnKind) Valid() bool {
 	switch e {
-	case Addr:
+	case ColumnKindAddr:
 		return true
-	case Bool:
+	case ColumnKindBool:
 		return true
-	case Number:
+	case ColumnKindNumber:
 		return true
-	case Other:
+	case ColumnKindOther:
 		return true
-	case Text:
+	case ColumnKindText:
 		return true
-	case Time:
+	case ColumnKindTime:
 		return true
 	default:
 		return false
@@ -47,16 +47,43 @@ func (e ColumnKind) Valid() bool {
 
 // Defines values for GapKind.
 const (
-	NoData   GapKind = "no_data"
-	Skipdata GapKind = "skipdata"
+	GapKindNoData   GapKind = "no_data"
+	GapKindSkipdata GapKind = "skipdata"
 )
 
 // Valid indicates whether the value is a known member of the GapKind enum.
 func (e GapKind) Valid() bool {
 	switch e {
-	case NoData:
+	case GapKindNoData:
 		return true
-	case Skipdata:
+	case GapKindSkipdata:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NewThingKind.
+const (
+	NewThingKindCountry     NewThingKind = "country"
+	NewThingKindDestination NewThingKind = "destination"
+	NewThingKindEdge        NewThingKind = "edge"
+	NewThingKindListener    NewThingKind = "listener"
+	NewThingKindNetwork     NewThingKind = "network"
+)
+
+// Valid indicates whether the value is a known member of the NewThingKind enum.
+func (e NewThingKind) Valid() bool {
+	switch e {
+	case NewThingKindCountry:
+		return true
+	case NewThingKindDestination:
+		return true
+	case NewThingKindEdge:
+		return true
+	case NewThingKindListener:
+		return true
+	case NewThingKindNetwork:
 		return true
 	default:
 		return false
@@ -65,20 +92,26 @@ func (e GapKind) Valid() bool {
 
 // Defines values for ExportParamsFormat.
 const (
-	Csv    ExportParamsFormat = "csv"
-	Ndjson ExportParamsFormat = "ndjson"
+	ExportParamsFormatCsv    ExportParamsFormat = "csv"
+	ExportParamsFormatNdjson ExportParamsFormat = "ndjson"
 )
 
 // Valid indicates whether the value is a known member of the ExportParamsFormat enum.
 func (e ExportParamsFormat) Valid() bool {
 	switch e {
-	case Csv:
+	case ExportParamsFormatCsv:
 		return true
-	case Ndjson:
+	case ExportParamsFormatNdjson:
 		return true
 	default:
 		return false
 	}
+}
+
+// Band defines model for Band.
+type Band struct {
+	High []*float32 `json:"high"`
+	Low  []*float32 `json:"low"`
 }
 
 // Column defines model for Column.
@@ -193,6 +226,33 @@ type Meta struct {
 	Why       string     `json:"why"`
 }
 
+// NewThing defines model for NewThing.
+type NewThing struct {
+	Bytes  int64   `json:"bytes"`
+	Detail *string `json:"detail,omitempty"`
+
+	// Filter selects its records
+	Filter    string       `json:"filter"`
+	FirstSeen *time.Time   `json:"first_seen,omitempty"`
+	Flows     int64        `json:"flows"`
+	Kind      NewThingKind `json:"kind"`
+	Name      string       `json:"name"`
+}
+
+// NewThingKind defines model for NewThing.Kind.
+type NewThingKind string
+
+// News defines model for News.
+type News struct {
+	Items []NewThing `json:"items"`
+
+	// LearnedDays days before the range that were compared with; 0 says that nothing can be called new
+	LearnedDays int       `json:"learned_days"`
+	Since       time.Time `json:"since"`
+	Until       time.Time `json:"until"`
+	Warnings    []string  `json:"warnings"`
+}
+
 // Plan defines model for Plan.
 type Plan struct {
 	// Cli the same as a command
@@ -248,6 +308,19 @@ type Table struct {
 	Values [][]interface{} `json:"values"`
 }
 
+// Usual defines model for Usual.
+type Usual struct {
+	Accept        Band `json:"accept"`
+	BucketSeconds int  `json:"bucket_seconds"`
+
+	// Days days before the range that it was learned from
+	Days   int  `json:"days"`
+	Reject Band `json:"reject"`
+
+	// Times Unix seconds
+	Times []int64 `json:"times"`
+}
+
 // Why defines model for Why.
 type Why struct {
 	DstLogged       bool                     `json:"dst_logged"`
@@ -300,6 +373,15 @@ type ExportParamsFormat string
 type CheckFilterParams struct {
 	// Filter action:REJECT AND dstport:22
 	Filter *Filter `form:"filter,omitempty" json:"filter,omitempty"`
+}
+
+// ListNewParams defines parameters for ListNew.
+type ListNewParams struct {
+	// Since RFC 3339, Unix seconds, now-24h, end-24h
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until RFC 3339, Unix seconds, now, end
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 }
 
 // QueryParams defines parameters for Query.
@@ -361,6 +443,21 @@ type QueryPlanParams struct {
 	Traffic *bool   `form:"traffic,omitempty" json:"traffic,omitempty"`
 }
 
+// UsualParams defines parameters for Usual.
+type UsualParams struct {
+	// Filter action:REJECT AND dstport:22
+	Filter *Filter `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Since RFC 3339, Unix seconds, now-24h, end-24h
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until RFC 3339, Unix seconds, now, end
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
+
+	// Bucket width of time buckets, or auto
+	Bucket *string `form:"bucket,omitempty" json:"bucket,omitempty"`
+}
+
 // ListValuesParams defines parameters for ListValues.
 type ListValuesParams struct {
 	Field string `form:"field" json:"field"`
@@ -416,6 +513,9 @@ type ServerInterface interface {
 	// RunHunt Run a shipped hunt
 	// (POST /hunts/{name})
 	RunHunt(w http.ResponseWriter, r *http.Request, name string)
+	// ListNew Countries, networks and destinations that the range is the first to see
+	// (GET /new)
+	ListNew(w http.ResponseWriter, r *http.Request, params ListNewParams)
 	// Query Records, or groups of them with aggregates
 	// (GET /query)
 	Query(w http.ResponseWriter, r *http.Request, params QueryParams)
@@ -428,6 +528,9 @@ type ServerInterface interface {
 	// Sql One SELECT over the views vpc_flow_logs and flows
 	// (POST /sql)
 	Sql(w http.ResponseWriter, r *http.Request)
+	// Usual What is usual for accepted and rejected flows at each hour of the week
+	// (GET /usual)
+	Usual(w http.ResponseWriter, r *http.Request, params UsualParams)
 	// ListValues The most frequent values of a field, for completion and facets
 	// (GET /values)
 	ListValues(w http.ResponseWriter, r *http.Request, params ListValuesParams)
@@ -686,6 +789,52 @@ func (siw *ServerInterfaceWrapper) RunHunt(w http.ResponseWriter, r *http.Reques
 
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.RunHunt(w, r, name)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// ListNew operation middleware
+func (siw *ServerInterfaceWrapper) ListNew(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListNewParams
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", r.URL.Query(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", r.URL.Query(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "until", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ListNew(w, r, params)
 	}))
 
 	for _, middleware := range siw.HandlerMiddlewares {
@@ -1062,6 +1211,78 @@ func (siw *ServerInterfaceWrapper) Sql(w http.ResponseWriter, r *http.Request) {
 	handler.ServeHTTP(w, r)
 }
 
+// Usual operation middleware
+func (siw *ServerInterfaceWrapper) Usual(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UsualParams
+
+	// ------------- Optional query parameter "filter" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "filter", r.URL.Query(), &params.Filter, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "filter"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "filter", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", r.URL.Query(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", r.URL.Query(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "until", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "bucket" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "bucket", r.URL.Query(), &params.Bucket, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "bucket"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "bucket", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.Usual(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
 // ListValues operation middleware
 func (siw *ServerInterfaceWrapper) ListValues(w http.ResponseWriter, r *http.Request) {
 
@@ -1370,10 +1591,12 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/filter", wrapper.CheckFilter)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/hunts", wrapper.ListHunts)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/hunts/{name}", wrapper.RunHunt)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/new", wrapper.ListNew)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/query", wrapper.Query)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/query/plan", wrapper.QueryPlan)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/range", wrapper.GetRange)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/sql", wrapper.Sql)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/usual", wrapper.Usual)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/values", wrapper.ListValues)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/why", wrapper.Why)
 
@@ -1625,6 +1848,45 @@ func (response RunHuntdefaultApplicationProblemPlusJSONResponse) VisitRunHuntRes
 	return err
 }
 
+type ListNewRequestObject struct {
+	Params ListNewParams
+}
+
+type ListNewResponseObject interface {
+	VisitListNewResponse(w http.ResponseWriter) error
+}
+
+type ListNew200JSONResponse News
+
+func (response ListNew200JSONResponse) VisitListNewResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListNewdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListNewdefaultApplicationProblemPlusJSONResponse) VisitListNewResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type QueryRequestObject struct {
 	Params QueryParams
 }
@@ -1780,6 +2042,45 @@ func (response SqldefaultApplicationProblemPlusJSONResponse) VisitSqlResponse(w 
 	return err
 }
 
+type UsualRequestObject struct {
+	Params UsualParams
+}
+
+type UsualResponseObject interface {
+	VisitUsualResponse(w http.ResponseWriter) error
+}
+
+type Usual200JSONResponse Usual
+
+func (response Usual200JSONResponse) VisitUsualResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UsualdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response UsualdefaultApplicationProblemPlusJSONResponse) VisitUsualResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListValuesRequestObject struct {
 	Params ListValuesParams
 }
@@ -1875,6 +2176,9 @@ type StrictServerInterface interface {
 	// RunHunt Run a shipped hunt
 	// (POST /hunts/{name})
 	RunHunt(ctx context.Context, request RunHuntRequestObject) (RunHuntResponseObject, error)
+	// ListNew Countries, networks and destinations that the range is the first to see
+	// (GET /new)
+	ListNew(ctx context.Context, request ListNewRequestObject) (ListNewResponseObject, error)
 	// Query Records, or groups of them with aggregates
 	// (GET /query)
 	Query(ctx context.Context, request QueryRequestObject) (QueryResponseObject, error)
@@ -1887,6 +2191,9 @@ type StrictServerInterface interface {
 	// Sql One SELECT over the views vpc_flow_logs and flows
 	// (POST /sql)
 	Sql(ctx context.Context, request SqlRequestObject) (SqlResponseObject, error)
+	// Usual What is usual for accepted and rejected flows at each hour of the week
+	// (GET /usual)
+	Usual(ctx context.Context, request UsualRequestObject) (UsualResponseObject, error)
 	// ListValues The most frequent values of a field, for completion and facets
 	// (GET /values)
 	ListValues(ctx context.Context, request ListValuesRequestObject) (ListValuesResponseObject, error)
@@ -2067,6 +2374,32 @@ func (sh *strictHandler) RunHunt(w http.ResponseWriter, r *http.Request, name st
 	}
 }
 
+// ListNew operation middleware
+func (sh *strictHandler) ListNew(w http.ResponseWriter, r *http.Request, params ListNewParams) {
+	var request ListNewRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ListNew(ctx, request.(ListNewRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListNew")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ListNewResponseObject); ok {
+		if err := validResponse.VisitListNewResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // Query operation middleware
 func (sh *strictHandler) Query(w http.ResponseWriter, r *http.Request, params QueryParams) {
 	var request QueryRequestObject
@@ -2167,6 +2500,32 @@ func (sh *strictHandler) Sql(w http.ResponseWriter, r *http.Request) {
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(SqlResponseObject); ok {
 		if err := validResponse.VisitSqlResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// Usual operation middleware
+func (sh *strictHandler) Usual(w http.ResponseWriter, r *http.Request, params UsualParams) {
+	var request UsualRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.Usual(ctx, request.(UsualRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Usual")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(UsualResponseObject); ok {
+		if err := validResponse.VisitUsualResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

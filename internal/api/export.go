@@ -36,7 +36,7 @@ type fileAnswer struct {
 func (f *fileAnswer) VisitExportResponse(w http.ResponseWriter) error {
 	h := w.Header()
 	var err error
-	if f.format == Csv {
+	if f.format == ExportParamsFormatCsv {
 		h.Set("Content-Type", "text/csv; charset=utf-8")
 		h.Set("Content-Disposition", `attachment; filename="`+f.name+`.csv"`)
 		sink := &csvSink{w: w}

@@ -53,6 +53,8 @@ func (a *API) span(ctx context.Context, since, until *string) (from, to time.Tim
 	if u == "" {
 		u = "end"
 	}
+	// Half a day and more up to the end is taken in whole hours, which roll-ups know.
+	whole := strings.HasPrefix(u, "end") && (strings.HasSuffix(s, "d") || strings.HasSuffix(s, "w") || s == "end-24h" || s == "end-12h")
 	read := func(name, text string) (time.Time, error) {
 		now := a.cfg.Now()
 		if rest, ok := strings.CutPrefix(text, "end"); ok {
@@ -62,6 +64,9 @@ func (a *API) span(ctx context.Context, since, until *string) (from, to time.Tim
 			}
 			if !end.IsZero() {
 				now = end
+			}
+			if whole {
+				now = now.Add(time.Hour - 1).Truncate(time.Hour)
 			}
 			text = "now" + rest
 		}

@@ -91,8 +91,8 @@ func (t *tableAnswer) VisitSqlResponse(w http.ResponseWriter) error        { ret
 func (t *tableAnswer) VisitRunHuntResponse(w http.ResponseWriter) error    { return t.write(w) }
 
 var kinds = map[query.Kind]ColumnKind{
-	query.KindText: Text, query.KindNumber: Number, query.KindBool: Bool,
-	query.KindTime: Time, query.KindAddr: Addr, query.KindOther: Other,
+	query.KindText: ColumnKindText, query.KindNumber: ColumnKindNumber, query.KindBool: ColumnKindBool,
+	query.KindTime: ColumnKindTime, query.KindAddr: ColumnKindAddr, query.KindOther: ColumnKindOther,
 }
 
 // table runs what asks, and keeps its answer.

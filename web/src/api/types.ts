@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/new": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Countries, networks and destinations that the range is the first to see */
+        get: operations["listNew"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/query": {
         parameters: {
             query?: never;
@@ -157,6 +174,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/usual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is usual for accepted and rejected flows at each hour of the week
+         * @description From the same hours of earlier days, up to four weeks back: days of the week
+         *     alike once there are three of them, else all days. Low and high are the second
+         *     lowest and second highest of ten or more, else the outermost, widened by what
+         *     counts of that size vary by.
+         */
+        get: operations["usual"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/values": {
         parameters: {
             query?: never;
@@ -195,6 +235,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Band: {
+            high: (number | null)[];
+            low: (number | null)[];
+        };
         Column: {
             /** @description the field whose values these are */
             field?: string;
@@ -300,6 +344,30 @@ export interface components {
             warnings: string[];
             why: string;
         };
+        NewThing: {
+            /** Format: int64 */
+            bytes: number;
+            detail?: string;
+            /** @description selects its records */
+            filter: string;
+            /** Format: date-time */
+            first_seen?: string;
+            /** Format: int64 */
+            flows: number;
+            /** @enum {string} */
+            kind: "edge" | "listener" | "destination" | "country" | "network";
+            name: string;
+        };
+        News: {
+            items: components["schemas"]["NewThing"][];
+            /** @description days before the range that were compared with; 0 says that nothing can be called new */
+            learned_days: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            warnings: string[];
+        };
         Plan: {
             /** @description the same as a command */
             cli?: string;
@@ -344,6 +412,15 @@ export interface components {
             next?: string;
             /** @description one array for each column */
             values: unknown[][];
+        };
+        Usual: {
+            accept: components["schemas"]["Band"];
+            bucket_seconds: number;
+            /** @description days before the range that it was learned from */
+            days: number;
+            reject: components["schemas"]["Band"];
+            /** @description Unix seconds */
+            times: number[];
         };
         Why: {
             dst_logged: boolean;
@@ -517,6 +594,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listNew: {
+        parameters: {
+            query?: {
+                /** @description RFC 3339, Unix seconds, now-24h, end-24h */
+                since?: components["parameters"]["since"];
+                /** @description RFC 3339, Unix seconds, now, end */
+                until?: components["parameters"]["until"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what is new */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["News"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     query: {
         parameters: {
             query?: {
@@ -640,6 +743,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Table"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    usual: {
+        parameters: {
+            query?: {
+                /** @description action:REJECT AND dstport:22 */
+                filter?: components["parameters"]["filter"];
+                /** @description RFC 3339, Unix seconds, now-24h, end-24h */
+                since?: components["parameters"]["since"];
+                /** @description RFC 3339, Unix seconds, now, end */
+                until?: components["parameters"]["until"];
+                /** @description width of time buckets, or auto */
+                bucket?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the band */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usual"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,0 +1,219 @@
+package api
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"time"
+
+	"github.com/weir-flow/weir/internal/query"
+	"github.com/weir-flow/weir/internal/record"
+)
+
+// usualDays is how far back it is looked for what is usual.
+const usualDays = 28
+
+// sample is one hour of the past.
+type sample struct {
+	day   time.Time // midnight UTC
+	count float64
+}
+
+// Usual implements [StrictServerInterface].
+func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObject, error) {
+	since, until, err := a.span(ctx, r.Params.Since, r.Params.Until)
+	if err != nil {
+		return nil, err
+	}
+	width := autoBucket(until.Sub(since))
+	if b := text(r.Params.Bucket); b != "" && b != "auto" {
+		if width, err = query.ParseBucket(b); err != nil {
+			return nil, err
+		}
+	}
+	var past query.Table
+	_, err = a.cfg.Query.Run(ctx, query.Request{
+		Filter: text(r.Params.Filter), Now: a.cfg.Now(), Scope: a.scope(ctx),
+		Since: since.Truncate(time.Hour).AddDate(0, 0, -usualDays), Until: until.Truncate(time.Hour),
+		Bucket: time.Hour, GroupBy: []record.FieldID{record.ActionField},
+		Aggregates: []query.Aggregate{{Function: query.Count}}, TrafficOnly: true,
+	}, &past)
+	if err != nil {
+		return nil, err
+	}
+	hours := map[string]map[int][]sample{"ACCEPT": {}, "REJECT": {}} // by hour of the day
+	days := map[time.Time]bool{}
+	for _, row := range past.Rows {
+		at := row.Time(0).UTC()
+		day := at.Truncate(24 * time.Hour)
+		if !at.Before(since) {
+			continue
+		}
+		days[day] = true
+		if of := hours[row.Text(1)]; of != nil {
+			of[at.Hour()] = append(of[at.Hour()], sample{day, row.Float(2)})
+		}
+	}
+	// A day with records and none of an action at an hour had 0 of them then.
+	for _, of := range hours {
+		for h := range 24 {
+			for day := range days {
+				if !slices.ContainsFunc(of[h], func(s sample) bool { return s.day.Equal(day) }) && day.Add(time.Duration(h)*time.Hour).Before(since) {
+					of[h] = append(of[h], sample{day, 0})
+				}
+			}
+		}
+	}
+	out := Usual200JSONResponse{BucketSeconds: int(width / time.Second), Days: len(days), Times: []int64{}}
+	for t := since.Truncate(width); t.Before(until); t = t.Add(width) {
+		out.Times = append(out.Times, t.Unix())
+		for action, band := range map[string]*Band{"ACCEPT": &out.Accept, "REJECT": &out.Reject} {
+			low, high := usualAt(hours[action], t, width)
+			band.Low, band.High = append(band.Low, low), append(band.High, high)
+		}
+	}
+	return out, nil
+}
+
+// usualAt is the usual range of a bucket, nils where less than three days are known.
+func usualAt(hours map[int][]sample, t time.Time, width time.Duration) (low, high *float32) {
+	t = t.UTC()
+	var lows, highs float64
+	// A bucket wider than an hour is the sum of its hours.
+	n := max(1, int(width/time.Hour))
+	for i := range n {
+		at := t.Add(time.Duration(i) * time.Hour)
+		var same, all []float64
+		for _, s := range hours[at.Hour()] {
+			if !s.day.Before(at.Truncate(24 * time.Hour)) {
+				continue
+			}
+			all = append(all, s.count)
+			if s.day.Weekday() == at.Weekday() {
+				same = append(same, s.count)
+			}
+		}
+		if len(same) >= 3 {
+			all = same
+		}
+		if len(all) < 3 {
+			return nil, nil
+		}
+		slices.Sort(all)
+		cut := 0
+		if len(all) >= 10 {
+			cut = 1
+		}
+		lows += all[cut]
+		highs += all[len(all)-1-cut]
+	}
+	share := math.Min(1, width.Hours())
+	lows, highs = lows*share, highs*share
+	// Counts vary by their square root even where nothing changes.
+	lows, highs = math.Max(0, lows-2*math.Sqrt(lows)), highs+2*math.Sqrt(highs)
+	return pointer(float32(lows)), pointer(float32(highs))
+}
+
+// newRows is the most rows that are compared for what is new.
+const newRows = 50_000
+
+// ListNew implements [StrictServerInterface].
+func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewResponseObject, error) {
+	since, until, err := a.span(ctx, r.Params.Since, r.Params.Until)
+	if err != nil {
+		return nil, err
+	}
+	// The roll-ups know hours.
+	since, until = since.Truncate(time.Hour), until.Add(time.Hour-1).Truncate(time.Hour)
+	from, _, err := a.extentOf(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := ListNew200JSONResponse{Since: since, Until: until, Items: []NewThing{}, Warnings: []string{}}
+	if from.IsZero() || !from.Before(since) {
+		out.Warnings = append(out.Warnings, "there is nothing before the range to compare it with")
+		return out, nil
+	}
+	out.LearnedDays = int(math.Ceil(since.Sub(from).Hours() / 24))
+	for _, kind := range []struct {
+		kind   NewThingKind
+		field  record.FieldID
+		filter string
+		term   string
+		detail string
+	}{
+		{NewThingKindCountry, record.DstCountry, "action:ACCEPT AND direction:outbound AND dst_scope:public", "dst_country", "data went there"},
+		{NewThingKindCountry, record.SrcCountry, "action:ACCEPT AND direction:inbound AND src_scope:public", "src_country", "was let in"},
+		{NewThingKindNetwork, record.DstASOrg, "action:ACCEPT AND direction:outbound AND dst_scope:public", "dst_as_org", "data went there"},
+		{NewThingKindDestination, record.DstAddr, "action:ACCEPT AND direction:outbound AND dst_scope:public", "dstaddr", "data went there"},
+	} {
+		things, cut, err := a.newValues(ctx, kind.field, kind.filter, since, until)
+		if err != nil {
+			return nil, err
+		}
+		if cut {
+			out.Warnings = append(out.Warnings, fmt.Sprintf("%s has more than %d values: only those with the most bytes were compared", kind.term, newRows))
+		}
+		for _, t := range things {
+			t.Kind, t.Detail = kind.kind, pointer(kind.detail)
+			t.Filter = kind.filter + " AND " + kind.term + ":" + quoteTerm(t.Name)
+			out.Items = append(out.Items, t)
+		}
+	}
+	return out, nil
+}
+
+// newValues are the values of a field that no record before the range has, those with
+// the most bytes first.
+func (a *API) newValues(ctx context.Context, field record.FieldID, filter string, since, until time.Time) (out []NewThing, cut bool, err error) {
+	ask := func(from, to time.Time) (*query.Table, query.Meta, error) {
+		t := &query.Table{}
+		meta, err := a.cfg.Query.Run(ctx, query.Request{
+			Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: from, Until: to, GroupBy: []record.FieldID{field},
+			Aggregates: []query.Aggregate{{Function: query.Sum, Field: record.Bytes}, {Function: query.Count}}, Limit: newRows,
+		}, t)
+		return t, meta, err
+	}
+	now, meta, err := ask(since, until)
+	if err != nil || len(now.Rows) == 0 {
+		return nil, false, err
+	}
+	cut = meta.Truncated
+	before, meta, err := ask(time.Time{}, since)
+	if err != nil {
+		return nil, false, err
+	}
+	known := make(map[string]bool, len(before.Rows))
+	for _, row := range before.Rows {
+		known[row.Text(0)] = true
+	}
+	if meta.Truncated {
+		return nil, true, nil // what is not among them may have been seen all the same
+	}
+	for _, row := range now.Rows {
+		if name := row.Text(0); name != "" && !known[name] && len(out) < 50 {
+			out = append(out, NewThing{Name: name, Bytes: int64(row.Uint(1)), Flows: int64(row.Uint(2))})
+		}
+	}
+	return out, cut, nil
+}
+
+// quoteTerm writes a value as one term of the filter language.
+func quoteTerm(value string) string {
+	plain := true
+	for _, r := range value {
+		plain = plain && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '.' || r == '-' || r == '_')
+	}
+	if plain && value != "" {
+		return value
+	}
+	out := []byte{'"'}
+	for i := range len(value) {
+		if value[i] == '"' || value[i] == '\\' {
+			out = append(out, '\\')
+		}
+		out = append(out, value[i])
+	}
+	return string(append(out, '"'))
+}
