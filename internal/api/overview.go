@@ -55,13 +55,23 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 			of[at.Hour()] = append(of[at.Hour()], sample{day, row.Float(2)})
 		}
 	}
+	hosts, err := a.interfaces(ctx, text(r.Params.Filter), since.Truncate(24*time.Hour).AddDate(0, 0, -usualDays), until)
+	if err != nil {
+		return nil, err
+	}
+	first, _, err := a.extentOf(ctx)
+	if err != nil {
+		return nil, err
+	}
 	// A day with records and none of an action at an hour had 0 of them then.
 	for _, of := range hours {
 		for h := range 24 {
 			for day := range days {
-				if !slices.ContainsFunc(of[h], func(s sample) bool { return s.day.Equal(day) }) && day.Add(time.Duration(h)*time.Hour).Before(since) {
-					of[h] = append(of[h], sample{day, 0})
+				at := day.Add(time.Duration(h) * time.Hour)
+				if !at.Before(since) || at.Before(first.Truncate(time.Hour)) || slices.ContainsFunc(of[h], func(s sample) bool { return s.day.Equal(day) }) {
+					continue
 				}
+				of[h] = append(of[h], sample{day, 0})
 			}
 		}
 	}
@@ -69,16 +79,38 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 	for t := since.Truncate(width); t.Before(until); t = t.Add(width) {
 		out.Times = append(out.Times, t.Unix())
 		for action, band := range map[string]*Band{"ACCEPT": &out.Accept, "REJECT": &out.Reject} {
-			low, high := usualAt(hours[action], t, width)
+			low, high := usualAt(hours[action], t, width, hosts)
 			band.Low, band.High = append(band.Low, low), append(band.High, high)
 		}
 	}
 	return out, nil
 }
 
+// interfaces counts the interfaces with traffic by day, as a cloud that grew or shrank
+// is compared with itself at its present size.
+func (a *API) interfaces(ctx context.Context, filter string, since, until time.Time) (map[time.Time]float64, error) {
+	var table query.Table
+	_, err := a.cfg.Query.Run(ctx, query.Request{
+		Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: since, Until: until.Add(time.Hour - 1).Truncate(time.Hour),
+		Bucket: 24 * time.Hour, GroupBy: []record.FieldID{record.InterfaceID},
+		Aggregates: []query.Aggregate{{Function: query.Count}}, TrafficOnly: true,
+	}, &table)
+	if err != nil {
+		return nil, err
+	}
+	out := map[time.Time]float64{}
+	for _, row := range table.Rows {
+		if row.Uint(2) > 0 {
+			out[row.Time(0).UTC()]++
+		}
+	}
+	return out, nil
+}
+
 // usualAt is the usual range of a bucket, nils where less than three days are known.
-func usualAt(hours map[int][]sample, t time.Time, width time.Duration) (low, high *float32) {
+func usualAt(hours map[int][]sample, t time.Time, width time.Duration, hosts map[time.Time]float64) (low, high *float32) {
 	t = t.UTC()
+	now := hosts[t.Truncate(24*time.Hour)]
 	var lows, highs float64
 	// A bucket wider than an hour is the sum of its hours.
 	n := max(1, int(width/time.Hour))
@@ -89,9 +121,13 @@ func usualAt(hours map[int][]sample, t time.Time, width time.Duration) (low, hig
 			if !s.day.Before(at.Truncate(24 * time.Hour)) {
 				continue
 			}
-			all = append(all, s.count)
+			count := s.count
+			if then := hosts[s.day]; then > 0 && now > 0 {
+				count *= now / then
+			}
+			all = append(all, count)
 			if s.day.Weekday() == at.Weekday() {
-				same = append(same, s.count)
+				same = append(same, count)
 			}
 		}
 		if len(same) >= 3 {

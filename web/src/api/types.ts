@@ -186,7 +186,8 @@ export interface paths {
          * @description From the same hours of earlier days, up to four weeks back: days of the week
          *     alike once there are three of them, else all days. Low and high are the second
          *     lowest and second highest of ten or more, else the outermost, widened by what
-         *     counts of that size vary by.
+         *     counts of that size vary by. A day counts as much as it would with as many
+         *     interfaces as there are now.
          */
         get: operations["usual"];
         put?: never;
