@@ -91,7 +91,8 @@ var (
 		Detail: "The server answers nothing before the administrator has a password.", Fix: "Open the link that weir serve printed, or run on the server: weir user password."}
 	refuseCSRF = &Refusal{Status: http.StatusForbidden, Code: "csrf", Title: "the request does not show the session's token",
 		Detail: "Changes of a session need the header " + CSRFHeader + ".", Fix: "Reload the page."}
-	refuseStart  = &Refusal{Status: http.StatusServiceUnavailable, Code: "starting", Title: "weir is starting", Fix: "Try again in a moment."}
+	refuseStart = &Refusal{Status: http.StatusServiceUnavailable, Code: "unavailable", Title: "weir is starting",
+		Detail: "The data directory is not open yet.", Fix: "Try again in a moment."}
 	refuseBroken = &Refusal{Status: http.StatusInternalServerError, Code: "internal", Title: "it cannot be found out who you are",
 		Detail: "The state database does not answer; the server's log says why."}
 )

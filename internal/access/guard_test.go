@@ -419,8 +419,8 @@ func TestStarting(t *testing.T) {
 	w := newWorld(t, false)
 	w.guard.store.Store(nil)
 	w.want(200, "", "GET", "/healthz")
-	w.want(503, "starting", "GET", "/api/v1/thing", "Authorization: Bearer weir_x")
-	w.want(503, "starting", "GET", "/api/v1/thing", "Cookie: weir_session=x")
+	w.want(503, "unavailable", "GET", "/api/v1/thing", "Authorization: Bearer weir_x")
+	w.want(503, "unavailable", "GET", "/api/v1/thing", "Cookie: weir_session=x")
 }
 
 // TestHeaders protects what browsers are told about every page.

@@ -8,12 +8,13 @@
 package api
 
 import (
-	"context"
 	"fmt"
 	"log/slog"
 	"net/http"
 	"time"
 
+	"github.com/weir-flow/weir/internal/access"
+	"github.com/weir-flow/weir/internal/alert"
 	"github.com/weir-flow/weir/internal/build"
 	"github.com/weir-flow/weir/internal/query"
 )
@@ -23,9 +24,12 @@ const Prefix = "/api/v1"
 
 // Config says what the API answers from.
 type Config struct {
-	Query *query.Runner
-	Log   *slog.Logger
-	Now   func() time.Time // nil: the clock
+	Query  *query.Runner
+	Guard  *access.Guard // stands before the API
+	Access *access.Store // tokens, and the audit that every change goes into
+	Alerts *alert.Store
+	Log    *slog.Logger
+	Now    func() time.Time // nil: the clock
 }
 
 // API is the handlers. It is safe for concurrent use.
@@ -76,6 +80,3 @@ func (a *API) Handler() http.Handler {
 
 // maxBody is the largest body of a request in bytes, uploads of logs apart.
 const maxBody = 1 << 20
-
-// scope says whose records the person asking may see.
-func (a *API) scope(context.Context) query.Scope { return query.Everything() }

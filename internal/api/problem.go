@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"unicode/utf16"
 
+	"github.com/weir-flow/weir/internal/access"
 	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/filter"
 	"github.com/weir-flow/weir/internal/query"
@@ -54,6 +55,9 @@ func (a *API) failed(w http.ResponseWriter, r *http.Request, err error) {
 	if p.Status >= http.StatusInternalServerError {
 		a.log.Error("request failed", "method", r.Method, "path", r.URL.Path, "err", err)
 	}
+	if wait := (*access.ThrottledError)(nil); errors.As(err, &wait) {
+		access.SetRetryAfter(w.Header(), wait)
+	}
 	w.Header().Set("Content-Type", "application/problem+json")
 	w.WriteHeader(p.Status)
 	_ = json.NewEncoder(w).Encode(p)
@@ -68,6 +72,9 @@ func problemOf(err error) Problem {
 		refused   *query.RefusedError
 		statement *query.StatementError
 	)
+	if p, ok := accessProblem(err); ok {
+		return p
+	}
 	switch {
 	case errors.As(err, &told):
 		return newProblem(told.status, told.code, told.detail, told.fix, told.position)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"sync/atomic"
 
+	"github.com/weir-flow/weir/internal/access"
 	"github.com/weir-flow/weir/internal/api"
 	"github.com/weir-flow/weir/web"
 )
@@ -40,8 +41,8 @@ func newFront(folder string) (*front, error) {
 }
 
 // open lets the API answer.
-func (f *front) open(s *Server, l *Lookup) error {
-	h := api.New(api.Config{Query: l.Query(), Log: s.log}).Handler()
+func (f *front) open(s *Server, l *Lookup, people *access.Store) error {
+	h := api.New(api.Config{Query: l.Query(), Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts, Log: s.log}).Handler()
 	f.api.Store(&h)
 	return nil
 }

@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people changed, the newest first
+         * @description Changes of alerts and all others in one list.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/export": {
         parameters: {
             query?: never;
@@ -89,6 +109,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a session with the password
+         * @description Wrong ones are slowed down, code throttled with the header Retry-After in seconds.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/new": {
         parameters: {
             query?: never;
@@ -157,6 +214,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asks, and what a page needs for asking more
+         * @description Answered to anybody.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the first password with the one-time link, and log in */
+        post: operations["setup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sql": {
         parameters: {
             query?: never;
@@ -169,6 +263,41 @@ export interface paths {
         /** One SELECT over the views vpc_flow_logs and flows */
         post: operations["sql"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All API tokens there ever were, the newest first */
+        get: operations["listTokens"];
+        put?: never;
+        /** Make an API token */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an API token for good */
+        delete: operations["revokeToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -236,6 +365,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Audit: {
+            entries: components["schemas"]["AuditEntry"][];
+            /** @description cursor of older entries */
+            next?: string;
+        };
+        AuditEntry: {
+            action: string;
+            address?: string;
+            /** Format: date-time */
+            at: string;
+            /** @description what depends on the action */
+            detail?: unknown;
+            /** @enum {string} */
+            log: "access" | "alert";
+            object: string;
+            /**
+             * Format: int64
+             * @description its number in the log
+             */
+            seq: number;
+            /** @description id of the API token */
+            token?: string;
+            /** @description loopback, session, token, command; absent where the log does not know */
+            via?: string;
+            /** @description empty for a stranger */
+            who: string;
+        };
         Band: {
             high: (number | null)[];
             low: (number | null)[];
@@ -310,6 +466,16 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Login: {
+            password: string;
+            /** @default admin */
+            user: string;
+        };
+        MadeToken: {
+            /** @description the token itself */
+            secret: string;
+            token: components["schemas"]["Token"];
+        };
         Meta: {
             at_least: boolean;
             bucket_seconds?: number;
@@ -359,6 +525,15 @@ export interface components {
             kind: "edge" | "listener" | "destination" | "country" | "network";
             name: string;
         };
+        NewToken: {
+            /**
+             * @description how long it is good; 0 for ever
+             * @default 90
+             */
+            days: number;
+            /** @description letters, digits, dots, dashes and underscores */
+            name: string;
+        };
         News: {
             items: components["schemas"]["NewThing"][];
             /** @description days before the range that were compared with; 0 says that nothing can be called new */
@@ -368,6 +543,14 @@ export interface components {
             /** Format: date-time */
             until: string;
             warnings: string[];
+        };
+        Person: {
+            /** @description local, admin, token:ci */
+            name: string;
+            /** @enum {string} */
+            role: "admin";
+            /** @enum {string} */
+            via: "loopback" | "session" | "token";
         };
         Plan: {
             /** @description the same as a command */
@@ -387,7 +570,7 @@ export interface components {
             start: number;
         };
         Problem: {
-            /** @description stable: filter, request, refused, statement, timeout, memory, too_much, not_found, conflict, unauthorized, forbidden, throttled, unavailable, internal */
+            /** @description stable: filter, request, refused, statement, timeout, memory, too_much, not_found, conflict, unauthorized, forbidden, throttled, unavailable, internal; of the guard: login_required, token_invalid, setup_required, csrf, cross_site, wrong_host, not_local */
             code: string;
             /** @description a sentence for people */
             detail: string;
@@ -397,6 +580,22 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        Session: {
+            /** @description for the header X-Weir-CSRF of all changes of a session */
+            csrf?: string;
+            /** Format: date-time */
+            expires?: string;
+            /** @description people log in at this server */
+            login: boolean;
+            person?: components["schemas"]["Person"];
+            /** @description no password is set yet: open the one-time link */
+            setup: boolean;
+        };
+        Setup: {
+            password: string;
+            /** @description the end of the one-time link */
+            token: string;
         };
         Statement: {
             /** @default 10000 */
@@ -413,6 +612,26 @@ export interface components {
             next?: string;
             /** @description one array for each column */
             values: unknown[][];
+        };
+        Token: {
+            /** Format: date-time */
+            created: string;
+            created_by: string;
+            /**
+             * Format: date-time
+             * @description absent for never
+             */
+            expires?: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description to the minute
+             */
+            last_used?: string;
+            name: string;
+            /** Format: date-time */
+            revoked?: string;
+            valid: boolean;
         };
         Usual: {
             accept: components["schemas"]["Band"];
@@ -464,6 +683,41 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAudit: {
+        parameters: {
+            query?: {
+                who?: string;
+                /** @description token.create, alert.resolve, ... */
+                action?: string;
+                /** @description token/6f1c02ab93de, alert/k3xw7q, silence/3, ... */
+                object?: string;
+                /** @description RFC 3339, Unix seconds, now-7d; without it from the beginning */
+                since?: string;
+                until?: string;
+                /** @description also what weir did by itself */
+                machine?: boolean;
+                limit?: number;
+                /** @description the next of the answer before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     export: {
         parameters: {
             query: {
@@ -591,6 +845,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Table"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            /** @description the session */
+            200: {
+                headers: {
+                    /** @description the session's cookie */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description it is over */
+            204: {
+                headers: {
+                    /** @description takes the cookie away */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -724,6 +1026,54 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Setup"];
+            };
+        };
+        responses: {
+            /** @description the session */
+            200: {
+                headers: {
+                    /** @description the session's cookie */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     sql: {
         parameters: {
             query?: never;
@@ -744,6 +1094,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Table"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the tokens */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description the token with its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeToken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
                 };
             };
             default: components["responses"]["Problem"];
