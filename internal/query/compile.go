@@ -151,7 +151,18 @@ func (c *compiler) records() statement {
 		order = c.order(values, bits)
 	}
 	where := and(between("start", "start_ns", q.Since, q.Until), c.scope(), c.where)
-	sql := fmt.Sprintf("SELECT %s FROM %s%s ORDER BY %s%s", list, c.table("flows"), clause("WHERE", where), order, c.limit())
+	offset := uint32(0)
+	if q.placed() {
+		list.add("toUnixTimestamp(start) * toInt64(1000000000) + start_ns", startName)
+		list.add(placeSQL, placeName)
+		a.addPlaces(q.IDs)
+		order = placeOrder
+		where, offset = c.page(where)
+	}
+	sql := fmt.Sprintf("SELECT %s FROM %s%s ORDER BY %s%s", list, c.table(rawTable), clause("WHERE", where), order, c.limit())
+	if offset > 0 {
+		sql += fmt.Sprintf(" OFFSET %d", offset)
+	}
 	return statement{sql, c.params, a}
 }
 
@@ -166,6 +177,8 @@ func (c *compiler) limit() string {
 // Names inside of statements. No column of the store begins with a line.
 const (
 	maskName   = "_mask"
+	startName  = "_start"
+	placeName  = "_place"
 	bucketName = "_bucket"
 )
 

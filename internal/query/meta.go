@@ -27,6 +27,7 @@ type Meta struct {
 	Rows    uint64 // rows given out
 
 	Truncated bool          // there was more than the limit
+	Next      string        // where it goes on, see [Request].Pages
 	Scanned   uint64        // rows read from tables
 	Bytes     uint64        // uncompressed bytes read from tables
 	AtLeast   bool          // Scanned and Bytes may be more: the engine does not say all of an answer that it streams

@@ -144,6 +144,7 @@ type answer struct {
 	readers []reader
 	bits    []int // for each reader its bit in the mask, -1 when it is never absent
 	mask    *proto.ColUInt32
+	places  *places // nil: nobody asks
 	into    proto.Results
 	buf     []byte
 	ends    []int
@@ -161,6 +162,15 @@ func (a *answer) add(name string, r reader, bit int) {
 func (a *answer) addMask(name string) {
 	a.mask = new(proto.ColUInt32)
 	a.into = append(a.into, proto.ResultColumn{Name: name, Data: a.mask})
+}
+
+// addPlaces adds the columns that say where records stand, and their ids.
+func (a *answer) addPlaces(ids bool) {
+	a.places = new(places)
+	if ids {
+		a.readers, a.bits = append(a.readers, idReader{at: a.places}), append(a.bits, -1)
+	}
+	a.into = append(a.into, proto.ResultColumn{Name: startName, Data: &a.places.start}, proto.ResultColumn{Name: placeName, Data: &a.places.hash})
 }
 
 // row returns a row of the block at hand. It is valid until the next call.

@@ -28,8 +28,15 @@ type Request struct {
 	Order []Order // by result columns; see [Runner.Run] for the default
 	Limit int     // rows at most, with Bucket groups at most; 0: all
 
+	// Of records, newest first, which is the order they have without Order:
+	Pages bool   // [Meta.Next] goes on where the answer was cut
+	After string // the Next of the answer before, whose range holds
+	IDs   bool   // a last column "id" names each record
+	ID    string // only the record of that id
+
 	Records     bool   // aggregate every witness instead of each flow once
 	TrafficOnly bool   // leave NODATA and SKIPDATA rows out of count, too
+	Bare        bool   // the rows are all that is wanted: nothing is said of range and gaps
 	Limits      Limits // zero fields are the runner's
 }
 
@@ -125,6 +132,9 @@ type checked struct {
 	Request
 	bound   *filter.Bound
 	columns []Column // of the answer
+
+	after cursor // of After
+	only  place  // of ID
 }
 
 // aggregating reports whether the answer is aggregates rather than records.
@@ -157,6 +167,9 @@ func check(r Request) (*checked, error) {
 	if err := q.checkShape(); err != nil {
 		return nil, err
 	}
+	if err := q.checkPages(); err != nil {
+		return nil, err
+	}
 	if err := q.checkOrder(); err != nil {
 		return nil, err
 	}
@@ -179,6 +192,9 @@ func (q *checked) checkShape() error {
 			}
 		}
 		q.columns = fieldColumns(q.Columns)
+		if q.IDs {
+			q.columns = append(q.columns, Column{Name: idColumn, Kind: KindText})
+		}
 		return q.distinctNames()
 	}
 	if len(q.Columns) > 0 {

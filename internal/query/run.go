@@ -140,7 +140,9 @@ func (r *Runner) Run(ctx context.Context, req Request, sink Sink) (Meta, error) 
 	if err := r.stream(ctx, plan.statement, q, cut, sink, &meta); err != nil {
 		return meta, err
 	}
-	err = r.complete(ctx, &meta, func(m *Meta) error { return r.describe(ctx, q, m) })
+	if !q.Bare {
+		err = r.complete(ctx, &meta, func(m *Meta) error { return r.describe(ctx, q, m) })
+	}
 	meta.Elapsed = time.Since(begun)
 	return meta, err
 }
@@ -169,12 +171,18 @@ func (r *Runner) stream(ctx context.Context, st statement, q *checked, cut int, 
 		for i := range rows {
 			if cut > 0 && meta.Rows == uint64(cut) {
 				meta.Truncated = true
+				if q.Pages {
+					meta.Next = st.answer.places.next(q)
+				}
 				return errCut
 			}
 			if err := sink.Row(st.answer.row(i)); err != nil {
 				return err
 			}
 			meta.Rows++
+			if q.Pages {
+				st.answer.places.pass(i)
+			}
 		}
 		return nil
 	})
