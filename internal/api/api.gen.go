@@ -144,6 +144,48 @@ func (e PersonVia) Valid() bool {
 	}
 }
 
+// Defines values for ProgressEventState.
+const (
+	ProgressEventStateDone    ProgressEventState = "done"
+	ProgressEventStateFailed  ProgressEventState = "failed"
+	ProgressEventStateRunning ProgressEventState = "running"
+)
+
+// Valid indicates whether the value is a known member of the ProgressEventState enum.
+func (e ProgressEventState) Valid() bool {
+	switch e {
+	case ProgressEventStateDone:
+		return true
+	case ProgressEventStateFailed:
+		return true
+	case ProgressEventStateRunning:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for SubscriptionTopic.
+const (
+	SubscriptionTopicAlerts   SubscriptionTopic = "alerts"
+	SubscriptionTopicProgress SubscriptionTopic = "progress"
+	SubscriptionTopicTail     SubscriptionTopic = "tail"
+)
+
+// Valid indicates whether the value is a known member of the SubscriptionTopic enum.
+func (e SubscriptionTopic) Valid() bool {
+	switch e {
+	case SubscriptionTopicAlerts:
+		return true
+	case SubscriptionTopicProgress:
+		return true
+	case SubscriptionTopicTail:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ExportParamsFormat.
 const (
 	ExportParamsFormatCsv    ExportParamsFormat = "csv"
@@ -160,6 +202,22 @@ func (e ExportParamsFormat) Valid() bool {
 	default:
 		return false
 	}
+}
+
+// AlertEvent defines model for AlertEvent.
+type AlertEvent struct {
+	// Action fire, acknowledge, resolve, judge, note, silence, unsilence
+	Action string `json:"action"`
+
+	// Alert the alert as it is now
+	Alert *map[string]interface{} `json:"alert,omitempty"`
+	At    time.Time               `json:"at"`
+	Key   string                  `json:"key"`
+	Seq   int64                   `json:"seq"`
+
+	// Subject id of an alert, or silence/NUMBER
+	Subject string `json:"subject"`
+	Who     string `json:"who"`
 }
 
 // Audit defines model for Audit.
@@ -414,6 +472,30 @@ type Problem struct {
 	Type     string    `json:"type"`
 }
 
+// ProgressEvent defines model for ProgressEvent.
+type ProgressEvent struct {
+	At    time.Time `json:"at"`
+	Began time.Time `json:"began"`
+	Done  int64     `json:"done"`
+	Id    string    `json:"id"`
+	Key   string    `json:"key"`
+
+	// Kind backtest, import ...
+	Kind string `json:"kind"`
+
+	// Message why it failed
+	Message *string            `json:"message,omitempty"`
+	State   ProgressEventState `json:"state"`
+	Title   string             `json:"title"`
+
+	// Total 0 when nobody knows
+	Total int64   `json:"total"`
+	Unit  *string `json:"unit,omitempty"`
+}
+
+// ProgressEventState defines model for ProgressEvent.State.
+type ProgressEventState string
+
 // Session defines model for Session.
 type Session struct {
 	// Csrf for the header X-Weir-CSRF of all changes of a session
@@ -443,6 +525,33 @@ type Statement struct {
 	Sql    string             `json:"sql"`
 }
 
+// StreamHello defines model for StreamHello.
+type StreamHello struct {
+	Id  string    `json:"id"`
+	Now time.Time `json:"now"`
+}
+
+// Subscription defines model for Subscription.
+type Subscription struct {
+	// Columns fields of records, separated by commas, for tail
+	Columns *string `json:"columns,omitempty"`
+
+	// Filter of records
+	Filter *string `json:"filter,omitempty"`
+
+	// Key the reader's own name for it; events carry it
+	Key   string            `json:"key"`
+	Topic SubscriptionTopic `json:"topic"`
+}
+
+// SubscriptionTopic defines model for Subscription.Topic.
+type SubscriptionTopic string
+
+// Subscriptions defines model for Subscriptions.
+type Subscriptions struct {
+	Subscriptions []Subscription `json:"subscriptions"`
+}
+
 // Table defines model for Table.
 type Table struct {
 	Columns []Column `json:"columns"`
@@ -452,6 +561,28 @@ type Table struct {
 	Next *string `json:"next,omitempty"`
 
 	// Values one array for each column
+	Values [][]interface{} `json:"values"`
+}
+
+// TailEvent defines model for TailEvent.
+type TailEvent struct {
+	At      time.Time `json:"at"`
+	Columns []Column  `json:"columns"`
+
+	// Error why nothing could be read
+	Error *string `json:"error,omitempty"`
+	Key   string  `json:"key"`
+
+	// Matched records that were stored and match
+	Matched int64 `json:"matched"`
+
+	// Shown records in values
+	Shown int `json:"shown"`
+
+	// Skipped records that were stored and not looked at as the stream was behind
+	Skipped int64 `json:"skipped"`
+
+	// Values one array for each column, newest record first
 	Values [][]interface{} `json:"values"`
 }
 
@@ -604,8 +735,11 @@ type QueryParams struct {
 	// Traffic leave NODATA and SKIPDATA out of count, too
 	Traffic *bool `form:"traffic,omitempty" json:"traffic,omitempty"`
 
-	// Cursor the next of the answer before: records that follow it
+	// Cursor the next of the answer before: records that follow it; its range holds
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Ids a last column, id, names each record
+	Ids *bool `form:"ids,omitempty" json:"ids,omitempty"`
 }
 
 // QueryPlanParams defines parameters for QueryPlan.
@@ -626,6 +760,12 @@ type QueryPlanParams struct {
 	Limit   *int    `form:"limit,omitempty" json:"limit,omitempty"`
 	Records *bool   `form:"records,omitempty" json:"records,omitempty"`
 	Traffic *bool   `form:"traffic,omitempty" json:"traffic,omitempty"`
+}
+
+// OpenStreamParams defines parameters for OpenStream.
+type OpenStreamParams struct {
+	// LastEventID the id of the last event that was read
+	LastEventID *string `json:"Last-Event-ID,omitempty"`
 }
 
 // UsualParams defines parameters for Usual.
@@ -687,6 +827,9 @@ type SetupJSONRequestBody = Setup
 // SqlJSONRequestBody defines body for Sql for application/json ContentType.
 type SqlJSONRequestBody = Statement
 
+// SetStreamJSONRequestBody defines body for SetStream for application/json ContentType.
+type SetStreamJSONRequestBody = Subscriptions
+
 // CreateTokenJSONRequestBody defines body for CreateToken for application/json ContentType.
 type CreateTokenJSONRequestBody = NewToken
 
@@ -728,6 +871,9 @@ type ServerInterface interface {
 	// GetRange Where the stored records begin and end
 	// (GET /range)
 	GetRange(w http.ResponseWriter, r *http.Request)
+	// GetRecord Everything that is known of one record
+	// (GET /records/{id})
+	GetRecord(w http.ResponseWriter, r *http.Request, id string)
 	// GetSession Who asks, and what a page needs for asking more
 	// (GET /session)
 	GetSession(w http.ResponseWriter, r *http.Request)
@@ -737,6 +883,12 @@ type ServerInterface interface {
 	// Sql One SELECT over the views vpc_flow_logs and flows
 	// (POST /sql)
 	Sql(w http.ResponseWriter, r *http.Request)
+	// OpenStream What happens as it happens, as server-sent events
+	// (GET /stream)
+	OpenStream(w http.ResponseWriter, r *http.Request, params OpenStreamParams)
+	// SetStream What a stream tells, in place of what it told
+	// (PUT /stream/{id})
+	SetStream(w http.ResponseWriter, r *http.Request, id string)
 	// ListTokens All API tokens there ever were, the newest first
 	// (GET /tokens)
 	ListTokens(w http.ResponseWriter, r *http.Request)
@@ -1379,6 +1531,19 @@ func (siw *ServerInterfaceWrapper) Query(w http.ResponseWriter, r *http.Request)
 		return
 	}
 
+	// ------------- Optional query parameter "ids" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "ids", r.URL.Query(), &params.Ids, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "ids"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "ids", Err: err})
+		}
+		return
+	}
+
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.Query(w, r, params)
 	}))
@@ -1567,6 +1732,32 @@ func (siw *ServerInterfaceWrapper) GetRange(w http.ResponseWriter, r *http.Reque
 	handler.ServeHTTP(w, r)
 }
 
+// GetRecord operation middleware
+func (siw *ServerInterfaceWrapper) GetRecord(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetRecord(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
 // GetSession operation middleware
 func (siw *ServerInterfaceWrapper) GetSession(w http.ResponseWriter, r *http.Request) {
 
@@ -1600,6 +1791,73 @@ func (siw *ServerInterfaceWrapper) Sql(w http.ResponseWriter, r *http.Request) {
 
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.Sql(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// OpenStream operation middleware
+func (siw *ServerInterfaceWrapper) OpenStream(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params OpenStreamParams
+
+	headers := r.Header
+
+	// ------------- Optional header parameter "Last-Event-ID" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Last-Event-ID")]; found {
+		var LastEventID string
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandlerFunc(w, r, &TooManyValuesForParamError{ParamName: "Last-Event-ID", Count: n})
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Last-Event-ID", valueList[0], &LastEventID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "Last-Event-ID", Err: err})
+			return
+		}
+
+		params.LastEventID = &LastEventID
+
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.OpenStream(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// SetStream operation middleware
+func (siw *ServerInterfaceWrapper) SetStream(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.SetStream(w, r, id)
 	}))
 
 	for _, middleware := range siw.HandlerMiddlewares {
@@ -2050,9 +2308,12 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/query", wrapper.Query)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/query/plan", wrapper.QueryPlan)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/range", wrapper.GetRange)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/records/{id}", wrapper.GetRecord)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/session", wrapper.GetSession)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/setup", wrapper.Setup)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/sql", wrapper.Sql)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/stream", wrapper.OpenStream)
+	m.HandleFunc(http.MethodPut+" "+options.BaseURL+"/stream/{id}", wrapper.SetStream)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/tokens", wrapper.ListTokens)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/tokens", wrapper.CreateToken)
 	m.HandleFunc(http.MethodDelete+" "+options.BaseURL+"/tokens/{id}", wrapper.RevokeToken)
@@ -2591,6 +2852,45 @@ func (response GetRangedefaultApplicationProblemPlusJSONResponse) VisitGetRangeR
 	return err
 }
 
+type GetRecordRequestObject struct {
+	Id string `json:"id"`
+}
+
+type GetRecordResponseObject interface {
+	VisitGetRecordResponse(w http.ResponseWriter) error
+}
+
+type GetRecord200JSONResponse Table
+
+func (response GetRecord200JSONResponse) VisitGetRecordResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetRecorddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetRecorddefaultApplicationProblemPlusJSONResponse) VisitGetRecordResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetSessionRequestObject struct {
 }
 
@@ -2706,6 +3006,108 @@ type SqldefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response SqldefaultApplicationProblemPlusJSONResponse) VisitSqlResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type OpenStreamRequestObject struct {
+	Params OpenStreamParams
+}
+
+type OpenStreamResponseObject interface {
+	VisitOpenStreamResponse(w http.ResponseWriter) error
+}
+
+type OpenStream200TexteventStreamResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response OpenStream200TexteventStreamResponse) VisitOpenStreamResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/event-stream")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	flusher, ok := w.(http.Flusher)
+	if !ok {
+		// If w doesn't support flushing, fall back to io.Copy.
+		_, err := io.Copy(w, response.Body)
+		return err
+	}
+	// text/event-stream messages are typically small; use a
+	// modest buffer and flush after each chunk so clients see
+	// events immediately instead of waiting on OS buffering.
+	buf := make([]byte, 4096)
+	for {
+		n, err := response.Body.Read(buf)
+		if n > 0 {
+			if _, writeErr := w.Write(buf[:n]); writeErr != nil {
+				return writeErr
+			}
+			flusher.Flush()
+		}
+		if err != nil {
+			if err == io.EOF {
+				return nil
+			}
+			return err
+		}
+	}
+}
+
+type OpenStreamdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response OpenStreamdefaultApplicationProblemPlusJSONResponse) VisitOpenStreamResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SetStreamRequestObject struct {
+	Id   string `json:"id"`
+	Body *SetStreamJSONRequestBody
+}
+
+type SetStreamResponseObject interface {
+	VisitSetStreamResponse(w http.ResponseWriter) error
+}
+
+type SetStream204Response struct {
+}
+
+func (response SetStream204Response) VisitSetStreamResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type SetStreamdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response SetStreamdefaultApplicationProblemPlusJSONResponse) VisitSetStreamResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -2988,6 +3390,9 @@ type StrictServerInterface interface {
 	// GetRange Where the stored records begin and end
 	// (GET /range)
 	GetRange(ctx context.Context, request GetRangeRequestObject) (GetRangeResponseObject, error)
+	// GetRecord Everything that is known of one record
+	// (GET /records/{id})
+	GetRecord(ctx context.Context, request GetRecordRequestObject) (GetRecordResponseObject, error)
 	// GetSession Who asks, and what a page needs for asking more
 	// (GET /session)
 	GetSession(ctx context.Context, request GetSessionRequestObject) (GetSessionResponseObject, error)
@@ -2997,6 +3402,12 @@ type StrictServerInterface interface {
 	// Sql One SELECT over the views vpc_flow_logs and flows
 	// (POST /sql)
 	Sql(ctx context.Context, request SqlRequestObject) (SqlResponseObject, error)
+	// OpenStream What happens as it happens, as server-sent events
+	// (GET /stream)
+	OpenStream(ctx context.Context, request OpenStreamRequestObject) (OpenStreamResponseObject, error)
+	// SetStream What a stream tells, in place of what it told
+	// (PUT /stream/{id})
+	SetStream(ctx context.Context, request SetStreamRequestObject) (SetStreamResponseObject, error)
 	// ListTokens All API tokens there ever were, the newest first
 	// (GET /tokens)
 	ListTokens(ctx context.Context, request ListTokensRequestObject) (ListTokensResponseObject, error)
@@ -3372,6 +3783,32 @@ func (sh *strictHandler) GetRange(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// GetRecord operation middleware
+func (sh *strictHandler) GetRecord(w http.ResponseWriter, r *http.Request, id string) {
+	var request GetRecordRequestObject
+
+	request.Id = id
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetRecord(ctx, request.(GetRecordRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetRecord")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetRecordResponseObject); ok {
+		if err := validResponse.VisitGetRecordResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // GetSession operation middleware
 func (sh *strictHandler) GetSession(w http.ResponseWriter, r *http.Request) {
 	var request GetSessionRequestObject
@@ -3451,6 +3888,65 @@ func (sh *strictHandler) Sql(w http.ResponseWriter, r *http.Request) {
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(SqlResponseObject); ok {
 		if err := validResponse.VisitSqlResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// OpenStream operation middleware
+func (sh *strictHandler) OpenStream(w http.ResponseWriter, r *http.Request, params OpenStreamParams) {
+	var request OpenStreamRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.OpenStream(ctx, request.(OpenStreamRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "OpenStream")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(OpenStreamResponseObject); ok {
+		if err := validResponse.VisitOpenStreamResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// SetStream operation middleware
+func (sh *strictHandler) SetStream(w http.ResponseWriter, r *http.Request, id string) {
+	var request SetStreamRequestObject
+
+	request.Id = id
+
+	var body SetStreamJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.SetStream(ctx, request.(SetStreamRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SetStream")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(SetStreamResponseObject); ok {
+		if err := validResponse.VisitSetStreamResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

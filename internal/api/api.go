@@ -16,6 +16,7 @@ import (
 	"github.com/weir-flow/weir/internal/access"
 	"github.com/weir-flow/weir/internal/alert"
 	"github.com/weir-flow/weir/internal/build"
+	"github.com/weir-flow/weir/internal/ledger"
 	"github.com/weir-flow/weir/internal/query"
 )
 
@@ -25,18 +26,21 @@ const Prefix = "/api/v1"
 // Config says what the API answers from.
 type Config struct {
 	Query  *query.Runner
-	Guard  *access.Guard // stands before the API
-	Access *access.Store // tokens, and the audit that every change goes into
+	Guard  *access.Guard  // stands before the API
+	Access *access.Store  // tokens, and the audit that every change goes into
+	Ledger *ledger.Ledger // for tails of what is stored
 	Alerts *alert.Store
 	Log    *slog.Logger
 	Now    func() time.Time // nil: the clock
+	Done   <-chan struct{}  // closed when the server ends, and with it what has no end of its own; may be nil
 }
 
 // API is the handlers. It is safe for concurrent use.
 type API struct {
-	cfg    Config
-	log    *slog.Logger
-	extent extent
+	cfg     Config
+	log     *slog.Logger
+	extent  extent
+	streams *streams
 }
 
 var _ StrictServerInterface = (*API)(nil)
@@ -49,7 +53,9 @@ func New(cfg Config) *API {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
-	return &API{cfg: cfg, log: cfg.Log}
+	a := &API{cfg: cfg, log: cfg.Log}
+	a.streams = newStreams(a)
+	return a
 }
 
 // Handler answers everything under [Prefix].

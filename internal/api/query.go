@@ -95,15 +95,31 @@ func (a *API) Query(ctx context.Context, r QueryRequestObject) (QueryResponseObj
 	if req.Limit == 0 {
 		return nil, bad("limit 0 would give all rows", "set a limit, or use /export")
 	}
-	if p.Cursor != nil {
-		return nil, bad("this query has no cursor", "")
-	}
+	req.Pages, req.After, req.IDs = true, text(p.Cursor), value(p.Ids)
 	t, err := a.table(ctx, func(ctx context.Context, sink query.Sink) (query.Meta, error) { return a.cfg.Query.Run(ctx, req, sink) })
 	if err != nil {
 		return nil, err
 	}
 	if req.Bucket > 0 {
 		t.meta.BucketSeconds = pointer(int(req.Bucket / time.Second))
+	}
+	return t, nil
+}
+
+// GetRecord implements [StrictServerInterface].
+func (a *API) GetRecord(ctx context.Context, r GetRecordRequestObject) (GetRecordResponseObject, error) {
+	req := query.Request{Scope: a.scope(ctx), ID: r.Id, Limit: 1, Bare: true}
+	for _, f := range record.Fields() {
+		if f.Place != record.PlaceEither {
+			req.Columns = append(req.Columns, f.ID)
+		}
+	}
+	t, err := a.table(ctx, func(ctx context.Context, sink query.Sink) (query.Meta, error) { return a.cfg.Query.Run(ctx, req, sink) })
+	if err != nil {
+		return nil, err
+	}
+	if t.sink.rows == 0 {
+		return nil, missing("there is no record of that id", "it may be older than what is kept")
 	}
 	return t, nil
 }

@@ -44,17 +44,7 @@ type tableAnswer struct {
 }
 
 func (t *tableAnswer) write(w http.ResponseWriter) error {
-	columns := make([]Column, len(t.sink.columns))
-	for i, c := range t.sink.columns {
-		columns[i] = Column{Name: c.Name, Kind: kinds[c.Kind], Unit: c.Unit}
-		if c.Field != nil {
-			columns[i].Field = &c.Field.Name
-		}
-		if c.Type != "" {
-			columns[i].Type = &c.Type
-		}
-	}
-	head, err := json.Marshal(columns)
+	head, err := json.Marshal(columnsOf(t.sink.columns))
 	if err != nil {
 		return err
 	}
@@ -85,6 +75,22 @@ func (t *tableAnswer) write(w http.ResponseWriter) error {
 	return err
 }
 
+// columnsOf describes the columns of an answer.
+func columnsOf(list []query.Column) []Column {
+	columns := make([]Column, len(list))
+	for i, c := range list {
+		columns[i] = Column{Name: c.Name, Kind: kinds[c.Kind], Unit: c.Unit}
+		if c.Field != nil {
+			columns[i].Field = &c.Field.Name
+		}
+		if c.Type != "" {
+			columns[i].Type = &c.Type
+		}
+	}
+	return columns
+}
+
+func (t *tableAnswer) VisitGetRecordResponse(w http.ResponseWriter) error  { return t.write(w) }
 func (t *tableAnswer) VisitQueryResponse(w http.ResponseWriter) error      { return t.write(w) }
 func (t *tableAnswer) VisitListValuesResponse(w http.ResponseWriter) error { return t.write(w) }
 func (t *tableAnswer) VisitSqlResponse(w http.ResponseWriter) error        { return t.write(w) }
@@ -102,7 +108,7 @@ func (a *API) table(ctx context.Context, ask func(context.Context, query.Sink) (
 	if err != nil {
 		return nil, err
 	}
-	t.meta = metaOf(meta)
+	t.meta, t.next = metaOf(meta), meta.Next
 	return t, nil
 }
 

@@ -113,7 +113,7 @@ func (s *Server) run(ctx context.Context, cfg Config) (err error) {
 	}
 	s.d.Store(d)
 	s.w.Store(w)
-	if err := s.front.open(s, l, people); err != nil {
+	if err := s.front.open(ctx, s, l, people); err != nil {
 		return err
 	}
 	if err := s.reach.admit(ctx, people, s.cfg.Setup); err != nil {

@@ -1,6 +1,7 @@
 package daemon
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"net/http"
@@ -40,9 +41,12 @@ func newFront(folder string) (*front, error) {
 	return f, nil
 }
 
-// open lets the API answer.
-func (f *front) open(s *Server, l *Lookup, people *access.Store) error {
-	h := api.New(api.Config{Query: l.Query(), Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts, Log: s.log}).Handler()
+// open lets the API answer, until ctx ends.
+func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.Store) error {
+	h := api.New(api.Config{
+		Query: l.Query(), Ledger: l.Ledger, Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts,
+		Log: s.log, Done: ctx.Done(),
+	}).Handler()
 	f.api.Store(&h)
 	return nil
 }

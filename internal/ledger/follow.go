@@ -18,6 +18,7 @@ type Cut struct {
 
 // Share is the rows of one object in one acknowledged batch.
 type Share struct {
+	Seq                uint64 // of its batch, in the order of acknowledgement
 	Part               uint32
 	Rows               uint64
 	Source, Stream     string
@@ -44,12 +45,12 @@ func (l *Ledger) Cut(ctx context.Context, seq uint64) (Cut, error) {
 		if err != nil {
 			return err
 		}
-		return tx.Each(`SELECT p.id, p.row_count, o.source, o.stream, p.min_start, MIN(p.max_start, b.acked_at / 1000000 + 3600)
+		return tx.Each(`SELECT b.seq, p.id, p.row_count, o.source, o.stream, p.min_start, MIN(p.max_start, b.acked_at / 1000000 + 3600)
 			FROM batches AS b CROSS JOIN parts AS p ON p.batch = b.id CROSS JOIN objects AS o ON o.id = p.object
 			WHERE b.state = 'acknowledged' AND b.seq > ? AND p.min_start IS NOT NULL ORDER BY b.seq, p.id`, []any{seq},
 			func(scan func(...any) error) error {
 				var s Share
-				err := scan(&s.Part, &s.Rows, &s.Source, &s.Stream, &s.MinStart, &s.MaxStart)
+				err := scan(&s.Seq, &s.Part, &s.Rows, &s.Source, &s.Stream, &s.MinStart, &s.MaxStart)
 				c.New = append(c.New, s)
 				return err
 			})

@@ -214,6 +214,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is known of one record */
+        get: operations["getRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -262,6 +279,46 @@ export interface paths {
         put?: never;
         /** One SELECT over the views vpc_flow_logs and flows */
         post: operations["sql"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens as it happens, as server-sent events
+         * @description One stream serves a whole browser. Its first event, `hello`, has the stream's id; PUT /stream/{id} says
+         *     what it is to tell. Events: hello (StreamHello), tail (TailEvent), alert (AlertEvent), progress
+         *     (ProgressEvent). A comment comes every 15 seconds. Streams end after an hour; a reader connects anew, and
+         *     with Last-Event-ID its tails go on where they were.
+         */
+        get: operations["openStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stream/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What a stream tells, in place of what it told */
+        put: operations["setStream"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -365,6 +422,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AlertEvent: {
+            /** @description fire, acknowledge, resolve, judge, note, silence, unsilence */
+            action: string;
+            /** @description the alert as it is now */
+            alert?: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            key: string;
+            /** Format: int64 */
+            seq: number;
+            /** @description id of an alert, or silence/NUMBER */
+            subject: string;
+            who: string;
+        };
         Audit: {
             entries: components["schemas"]["AuditEntry"][];
             /** @description cursor of older entries */
@@ -581,6 +654,29 @@ export interface components {
             title: string;
             type: string;
         };
+        ProgressEvent: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            began: string;
+            /** Format: int64 */
+            done: number;
+            id: string;
+            key: string;
+            /** @description backtest, import ... */
+            kind: string;
+            /** @description why it failed */
+            message?: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            title: string;
+            /**
+             * Format: int64
+             * @description 0 when nobody knows
+             */
+            total: number;
+            unit?: string;
+        };
         Session: {
             /** @description for the header X-Weir-CSRF of all changes of a session */
             csrf?: string;
@@ -605,12 +701,52 @@ export interface components {
             };
             sql: string;
         };
+        StreamHello: {
+            id: string;
+            /** Format: date-time */
+            now: string;
+        };
+        Subscription: {
+            /** @description fields of records, separated by commas, for tail */
+            columns?: string;
+            /** @description of records */
+            filter?: string;
+            /** @description the reader's own name for it; events carry it */
+            key: string;
+            /** @enum {string} */
+            topic: "tail" | "alerts" | "progress";
+        };
+        Subscriptions: {
+            subscriptions: components["schemas"]["Subscription"][];
+        };
         Table: {
             columns: components["schemas"]["Column"][];
             meta: components["schemas"]["Meta"];
             /** @description cursor of the records that follow */
             next?: string;
             /** @description one array for each column */
+            values: unknown[][];
+        };
+        TailEvent: {
+            /** Format: date-time */
+            at: string;
+            columns: components["schemas"]["Column"][];
+            /** @description why nothing could be read */
+            error?: string;
+            key: string;
+            /**
+             * Format: int64
+             * @description records that were stored and match
+             */
+            matched: number;
+            /** @description records in values */
+            shown: number;
+            /**
+             * Format: int64
+             * @description records that were stored and not looked at as the stream was behind
+             */
+            skipped: number;
+            /** @description one array for each column, newest record first */
             values: unknown[][];
         };
         Token: {
@@ -948,8 +1084,10 @@ export interface operations {
                 records?: boolean;
                 /** @description leave NODATA and SKIPDATA out of count, too */
                 traffic?: boolean;
-                /** @description the next of the answer before: records that follow it */
+                /** @description the next of the answer before: records that follow it; its range holds */
                 cursor?: string;
+                /** @description a last column, id, names each record */
+                ids?: boolean;
             };
             header?: never;
             path?: never;
@@ -1026,6 +1164,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description as the column id of /query names it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a row with all fields, absent ones null */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Table"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -1095,6 +1257,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Table"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openStream: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the id of the last event that was read */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Subscriptions"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
