@@ -245,7 +245,7 @@ export function TimeChart(props: TimeChartProps) {
             onKeyDown={onKeyDown}
             onBlur={() => keyed.current.at >= 0 && leave()}
           >
-            <div ref={host} className={zoomable ? styles.zoomable : undefined} style={{ minHeight: height }} />
+            <div ref={host} className={`${styles.host} ${zoomable ? styles.zoomable : ""}`} style={{ minHeight: height }} />
             {layout && layout.panes.length > 1 && (
               <span className={styles.lower} style={{ top: layout.panes[0]!.pane.height + 2, color: layout.panes[1]!.axes[0]!.color === undefined ? undefined : token(layout.panes[1]!.axes[0]!.color) }}>
                 {layout.panes[1]!.axes[0]!.unit}

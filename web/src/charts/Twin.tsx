@@ -20,6 +20,8 @@ interface Props<T> {
   /** pixels; grows with its rows up to it */
   height?: number;
   sort?: { key: string; down: boolean };
+  /** makes the first column a button */
+  onPick?: (row: T) => void;
 }
 
 const rowHeight = 26;
@@ -46,7 +48,7 @@ function fileName(title: string): string {
 }
 
 /** Twin is the table that says what a picture shows: sortable, and exported as CSV. Any number of rows. */
-export function Twin<T>({ title, columns, rows, height = 260, sort }: Props<T>) {
+export function Twin<T>({ title, columns, rows, height = 260, sort, onPick }: Props<T>) {
   const [order, setOrder] = useState(sort);
   const scroller = useRef<HTMLDivElement>(null);
   const sorted = useMemo(() => {
@@ -95,11 +97,20 @@ export function Twin<T>({ title, columns, rows, height = 260, sort }: Props<T>) 
               const row = sorted[v.index]!;
               return (
                 <tr key={v.index} aria-rowindex={v.index + 2}>
-                  {columns.map((c) => (
-                    <td key={c.key} className={c.number ? styles.number : undefined}>
-                      {c.text ? c.text(row) : (c.value(row) ?? "–")}
-                    </td>
-                  ))}
+                  {columns.map((c, i) => {
+                    const text = c.text ? c.text(row) : (c.value(row) ?? "–");
+                    return (
+                      <td key={c.key} className={c.number ? styles.number : undefined}>
+                        {onPick && i === 0 ? (
+                          <button type="button" className={styles.pick} onClick={() => onPick(row)}>
+                            {text}
+                          </button>
+                        ) : (
+                          text
+                        )}
+                      </td>
+                    );
+                  })}
                 </tr>
               );
             })}

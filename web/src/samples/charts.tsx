@@ -3,10 +3,13 @@ import { StrictMode, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import "../styles/tokens.css";
 import { Bars } from "../charts/Bars";
+import { Matrix } from "../charts/Matrix";
 import { Ratio } from "../charts/Ratio";
 import styles from "./Charts.module.css";
 import { Spark } from "../charts/Spark";
 import { TimeChart } from "../charts/TimeChart";
+import { CountryTable } from "../map/CountryTable";
+import { WorldMap } from "../map/WorldMap";
 
 const params = new URLSearchParams(location.search);
 document.documentElement.dataset.theme = params.get("theme") ?? "light";
@@ -43,6 +46,12 @@ const walk = (scale: number) => {
 };
 const denseA = walk(4e8);
 const denseB = walk(2e8);
+
+const countries = ["US", "DE", "CN", "RU", "SG", "HK", "BH", "MT", "LU", "BR", "IN", "NL", "FR", "GB", "IE", "ZA", "AU", "JP", "KR", "EU", "", "TV", "GI", "FJ"].map((country, i) => ({ country, value: Math.round(4e5 / (i + 1) ** 2.2) + 1, ...(i === 1 ? { extra: "12 sources, 3 new" } : {}) }));
+const subnet = (n: number) => Array.from({ length: n }, (_, i) => ({ key: String(i), label: i === 2 ? "subnet-0f3a9c1d2e4b5a697" : `10.0.${i * 16}.0/20`, ...(i < 6 ? { scope: i % 3 === 0 ? ("public" as const) : ("private" as const) } : {}) }));
+const crossed = (n: number) => Array.from({ length: n * n }, (_, k) => ({ row: String(Math.floor(k / n)), col: String(k % n), accept: k % 5 === 1 ? 0 : Math.round(10 ** (random() * 6)), reject: k % 3 ? 0 : Math.round(10 ** (random() * 4)) })).filter((c) => c.accept + c.reject > 0);
+const eight = crossed(8);
+const thirty = crossed(30);
 
 function Card({ title, wide, children }: { title: string; wide?: boolean; children: ReactNode }) {
   return (
@@ -107,6 +116,24 @@ function Page() {
           { label: "Accepted", values: accept, unit: "flows" },
           { label: "Rejected", values: ratio, unit: "ratio", band: { low, high } },
         ]} />
+      </Card>
+      <Card title="Sources by country" wide>
+        <WorldMap title="Sources" values={countries} unit="flows" loaded onPick={setZoom} color="reject" />
+      </Card>
+      <Card title="Countries">
+        <CountryTable values={countries} unit="flows" onPick={setZoom} />
+      </Card>
+      <Card title="No geo data">
+        <WorldMap values={[]} unit="flows" loaded={false} />
+      </Card>
+      <Card title="No countries">
+        <WorldMap values={[]} unit="flows" loaded />
+      </Card>
+      <Card title="30 subnets">
+        <Matrix title="30 subnets" rows={subnet(30)} cols={subnet(30)} cells={thirty} unit="flows" onPick={(c) => setZoom(`${c.row} ${c.col}`)} />
+      </Card>
+      <Card title="Subnet by subnet" wide>
+        <Matrix title="Subnets" rows={subnet(8)} cols={subnet(8)} cells={eight} unit="flows" onPick={(c) => setZoom(`${c.row} ${c.col}`)} />
       </Card>
       <Card title="Nothing">
         <TimeChart title="Nothing" zone={zone} times={[]} series={[{ label: "Flows", values: [], unit: "flows" }]} height={120} legend="line" />
