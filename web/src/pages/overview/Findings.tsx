@@ -1,0 +1,174 @@
+// What needs a person: open alerts, who scans, what is new today.
+import { useMemo } from "react";
+import { useGet } from "../../api/hooks";
+import type { Schemas } from "../../api/client";
+import { bytes, count, plural } from "../../app/format";
+import { useRange } from "../../app/range";
+import { Along } from "../../app/Shell";
+import { ago, useZone } from "../../app/zone";
+import type { Mark } from "../../charts/TimeSeries";
+import { Button } from "../../table/Button";
+import { Empty } from "../../table/Empty";
+import { Panel } from "../../table/Panel";
+import { Severity } from "../../table/Severity";
+import { Tabs } from "../../table/Tabs";
+import { useValueActions, Value } from "../../table/Value";
+import { usePageSearch } from "../../app/search";
+import css from "./overview.module.css";
+
+type Alert = Schemas["Alert"];
+const rank = ["critical", "high", "medium", "low", "info"];
+
+/** useOpenAlerts are the open alerts of the range that are no noise of the internet,
+ * worst first. */
+export function useOpenAlerts() {
+  const range = useRange();
+  const q = useGet("/alerts", { status: "pending,firing", exposure: false, silenced: false, since: range.since, until: range.until, limit: 500 }, { every: 30_000 });
+  const list = useMemo(
+    () =>
+      [...(q.data?.alerts ?? [])].sort(
+        (a, b) => Number(b.page) - Number(a.page) || rank.indexOf(a.severity) - rank.indexOf(b.severity) || Number(b.family === "incident") - Number(a.family === "incident") || b.score - a.score,
+      ),
+    [q.data],
+  );
+  return { list, loading: q.loading, error: q.error };
+}
+
+/** marksOf puts alerts on a time chart. */
+export const marksOf = (list: Alert[]): (Mark & { id: string })[] => list.map((a) => ({ at: Date.parse(a.first_seen) / 1000, label: a.title, severity: a.severity, id: a.id }));
+
+export function OpenAlerts({ list, loading, error }: ReturnType<typeof useOpenAlerts>) {
+  const zone = useZone();
+  const shown = list.slice(0, 6);
+  const end = useRange().to;
+  return (
+    <Panel title="Alerts that need a person" help="Open alerts of the range, noise of the internet and silenced ones aside. The worst come first." loading={loading} error={error} ready={!loading || list.length > 0} waitHeight={300}>
+      {shown.length === 0 ? (
+        <Empty what="open alerts" icon="check" reasons={["The rules run over everything that is stored; nothing in this range needs a person."]} />
+      ) : (
+        <ul>
+          {shown.map((a) => (
+            <li key={a.id}>
+              <Along to="/alerts" search={{ alert: a.id }} className={css.alert}>
+                <Severity level={a.severity} short />
+                <b>
+                  {a.title}
+                  <span className={css.when} title={zone.stamp(a.last_seen)}>
+                    {end ? ago(a.last_seen, new Date(end * 1000)) : zone.time(a.last_seen)}
+                  </span>
+                </b>
+                <p>{a.why}</p>
+              </Along>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.length > shown.length ? (
+        <Along to="/alerts" className={css.more}>
+          All {count(list.length)} open alerts
+        </Along>
+      ) : null}
+    </Panel>
+  );
+}
+
+export function Scanners() {
+  const range = useRange();
+  const acts = useValueActions();
+  const q = useGet("/alerts", { family: "scan", since: range.since, until: range.until, limit: 200 });
+  const list = useMemo(() => [...(q.data?.alerts ?? [])].sort((a, b) => Number(a.exposure) - Number(b.exposure) || b.count - a.count), [q.data]);
+  return (
+    <Panel
+      title="Port scanners"
+      help="Sources that tried at least ten hosts or ports, over up to days. Those from inside come first; those from the internet are noise unless something answered."
+      loading={q.loading}
+      error={q.error}
+      ready={!!q.data}
+      waitHeight={260}
+    >
+      {list.length === 0 ? (
+        <Empty what="port scanners" icon="check" reasons={["No source tried ten hosts or ports in this range."]} />
+      ) : (
+        <ul className={css.list}>
+          {list.slice(0, 10).map((a) => (
+            <li key={a.id}>
+              <span>
+                <Value field="srcaddr" value={a.srcaddr ?? a.entity.id} network={a.entity.network} />{" "}
+                <span className={css.soft}>{a.exposure ? "from the internet" : "from inside"}</span>
+              </span>
+              <span className={css.end}>
+                {plural(a.count, "flow")}{" "}
+                <Button kind="quiet" small onClick={() => acts.go("/alerts", { alert: a.id, ...(a.exposure ? { tab: "exposure" } : {}) })}>
+                  Why
+                </Button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.length > 10 ? (
+        <Along to="/alerts" search={{ family: "scan", tab: "exposure" }} className={css.more}>
+          All {count(list.length)} scanners
+        </Along>
+      ) : null}
+    </Panel>
+  );
+}
+
+const kinds: { id: string; title: string; field?: string }[] = [
+  { id: "edge", title: "App edges" },
+  { id: "listener", title: "Listeners" },
+  { id: "destination", title: "Destinations", field: "dstaddr" },
+  { id: "network", title: "Networks" },
+  { id: "country", title: "Countries" },
+];
+
+export function News() {
+  const range = useRange();
+  const acts = useValueActions();
+  const [s, set] = usePageSearch({ new: "edge" });
+  const q = useGet("/new", { since: range.since, until: range.until });
+  const items = q.data?.items ?? [];
+  const of = (kind: string) => items.filter((i) => i.kind === kind);
+  const shown = of(s.new);
+  const field = kinds.find((k) => k.id === s.new)?.field;
+  return (
+    <Panel title="New in this range" help={`First seen in the range, compared with the ${q.data?.learned_days ?? 0} days before it. Only what was accepted counts.`} loading={q.loading} error={q.error} ready={!!q.data} waitHeight={260}>
+      <Tabs label="Kind" value={s.new} onChange={(id) => set({ new: id }, { replace: true })} tabs={kinds.map((k) => ({ id: k.id, title: k.title, count: of(k.id).length }))} />
+      {q.data && q.data.learned_days === 0 ? (
+        <Empty what="earlier days" reasons={["There is nothing before this range to compare it with, so nothing can be called new. Choose a shorter range."]} />
+      ) : shown.length === 0 ? (
+        <Empty what={`new ${kinds.find((k) => k.id === s.new)?.title.toLowerCase() ?? ""}`} icon="check" />
+      ) : (
+        <ul className={css.list}>
+          {shown.slice(0, 8).map((i) => (
+            <li key={i.name + i.detail}>
+              <span>
+                {field ? <Value field={field} value={i.name} /> : <b>{i.name}</b>} {i.detail ? <span className={css.soft}>{i.detail}</span> : null}
+              </span>
+              <span className={css.end}>
+                {i.bytes ? bytes(i.bytes) : plural(i.flows, "flow")}{" "}
+                <Button kind="quiet" small onClick={() => acts.records(i.filter)}>
+                  Records
+                </Button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown.length > 8 ? <p className={css.note}>and {count(shown.length - 8)} more</p> : null}
+      {q.data?.warnings.map((w) => (
+        <p key={w} className={css.note}>
+          {w}
+        </p>
+      ))}
+    </Panel>
+  );
+}
+
+/** useNews counts what is new, for the headline. */
+export function useNews() {
+  const range = useRange();
+  const q = useGet("/new", { since: range.since, until: range.until });
+  return q.data;
+}

@@ -1,0 +1,92 @@
+// Where it comes from, and which subnets talk.
+import { useMemo } from "react";
+import { useTable, type QueryParams } from "../../api/hooks";
+import { count } from "../../app/format";
+import { useRange } from "../../app/range";
+import { Matrix } from "../../charts/Matrix";
+import { CountryTable } from "../../map/CountryTable";
+import { WorldMap } from "../../map/WorldMap";
+import { Empty } from "../../table/Empty";
+import { Panel } from "../../table/Panel";
+import { useValueActions } from "../../table/Value";
+import css from "./overview.module.css";
+
+export function Countries() {
+  const range = useRange();
+  const acts = useValueActions();
+  const q: QueryParams = { filter: "direction:inbound AND src_scope:public", since: range.since, until: range.until, by: "src_country,action", agg: "count", limit: 600 };
+  const { table, loading, error } = useTable(q);
+  const { values, loaded } = useMemo(() => {
+    const sums = new Map<string, { all: number; rejected: number }>();
+    let loaded = false;
+    for (const r of table?.rows() ?? []) {
+      if (!r.src_country) continue;
+      loaded = true;
+      const one = sums.get(String(r.src_country)) ?? { all: 0, rejected: 0 };
+      one.all += Number(r.count);
+      if (r.action === "REJECT") one.rejected += Number(r.count);
+      sums.set(String(r.src_country), one);
+    }
+    return { values: [...sums].map(([country, s]) => ({ country, value: s.all, extra: `${count(s.rejected)} rejected` })), loaded };
+  }, [table]);
+  const any = (table?.length ?? 0) > 0;
+  const pick = (country: string) => acts.records(`direction:inbound AND src_country:${country}`);
+  return (
+    <Panel title="Sources on the internet" help="Flows from public addresses by the country of the source, as the loaded geo data says. A cloud address has the country of its registrant." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "bars" }} waitHeight={320}>
+      <div className={css.split}>
+        <WorldMap values={values} unit="flows" loaded={loaded || !any} onPick={pick} />
+        {loaded ? <CountryTable values={values} unit="flows" onPick={pick} /> : null}
+      </div>
+    </Panel>
+  );
+}
+
+export function Subnets() {
+  const range = useRange();
+  const acts = useValueActions();
+  const q: QueryParams = { filter: "_exists_:src_subnet_id OR _exists_:dst_subnet_id", since: range.since, until: range.until, by: "src_subnet_id,dst_subnet_id,action", agg: "count", limit: 2000 };
+  const { table, loading, error } = useTable(q);
+  const open = useTable({ filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)", since: range.since, until: range.until, by: "subnet_id", agg: "count", limit: 2000 });
+  const { labels, cells, more } = useMemo(() => {
+    const cells = new Map<string, { accept: number; reject: number }>();
+    const sums = new Map<string, number>();
+    for (const r of table?.rows() ?? []) {
+      const a = String(r.src_subnet_id ?? "");
+      const b = String(r.dst_subnet_id ?? "");
+      const one = cells.get(a + " " + b) ?? { accept: 0, reject: 0 };
+      if (r.action === "REJECT") one.reject += Number(r.count);
+      else one.accept += Number(r.count);
+      cells.set(a + " " + b, one);
+      for (const x of new Set([a, b])) sums.set(x, (sums.get(x) ?? 0) + Number(r.count));
+    }
+    const all = [...sums].sort((x, y) => Number(x[0] === "") - Number(y[0] === "") || y[1] - x[1]).map(([k]) => k);
+    const named = all.filter(Boolean);
+    return { labels: [...named.slice(0, 15), ...(all.includes("") ? [""] : [])], cells, more: Math.max(0, named.length - 15) };
+  }, [table]);
+  const reached = useMemo(() => new Set(open.table?.texts("subnet_id") ?? []), [open.table]);
+  const heads = labels.map((id) => ({ key: id || "outside", label: id || "outside", public: !id || reached.has(id) }));
+  return (
+    <Panel title="Subnet by subnet" help="Flows from the subnet of the row to that of the column, accepted and rejected. Public subnets are those whose traffic goes through an internet gateway, or that the internet can open connections to." meta={table?.meta} loading={loading} error={error} query={q} waitHeight={260}>
+      {labels.length === 0 ? (
+        <Empty what="subnets" reasons={["These logs name no subnets: they come with version 3 of the format."]} />
+      ) : (
+        <Matrix
+          title="Subnet by subnet"
+          rows={heads}
+          columns={heads}
+          unit="flows"
+          cell={(row, column) => {
+            const c = cells.get(`${row === "outside" ? "" : row} ${column === "outside" ? "" : column}`);
+            return c ? { value: c.accept, second: c.reject } : undefined;
+          }}
+          names={{ value: "accepted", second: "rejected" }}
+          onPick={(row, column) => {
+            const side = (field: string, id: string) => (id === "outside" ? `NOT _exists_:${field}` : `${field}:${id}`);
+            acts.records(`${side("src_subnet_id", row)} AND ${side("dst_subnet_id", column)}`);
+          }}
+        />
+      )}
+      {more > 0 ? <p className={css.note}>The 15 busiest of {more + 15} subnets are shown; the query has them all.</p> : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,94 @@
+// Ranked values: who is rejected, what is knocked at, what is spoken.
+import { useMemo, useState } from "react";
+import { useTable, type QueryParams } from "../../api/hooks";
+import { useRange } from "../../app/range";
+import { Bars, type Bar } from "../../charts/Bars";
+import { Empty } from "../../table/Empty";
+import { Panel } from "../../table/Panel";
+import { Tabs } from "../../table/Tabs";
+import { Value } from "../../table/Value";
+import css from "./overview.module.css";
+
+export function RejectedSources({ logged }: { logged?: string[] }) {
+  const range = useRange();
+  const q: QueryParams = { filter: "action:REJECT", since: range.since, until: range.until, by: "srcaddr,src_network,src_app,src_country,src_as_org", agg: "count,uniq(dstaddr),uniq(dstport)", limit: 25 };
+  const { table, loading, error } = useTable(q);
+  const rows = useMemo<Bar[]>(
+    () =>
+      (table?.rows() ?? []).map((r) => ({
+        key: `${r.src_network ?? ""}/${r.srcaddr}`,
+        name: String(r.srcaddr ?? "none"),
+        label: <Value field="srcaddr" value={r.srcaddr as string} network={r.src_network as string} name={String(r.src_app ?? r.src_as_org ?? "")} />,
+        value: Number(r.count),
+        note: <span className={css.soft}>{[r.src_country, `${r.uniq_dstaddr} hosts`, `${r.uniq_dstport} ports`].filter(Boolean).join(" · ")}</span>,
+      })),
+    [table],
+  );
+  const blind = logged && !logged.includes("REJECT");
+  return (
+    <Panel title="Rejected most: sources" help="The 25 sources with the most rejected flows, and how many hosts and ports they tried." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "bars" }} waitHeight={260}>
+      {rows.length ? (
+        <Bars title="Sources rejected most" rows={rows} unit="flows" color="reject" limit={10} heads={{ name: "source", value: "flows", note: "tried" }} />
+      ) : (
+        <Empty what="rejected flows" reasons={blind ? ["REJECT is not logged here: the flow log takes accepted traffic only. Set its traffic type to ALL."] : undefined} ask={blind ? undefined : { filter: "action:REJECT", since: range.since, until: range.until }} />
+      )}
+    </Panel>
+  );
+}
+
+export function RejectedDestinations() {
+  const range = useRange();
+  const q: QueryParams = { filter: "action:REJECT", since: range.since, until: range.until, by: "dstaddr,dst_network,dst_app,dstport", agg: "count,uniq(srcaddr)", limit: 25 };
+  const { table, loading, error } = useTable(q);
+  const rows = useMemo<Bar[]>(
+    () =>
+      (table?.rows() ?? []).map((r) => ({
+        key: `${r.dst_network ?? ""}/${r.dstaddr}:${r.dstport}`,
+        name: `${r.dstaddr}:${r.dstport}`,
+        label: (
+          <>
+            <Value field="dstaddr" value={r.dstaddr as string} network={r.dst_network as string} name={String(r.dst_app ?? "")} /> <Value field="dstport" value={r.dstport as number} />
+          </>
+        ),
+        value: Number(r.count),
+        note: <span className={css.soft}>{String(r.uniq_srcaddr)} sources</span>,
+      })),
+    [table],
+  );
+  return (
+    <Panel title="Rejected most: destinations" help="Hosts and ports with the most rejected flows, and from how many sources." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "bars" }} waitHeight={260}>
+      {rows.length ? (
+        <Bars title="Destinations rejected most" rows={rows} unit="flows" color="reject" limit={10} heads={{ name: "destination", value: "flows", note: "from" }} />
+      ) : (
+        <Empty what="rejected flows" />
+      )}
+    </Panel>
+  );
+}
+
+const measures = [
+  { id: "count", title: "Flows", agg: "count", unit: "flows" },
+  { id: "sum_bytes", title: "Bytes", agg: "sum(bytes)", unit: "bytes" },
+  { id: "sum_packets", title: "Packets", agg: "sum(packets)", unit: "packets" },
+] as const;
+
+export function Protocols() {
+  const range = useRange();
+  const [by, setBy] = useState<string>("count");
+  const m = measures.find((x) => x.id === by) ?? measures[0];
+  const q: QueryParams = { since: range.since, until: range.until, by: "protocol", agg: "count,sum(bytes),sum(packets)", limit: 25, traffic: true };
+  const { table, loading, error } = useTable(q);
+  const rows = useMemo<Bar[]>(
+    () =>
+      (table?.rows() ?? [])
+        .filter((r) => r.protocol !== null)
+        .map((r) => ({ key: String(r.protocol), name: String(r.protocol), label: <Value field="protocol" value={r.protocol as number} />, value: Number(r[m.id]) })),
+    [table, m.id],
+  );
+  return (
+    <Panel title="Protocols" meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "bars" }} waitHeight={200}>
+      <Tabs label="Measure" value={m.id} onChange={setBy} tabs={measures.map((x) => ({ id: x.id, title: x.title }))} />
+      <Bars title="Protocols" rows={rows} unit={m.unit} heads={{ name: "protocol", value: m.title.toLowerCase() }} />
+    </Panel>
+  );
+}
