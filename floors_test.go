@@ -31,7 +31,7 @@ ground  build iana cidr sketch config jsonscan rules web
 model   record finding asset
 lens    filter baseline engine state
 intent  query rule
-stage   source decode enrich store ledger detect alert notify appgraph access fleet
+stage   source decode enrich store ledger detect alert notify appgraph access fleet shelf
 driver  source/* decode/* enrich/* detect/* notify/*
 line    pipeline replay report
 trial   backtest

@@ -186,6 +186,24 @@ func (e SubscriptionTopic) Valid() bool {
 	}
 }
 
+// Defines values for ShelfKind.
+const (
+	ShelfKindBoard ShelfKind = "board"
+	ShelfKindView  ShelfKind = "view"
+)
+
+// Valid indicates whether the value is a known member of the ShelfKind enum.
+func (e ShelfKind) Valid() bool {
+	switch e {
+	case ShelfKindBoard:
+		return true
+	case ShelfKindView:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ExportParamsFormat.
 const (
 	ExportParamsFormatCsv    ExportParamsFormat = "csv"
@@ -198,6 +216,24 @@ func (e ExportParamsFormat) Valid() bool {
 	case ExportParamsFormatCsv:
 		return true
 	case ExportParamsFormatNdjson:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListShelfParamsKind.
+const (
+	ListShelfParamsKindBoard ListShelfParamsKind = "board"
+	ListShelfParamsKindView  ListShelfParamsKind = "view"
+)
+
+// Valid indicates whether the value is a known member of the ListShelfParamsKind enum.
+func (e ListShelfParamsKind) Valid() bool {
+	switch e {
+	case ListShelfParamsKindBoard:
+		return true
+	case ListShelfParamsKindView:
 		return true
 	default:
 		return false
@@ -518,6 +554,24 @@ type Setup struct {
 	Token string `json:"token"`
 }
 
+// ShelfEntry defines model for ShelfEntry.
+type ShelfEntry struct {
+	// Body the writer's own
+	Body     map[string]interface{} `json:"body"`
+	Changed  time.Time              `json:"changed"`
+	Name     string                 `json:"name"`
+	Owner    string                 `json:"owner"`
+	Revision int64                  `json:"revision"`
+}
+
+// ShelfPut defines model for ShelfPut.
+type ShelfPut struct {
+	Body map[string]interface{} `json:"body"`
+
+	// Revision that was seen; 0 for a new one
+	Revision int64 `json:"revision"`
+}
+
 // Statement defines model for Statement.
 type Statement struct {
 	Limit  *int               `json:"limit,omitempty"`
@@ -630,6 +684,9 @@ type Why struct {
 
 // Filter defines model for filter.
 type Filter = string
+
+// ShelfKind defines model for shelfKind.
+type ShelfKind string
 
 // Since defines model for since.
 type Since = string
@@ -762,6 +819,9 @@ type QueryPlanParams struct {
 	Traffic *bool   `form:"traffic,omitempty" json:"traffic,omitempty"`
 }
 
+// ListShelfParamsKind defines parameters for ListShelf.
+type ListShelfParamsKind string
+
 // OpenStreamParams defines parameters for OpenStream.
 type OpenStreamParams struct {
 	// LastEventID the id of the last event that was read
@@ -824,6 +884,9 @@ type LoginJSONRequestBody = Login
 // SetupJSONRequestBody defines body for Setup for application/json ContentType.
 type SetupJSONRequestBody = Setup
 
+// PutShelfJSONRequestBody defines body for PutShelf for application/json ContentType.
+type PutShelfJSONRequestBody = ShelfPut
+
 // SqlJSONRequestBody defines body for Sql for application/json ContentType.
 type SqlJSONRequestBody = Statement
 
@@ -880,6 +943,18 @@ type ServerInterface interface {
 	// Setup Set the first password with the one-time link, and log in
 	// (POST /setup)
 	Setup(w http.ResponseWriter, r *http.Request)
+	// ListShelf Views of the Explorer, or boards of charts, by name
+	// (GET /shelf/{kind})
+	ListShelf(w http.ResponseWriter, r *http.Request, kind ListShelfParamsKind)
+	// DeleteShelf Remove one
+	// (DELETE /shelf/{kind}/{name})
+	DeleteShelf(w http.ResponseWriter, r *http.Request, kind ShelfKind, name string)
+	// GetShelf One of them
+	// (GET /shelf/{kind}/{name})
+	GetShelf(w http.ResponseWriter, r *http.Request, kind ShelfKind, name string)
+	// PutShelf Keep one, or change the revision that was seen
+	// (PUT /shelf/{kind}/{name})
+	PutShelf(w http.ResponseWriter, r *http.Request, kind ShelfKind, name string)
 	// Sql One SELECT over the views vpc_flow_logs and flows
 	// (POST /sql)
 	Sql(w http.ResponseWriter, r *http.Request)
@@ -1786,6 +1861,137 @@ func (siw *ServerInterfaceWrapper) Setup(w http.ResponseWriter, r *http.Request)
 	handler.ServeHTTP(w, r)
 }
 
+// ListShelf operation middleware
+func (siw *ServerInterfaceWrapper) ListShelf(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "kind" -------------
+	var kind ListShelfParamsKind
+
+	err = runtime.BindStyledParameterWithOptions("simple", "kind", r.PathValue("kind"), &kind, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "kind", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ListShelf(w, r, kind)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// DeleteShelf operation middleware
+func (siw *ServerInterfaceWrapper) DeleteShelf(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "kind" -------------
+	var kind ShelfKind
+
+	err = runtime.BindStyledParameterWithOptions("simple", "kind", r.PathValue("kind"), &kind, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "kind", Err: err})
+		return
+	}
+
+	// ------------- Path parameter "name" -------------
+	var name string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "name", r.PathValue("name"), &name, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "name", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.DeleteShelf(w, r, kind, name)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GetShelf operation middleware
+func (siw *ServerInterfaceWrapper) GetShelf(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "kind" -------------
+	var kind ShelfKind
+
+	err = runtime.BindStyledParameterWithOptions("simple", "kind", r.PathValue("kind"), &kind, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "kind", Err: err})
+		return
+	}
+
+	// ------------- Path parameter "name" -------------
+	var name string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "name", r.PathValue("name"), &name, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "name", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetShelf(w, r, kind, name)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// PutShelf operation middleware
+func (siw *ServerInterfaceWrapper) PutShelf(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "kind" -------------
+	var kind ShelfKind
+
+	err = runtime.BindStyledParameterWithOptions("simple", "kind", r.PathValue("kind"), &kind, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "kind", Err: err})
+		return
+	}
+
+	// ------------- Path parameter "name" -------------
+	var name string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "name", r.PathValue("name"), &name, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "name", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.PutShelf(w, r, kind, name)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
 // Sql operation middleware
 func (siw *ServerInterfaceWrapper) Sql(w http.ResponseWriter, r *http.Request) {
 
@@ -2311,6 +2517,10 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/records/{id}", wrapper.GetRecord)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/session", wrapper.GetSession)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/setup", wrapper.Setup)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/shelf/{kind}", wrapper.ListShelf)
+	m.HandleFunc(http.MethodDelete+" "+options.BaseURL+"/shelf/{kind}/{name}", wrapper.DeleteShelf)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/shelf/{kind}/{name}", wrapper.GetShelf)
+	m.HandleFunc(http.MethodPut+" "+options.BaseURL+"/shelf/{kind}/{name}", wrapper.PutShelf)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/sql", wrapper.Sql)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/stream", wrapper.OpenStream)
 	m.HandleFunc(http.MethodPut+" "+options.BaseURL+"/stream/{id}", wrapper.SetStream)
@@ -2978,6 +3188,160 @@ func (response SetupdefaultApplicationProblemPlusJSONResponse) VisitSetupRespons
 	return err
 }
 
+type ListShelfRequestObject struct {
+	Kind ListShelfParamsKind `json:"kind"`
+}
+
+type ListShelfResponseObject interface {
+	VisitListShelfResponse(w http.ResponseWriter) error
+}
+
+type ListShelf200JSONResponse []ShelfEntry
+
+func (response ListShelf200JSONResponse) VisitListShelfResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListShelfdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListShelfdefaultApplicationProblemPlusJSONResponse) VisitListShelfResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteShelfRequestObject struct {
+	Kind ShelfKind `json:"kind"`
+	Name string    `json:"name"`
+}
+
+type DeleteShelfResponseObject interface {
+	VisitDeleteShelfResponse(w http.ResponseWriter) error
+}
+
+type DeleteShelf204Response struct {
+}
+
+func (response DeleteShelf204Response) VisitDeleteShelfResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteShelfdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteShelfdefaultApplicationProblemPlusJSONResponse) VisitDeleteShelfResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetShelfRequestObject struct {
+	Kind ShelfKind `json:"kind"`
+	Name string    `json:"name"`
+}
+
+type GetShelfResponseObject interface {
+	VisitGetShelfResponse(w http.ResponseWriter) error
+}
+
+type GetShelf200JSONResponse ShelfEntry
+
+func (response GetShelf200JSONResponse) VisitGetShelfResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetShelfdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetShelfdefaultApplicationProblemPlusJSONResponse) VisitGetShelfResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutShelfRequestObject struct {
+	Kind ShelfKind `json:"kind"`
+	Name string    `json:"name"`
+	Body *PutShelfJSONRequestBody
+}
+
+type PutShelfResponseObject interface {
+	VisitPutShelfResponse(w http.ResponseWriter) error
+}
+
+type PutShelf200JSONResponse ShelfEntry
+
+func (response PutShelf200JSONResponse) VisitPutShelfResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutShelfdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PutShelfdefaultApplicationProblemPlusJSONResponse) VisitPutShelfResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type SqlRequestObject struct {
 	Body *SqlJSONRequestBody
 }
@@ -3399,6 +3763,18 @@ type StrictServerInterface interface {
 	// Setup Set the first password with the one-time link, and log in
 	// (POST /setup)
 	Setup(ctx context.Context, request SetupRequestObject) (SetupResponseObject, error)
+	// ListShelf Views of the Explorer, or boards of charts, by name
+	// (GET /shelf/{kind})
+	ListShelf(ctx context.Context, request ListShelfRequestObject) (ListShelfResponseObject, error)
+	// DeleteShelf Remove one
+	// (DELETE /shelf/{kind}/{name})
+	DeleteShelf(ctx context.Context, request DeleteShelfRequestObject) (DeleteShelfResponseObject, error)
+	// GetShelf One of them
+	// (GET /shelf/{kind}/{name})
+	GetShelf(ctx context.Context, request GetShelfRequestObject) (GetShelfResponseObject, error)
+	// PutShelf Keep one, or change the revision that was seen
+	// (PUT /shelf/{kind}/{name})
+	PutShelf(ctx context.Context, request PutShelfRequestObject) (PutShelfResponseObject, error)
 	// Sql One SELECT over the views vpc_flow_logs and flows
 	// (POST /sql)
 	Sql(ctx context.Context, request SqlRequestObject) (SqlResponseObject, error)
@@ -3857,6 +4233,120 @@ func (sh *strictHandler) Setup(w http.ResponseWriter, r *http.Request) {
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(SetupResponseObject); ok {
 		if err := validResponse.VisitSetupResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListShelf operation middleware
+func (sh *strictHandler) ListShelf(w http.ResponseWriter, r *http.Request, kind ListShelfParamsKind) {
+	var request ListShelfRequestObject
+
+	request.Kind = kind
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ListShelf(ctx, request.(ListShelfRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListShelf")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ListShelfResponseObject); ok {
+		if err := validResponse.VisitListShelfResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteShelf operation middleware
+func (sh *strictHandler) DeleteShelf(w http.ResponseWriter, r *http.Request, kind ShelfKind, name string) {
+	var request DeleteShelfRequestObject
+
+	request.Kind = kind
+	request.Name = name
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteShelf(ctx, request.(DeleteShelfRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteShelf")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(DeleteShelfResponseObject); ok {
+		if err := validResponse.VisitDeleteShelfResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetShelf operation middleware
+func (sh *strictHandler) GetShelf(w http.ResponseWriter, r *http.Request, kind ShelfKind, name string) {
+	var request GetShelfRequestObject
+
+	request.Kind = kind
+	request.Name = name
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetShelf(ctx, request.(GetShelfRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetShelf")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetShelfResponseObject); ok {
+		if err := validResponse.VisitGetShelfResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// PutShelf operation middleware
+func (sh *strictHandler) PutShelf(w http.ResponseWriter, r *http.Request, kind ShelfKind, name string) {
+	var request PutShelfRequestObject
+
+	request.Kind = kind
+	request.Name = name
+
+	var body PutShelfJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.PutShelf(ctx, request.(PutShelfRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PutShelf")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(PutShelfResponseObject); ok {
+		if err := validResponse.VisitPutShelfResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

@@ -18,6 +18,7 @@ import (
 	"github.com/weir-flow/weir/internal/build"
 	"github.com/weir-flow/weir/internal/ledger"
 	"github.com/weir-flow/weir/internal/query"
+	"github.com/weir-flow/weir/internal/shelf"
 )
 
 // Prefix is where the API lives.
@@ -30,6 +31,7 @@ type Config struct {
 	Access *access.Store  // tokens, and the audit that every change goes into
 	Ledger *ledger.Ledger // for tails of what is stored
 	Alerts *alert.Store
+	Shelf  *shelf.Store // views and boards
 	Log    *slog.Logger
 	Now    func() time.Time // nil: the clock
 	Done   <-chan struct{}  // closed when the server ends, and with it what has no end of its own; may be nil

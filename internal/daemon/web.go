@@ -10,6 +10,7 @@ import (
 
 	"github.com/weir-flow/weir/internal/access"
 	"github.com/weir-flow/weir/internal/api"
+	"github.com/weir-flow/weir/internal/shelf"
 	"github.com/weir-flow/weir/web"
 )
 
@@ -43,8 +44,12 @@ func newFront(folder string) (*front, error) {
 
 // open lets the API answer, until ctx ends.
 func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.Store) error {
+	kept, err := shelf.Open(ctx, l.State)
+	if err != nil {
+		return err
+	}
 	h := api.New(api.Config{
-		Query: l.Query(), Ledger: l.Ledger, Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts,
+		Query: l.Query(), Ledger: l.Ledger, Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts, Shelf: kept,
 		Log: s.log, Done: ctx.Done(),
 	}).Handler()
 	f.api.Store(&h)

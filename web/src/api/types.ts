@@ -268,6 +268,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shelf/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views of the Explorer, or boards of charts, by name */
+        get: operations["listShelf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shelf/{kind}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["shelfKind"];
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["getShelf"];
+        /** Keep one, or change the revision that was seen */
+        put: operations["putShelf"];
+        post?: never;
+        /** Remove one */
+        delete: operations["deleteShelf"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sql": {
         parameters: {
             query?: never;
@@ -693,6 +732,28 @@ export interface components {
             /** @description the end of the one-time link */
             token: string;
         };
+        ShelfEntry: {
+            /** @description the writer's own */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            changed: string;
+            name: string;
+            owner: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        ShelfPut: {
+            body: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: int64
+             * @description that was seen; 0 for a new one
+             */
+            revision: number;
+        };
         Statement: {
             /** @default 10000 */
             limit: number;
@@ -808,6 +869,7 @@ export interface components {
     parameters: {
         /** @description action:REJECT AND dstport:22 */
         filter: string;
+        shelfKind: "view" | "board";
         /** @description RFC 3339, Unix seconds, now-24h, end-24h */
         since: string;
         /** @description RFC 3339, Unix seconds, now, end */
@@ -1232,6 +1294,103 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Session"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listShelf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["shelfKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfEntry"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getShelf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["shelfKind"];
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putShelf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["shelfKind"];
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShelfPut"];
+            };
+        };
+        responses: {
+            /** @description the entry as kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteShelf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["shelfKind"];
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description it is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
