@@ -3,6 +3,7 @@ import { Link, Outlet, type ErrorComponentProps, useNavigate, useRouterState } f
 import { Suspense, useEffect, useState } from "react";
 import { onNewBuild, Problem } from "../api/client";
 import { useGet } from "../api/hooks";
+import { Pinning } from "../pages/boards/PinTo";
 import { Icon } from "./Icon";
 import { Palette } from "./Palette";
 import { pages } from "./pages";
@@ -111,7 +112,9 @@ export function Shell() {
         ) : null}
         <main id="main" className={css.main} tabIndex={-1}>
           <Suspense fallback={<div className={css.waiting} aria-busy="true" />}>
-            <Outlet />
+            <Pinning>
+              <Outlet />
+            </Pinning>
           </Suspense>
         </main>
       </div>

@@ -32,7 +32,7 @@ export function Health() {
       <ul className={css.list}>
         {lines.map((l) => (
           <li key={l.text}>
-            <Badge tone={l.good ? "good" : "high"} icon={l.good ? "check" : "alert"}>
+            <Badge tone={l.good ? "good" : "high"} icon={l.good ? "check" : "high"}>
               {l.good ? "good" : "look"}
             </Badge>
             <span>

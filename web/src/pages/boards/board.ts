@@ -1,0 +1,5 @@
+// What a board is made of, as it is kept.
+import type { QueryParams } from "../../api/hooks";
+
+export type BoardPanel = { id: string; title: string; query: QueryParams; view?: Record<string, unknown> };
+export type BoardBody = { panels: BoardPanel[] };
