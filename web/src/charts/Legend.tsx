@@ -80,11 +80,17 @@ export function Legend({ series, colors, hidden, onToggle, cells, form, gaps, ra
               <span className={styles.spoken}>Series</span>
             </th>
             <th scope="col">At cursor</th>
-            <th scope="col">Min</th>
+            <th scope="col" className={styles.spare}>
+              Min
+            </th>
             <th scope="col">Avg</th>
             <th scope="col">P95</th>
             <th scope="col">Max</th>
-            {total && <th scope="col">Total</th>}
+            {total && (
+              <th scope="col" className={styles.spare}>
+                Total
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -94,11 +100,11 @@ export function Legend({ series, colors, hidden, onToggle, cells, form, gaps, ra
               <tr key={i}>
                 <th scope="row">{name(s, i)}</th>
                 <td className={styles.value} ref={(el) => void (cells.current[i] = el)} />
-                <td>{formatValue(t.min, s.unit)}</td>
+                <td className={styles.spare}>{formatValue(t.min, s.unit)}</td>
                 <td>{formatValue(t.avg, s.unit)}</td>
                 <td>{formatValue(t.p95, s.unit)}</td>
                 <td>{formatValue(t.max, s.unit)}</td>
-                {total && <td>{isAdditive(s.unit) ? formatValue(t.total, s.unit) : ""}</td>}
+                {total && <td className={styles.spare}>{isAdditive(s.unit) ? formatValue(t.total, s.unit) : ""}</td>}
               </tr>
             );
           })}

@@ -243,8 +243,7 @@ export function optionsOf(
     values: () => axis.labels,
   }));
 
-  const count = () => Math.max(2, Math.floor((width - room.left - room.right) / 72));
-  const stepNow = () => stepFor(range.from, range.to, count());
+  const tickStep = stepFor(range.from, range.to, width - room.left - room.right);
   const xAxis: uPlot.Axis = {
     scale: "x",
     show: true,
@@ -257,8 +256,8 @@ export function optionsOf(
     ticks: pane.bottom ? tick : { show: false },
     incrs: [1e15],
     space: 1,
-    splits: () => timeTicks(range.from, range.to, input.zone, stepNow()),
-    values: (_, splits) => (pane.bottom ? timeLabels(splits, input.zone, stepNow()) : splits.map(() => "")),
+    splits: () => timeTicks(range.from, range.to, input.zone, tickStep),
+    values: (_, splits) => (pane.bottom ? timeLabels(splits, input.zone, tickStep) : splits.map(() => "")),
   };
 
   const scales: uPlot.Scales = { x: { time: false, auto: false, range: () => [range.from, range.to] } };
@@ -389,25 +388,33 @@ export function bucketsOf(from: number, to: number, times: readonly number[], st
 function drawBand(u: uPlot, times: readonly number[], band: { low: Values; high: Values }, scale: string, fill: string) {
   const { ctx } = u;
   ctx.fillStyle = fill;
-  let run: number[] = [];
+  let run: { x: number; low: number; high: number }[] = [];
   const flush = () => {
     if (run.length > 1) {
       ctx.beginPath();
-      run.forEach((i, k) => {
-        const x = u.valToPos(times[i]!, "x", true);
-        const y = u.valToPos(band.high[i]!, scale, true);
-        if (k === 0) ctx.moveTo(x, y);
-        else ctx.lineTo(x, y);
-      });
-      for (let k = run.length - 1; k >= 0; k--) ctx.lineTo(u.valToPos(times[run[k]!]!, "x", true), u.valToPos(band.low[run[k]!]!, scale, true));
+      for (const p of run) ctx.lineTo(p.x, u.valToPos(p.high, scale, true));
+      for (const p of run.reverse()) ctx.lineTo(p.x, u.valToPos(p.low, scale, true));
       ctx.closePath();
       ctx.fill();
     }
     run = [];
   };
   for (let i = 0; i < times.length; i++) {
-    if (band.low[i] == null || band.high[i] == null) flush();
-    else run.push(i);
+    const low = band.low[i];
+    const high = band.high[i];
+    if (low == null || high == null) {
+      flush();
+      continue;
+    }
+    const x = Math.round(u.valToPos(times[i]!, "x", true));
+    const last = run[run.length - 1];
+    if (last?.x === x) {
+      // Many in one pixel: all that they hold.
+      last.low = Math.min(last.low, low);
+      last.high = Math.max(last.high, high);
+    } else {
+      run.push({ x, low, high });
+    }
   }
   flush();
 }

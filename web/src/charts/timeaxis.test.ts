@@ -98,12 +98,14 @@ test("weeks begin on Mondays", () => {
 });
 
 test("steps leave room", () => {
-  const f = (hours: number, count: number) => stepFor(0, hours * 3600, count);
-  expect(f(1, 12)).toEqual({ unit: "second", n: 300 });
-  expect(f(24, 12)).toEqual({ unit: "second", n: 7200 });
-  expect(f(24 * 14, 10)).toEqual({ unit: "day", n: 2 });
-  expect(f(24 * 365, 12)).toEqual({ unit: "month", n: 3 });
-  expect(f(24 * 365 * 500, 4).unit).toBe("year");
+  const f = (hours: number, width: number) => stepFor(0, hours * 3600, width);
+  expect(f(1, 900)).toEqual({ unit: "second", n: 300 });
+  expect(f(24, 900)).toEqual({ unit: "second", n: 7200 });
+  expect(f(24 * 14, 500)).toEqual({ unit: "day", n: 2 });
+  expect(f(24 * 14, 900)).toEqual({ unit: "day", n: 1 });
+  expect(f(24 * 14, 300)).toEqual({ unit: "day", n: 4 });
+  expect(f(24 * 365, 500)).toEqual({ unit: "month", n: 3 });
+  expect(f(24 * 365 * 500, 300).unit).toBe("year");
 });
 
 test("spans of buckets", () => {

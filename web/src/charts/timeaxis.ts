@@ -72,15 +72,17 @@ export interface Step {
 
 const ladder: [number, Step][] = [
   ...[1, 5, 10, 15, 30, 60, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200].map((n): [number, Step] => [n, { unit: "second", n }]),
-  ...[1, 2, 7, 14].map((n): [number, Step] => [n * 86400, { unit: "day", n }]),
+  ...[1, 2, 4, 7, 14].map((n): [number, Step] => [n * 86400, { unit: "day", n }]),
   ...[1, 3, 6].map((n): [number, Step] => [n * 30.4 * 86400, { unit: "month", n }]),
   ...[1, 2, 5, 10, 20, 50, 100].map((n): [number, Step] => [n * 365.25 * 86400, { unit: "year", n }]),
 ];
 
-/** stepFor is the smallest step with at most count ticks in the range. */
-export function stepFor(from: number, to: number, count: number): Step {
-  const least = (to - from) / Math.max(1, count);
-  return (ladder.find(([size]) => size >= least) ?? ladder[ladder.length - 1]!)[1];
+/** Room that the labels of a unit need, in pixels: below hours stands a day with its name. */
+const room: Record<Step["unit"], number> = { second: 72, day: 56, month: 44, year: 44 };
+
+/** stepFor is the smallest step whose labels have room in so many pixels. */
+export function stepFor(from: number, to: number, width: number): Step {
+  return (ladder.find(([size, step]) => ((to - from) / size) * room[step.unit] <= width) ?? ladder[ladder.length - 1]!)[1];
 }
 
 const monday = 4; // day 4 of 1970 was a Monday
