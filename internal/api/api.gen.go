@@ -81,6 +81,102 @@ func (e GapKind) Valid() bool {
 	}
 }
 
+// Defines values for GraphAppSide.
+const (
+	GraphAppSideCalled GraphAppSide = "called"
+	GraphAppSideCaller GraphAppSide = "caller"
+	GraphAppSideCloud  GraphAppSide = "cloud"
+	GraphAppSideInside GraphAppSide = "inside"
+)
+
+// Valid indicates whether the value is a known member of the GraphAppSide enum.
+func (e GraphAppSide) Valid() bool {
+	switch e {
+	case GraphAppSideCalled:
+		return true
+	case GraphAppSideCaller:
+		return true
+	case GraphAppSideCloud:
+		return true
+	case GraphAppSideInside:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GraphCardKind.
+const (
+	GraphCardKindApp   GraphCardKind = "app"
+	GraphCardKindGroup GraphCardKind = "group"
+	GraphCardKindOpen  GraphCardKind = "open"
+)
+
+// Valid indicates whether the value is a known member of the GraphCardKind enum.
+func (e GraphCardKind) Valid() bool {
+	switch e {
+	case GraphCardKindApp:
+		return true
+	case GraphCardKindGroup:
+		return true
+	case GraphCardKindOpen:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GraphCardSide.
+const (
+	GraphCardSideCalled GraphCardSide = "called"
+	GraphCardSideCaller GraphCardSide = "caller"
+	GraphCardSideCloud  GraphCardSide = "cloud"
+	GraphCardSideInside GraphCardSide = "inside"
+)
+
+// Valid indicates whether the value is a known member of the GraphCardSide enum.
+func (e GraphCardSide) Valid() bool {
+	switch e {
+	case GraphCardSideCalled:
+		return true
+	case GraphCardSideCaller:
+		return true
+	case GraphCardSideCloud:
+		return true
+	case GraphCardSideInside:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GraphLinkState.
+const (
+	GraphLinkStateGone GraphLinkState = "gone"
+	GraphLinkStateLess GraphLinkState = "less"
+	GraphLinkStateMore GraphLinkState = "more"
+	GraphLinkStateNew  GraphLinkState = "new"
+	GraphLinkStateSame GraphLinkState = "same"
+)
+
+// Valid indicates whether the value is a known member of the GraphLinkState enum.
+func (e GraphLinkState) Valid() bool {
+	switch e {
+	case GraphLinkStateGone:
+		return true
+	case GraphLinkStateLess:
+		return true
+	case GraphLinkStateMore:
+		return true
+	case GraphLinkStateNew:
+		return true
+	case GraphLinkStateSame:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for NewThingKind.
 const (
 	NewThingKindCountry     NewThingKind = "country"
@@ -186,6 +282,27 @@ func (e SubscriptionTopic) Valid() bool {
 	}
 }
 
+// Defines values for GraphOnly.
+const (
+	GraphOnlyChanged GraphOnly = "changed"
+	GraphOnlyNew     GraphOnly = "new"
+	GraphOnlyToday   GraphOnly = "today"
+)
+
+// Valid indicates whether the value is a known member of the GraphOnly enum.
+func (e GraphOnly) Valid() bool {
+	switch e {
+	case GraphOnlyChanged:
+		return true
+	case GraphOnlyNew:
+		return true
+	case GraphOnlyToday:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ShelfKind.
 const (
 	ShelfKindBoard ShelfKind = "board"
@@ -216,6 +333,48 @@ func (e ExportParamsFormat) Valid() bool {
 	case ExportParamsFormatCsv:
 		return true
 	case ExportParamsFormatNdjson:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetGraphParamsOnly.
+const (
+	GetGraphParamsOnlyChanged GetGraphParamsOnly = "changed"
+	GetGraphParamsOnlyNew     GetGraphParamsOnly = "new"
+	GetGraphParamsOnlyToday   GetGraphParamsOnly = "today"
+)
+
+// Valid indicates whether the value is a known member of the GetGraphParamsOnly enum.
+func (e GetGraphParamsOnly) Valid() bool {
+	switch e {
+	case GetGraphParamsOnlyChanged:
+		return true
+	case GetGraphParamsOnlyNew:
+		return true
+	case GetGraphParamsOnlyToday:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListGraphEdgesParamsOnly.
+const (
+	ListGraphEdgesParamsOnlyChanged ListGraphEdgesParamsOnly = "changed"
+	ListGraphEdgesParamsOnlyNew     ListGraphEdgesParamsOnly = "new"
+	ListGraphEdgesParamsOnlyToday   ListGraphEdgesParamsOnly = "today"
+)
+
+// Valid indicates whether the value is a known member of the ListGraphEdgesParamsOnly enum.
+func (e ListGraphEdgesParamsOnly) Valid() bool {
+	switch e {
+	case ListGraphEdgesParamsOnlyChanged:
+		return true
+	case ListGraphEdgesParamsOnlyNew:
+		return true
+	case ListGraphEdgesParamsOnlyToday:
 		return true
 	default:
 		return false
@@ -361,6 +520,140 @@ type Gap struct {
 
 // GapKind defines model for Gap.Kind.
 type GapKind string
+
+// Graph defines model for Graph.
+type Graph struct {
+	// Apps apps with traffic in the range
+	Apps  int         `json:"apps"`
+	Cards []GraphCard `json:"cards"`
+
+	// Edges edges in the range, those of rejected calls without their ports
+	Edges int `json:"edges"`
+
+	// Hidden edges that the hide filter took
+	Hidden int `json:"hidden"`
+
+	// Known false when nothing is stored from before the range: then nothing can be called new
+	Known bool        `json:"known"`
+	Links []GraphLink `json:"links"`
+	Meta  Meta        `json:"meta"`
+
+	// New of these, first seen in the range
+	New int `json:"new"`
+}
+
+// GraphApp defines model for GraphApp.
+type GraphApp struct {
+	Account   *string `json:"account,omitempty"`
+	FirstSeen int64   `json:"first_seen"`
+
+	// Front it answers callers from the internet
+	Front    *GraphFront  `json:"front,omitempty"`
+	Id       string       `json:"id"`
+	LastSeen int64        `json:"last_seen"`
+	Name     string       `json:"name"`
+	Network  *string      `json:"network,omitempty"`
+	Owner    *string      `json:"owner,omitempty"`
+	Role     *string      `json:"role,omitempty"`
+	Side     GraphAppSide `json:"side"`
+}
+
+// GraphAppSide defines model for GraphApp.Side.
+type GraphAppSide string
+
+// GraphCard defines model for GraphCard.
+type GraphCard struct {
+	// Alerts open alerts about it
+	Alerts int   `json:"alerts"`
+	Apps   int   `json:"apps"`
+	Bytes  int64 `json:"bytes"`
+	Col    int   `json:"col"`
+
+	// FirstSeen unix seconds
+	FirstSeen int64 `json:"first_seen"`
+	Flows     int64 `json:"flows"`
+
+	// Front it answers callers from the internet
+	Front *GraphFront `json:"front,omitempty"`
+	Id    string      `json:"id"`
+
+	// Kind open: a group whose members stand beside it
+	Kind GraphCardKind `json:"kind"`
+
+	// Match an edge of it is what is looked for
+	Match   bool    `json:"match"`
+	Network *string `json:"network,omitempty"`
+
+	// New first seen in the range
+	New bool `json:"new"`
+
+	// Note role of an app, account of a network
+	Note *string `json:"note,omitempty"`
+
+	// Parent the group it can be closed into
+	Parent *string `json:"parent,omitempty"`
+
+	// Quiet no traffic in the range
+	Quiet bool `json:"quiet"`
+
+	// Rejected flows
+	Rejected int64         `json:"rejected"`
+	Row      float32       `json:"row"`
+	Side     GraphCardSide `json:"side"`
+	Title    string        `json:"title"`
+}
+
+// GraphCardKind open: a group whose members stand beside it
+type GraphCardKind string
+
+// GraphCardSide defines model for GraphCard.Side.
+type GraphCardSide string
+
+// GraphFront it answers callers from the internet
+type GraphFront struct {
+	Ports []GraphPort `json:"ports"`
+	Since int64       `json:"since"`
+}
+
+// GraphLink defines model for GraphLink.
+type GraphLink struct {
+	// BeforeBytes in the second range
+	BeforeBytes int64  `json:"before_bytes"`
+	Bytes       int64  `json:"bytes"`
+	Client      string `json:"client"`
+
+	// Edges pairs of apps
+	Edges     int   `json:"edges"`
+	FirstSeen int64 `json:"first_seen"`
+	Flows     int64 `json:"flows"`
+	LastSeen  int64 `json:"last_seen"`
+	Match     bool  `json:"match"`
+
+	// New all of it was first seen in the range
+	New bool `json:"new"`
+
+	// NewEdges how many of its edges by port were
+	NewEdges   int         `json:"new_edges"`
+	Packets    int64       `json:"packets"`
+	Ports      []GraphPort `json:"ports"`
+	PortsTotal int         `json:"ports_total"`
+	Rejected   int64       `json:"rejected"`
+	Server     string      `json:"server"`
+
+	// State against the second range
+	State GraphLinkState `json:"state"`
+}
+
+// GraphLinkState against the second range
+type GraphLinkState string
+
+// GraphPort defines model for GraphPort.
+type GraphPort struct {
+	Flows    int64 `json:"flows"`
+	New      bool  `json:"new"`
+	Port     int   `json:"port"`
+	Protocol int   `json:"protocol"`
+}
 
 // Hunt defines model for Hunt.
 type Hunt struct {
@@ -685,6 +978,18 @@ type Why struct {
 // Filter defines model for filter.
 type Filter = string
 
+// GraphCmpSince defines model for graphCmpSince.
+type GraphCmpSince = string
+
+// GraphCmpUntil defines model for graphCmpUntil.
+type GraphCmpUntil = string
+
+// GraphHide defines model for graphHide.
+type GraphHide = string
+
+// GraphOnly defines model for graphOnly.
+type GraphOnly string
+
 // ShelfKind defines model for shelfKind.
 type ShelfKind string
 
@@ -747,6 +1052,80 @@ type CheckFilterParams struct {
 	// Filter action:REJECT AND dstport:22
 	Filter *Filter `form:"filter,omitempty" json:"filter,omitempty"`
 }
+
+// GetGraphParams defines parameters for GetGraph.
+type GetGraphParams struct {
+	// Since RFC 3339, Unix seconds, now-24h, end-24h
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until RFC 3339, Unix seconds, now, end
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
+
+	// CmpSince start of a second range to compare with
+	CmpSince *GraphCmpSince `form:"cmp_since,omitempty" json:"cmp_since,omitempty"`
+	CmpUntil *GraphCmpUntil `form:"cmp_until,omitempty" json:"cmp_until,omitempty"`
+
+	// Center an app, by its id: those that call it on the left, those it calls on the right
+	Center *string `form:"center,omitempty" json:"center,omitempty"`
+
+	// Open groups to split, by id, with commas between; a comma in an id is %2C
+	Open *string `form:"open,omitempty" json:"open,omitempty"`
+
+	// Shut groups to close
+	Shut *string `form:"shut,omitempty" json:"shut,omitempty"`
+
+	// Only new: first seen in the range; today: in its last 24 hours; changed: against the second range
+	Only *GetGraphParamsOnly `form:"only,omitempty" json:"only,omitempty"`
+
+	// Find filter of edges to mark
+	Find *string `form:"find,omitempty" json:"find,omitempty"`
+
+	// Hide filter of edges to leave out
+	Hide *GraphHide `form:"hide,omitempty" json:"hide,omitempty"`
+}
+
+// GetGraphParamsOnly defines parameters for GetGraph.
+type GetGraphParamsOnly string
+
+// ListGraphAppsParams defines parameters for ListGraphApps.
+type ListGraphAppsParams struct {
+	// Text part of the name or network
+	Text  *string `form:"text,omitempty" json:"text,omitempty"`
+	Limit *int    `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// ListGraphEdgesParams defines parameters for ListGraphEdges.
+type ListGraphEdgesParams struct {
+	// Since RFC 3339, Unix seconds, now-24h, end-24h
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until RFC 3339, Unix seconds, now, end
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
+
+	// CmpSince start of a second range to compare with
+	CmpSince *GraphCmpSince `form:"cmp_since,omitempty" json:"cmp_since,omitempty"`
+	CmpUntil *GraphCmpUntil `form:"cmp_until,omitempty" json:"cmp_until,omitempty"`
+
+	// Client a card of the graph, by its id
+	Client *string `form:"client,omitempty" json:"client,omitempty"`
+	Server *string `form:"server,omitempty" json:"server,omitempty"`
+
+	// App an app, by its id: edges on either side of it
+	App *string `form:"app,omitempty" json:"app,omitempty"`
+
+	// Only new: first seen in the range; today: in its last 24 hours; changed: against the second range
+	Only *ListGraphEdgesParamsOnly `form:"only,omitempty" json:"only,omitempty"`
+
+	// Find filter of edges to list
+	Find *string `form:"find,omitempty" json:"find,omitempty"`
+
+	// Hide filter of edges to leave out
+	Hide  *GraphHide `form:"hide,omitempty" json:"hide,omitempty"`
+	Limit *int       `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// ListGraphEdgesParamsOnly defines parameters for ListGraphEdges.
+type ListGraphEdgesParamsOnly string
 
 // ListNewParams defines parameters for ListNew.
 type ListNewParams struct {
@@ -910,6 +1289,15 @@ type ServerInterface interface {
 	// CheckFilter Whether a filter can be read, and what is wrong with it
 	// (GET /filter)
 	CheckFilter(w http.ResponseWriter, r *http.Request, params CheckFilterParams)
+	// GetGraph Who calls whom, as cards on a grid and links between them
+	// (GET /graph)
+	GetGraph(w http.ResponseWriter, r *http.Request, params GetGraphParams)
+	// ListGraphApps All apps that were ever seen, to choose one
+	// (GET /graph/apps)
+	ListGraphApps(w http.ResponseWriter, r *http.Request, params ListGraphAppsParams)
+	// ListGraphEdges The edges between apps, one a port, protocol and action
+	// (GET /graph/edges)
+	ListGraphEdges(w http.ResponseWriter, r *http.Request, params ListGraphEdgesParams)
 	// ListHunts The shipped hunts
 	// (GET /hunts)
 	ListHunts(w http.ResponseWriter, r *http.Request)
@@ -1318,6 +1706,365 @@ func (siw *ServerInterfaceWrapper) CheckFilter(w http.ResponseWriter, r *http.Re
 
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.CheckFilter(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GetGraph operation middleware
+func (siw *ServerInterfaceWrapper) GetGraph(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetGraphParams
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", r.URL.Query(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", r.URL.Query(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "until", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "cmp_since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cmp_since", r.URL.Query(), &params.CmpSince, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "cmp_since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "cmp_since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "cmp_until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cmp_until", r.URL.Query(), &params.CmpUntil, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "cmp_until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "cmp_until", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "center" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "center", r.URL.Query(), &params.Center, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "center"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "center", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "open" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "open", r.URL.Query(), &params.Open, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "open"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "open", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "shut" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "shut", r.URL.Query(), &params.Shut, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "shut"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "shut", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "only", r.URL.Query(), &params.Only, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "only"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "only", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "find" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "find", r.URL.Query(), &params.Find, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "find"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "find", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "hide" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "hide", r.URL.Query(), &params.Hide, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "hide"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "hide", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetGraph(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// ListGraphApps operation middleware
+func (siw *ServerInterfaceWrapper) ListGraphApps(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListGraphAppsParams
+
+	// ------------- Optional query parameter "text" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "text", r.URL.Query(), &params.Text, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "text"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "text", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", r.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "limit"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "limit", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ListGraphApps(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// ListGraphEdges operation middleware
+func (siw *ServerInterfaceWrapper) ListGraphEdges(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListGraphEdgesParams
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", r.URL.Query(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", r.URL.Query(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "until", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "cmp_since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cmp_since", r.URL.Query(), &params.CmpSince, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "cmp_since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "cmp_since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "cmp_until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cmp_until", r.URL.Query(), &params.CmpUntil, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "cmp_until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "cmp_until", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "client" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "client", r.URL.Query(), &params.Client, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "client"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "client", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "server" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "server", r.URL.Query(), &params.Server, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "server"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "server", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "app" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "app", r.URL.Query(), &params.App, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "app"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "app", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "only" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "only", r.URL.Query(), &params.Only, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "only"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "only", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "find" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "find", r.URL.Query(), &params.Find, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "find"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "find", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "hide" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "hide", r.URL.Query(), &params.Hide, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "hide"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "hide", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", r.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "limit"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "limit", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ListGraphEdges(w, r, params)
 	}))
 
 	for _, middleware := range siw.HandlerMiddlewares {
@@ -2506,6 +3253,9 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/export", wrapper.Export)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/fields", wrapper.ListFields)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/filter", wrapper.CheckFilter)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/graph", wrapper.GetGraph)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/graph/apps", wrapper.ListGraphApps)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/graph/edges", wrapper.ListGraphEdges)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/hunts", wrapper.ListHunts)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/hunts/{name}", wrapper.RunHunt)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/login", wrapper.Login)
@@ -2729,6 +3479,123 @@ type CheckFilterdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response CheckFilterdefaultApplicationProblemPlusJSONResponse) VisitCheckFilterResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetGraphRequestObject struct {
+	Params GetGraphParams
+}
+
+type GetGraphResponseObject interface {
+	VisitGetGraphResponse(w http.ResponseWriter) error
+}
+
+type GetGraph200JSONResponse Graph
+
+func (response GetGraph200JSONResponse) VisitGetGraphResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetGraphdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetGraphdefaultApplicationProblemPlusJSONResponse) VisitGetGraphResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListGraphAppsRequestObject struct {
+	Params ListGraphAppsParams
+}
+
+type ListGraphAppsResponseObject interface {
+	VisitListGraphAppsResponse(w http.ResponseWriter) error
+}
+
+type ListGraphApps200JSONResponse []GraphApp
+
+func (response ListGraphApps200JSONResponse) VisitListGraphAppsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListGraphAppsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListGraphAppsdefaultApplicationProblemPlusJSONResponse) VisitListGraphAppsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListGraphEdgesRequestObject struct {
+	Params ListGraphEdgesParams
+}
+
+type ListGraphEdgesResponseObject interface {
+	VisitListGraphEdgesResponse(w http.ResponseWriter) error
+}
+
+type ListGraphEdges200JSONResponse Table
+
+func (response ListGraphEdges200JSONResponse) VisitListGraphEdgesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListGraphEdgesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListGraphEdgesdefaultApplicationProblemPlusJSONResponse) VisitListGraphEdgesResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -3730,6 +4597,15 @@ type StrictServerInterface interface {
 	// CheckFilter Whether a filter can be read, and what is wrong with it
 	// (GET /filter)
 	CheckFilter(ctx context.Context, request CheckFilterRequestObject) (CheckFilterResponseObject, error)
+	// GetGraph Who calls whom, as cards on a grid and links between them
+	// (GET /graph)
+	GetGraph(ctx context.Context, request GetGraphRequestObject) (GetGraphResponseObject, error)
+	// ListGraphApps All apps that were ever seen, to choose one
+	// (GET /graph/apps)
+	ListGraphApps(ctx context.Context, request ListGraphAppsRequestObject) (ListGraphAppsResponseObject, error)
+	// ListGraphEdges The edges between apps, one a port, protocol and action
+	// (GET /graph/edges)
+	ListGraphEdges(ctx context.Context, request ListGraphEdgesRequestObject) (ListGraphEdgesResponseObject, error)
 	// ListHunts The shipped hunts
 	// (GET /hunts)
 	ListHunts(ctx context.Context, request ListHuntsRequestObject) (ListHuntsResponseObject, error)
@@ -3938,6 +4814,84 @@ func (sh *strictHandler) CheckFilter(w http.ResponseWriter, r *http.Request, par
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(CheckFilterResponseObject); ok {
 		if err := validResponse.VisitCheckFilterResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetGraph operation middleware
+func (sh *strictHandler) GetGraph(w http.ResponseWriter, r *http.Request, params GetGraphParams) {
+	var request GetGraphRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetGraph(ctx, request.(GetGraphRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetGraph")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetGraphResponseObject); ok {
+		if err := validResponse.VisitGetGraphResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListGraphApps operation middleware
+func (sh *strictHandler) ListGraphApps(w http.ResponseWriter, r *http.Request, params ListGraphAppsParams) {
+	var request ListGraphAppsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ListGraphApps(ctx, request.(ListGraphAppsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListGraphApps")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ListGraphAppsResponseObject); ok {
+		if err := validResponse.VisitListGraphAppsResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListGraphEdges operation middleware
+func (sh *strictHandler) ListGraphEdges(w http.ResponseWriter, r *http.Request, params ListGraphEdgesParams) {
+	var request ListGraphEdgesRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ListGraphEdges(ctx, request.(ListGraphEdgesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListGraphEdges")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ListGraphEdgesResponseObject); ok {
+		if err := validResponse.VisitListGraphEdgesResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

@@ -32,6 +32,7 @@ type Config struct {
 	Ledger *ledger.Ledger // for tails of what is stored
 	Alerts *alert.Store
 	Shelf  *shelf.Store // views and boards
+	Places GraphPlaces  // nil: they are not kept
 	Log    *slog.Logger
 	Now    func() time.Time // nil: the clock
 	Done   <-chan struct{}  // closed when the server ends, and with it what has no end of its own; may be nil
@@ -43,6 +44,7 @@ type API struct {
 	log     *slog.Logger
 	extent  extent
 	streams *streams
+	atlases atlases
 }
 
 var _ StrictServerInterface = (*API)(nil)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/weir-flow/weir/internal/access"
 	"github.com/weir-flow/weir/internal/api"
+	"github.com/weir-flow/weir/internal/appgraph"
 	"github.com/weir-flow/weir/internal/shelf"
 	"github.com/weir-flow/weir/web"
 )
@@ -48,8 +49,12 @@ func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.S
 	if err != nil {
 		return err
 	}
+	places, err := appgraph.OpenPlaces(ctx, l.State)
+	if err != nil {
+		return err
+	}
 	h := api.New(api.Config{
-		Query: l.Query(), Ledger: l.Ledger, Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts, Shelf: kept,
+		Query: l.Query(), Ledger: l.Ledger, Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts, Shelf: kept, Places: places,
 		Log: s.log, Done: ctx.Done(),
 	}).Handler()
 	f.api.Store(&h)

@@ -75,6 +75,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who calls whom, as cards on a grid and links between them
+         * @description Opens with at most 60 cards: apps, or groups of them by account, network, first word of the name and role.
+         *     Cards of one group stand at the same place whatever the range. Edges are kept by the hour, so the range is
+         *     widened to whole hours.
+         */
+        get: operations["getGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/graph/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All apps that were ever seen, to choose one */
+        get: operations["listGraphApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/graph/edges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The edges between apps, one a port, protocol and action */
+        get: operations["listGraphEdges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hunts": {
         parameters: {
             query?: never;
@@ -561,6 +617,126 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        Graph: {
+            /** @description apps with traffic in the range */
+            apps: number;
+            cards: components["schemas"]["GraphCard"][];
+            /** @description edges in the range, those of rejected calls without their ports */
+            edges: number;
+            /** @description edges that the hide filter took */
+            hidden: number;
+            /** @description false when nothing is stored from before the range: then nothing can be called new */
+            known: boolean;
+            links: components["schemas"]["GraphLink"][];
+            meta: components["schemas"]["Meta"];
+            /** @description of these, first seen in the range */
+            new: number;
+        };
+        GraphApp: {
+            account?: string;
+            /** Format: int64 */
+            first_seen: number;
+            front?: components["schemas"]["GraphFront"];
+            id: string;
+            /** Format: int64 */
+            last_seen: number;
+            name: string;
+            network?: string;
+            owner?: string;
+            role?: string;
+            /** @enum {string} */
+            side: "inside" | "caller" | "called" | "cloud";
+        };
+        GraphCard: {
+            /** @description open alerts about it */
+            alerts: number;
+            apps: number;
+            /** Format: int64 */
+            bytes: number;
+            col: number;
+            /**
+             * Format: int64
+             * @description unix seconds
+             */
+            first_seen: number;
+            /** Format: int64 */
+            flows: number;
+            front?: components["schemas"]["GraphFront"];
+            id: string;
+            /**
+             * @description open: a group whose members stand beside it
+             * @enum {string}
+             */
+            kind: "app" | "group" | "open";
+            /** @description an edge of it is what is looked for */
+            match: boolean;
+            network?: string;
+            /** @description first seen in the range */
+            new: boolean;
+            /** @description role of an app, account of a network */
+            note?: string;
+            /** @description the group it can be closed into */
+            parent?: string;
+            /** @description no traffic in the range */
+            quiet: boolean;
+            /**
+             * Format: int64
+             * @description flows
+             */
+            rejected: number;
+            row: number;
+            /** @enum {string} */
+            side: "inside" | "caller" | "called" | "cloud";
+            title: string;
+        };
+        /** @description it answers callers from the internet */
+        GraphFront: {
+            ports: components["schemas"]["GraphPort"][];
+            /** Format: int64 */
+            since: number;
+        };
+        GraphLink: {
+            /**
+             * Format: int64
+             * @description in the second range
+             */
+            before_bytes: number;
+            /** Format: int64 */
+            bytes: number;
+            client: string;
+            /** @description pairs of apps */
+            edges: number;
+            /** Format: int64 */
+            first_seen: number;
+            /** Format: int64 */
+            flows: number;
+            /** Format: int64 */
+            last_seen: number;
+            match: boolean;
+            /** @description all of it was first seen in the range */
+            new: boolean;
+            /** @description how many of its edges by port were */
+            new_edges: number;
+            /** Format: int64 */
+            packets: number;
+            ports: components["schemas"]["GraphPort"][];
+            ports_total: number;
+            /** Format: int64 */
+            rejected: number;
+            server: string;
+            /**
+             * @description against the second range
+             * @enum {string}
+             */
+            state: "same" | "new" | "gone" | "more" | "less";
+        };
+        GraphPort: {
+            /** Format: int64 */
+            flows: number;
+            new: boolean;
+            port: number;
+            protocol: number;
+        };
         Hunt: {
             doc: string;
             name: string;
@@ -869,6 +1045,13 @@ export interface components {
     parameters: {
         /** @description action:REJECT AND dstport:22 */
         filter: string;
+        /** @description start of a second range to compare with */
+        graphCmpSince: string;
+        graphCmpUntil: string;
+        /** @description filter of edges to leave out */
+        graphHide: string;
+        /** @description new: first seen in the range; today: in its last 24 hours; changed: against the second range */
+        graphOnly: "new" | "today" | "changed";
         shelfKind: "view" | "board";
         /** @description RFC 3339, Unix seconds, now-24h, end-24h */
         since: string;
@@ -994,6 +1177,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilterCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getGraph: {
+        parameters: {
+            query?: {
+                /** @description RFC 3339, Unix seconds, now-24h, end-24h */
+                since?: components["parameters"]["since"];
+                /** @description RFC 3339, Unix seconds, now, end */
+                until?: components["parameters"]["until"];
+                /** @description start of a second range to compare with */
+                cmp_since?: components["parameters"]["graphCmpSince"];
+                cmp_until?: components["parameters"]["graphCmpUntil"];
+                /** @description an app, by its id: those that call it on the left, those it calls on the right */
+                center?: string;
+                /** @description groups to split, by id, with commas between; a comma in an id is %2C */
+                open?: string;
+                /** @description groups to close */
+                shut?: string;
+                /** @description new: first seen in the range; today: in its last 24 hours; changed: against the second range */
+                only?: components["parameters"]["graphOnly"];
+                /** @description filter of edges to mark */
+                find?: string;
+                /** @description filter of edges to leave out */
+                hide?: components["parameters"]["graphHide"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Graph"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGraphApps: {
+        parameters: {
+            query?: {
+                /** @description part of the name or network */
+                text?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the apps, those inside first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphApp"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGraphEdges: {
+        parameters: {
+            query?: {
+                /** @description RFC 3339, Unix seconds, now-24h, end-24h */
+                since?: components["parameters"]["since"];
+                /** @description RFC 3339, Unix seconds, now, end */
+                until?: components["parameters"]["until"];
+                /** @description start of a second range to compare with */
+                cmp_since?: components["parameters"]["graphCmpSince"];
+                cmp_until?: components["parameters"]["graphCmpUntil"];
+                /** @description a card of the graph, by its id */
+                client?: string;
+                server?: string;
+                /** @description an app, by its id: edges on either side of it */
+                app?: string;
+                /** @description new: first seen in the range; today: in its last 24 hours; changed: against the second range */
+                only?: components["parameters"]["graphOnly"];
+                /** @description filter of edges to list */
+                find?: string;
+                /** @description filter of edges to leave out */
+                hide?: components["parameters"]["graphHide"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the edges, busiest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Table"];
                 };
             };
             default: components["responses"]["Problem"];
