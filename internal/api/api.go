@@ -45,6 +45,7 @@ type API struct {
 	extent  extent
 	streams *streams
 	atlases atlases
+	apps    appsOf
 }
 
 var _ StrictServerInterface = (*API)(nil)

@@ -153,11 +153,23 @@ func (a *API) GetGraph(ctx context.Context, r GetGraphRequestObject) (GetGraphRe
 			a.log.Warn("the picture may move next time", "err", err)
 		}
 	}
-	m.Rows, m.Elapsed = uint64(len(view.Links)), time.Since(begun)
-	out := graphAnswer{View: view, Cards: make([]graphCard, len(view.Cards)), Meta: metaOf(m)}
+	out := graphAnswer{View: view, Cards: make([]graphCard, len(view.Cards))}
+	alerts, err := a.alerted(ctx, m.Since, m.Until)
+	if err != nil {
+		return nil, err
+	}
 	for i, c := range view.Cards {
 		out.Cards[i].Card = c
+		ids := map[string]bool{} // an alert counts once, however many apps of a group it is about
+		for _, app := range c.Members {
+			for id := range alerts[app] {
+				ids[id] = true
+			}
+		}
+		out.Cards[i].Alerts = len(ids)
 	}
+	m.Rows, m.Elapsed = uint64(len(view.Links)), time.Since(begun)
+	out.Meta = metaOf(m)
 	return out, nil
 }
 

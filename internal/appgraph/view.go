@@ -74,6 +74,7 @@ type Card struct {
 	Quiet     bool       `json:"quiet"` // no traffic in the range
 	Match     bool       `json:"match"` // of what is looked for
 	Front     *CardFront `json:"front,omitempty"`
+	Members   []string   `json:"-"` // IDs of the apps inside
 }
 
 // CardFront says that a card answers the internet.
@@ -273,6 +274,9 @@ func (p *picture) card(b *branch, at Place, kind string) {
 	}
 	for _, n := range b.apps {
 		app := &p.a.Apps[n]
+		if app.Side == Inside {
+			c.Members = append(c.Members, app.ID)
+		}
 		if c.FirstSeen == 0 || app.First < c.FirstSeen {
 			c.FirstSeen = app.First
 		}
