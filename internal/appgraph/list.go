@@ -89,15 +89,20 @@ func (f *Front) Card() *CardFront {
 // Term returns the filter of the records behind an edge.
 func (a *Atlas) Term(l *Line) string {
 	client, server := &a.Apps[l.Client], &a.Apps[l.Server]
-	text := appTerm("client_app", client) + " AND " + appTerm("server_app", server)
+	ends := appTerm("client_app", client) + " AND " + appTerm("server_app", server)
+	if l.Protocol == iana.TCP || l.Protocol == iana.UDP {
+		ends += fmt.Sprintf(" AND service_port:%d", l.Port)
+	}
+	if l.Port == 0 {
+		// Where nothing tells who began, an edge goes the way its records do.
+		ends = fmt.Sprintf("((%s) OR (NOT _exists_:initiator AND %s AND %s))", ends, appTerm("src_app", client), appTerm("dst_app", server))
+	}
+	text := ends
 	if client.Network != "" {
 		text += " AND network:" + Quote(client.Network)
 	}
 	if server.Network != "" && server.Network != client.Network {
 		text += " AND network:" + Quote(server.Network)
-	}
-	if l.Protocol == iana.TCP || l.Protocol == iana.UDP {
-		text += fmt.Sprintf(" AND service_port:%d", l.Port)
 	}
 	text += fmt.Sprintf(" AND protocol:%d", l.Protocol)
 	if l.Action != record.ActionNone {
