@@ -483,6 +483,11 @@ type DataRange struct {
 	To *time.Time `json:"to,omitempty"`
 }
 
+// Diagnosis defines model for Diagnosis.
+type Diagnosis struct {
+	Reasons []Reason `json:"reasons"`
+}
+
 // Field defines model for Field.
 type Field struct {
 	Aliases []string `json:"aliases"`
@@ -825,6 +830,15 @@ type ProgressEvent struct {
 // ProgressEventState defines model for ProgressEvent.State.
 type ProgressEventState string
 
+// Reason defines model for Reason.
+type Reason struct {
+	// Code nothing_stored, out_of_range, field_lacking, reject_lacking, part, together, elsewhere
+	Code    string  `json:"code"`
+	Command *string `json:"command,omitempty"`
+	Fix     *string `json:"fix,omitempty"`
+	Text    string  `json:"text"`
+}
+
 // Session defines model for Session.
 type Session struct {
 	// Csrf for the header X-Weir-CSRF of all changes of a session
@@ -1019,6 +1033,18 @@ type ListAuditParams struct {
 
 	// Cursor the next of the answer before
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+}
+
+// DiagnoseParams defines parameters for Diagnose.
+type DiagnoseParams struct {
+	// Filter action:REJECT AND dstport:22
+	Filter *Filter `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Since RFC 3339, Unix seconds, now-24h, end-24h
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until RFC 3339, Unix seconds, now, end
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 }
 
 // ExportParams defines parameters for Export.
@@ -1280,6 +1306,9 @@ type ServerInterface interface {
 	// ListAudit What people changed, the newest first
 	// (GET /audit)
 	ListAudit(w http.ResponseWriter, r *http.Request, params ListAuditParams)
+	// Diagnose Why a question finds nothing
+	// (GET /diagnose)
+	Diagnose(w http.ResponseWriter, r *http.Request, params DiagnoseParams)
 	// Export The answer of a query as a file
 	// (GET /export)
 	Export(w http.ResponseWriter, r *http.Request, params ExportParams)
@@ -1496,6 +1525,65 @@ func (siw *ServerInterfaceWrapper) ListAudit(w http.ResponseWriter, r *http.Requ
 
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.ListAudit(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// Diagnose operation middleware
+func (siw *ServerInterfaceWrapper) Diagnose(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DiagnoseParams
+
+	// ------------- Optional query parameter "filter" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "filter", r.URL.Query(), &params.Filter, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "filter"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "filter", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", r.URL.Query(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", r.URL.Query(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "until", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.Diagnose(w, r, params)
 	}))
 
 	for _, middleware := range siw.HandlerMiddlewares {
@@ -3250,6 +3338,7 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	}
 
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/audit", wrapper.ListAudit)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/diagnose", wrapper.Diagnose)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/export", wrapper.Export)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/fields", wrapper.ListFields)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/filter", wrapper.CheckFilter)
@@ -3314,6 +3403,45 @@ type ListAuditdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ListAuditdefaultApplicationProblemPlusJSONResponse) VisitListAuditResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DiagnoseRequestObject struct {
+	Params DiagnoseParams
+}
+
+type DiagnoseResponseObject interface {
+	VisitDiagnoseResponse(w http.ResponseWriter) error
+}
+
+type Diagnose200JSONResponse Diagnosis
+
+func (response Diagnose200JSONResponse) VisitDiagnoseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DiagnosedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DiagnosedefaultApplicationProblemPlusJSONResponse) VisitDiagnoseResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -4588,6 +4716,9 @@ type StrictServerInterface interface {
 	// ListAudit What people changed, the newest first
 	// (GET /audit)
 	ListAudit(ctx context.Context, request ListAuditRequestObject) (ListAuditResponseObject, error)
+	// Diagnose Why a question finds nothing
+	// (GET /diagnose)
+	Diagnose(ctx context.Context, request DiagnoseRequestObject) (DiagnoseResponseObject, error)
 	// Export The answer of a query as a file
 	// (GET /export)
 	Export(ctx context.Context, request ExportRequestObject) (ExportResponseObject, error)
@@ -4738,6 +4869,32 @@ func (sh *strictHandler) ListAudit(w http.ResponseWriter, r *http.Request, param
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(ListAuditResponseObject); ok {
 		if err := validResponse.VisitListAuditResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// Diagnose operation middleware
+func (sh *strictHandler) Diagnose(w http.ResponseWriter, r *http.Request, params DiagnoseParams) {
+	var request DiagnoseRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.Diagnose(ctx, request.(DiagnoseRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Diagnose")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(DiagnoseResponseObject); ok {
+		if err := validResponse.VisitDiagnoseResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

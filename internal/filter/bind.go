@@ -117,6 +117,13 @@ func (b *Bound) Fields() []record.FieldID {
 	return slices.Compact(fields)
 }
 
+// Named returns the fields that the filter names, ascending; addr counts as both
+// addresses.
+func (b *Bound) Named() []record.FieldID {
+	fields, _ := b.polarity()
+	return fields
+}
+
 // searched are, ascending, the fields that a word without a field is looked for in.
 var searched = func() []record.FieldID {
 	ids := []record.FieldID{record.Unmapped, record.ActionField}

@@ -89,3 +89,17 @@ func mayPass(n node, a record.Action) int {
 	}
 	return perhaps
 }
+
+// Parts are the filters that must all let a record through for this one to; itself
+// alone where it is no such list.
+func (b *Bound) Parts() []*Bound {
+	j, ok := b.root.(junction)
+	if !ok || j.or {
+		return []*Bound{b}
+	}
+	parts := make([]*Bound, len(j.nodes))
+	for i, n := range j.nodes {
+		parts[i] = &Bound{root: n, plan: plan(n)}
+	}
+	return parts
+}

@@ -24,6 +24,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/diagnose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a question finds nothing */
+        get: operations["diagnose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/export": {
         parameters: {
             query?: never;
@@ -588,6 +605,9 @@ export interface components {
              */
             to?: string;
         };
+        Diagnosis: {
+            reasons: components["schemas"]["Reason"][];
+        };
         Field: {
             aliases: string[];
             doc: string;
@@ -892,6 +912,13 @@ export interface components {
             total: number;
             unit?: string;
         };
+        Reason: {
+            /** @description nothing_stored, out_of_range, field_lacking, reject_lacking, part, together, elsewhere */
+            code: string;
+            command?: string;
+            fix?: string;
+            text: string;
+        };
         Session: {
             /** @description for the header X-Weir-CSRF of all changes of a session */
             csrf?: string;
@@ -1094,6 +1121,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Audit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    diagnose: {
+        parameters: {
+            query?: {
+                /** @description action:REJECT AND dstport:22 */
+                filter?: components["parameters"]["filter"];
+                /** @description RFC 3339, Unix seconds, now-24h, end-24h */
+                since?: components["parameters"]["since"];
+                /** @description RFC 3339, Unix seconds, now, end */
+                until?: components["parameters"]["until"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description reasons, the most likely first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diagnosis"];
                 };
             };
             default: components["responses"]["Problem"];
