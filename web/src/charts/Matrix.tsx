@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
 import styles from "./Matrix.module.css";
 import { Twin, type TwinColumn } from "./Twin";
 import { formatNoun, formatValue } from "./units";
@@ -33,6 +33,7 @@ export interface MatrixProps {
 }
 
 const levels = 5;
+const rowRoom = 230;
 
 /** levelOf is how strongly a value is shown, 0 (none) to 5, by magnitudes: traffic of subnets spans many. */
 export function levelOf(value: number, low: number, high: number): number {
@@ -65,14 +66,26 @@ function Half({ action, value, of, unit, dense }: { action: "ACCEPT" | "REJECT";
 }
 
 /** Matrix shows what went from each row to each column: accepted in the left half of a cell, rejected in the right. */
-export function Matrix({ title, rows, cols, cells, unit, rowName = "From", colName = "To", onPick, height = 420, table = true }: MatrixProps) {
+export function Matrix({ title, rows, cols, cells, unit, rowName = "From", colName = "To", onPick, height = 560, table = true }: MatrixProps) {
   const [asTable, setAsTable] = useState(false);
   const [at, setAt] = useState<[number, number]>([0, 0]);
   const grid = useRef<HTMLTableElement>(null);
   const byKey = useMemo(() => new Map(cells.map((c) => [`${c.row}\n${c.col}`, c])), [cells]);
   const accepts = useMemo(() => range(cells.map((c) => c.accept)), [cells]);
   const rejects = useMemo(() => range(cells.map((c) => c.reject)), [cells]);
-  const dense = cols.length > 12;
+  const [wide, setWide] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const el = root.current;
+    if (!el) return;
+    const watch = new ResizeObserver(() => setWide(Math.floor(el.clientWidth)));
+    watch.observe(el);
+    setWide(Math.floor(el.clientWidth));
+    return () => watch.disconnect();
+  }, []);
+  // Cells share the room; where numbers have none, shade alone is left, and the numbers are in the title and the table.
+  const each = Math.floor((wide - rowRoom) / Math.max(1, cols.length)) - 2;
+  const dense = each < 74;
 
   const columns = useMemo((): TwinColumn<MatrixCell>[] => {
     const name = (all: readonly MatrixLabel[]) => {
@@ -109,7 +122,7 @@ export function Matrix({ title, rows, cols, cells, unit, rowName = "From", colNa
   const focused: [number, number] = [clamp(at[0], rows.length), clamp(at[1], cols.length)];
 
   return (
-    <div className={styles.root} role="group" aria-label={title}>
+    <div ref={root} className={styles.root} role="group" aria-label={title} style={{ "--cell": `${Math.max(26, Math.min(104, each))}px` } as CSSProperties}>
       {table !== "only" && (
         <div className={styles.head}>
           <span className={styles.legend}>

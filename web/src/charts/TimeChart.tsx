@@ -197,6 +197,10 @@ export function TimeChart(props: TimeChartProps) {
     setSpoken("");
   };
 
+  const sameUnit = twoSided && new Set(series.map((s) => s.unit)).size === 1;
+  // Two axes of one unit are told apart by what they measure.
+  const axisName = (side: "left" | "right", unit: string) => (sameUnit ? (series.find((s) => sideOf(s) === side)?.label ?? unit) : unit === "ratio" ? "share" : unit);
+
   const choosePanes = (n: 1 | 2) => {
     setOwnPanes(n);
     props.onPanes?.(n);
@@ -215,7 +219,7 @@ export function TimeChart(props: TimeChartProps) {
             layout?.panes[0]?.axes.map((a, i) => (
               <span key={a.side} className={i === 0 ? undefined : styles.second} style={a.color === undefined ? undefined : { color: token(a.color) }}>
                 {i > 0 && <span aria-hidden="true">→ </span>}
-                {a.unit === "ratio" ? "share" : a.unit}
+                {axisName(a.side, a.unit)}
                 {layout.panes[0]!.axes.length > 1 && i === 0 && <span aria-hidden="true"> ←</span>}
               </span>
             ))}
@@ -248,7 +252,7 @@ export function TimeChart(props: TimeChartProps) {
             <div ref={host} className={`${styles.host} ${zoomable ? styles.zoomable : ""}`} style={{ minHeight: height }} />
             {layout && layout.panes.length > 1 && (
               <span className={styles.lower} style={{ top: layout.panes[0]!.pane.height + 2, color: layout.panes[1]!.axes[0]!.color === undefined ? undefined : token(layout.panes[1]!.axes[0]!.color) }}>
-                {layout.panes[1]!.axes[0]!.unit}
+                {axisName("right", layout.panes[1]!.axes[0]!.unit)}
               </span>
             )}
             {times.length === 0 && <div className={styles.nothing}>No values in this range</div>}

@@ -11,6 +11,8 @@ export interface TwinColumn<T> {
   /** shown in place of value */
   text?: (row: T) => string;
   number?: boolean;
+  /** only in the export */
+  exported?: boolean;
 }
 
 interface Props<T> {
@@ -65,6 +67,7 @@ export function Twin<T>({ title, columns, rows, height = 260, sort, onPick }: Pr
   const before = shown[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (shown[shown.length - 1]?.end ?? 0);
 
+  const seen = columns.filter((c) => !c.exported);
   const click = (c: TwinColumn<T>) => setOrder(order?.key === c.key ? { key: c.key, down: !order.down } : { key: c.key, down: !!c.number });
   const save = () => saveText(fileName(title), csv([columns.map((c) => c.title), ...sorted.map((r) => columns.map((c) => c.value(r)))]), "text/csv");
 
@@ -74,7 +77,7 @@ export function Twin<T>({ title, columns, rows, height = 260, sort, onPick }: Pr
         <table className={styles.table} aria-rowcount={sorted.length + 1}>
           <thead>
             <tr>
-              {columns.map((c) => {
+              {seen.map((c) => {
                 const on = order?.key === c.key;
                 return (
                   <th key={c.key} scope="col" className={c.number ? styles.number : undefined} aria-sort={on ? (order.down ? "descending" : "ascending") : undefined}>
@@ -90,14 +93,14 @@ export function Twin<T>({ title, columns, rows, height = 260, sort, onPick }: Pr
           <tbody>
             {before > 0 && (
               <tr aria-hidden="true">
-                <td className={styles.pad} colSpan={columns.length} style={{ height: before }} />
+                <td className={styles.pad} colSpan={seen.length} style={{ height: before }} />
               </tr>
             )}
             {shown.map((v) => {
               const row = sorted[v.index]!;
               return (
                 <tr key={v.index} aria-rowindex={v.index + 2}>
-                  {columns.map((c, i) => {
+                  {seen.map((c, i) => {
                     const text = c.text ? c.text(row) : (c.value(row) ?? "–");
                     return (
                       <td key={c.key} className={c.number ? styles.number : undefined}>
@@ -116,7 +119,7 @@ export function Twin<T>({ title, columns, rows, height = 260, sort, onPick }: Pr
             })}
             {after > 0 && (
               <tr aria-hidden="true">
-                <td className={styles.pad} colSpan={columns.length} style={{ height: after }} />
+                <td className={styles.pad} colSpan={seen.length} style={{ height: after }} />
               </tr>
             )}
           </tbody>

@@ -21,7 +21,9 @@ test("values with their units", () => {
   f(0.02, "seconds", "20 ms");
   f(3600, "seconds", "1 h");
   f(1500, "ms", "2 s");
-  f(12.345, "ms", "12.35 ms");
+  f(12.345, "ms", "12.3 ms");
+  f(769.56, "flows", "770");
+  f(20.651, "flows", "20.7");
   f(null, "bytes", "–");
   f(Number.NaN, "bytes", "–");
   f(-1500, "bytes", "-1.5 kB");

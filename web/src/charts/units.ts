@@ -25,6 +25,8 @@ export function formatValue(n: number | null | undefined, unit: string): string 
   if (n == null || !Number.isFinite(n)) return "–";
   const [what = "", per] = unit.split("/");
   const sign = n < 0 ? "-" : "";
+  // An average of small numbers has no more than three digits either.
+  if (what !== "ratio" && Math.abs(n) < 1000 && !Number.isInteger(n)) n = Number(n.toPrecision(3));
   switch (what) {
     case "ratio":
       return sign + percent(Math.abs(n));

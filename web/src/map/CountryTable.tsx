@@ -18,7 +18,7 @@ export function CountryTable({ title = "Countries", values, unit, height, onPick
     const extra: TwinColumn<CountryValue>[] = values.some((v) => v.extra) ? [{ key: "extra", title: "Note", value: (v) => v.extra ?? "" }] : [];
     return [
       { key: "name", title: "Country", value: (v) => (v.country === "" ? "no country" : countryName(v.country)) },
-      { key: "code", title: "Code", value: (v) => v.country },
+      { key: "code", title: "Code", exported: true, value: (v) => v.country },
       { key: "value", title: unit === "" ? "Value" : unit[0]!.toUpperCase() + unit.slice(1), number: true, value: (v) => v.value, text: (v) => formatValue(v.value, unit) },
       { key: "share", title: "Share", number: true, value: (v) => (total > 0 ? v.value / total : 0), text: (v) => formatValue(total > 0 ? v.value / total : 0, "ratio") },
       ...extra,
