@@ -1229,6 +1229,9 @@ type ListShelfParamsKind string
 
 // OpenStreamParams defines parameters for OpenStream.
 type OpenStreamParams struct {
+	// After the same, for readers that cannot set headers
+	After *string `form:"after,omitempty" json:"after,omitempty"`
+
 	// LastEventID the id of the last event that was read
 	LastEventID *string `json:"Last-Event-ID,omitempty"`
 }
@@ -2849,6 +2852,19 @@ func (siw *ServerInterfaceWrapper) OpenStream(w http.ResponseWriter, r *http.Req
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params OpenStreamParams
+
+	// ------------- Optional query parameter "after" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "after", r.URL.Query(), &params.After, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "after"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "after", Err: err})
+		}
+		return
+	}
 
 	headers := r.Header
 

@@ -94,8 +94,10 @@ func (a *API) OpenStream(ctx context.Context, r OpenStreamRequestObject) (OpenSt
 		id: rand.Text(), person: access.From(ctx).Name, scope: a.scope(ctx),
 		wake: make(chan struct{}, 1), read: make(chan struct{}, 1),
 	}
-	if last := text(r.Params.LastEventID); last != "" {
-		one.resume, _ = strconv.ParseUint(last, 10, 64) // one that cannot be read begins now
+	for _, last := range []string{text(r.Params.After), text(r.Params.LastEventID)} { // a reader that connects by itself anew sends the first one again
+		if n, err := strconv.ParseUint(last, 10, 64); err == nil {
+			one.resume = n
+		}
 	}
 	s := a.streams
 	s.mu.Lock()

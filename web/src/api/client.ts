@@ -45,6 +45,8 @@ let csrf = "";
 export function setCSRF(token: string) {
   csrf = token;
 }
+/** csrfToken is that token, for what asks elsewhere: the stream. */
+export const csrfToken = () => csrf;
 
 // What the server was built from, as each answer tells it; a change means that this
 // page is older than the server.

@@ -1767,7 +1767,10 @@ export interface operations {
     };
     openStream: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the same, for readers that cannot set headers */
+                after?: string;
+            };
             header?: {
                 /** @description the id of the last event that was read */
                 "Last-Event-ID"?: string;
