@@ -71,7 +71,7 @@ func Run(ctx context.Context, cfg Config, r *rule.Rule, with []*rule.Rule) (Resu
 	if err != nil {
 		return Result{}, err
 	}
-	read := store.Read{}
+	read := store.Read{Without: rule.Unread(rules)}
 	if !cfg.From.IsZero() {
 		read.From = max(0, cfg.From.Add(-cfg.Warmup).Unix()) * int64(time.Second)
 	}

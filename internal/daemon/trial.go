@@ -215,13 +215,11 @@ func (l *Lookup) Backtest(ctx context.Context, t Try) ([]Tried, error) {
 		})
 		return res, err
 	}
-	var before []finding.Finding
+	var before backtest.Result
 	if deployed != nil {
-		res, err := run(deployed)
-		if err != nil {
+		if before, err = run(deployed); err != nil {
 			return nil, err
 		}
-		before = res.Found
 	}
 	sets := t.Set
 	if len(sets) == 0 {
@@ -235,11 +233,13 @@ func (l *Lookup) Backtest(ctx context.Context, t Try) ([]Tried, error) {
 				return nil, err
 			}
 		}
-		res, err := run(r)
-		if err != nil {
-			return nil, err
+		res := before
+		if r != deployed {
+			if res, err = run(r); err != nil {
+				return nil, err
+			}
 		}
-		one := tried(r, set, res, before, truth)
+		one := tried(r, set, res, before.Found, truth)
 		if err := one.overlap(ctx, alerts, res); err != nil {
 			return nil, err
 		}

@@ -134,7 +134,14 @@ func (b *Batch) Extend(n int) int {
 
 // AppendRows copies rows of another batch with the same registry. Columns that
 // only one of the two has are absent in the other's rows.
-func (b *Batch) AppendRows(from *Batch, rows []int32) {
+func (b *Batch) AppendRows(from *Batch, rows []int32) { b.appendRows(from, rows, len(rows)) }
+
+// Append copies all rows of another batch with the same registry, see
+// [Batch.AppendRows].
+func (b *Batch) Append(from *Batch) { b.appendRows(from, nil, from.rows) }
+
+// appendRows copies n rows, those that rows number or, with nil, the first.
+func (b *Batch) appendRows(from *Batch, rows []int32, n int) {
 	var missing uint32
 	for id := range from.has {
 		if from.has[id] {
@@ -147,11 +154,11 @@ func (b *Batch) AppendRows(from *Batch, rows []int32) {
 		b.Use(Absent)
 	}
 	first := b.rows
-	b.rows += len(rows)
+	b.rows += n
 	for id := range b.has {
 		switch {
 		case from.has[id]:
-			b.cols[id].copyRows(catalogue[id].Type, b.rows, &from.cols[id], rows)
+			b.cols[id].copyRows(catalogue[id].Type, first, b.rows, &from.cols[id], rows)
 		case b.has[id]:
 			b.cols[id].resize(catalogue[id].Type, true, b.rows)
 		}
@@ -162,8 +169,8 @@ func (b *Batch) AppendRows(from *Batch, rows []int32) {
 			absent[i] |= missing
 		}
 	}
-	b.Context, b.Path = gather(b.Context, b.rows, from.Context, rows), gather(b.Path, b.rows, from.Path, rows)
-	b.SrcSide, b.DstSide = gather(b.SrcSide, b.rows, from.SrcSide, rows), gather(b.DstSide, b.rows, from.DstSide, rows)
+	b.Context, b.Path = gather(b.Context, first, b.rows, from.Context, rows), gather(b.Path, first, b.rows, from.Path, rows)
+	b.SrcSide, b.DstSide = gather(b.SrcSide, first, b.rows, from.SrcSide, rows), gather(b.DstSide, first, b.rows, from.DstSide, rows)
 }
 
 func (c *Column) resize(t Type, used bool, n int) {
@@ -188,22 +195,22 @@ func (c *Column) resize(t Type, used bool, n int) {
 	}
 }
 
-func (c *Column) copyRows(t Type, n int, from *Column, rows []int32) {
+func (c *Column) copyRows(t Type, first, n int, from *Column, rows []int32) {
 	switch t {
 	case TypeUint16:
-		c.U16 = gather(c.U16, n, from.U16, rows)
+		c.U16 = gather(c.U16, first, n, from.U16, rows)
 	case TypeUint32:
-		c.U32 = gather(c.U32, n, from.U32, rows)
+		c.U32 = gather(c.U32, first, n, from.U32, rows)
 	case TypeUint64:
-		c.U64 = gather(c.U64, n, from.U64, rows)
+		c.U64 = gather(c.U64, first, n, from.U64, rows)
 	case TypeTime:
-		c.Time = gather(c.Time, n, from.Time, rows)
+		c.Time = gather(c.Time, first, n, from.Time, rows)
 	case TypeAddr:
-		c.Addr = gather(c.Addr, n, from.Addr, rows)
+		c.Addr = gather(c.Addr, first, n, from.Addr, rows)
 	case TypeText:
-		c.Text = gather(c.Text, n, from.Text, rows)
+		c.Text = gather(c.Text, first, n, from.Text, rows)
 	default:
-		c.U8 = gather(c.U8, n, from.U8, rows)
+		c.U8 = gather(c.U8, first, n, from.U8, rows)
 	}
 }
 
@@ -227,10 +234,15 @@ func reserve[T any](s []T, n int) []T {
 	return bigger
 }
 
-// gather grows dst to n elements, the last of which are those rows of src.
-func gather[T any](dst []T, n int, src []T, rows []int32) []T {
+// gather grows dst to n elements, those from first on are those rows of src, or with nil
+// its first.
+func gather[T any](dst []T, first, n int, src []T, rows []int32) []T {
 	dst = reserve(dst, n)
-	tail := dst[n-len(rows):]
+	tail := dst[first:]
+	if rows == nil {
+		copy(tail, src)
+		return dst
+	}
 	for i, r := range rows {
 		tail[i] = src[r]
 	}

@@ -195,6 +195,10 @@ func (r *rowReader) fill(ctx context.Context, rows int) (*record.Batch, error) {
 func (r *rowReader) number(ctx context.Context, g record.Group, ids []uint64, out []uint32) error {
 	read := false
 	for row, id := range ids {
+		if row > 0 && id == ids[row-1] {
+			out[row] = out[row-1]
+			continue
+		}
 		n, ok := r.numbers[g][id]
 		if !ok && !read {
 			read = true

@@ -32,6 +32,8 @@ type Read struct {
 	// Fields are those that are asked for, start, end and what the order needs aside;
 	// none: all but the columns that the catalogue does not know.
 	Fields []record.FieldID
+	// Without are fields that are not asked for though Fields allow them: rows lack them.
+	Without []record.FieldID
 }
 
 // orderFields are the fields that the order depends on.
@@ -42,10 +44,15 @@ var orderFields = []record.FieldID{
 // fields are the columns of the table that are read.
 func (r *Read) fields() []record.FieldID {
 	return slices.DeleteFunc(slices.Clone(flowColumns), func(id record.FieldID) bool {
-		if len(r.Fields) == 0 {
+		switch {
+		case slices.Contains(orderFields, id):
+			return false
+		case slices.Contains(r.Without, id):
+			return true
+		case len(r.Fields) == 0:
 			return id == record.Unmapped
 		}
-		return !slices.Contains(r.Fields, id) && !slices.Contains(orderFields, id)
+		return !slices.Contains(r.Fields, id)
 	})
 }
 
@@ -233,12 +240,8 @@ func newOrdered(s *Store, reg *record.Registry, fields []record.FieldID) *ordere
 
 func (o *ordered) read(ctx context.Context, where string, params []filter.Param, want uint64) error {
 	o.rows.Reset()
-	var every []int32
 	err := o.reader.read(ctx, where, params, func(b *record.Batch) error {
-		for n := len(every); n < b.Len(); n++ {
-			every = append(every, int32(n))
-		}
-		o.rows.AppendRows(b, every[:b.Len()])
+		o.rows.Append(b)
 		return nil
 	})
 	if err == nil && uint64(o.rows.Len()) < want {

@@ -1,0 +1,210 @@
+package daemon
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io/fs"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/replay"
+	"github.com/weir-flow/weir/internal/rule"
+)
+
+// TestLiveIsReplay protects the promise that what the shipped rules find does not depend
+// on when records come: the logs of a fleet under attack, delivered interval by interval,
+// end in the findings that one pass over all of it gives, number for number; so they do with
+// hours that come late, files that come twice, a process that dies in between and a folder of
+// last year taken in while they flow. What is found beside them, of silence before all,
+// was so as long as the late records were missing.
+func TestLiveIsReplay(t *testing.T) {
+	hosts, days, records, seeds := 20, 3, 20_000, uint64(1)
+	if os.Getenv("WEIR_SOAK") != "" {
+		hosts, days, records, seeds = 60, 14, 500_000, 3
+	}
+	for seed := range seeds {
+		for _, late := range []bool{false, true} {
+			t.Run(fmt.Sprintf("seed %d, late %t", seed, late), func(t *testing.T) {
+				rng := rand.New(rand.NewPCG(seed, 8))
+				portions, lists := fleetFiles(t, seed+1, hosts, days, records, day, late)
+				rules, err := LoadRules(RuleSettings{Lists: lists})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if late {
+					for range 1 + len(portions)/10 {
+						i, j := rng.IntN(len(portions)), rng.IntN(len(portions))
+						portions[i], portions[j] = portions[j], portions[i]
+					}
+					yearOld, _ := fleetFiles(t, seed+101, 12, 2, 6_000, day.AddDate(-1, 0, 0), false)
+					portions = slices.Insert(portions, len(portions)/2, slices.Concat(yearOld...))
+				}
+				l := open(t, filepath.Join(t.TempDir(), "data"))
+				live, d := detectInto(t, l, rules)
+				var f *replay.Follower
+				starts := 0
+				for _, files := range portions {
+					if _, err := l.Ingest(t.Context(), files, nil, IntakeConfig{}, nil); err != nil {
+						t.Fatal(err)
+					}
+					if f == nil || rng.IntN(6) == 0 { // it died, and goes on from what it had written down
+						if f, err = replay.Follow(t.Context(), d.cfg); err != nil {
+							t.Fatal(err)
+						}
+						starts++
+					}
+					if _, err := f.Step(t.Context(), false); err != nil {
+						t.Fatal(err)
+					}
+				}
+				if f.Settled().IsZero() {
+					t.Fatal("nothing was settled")
+				}
+				if _, err := f.Step(t.Context(), true); err != nil {
+					t.Fatal(err)
+				}
+
+				once, whole := detectInto(t, l, rules)
+				whole.cfg.Lateness, whole.cfg.Snapshots = -1, nil
+				if err := whole.CatchUp(t.Context(), true); err != nil {
+					t.Fatal(err)
+				}
+				compareFindings(t, once, live, late)
+				t.Logf("%d findings of %d rules in one pass over %d records; %d portions, %d starts", len(once.all), len(once.byRule()), whole.figures.Load().Rows, len(portions), starts)
+			})
+		}
+	}
+}
+
+// compareFindings compares what one pass finds with what was found live.
+func compareFindings(t *testing.T, once, live *gathered, late bool) {
+	t.Helper()
+	if len(once.all) < 50 || len(once.byRule()) < 15 {
+		t.Fatalf("%v in one pass", once.byRule())
+	}
+	for _, id := range once.ids() {
+		if want, got := saysAll(once.all[id]), saysAll(live.all[id]); want != got {
+			t.Errorf("one pass: %s\n    live: %s", want, got)
+		}
+	}
+	extra, n := map[string]int{}, 0
+	for id, f := range live.all {
+		if _, ok := once.all[id]; !ok {
+			extra[f.Rule]++
+			n++
+		}
+	}
+	t.Logf("found only live, while records were missing: %v", extra)
+	if !late && n*50 > len(once.all) {
+		t.Errorf("%d findings are only live, though no record came late", n)
+	}
+}
+
+// saysAll is what a finding says, apart from whether it came late.
+func saysAll(f finding.Finding) string {
+	if f.ID == "" {
+		return "nothing"
+	}
+	return fmt.Sprintf("%s %s %s %s to %s, %d, %s %d page %t exposure %t resolved %t weak %t: %s; %s", f.Rule, f.Entity, f.Found.Format(time.DateTime), f.FirstSeen.Format(time.DateTime), f.LastSeen.Format(time.DateTime), f.Count,
+		f.Severity, f.Score, f.Page, f.Exposure, f.Resolved, f.Weak, f.Why, f.Evidence.Filter)
+}
+
+// gathered are findings by id, with their newest numbers.
+type gathered struct {
+	all map[string]finding.Finding
+}
+
+func (g *gathered) ids() []string {
+	var ids []string
+	for id := range g.all {
+		ids = append(ids, id)
+	}
+	slices.SortFunc(ids, func(a, b string) int {
+		return cmp.Or(cmp.Compare(g.all[a].Rule, g.all[b].Rule), g.all[a].Found.Compare(g.all[b].Found), cmp.Compare(a, b))
+	})
+	return ids
+}
+
+func (g *gathered) byRule() map[string]int {
+	n := map[string]int{}
+	for _, f := range g.all {
+		n[f.Rule]++
+	}
+	return n
+}
+
+// detectInto returns what runs rules as a server does, with findings gathered as they
+// come from the detectors.
+func detectInto(t *testing.T, l *Lookup, rules []*rule.Rule) (*gathered, *Detection) {
+	t.Helper()
+	g := &gathered{all: map[string]finding.Finding{}}
+	d, err := l.detection(t.Context(), rules, 0, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.cfg.Sink = func(_ context.Context, found []finding.Finding) error {
+		for _, f := range found {
+			g.all[f.ID] = f
+		}
+		return nil
+	}
+	return g, d
+}
+
+// delivered is the time in the name of a file.
+var delivered = regexp.MustCompile(`\d{8}T\d{4}Z`)
+
+// fleetFiles makes the logs of a fleet under attack and returns the files by the interval
+// in which they are delivered, and the lists that rules name. Late ones, and some come
+// twice, are among them where that is wanted.
+func fleetFiles(t *testing.T, seed uint64, hosts, days, records int, end time.Time, late bool) (portions [][]string, lists map[string]string) {
+	t.Helper()
+	dir := t.TempDir()
+	cfg := DefaultFleetConfig()
+	cfg.Out, cfg.Hosts, cfg.Days, cfg.Records, cfg.Seed, cfg.End = filepath.Join(dir, "logs"), hosts, days, records, seed, end
+	cfg.Span, cfg.Late, cfg.Twice = 2*time.Hour, late, late
+	if !late { // one of the attacks is that files come late
+		var names []string
+		for _, a := range FleetAttacks() {
+			if a.Name != "log_health:late" {
+				names = append(names, a.Name)
+			}
+		}
+		cfg.Attacks = strings.Join(names, ",")
+	}
+	if _, err := GenFleet(t.Context(), cfg, nil); err != nil {
+		t.Fatal(err)
+	}
+	at := map[string][]string{}
+	err := filepath.WalkDir(cfg.Out, func(path string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			when := delivered.FindString(e.Name())
+			at[when] = append(at[when], path)
+		}
+		return err
+	})
+	if err != nil || len(at) < 10 {
+		t.Fatalf("%d intervals, %v", len(at), err)
+	}
+	for _, when := range slices.Sorted(maps.Keys(at)) {
+		portions = append(portions, at[when])
+	}
+	lists = map[string]string{}
+	entries, err := os.ReadDir(filepath.Join(dir, "lists"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		lists[strings.TrimSuffix(e.Name(), filepath.Ext(e.Name()))] = filepath.Join(dir, "lists", e.Name())
+	}
+	return portions, lists
+}
