@@ -1,6 +1,6 @@
 // The one line to ask with. It is a plain input at once; the editor with colours and
 // completion takes its place when it is first used.
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type ComponentType } from "react";
 import { useGet } from "../api/hooks";
 import { useShortcuts } from "../app/shortcuts";
 import { Button } from "../table/Button";
@@ -10,9 +10,11 @@ import { Menu, type MenuItem } from "../table/Menu";
 import { chips, everything, not, without, and } from "./filter";
 import { fixOf, mistake, type Check } from "./fix";
 import { recent, remember } from "./history";
+import type { EditorProps } from "./FilterEditor";
 import css from "./FilterBar.module.css";
 
-const Editor = lazy(() => import("./FilterEditor"));
+// Known once it was loaded; later bars have it at once.
+let loaded: ComponentType<EditorProps> | undefined;
 
 export type FilterBarProps = {
   /** The filter in force. */
@@ -35,11 +37,22 @@ export type FilterBarProps = {
 
 export function FilterBar({ value, onRun, onChange, since, until, label = "Filter", placeholder = "action:REJECT AND dstport:22", parts = true, slash = true, busy }: FilterBarProps) {
   const [draft, setDraft] = useState(value);
-  const [rich, setRich] = useState(false);
+  const [Editor, setEditor] = useState<ComponentType<EditorProps> | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
   const focus = useRef<() => void>(() => input.current?.focus());
   const wanted = useRef(false);
-  const check = useCheck(draft);
+  const selected = useRef<{ from: number; to: number } | undefined>(undefined);
+  // The editor goes on where the caret of the input is when it takes its place.
+  const hold = useCallback((el: HTMLInputElement | null) => {
+    input.current = el;
+    return () => {
+      if (el) selected.current = { from: el.selectionStart ?? 0, to: el.selectionEnd ?? 0 };
+      input.current = null;
+    };
+  }, []);
+  const told = useCheck(draft);
+  // A filter that is only not finished is no mistake yet.
+  const check = told && !told.ok && draft !== value && /^(the filter ends too early|no value for|unclosed|nothing between)/.test(told.message ?? "") ? undefined : told;
   const fix = check && !check.ok ? fixOf(draft, check) : undefined;
 
   useEffect(() => setDraft(value), [value]);
@@ -70,7 +83,7 @@ export function FilterBar({ value, onRun, onChange, since, until, label = "Filte
   };
   const plain = (
     <input
-      ref={input}
+      ref={hold}
       className={css.input}
       type="text"
       value={draft}
@@ -84,7 +97,12 @@ export function FilterBar({ value, onRun, onChange, since, until, label = "Filte
       onChange={(e) => change(e.target.value)}
       onFocus={() => {
         wanted.current = true;
-        setRich(true);
+        if (loaded) setEditor(() => loaded);
+        else
+          void import("./FilterEditor").then(
+            (m) => setEditor(() => (loaded = m.default)),
+            () => undefined, // the plain input does
+          );
       }}
       onBlur={() => (wanted.current = false)}
       onKeyDown={(e) => {
@@ -100,8 +118,7 @@ export function FilterBar({ value, onRun, onChange, since, until, label = "Filte
           <Icon name="search" />
         </span>
         <div className={css.text}>
-          {rich ? (
-            <Suspense fallback={plain}>
+          {Editor ? (
               <Editor
                 value={draft}
                 label={label}
@@ -112,13 +129,9 @@ export function FilterBar({ value, onRun, onChange, since, until, label = "Filte
                 message={check?.message}
                 onChange={change}
                 onRun={run}
-                take={() => {
-                  const at = input.current;
-                  return wanted.current ? { from: at?.selectionStart ?? draft.length, to: at?.selectionEnd ?? draft.length } : undefined;
-                }}
+                take={() => (wanted.current ? (selected.current ?? { from: draft.length, to: draft.length }) : undefined)}
                 focusWith={focus}
               />
-            </Suspense>
           ) : (
             plain
           )}

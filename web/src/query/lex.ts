@@ -28,6 +28,8 @@ export type Token = {
    * their delimiters and with the escapes of these resolved. */
   text: string;
   spaced: boolean;
+  /** Whose value this is, as written. */
+  field?: string;
   /** What is wrong, of an error. */
   message?: string;
 };
@@ -42,17 +44,17 @@ export const isSingleQuote = (c: string) => c !== "" && "'\u2018\u2019\u201a\u20
 export const isDash = (c: string) => c === "-" || (c >= "\u2010" && c <= "\u2014") || c === "\u2212";
 const operators: Record<string, Kind> = { AND: "and", OR: "or", NOT: "not" };
 
-/** State goes from one token to the next. */
-type State = { mode: Mode; stack: ("term" | "group")[] };
+/** State goes from one token to the next; `field` is the one whose value is expected. */
+export type State = { mode: Mode; field?: string; stack: ("term" | "group")[] };
 
-/** tokens cuts a filter. The last `state` says what is expected at its end. */
+/** tokens cuts a filter. */
 export function tokens(src: string): Token[] {
   return lex(src).tokens;
 }
 
-/** modeAt is what is expected at a place that no token covers. */
-export function modeAt(src: string, pos: number): Mode {
-  return lex(src.slice(0, pos)).state.mode;
+/** expected is what may stand behind a text. */
+export function expected(src: string): State {
+  return lex(src).state;
 }
 
 function lex(src: string): { tokens: Token[]; state: State } {
@@ -65,6 +67,7 @@ function lex(src: string): { tokens: Token[]; state: State } {
     if (pos >= src.length) break;
     const t = next(src, pos, state.mode);
     t.spaced = pos > begin;
+    if (state.mode !== "term") t.field = state.field;
     advance(state, t);
     out.push(t);
     pos = Math.max(t.to, pos + 1);
@@ -77,6 +80,9 @@ function advance(s: State, t: Token) {
   const rest = (): Mode => s.stack[s.stack.length - 1] ?? "term";
   switch (t.kind) {
     case "field":
+      s.field = unescape(t.text);
+      s.mode = "value";
+      return;
     case "compare":
       s.mode = "value";
       return;
