@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { Problem, type Cell } from "../api/client";
 import { useTable, type QueryParams } from "../api/hooks";
 import { usePageSearch } from "../app/search";
@@ -7,16 +7,23 @@ import { FilterBar } from "../query/FilterBar";
 import { Badge } from "../table/Badge";
 import { Button } from "../table/Button";
 import { columnsOf } from "../table/columns";
+import { Confirm } from "../table/Confirm";
 import { Copy } from "../table/Copy";
 import { DataTable } from "../table/DataTable";
 import { Drawer } from "../table/Drawer";
 import { Empty } from "../table/Empty";
+import { Segments, SelectField, SwitchField, TextArea, TextField } from "../table/Field";
 import { Panel, PinContext } from "../table/Panel";
 import { Severity } from "../table/Severity";
 import { Skeleton } from "../table/Skeleton";
 import { Tabs } from "../table/Tabs";
 import { Value } from "../table/Value";
 import css from "./Kit.module.css";
+
+const SqlEditor = lazy(() => import("../query/SqlEditor"));
+const YamlEditor = lazy(() => import("../query/YamlEditor"));
+const statement = "SELECT srcaddr, count() AS flows\nFROM flows -- counted\nWHERE action = 'REJECT' AND dstport IN (22, 3389)\nGROUP BY srcaddr\nORDER BY flows DESC\nLIMIT 10";
+const rule = "title: SSH from outside\nid: 3c0f\nlogsource:\n  category: flow\ndetection:\n  selection:\n    dstport: 22\n    srcaddr|cidr: 203.0.113.0/24\n  condition: selection\nlevel: hgh\n";
 
 type Row = Record<string, Cell>;
 const hostile: Row[] = [{ name: "<img src=x onerror=alert(1)>", level: "critical", n: 1 }, { name: '"; DROP TABLE', level: "high", n: 20 }, { name: "plain", level: "medium", n: 1234567 }, { name: null, level: "low", n: null }, { name: "“quoted”", level: "info", n: 3 }];
@@ -25,6 +32,11 @@ export function Kit() {
   const zone = useZone();
   const [s, set] = usePageSearch({ q: "", tab: "one", open: "" });
   const [selected, select] = useState<Set<string>>(new Set());
+  const [sql, setSQL] = useState(statement);
+  const [yaml, setYAML] = useState(rule);
+  const [asking, ask] = useState(false);
+  const [on, setOn] = useState(true);
+  const [unit, setUnit] = useState<"bytes" | "flows">("bytes");
   const records: QueryParams = { filter: s.q, limit: 2000 };
   const top: QueryParams = { filter: "action:REJECT", by: "srcaddr,src_country", agg: "count,sum(bytes),uniq(dstaddr)", order: "-count", limit: 25 };
   const flows = useTable(records);
@@ -110,6 +122,37 @@ export function Kit() {
             keys={{ e: (r) => alert("ack " + r.name) }}
           />
         </Panel>
+        <div className={css.two}>
+          <Panel title="SQL">
+            <Suspense fallback={<Skeleton height={160} />}>
+              <SqlEditor label="SQL" value={sql} onChange={setSQL} onRun={(t) => alert(t)} />
+            </Suspense>
+          </Panel>
+          <Panel title="Rule">
+            <Suspense fallback={<Skeleton height={160} />}>
+              <YamlEditor label="Rule" value={yaml} onChange={setYAML} markers={[{ line: 10, column: 8, message: 'level is "hgh"; did you mean "high"?' }]} keys={[{ name: "title", doc: "what it is about" }]} />
+            </Suspense>
+          </Panel>
+          <Panel title="Form">
+            <div className={css.stack}>
+              <TextField label="Name" hint="As it is shown in alerts." defaultValue="prod" />
+              <TextField label="Address" error="10/8 is no network; write 10.0.0.0/8" defaultValue="10/8" mono />
+              <SelectField label="Keep" options={["30 days", "90 days", "1 year"]} />
+              <TextArea label="Why" placeholder="A sentence for those who read it later" />
+              <SwitchField label="Dry run" hint="Counts what it finds and tells nobody." checked={on} onChange={setOn} />
+              <SwitchField label="Off" checked={false} onChange={() => {}} />
+              <Segments label="Unit" value={unit} onChange={setUnit} options={[{ value: "bytes", title: "Bytes" }, { value: "flows", title: "Flows" }]} />
+              <div>
+                <Button kind="danger" onClick={() => ask(true)}>
+                  Delete
+                </Button>
+              </div>
+              <Confirm open={asking} onClose={() => ask(false)} title="Delete the token ci?" action="Delete the token" run={() => Promise.reject(new Problem({ type: "", title: "", status: 409, code: "conflict", detail: "it is in use", fix: "stop what uses it" }))}>
+                Scripts that use it are refused from then on.
+              </Confirm>
+            </div>
+          </Panel>
+        </div>
         <Tabs label="Views" value={s.tab} onChange={(tab) => set({ tab })} tabs={[{ id: "one", title: "Queue", count: 12 }, { id: "two", title: "Exposure" }, { id: "three", title: "Incidents", count: 2 }]}>
           <p>This is {s.tab}.</p>
         </Tabs>

@@ -1,6 +1,7 @@
 import { Dialog } from "radix-ui";
-import { type ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { Button } from "./Button";
+import { place } from "./place";
 import css from "./Drawer.module.css";
 
 /** Drawer slides over the right of the page. Whether it is open is the caller's state
@@ -17,11 +18,29 @@ export function Drawer({ open, onClose, title, sub, actions, footer, width = 620
   width?: number;
   children: ReactNode;
 }) {
+  const before = useRef<HTMLElement | null>(null);
+  const own = useRef<HTMLDivElement>(null);
+  if (open && !before.current) before.current = place();
   return (
     <Dialog.Root open={open} onOpenChange={(o) => !o && onClose()}>
       <Dialog.Portal>
-        <Dialog.Overlay className={css.overlay} />
-        <Dialog.Content className={css.drawer} style={{ width }} aria-describedby={undefined}>
+        {/* Not the library's own, which writes a <style> that the page's policy refuses. */}
+        <div className={css.overlay} aria-hidden />
+        <Dialog.Content
+          ref={own}
+          className={css.drawer}
+          style={{ width }}
+          aria-describedby={undefined}
+          onOpenAutoFocus={(e) => {
+            e.preventDefault();
+            own.current?.focus();
+          }}
+          onCloseAutoFocus={(e) => {
+            e.preventDefault();
+            before.current?.focus({ preventScroll: true });
+            before.current = null;
+          }}
+        >
           <header className={css.head}>
             <div className={css.titles}>
               <Dialog.Title className={css.title}>{title}</Dialog.Title>

@@ -25,10 +25,10 @@ export function Menu({ items, label, align = "end", children }: { items: MenuIte
 /** MenuItems are the lines of a menu, for those who hold the menu themselves. */
 export function MenuItems({ items }: { items: MenuItem[] }) {
   return items.map((item, i) => {
-    if (item === "line") return <DropdownMenu.Separator key={i} className={css.line} />;
+    if (item === "line") return <DropdownMenu.Separator key={`line${i}`} className={css.line} />;
     if ("head" in item) {
       return (
-        <DropdownMenu.Label key={i} className={css.head}>
+        <DropdownMenu.Label key={`head${i}`} className={css.head}>
           {item.head}
         </DropdownMenu.Label>
       );

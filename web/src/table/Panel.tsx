@@ -14,6 +14,8 @@ import { Icon } from "./Icon";
 import { Menu, type MenuItem } from "./Menu";
 import { Popover } from "./Popover";
 import { Skeleton } from "./Skeleton";
+import { sqlLines } from "./sql";
+import { Behind } from "./Value";
 import css from "./Panel.module.css";
 
 export type { Meta } from "../api/client";
@@ -116,7 +118,7 @@ export function Panel(p: PanelProps) {
         </div>
       </header>
       <div className={p.flush ? css.flush : css.body}>
-        {p.error ? <Fault error={p.error} onRetry={p.onRetry} /> : !ready ? <Skeleton height={p.waitHeight ?? 120} /> : p.tableTwin && twin ? p.tableTwin : p.children}
+        <Behind.Provider value={p.query ? (p.query.filter ?? "") : undefined}>{p.error ? <Fault error={p.error} onRetry={p.onRetry} /> : !ready ? <Skeleton height={p.waitHeight ?? 120} /> : p.tableTwin && twin ? p.tableTwin : p.children}</Behind.Provider>
       </div>
       {p.meta && !p.error && <footer className={css.foot}>{metaLine(p.meta)}</footer>}
       {sql && p.query && <ShowSQL query={p.query} name={name} onClose={() => setSQL(false)} />}
@@ -251,7 +253,7 @@ function ShowSQL({ query, name, onClose }: { query: QueryParams; name: string; o
             <Copy text={q.data.sql} />
           </div>
           <pre className={css.code} tabIndex={0}>
-            {q.data.sql}
+            {sqlLines(q.data.sql)}
           </pre>
           {params.length > 0 && (
             <>

@@ -24,6 +24,10 @@ export type Scope = {
 
 const ScopeContext = createContext<Scope | undefined>(undefined);
 
+/** Behind is the filter that a panel's answer comes from: the records behind one of its
+ * values are those. Panel gives it to what is in it. */
+export const Behind = createContext<string | undefined>(undefined);
+
 /** ValueScope tells the values inside it which filter they belong to. */
 export function ValueScope({ filter, onFilter, children }: Scope & { children: ReactNode }) {
   return <ScopeContext.Provider value={{ filter, onFilter }}>{children}</ScopeContext.Provider>;
@@ -39,6 +43,7 @@ const filtered = ["/", "/explore"];
 export function useValueActions() {
   const router = useRouter();
   const scope = useContext(ScopeContext);
+  const behind = useContext(Behind);
   const search = (): Search => readSearch(router.state.location.searchStr);
   const go = (to: string, more: Record<string, string> = {}) => {
     const old = search();
@@ -62,8 +67,11 @@ export function useValueActions() {
     filterOut: (field: string, value: Scalar | Scalar[]) => add(not(term(field, value))),
     open: (kind: EntityKind, value: string, network?: string) => go(entityPath(kind, value, network)),
     graph: (field: string, value: string) => go("/graph", graphSearch(field, value)),
-    rule: (field: string, value: Scalar) => go("/rules/new", { q: and(scope?.filter, term(field, value)) }),
-    records: (filter: string) => go("/explore", { q: filter }),
+    rule: (field: string, value: Scalar) => go("/rules/new", { q: and(behind ?? scope?.filter, term(field, value)) }),
+    /** records shows those that a value of this panel stands for. */
+    records: (field: string, value: Scalar | Scalar[]) => go("/explore", { q: narrow(behind ?? scope?.filter ?? "", term(field, value)) }),
+    /** explore shows the records of any filter. */
+    explore: (filter: string) => go("/explore", { q: filter }),
     go,
   };
   return actions;
@@ -123,7 +131,8 @@ export function Value({ field, value, network, kind, name, children, extra, mono
     ...(extra?.length ? [...extra, "line" as const] : []),
     { id: "for", title: none ? "Only records without it" : "Filter for", icon: "filter", keys: "f", run: () => acts.filterFor(field, value) },
     { id: "out", title: none ? "Only records that have it" : "Filter out", icon: "exclude", keys: "x", run: () => acts.filterOut(field, value) },
-    ...(entity || graph ? (["line"] as const) : []),
+    "line",
+    { id: "records", title: "Show the records", icon: "table", run: () => acts.records(field, value) },
     ...(entity ? [{ id: "open", title: `Open ${entity === "vpc" ? "VPC" : entity}`, icon: "open" as const, keys: "o", run: () => acts.open(entity, text, network ?? undefined) }] : []),
     ...(graph ? [{ id: "graph", title: "Show on the graph", icon: "graph" as const, run: () => acts.graph(field, text) }] : []),
     ...(none
@@ -140,7 +149,7 @@ export function Value({ field, value, network, kind, name, children, extra, mono
         ref={button}
         type="button"
         data-value=""
-        className={[css.value, mono !== false && (entity || field === "dstport") && css.mono, none && css.none, field === "action" && (text === "REJECT" ? css.reject : css.accept), className].filter(Boolean).join(" ")}
+        className={[css.value, mono !== false && entity && css.mono, none && css.none, field === "action" && (text === "REJECT" ? css.reject : css.accept), className].filter(Boolean).join(" ")}
         tabIndex={inTable ? -1 : 0}
         aria-haspopup="menu"
         aria-expanded={open}
