@@ -1,7 +1,1629 @@
-import { t as require_jsx_runtime } from "./index.js";
-// src/pages/overview/index.tsx
-var import_jsx_runtime = require_jsx_runtime();
-function Page() {
-	return (0, import_jsx_runtime.jsx)("h1", { children: "Overview" });
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/rolldown-runtime.js","assets/format.js","assets/Value.js","assets/Shell.js","assets/jsx-runtime.js","assets/Shell.css","assets/Value.css"])))=>i.map(i=>d[i]);
+import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
+import { c as plural, i as count$2, l as require_react, r as bytes, s as percent } from "./format.js";
+import { A as composeEventHandlers, C as RovingFocusGroup, D as useId, E as useDirection, H as useTable, L as usePageSearch, M as Primitive, N as Button, O as Presence, P as Icon, R as useSearch, T as createRovingFocusGroupScope, V as useGet, a as useGo, c as Panel, g as useZone, j as createContextScope, k as useControllableState, m as ago, o as useRange, t as Along, w as RovingFocusGroupItem } from "./Shell.js";
+import { a as TimeSeries, c as Bars, d as Empty, f as formatNoun, l as line, n as Value, o as Twin, p as formatValue, r as useValueActions, u as pivot } from "./Value.js";
+import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { t as __vitePreload } from "./index.js";
+// node_modules/@radix-ui/react-tabs/dist/index.mjs
+var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), __defProp = Object.defineProperty, __name = (target, value) => __defProp(target, "name", {
+	value,
+	configurable: !0
+}), ActivationMode = {
+	Automatic: "automatic",
+	Manual: "manual"
+}, TABS_NAME = "Tabs", [createTabsContext, createTabsScope] = createContextScope(TABS_NAME, [createRovingFocusGroupScope]), useRovingFocusGroupScope = createRovingFocusGroupScope(), [TabsProvider, useTabsContext] = createTabsContext(TABS_NAME), Tabs$1 = import_react.forwardRef(__name(function(props, forwardedRef) {
+	let { __scopeTabs, value: valueProp, onValueChange, defaultValue, orientation = "horizontal", dir, activationMode = ActivationMode.Automatic, ...tabsProps } = props, direction = useDirection(dir), [value, setValue] = useControllableState({
+		prop: valueProp,
+		onChange: onValueChange,
+		defaultProp: defaultValue ?? "",
+		caller: TABS_NAME
+	});
+	return (0, import_jsx_runtime.jsx)(TabsProvider, {
+		scope: __scopeTabs,
+		baseId: useId(),
+		value,
+		onValueChange: setValue,
+		orientation,
+		dir: direction,
+		activationMode,
+		children: (0, import_jsx_runtime.jsx)(Primitive.div, {
+			dir: direction,
+			"data-orientation": orientation,
+			...tabsProps,
+			ref: forwardedRef
+		})
+	});
+}, "Tabs")), TAB_LIST_NAME = "TabsList", TabsList = import_react.forwardRef(__name(function(props, forwardedRef) {
+	let { __scopeTabs, loop = !0, ...listProps } = props, context = useTabsContext(TAB_LIST_NAME, __scopeTabs), rovingFocusGroupScope = useRovingFocusGroupScope(__scopeTabs);
+	return (0, import_jsx_runtime.jsx)(RovingFocusGroup, {
+		asChild: !0,
+		...rovingFocusGroupScope,
+		orientation: context.orientation,
+		dir: context.dir,
+		loop,
+		children: (0, import_jsx_runtime.jsx)(Primitive.div, {
+			role: "tablist",
+			"aria-orientation": context.orientation,
+			...listProps,
+			ref: forwardedRef
+		})
+	});
+}, "TabsList")), TRIGGER_NAME = "TabsTrigger", TabsTrigger = import_react.forwardRef(__name(function(props, forwardedRef) {
+	let { __scopeTabs, value, disabled = !1, ...triggerProps } = props, context = useTabsContext(TRIGGER_NAME, __scopeTabs), rovingFocusGroupScope = useRovingFocusGroupScope(__scopeTabs), triggerId = makeTriggerId(context.baseId, value), contentId = makeContentId(context.baseId, value), isSelected = value === context.value;
+	return (0, import_jsx_runtime.jsx)(RovingFocusGroupItem, {
+		asChild: !0,
+		...rovingFocusGroupScope,
+		focusable: !disabled,
+		active: isSelected,
+		children: (0, import_jsx_runtime.jsx)(Primitive.button, {
+			type: "button",
+			role: "tab",
+			"aria-selected": isSelected,
+			"aria-controls": contentId,
+			"data-state": isSelected ? "active" : "inactive",
+			"data-disabled": disabled ? "" : void 0,
+			disabled,
+			id: triggerId,
+			...triggerProps,
+			ref: forwardedRef,
+			onMouseDown: composeEventHandlers(props.onMouseDown, (event) => {
+				!disabled && event.button === 0 && event.ctrlKey === !1 ? (event.currentTarget.focus(), context.onValueChange(value)) : event.preventDefault();
+			}),
+			onKeyDown: composeEventHandlers(props.onKeyDown, (event) => {
+				disabled || event.target !== event.currentTarget || [" ", "Enter"].includes(event.key) && context.onValueChange(value);
+			}),
+			onFocus: composeEventHandlers(props.onFocus, () => {
+				let isAutomaticActivation = context.activationMode !== ActivationMode.Manual;
+				!isSelected && !disabled && isAutomaticActivation && context.onValueChange(value);
+			})
+		})
+	});
+}, "TabsTrigger")), CONTENT_NAME = "TabsContent", TabsContent = import_react.forwardRef(__name(function(props, forwardedRef) {
+	let { __scopeTabs, value, forceMount, children, ...contentProps } = props, context = useTabsContext(CONTENT_NAME, __scopeTabs), triggerId = makeTriggerId(context.baseId, value), contentId = makeContentId(context.baseId, value), isSelected = value === context.value, isMountAnimationPreventedRef = import_react.useRef(isSelected);
+	return import_react.useEffect(() => {
+		let rAF = requestAnimationFrame(() => isMountAnimationPreventedRef.current = !1);
+		return () => cancelAnimationFrame(rAF);
+	}, []), (0, import_jsx_runtime.jsx)(Presence, {
+		present: forceMount || isSelected,
+		children: ({ present }) => (0, import_jsx_runtime.jsx)(Primitive.div, {
+			"data-state": isSelected ? "active" : "inactive",
+			"data-orientation": context.orientation,
+			role: "tabpanel",
+			"aria-labelledby": triggerId,
+			hidden: !present,
+			id: contentId,
+			tabIndex: 0,
+			...contentProps,
+			ref: forwardedRef,
+			style: {
+				...props.style,
+				animationDuration: isMountAnimationPreventedRef.current ? "0s" : void 0
+			},
+			children: present && children
+		})
+	});
+}, "TabsContent"));
+function makeTriggerId(baseId, value) {
+	return `${baseId}-trigger-${value}`;
 }
-export { Page as default };
+__name(makeTriggerId, "makeTriggerId");
+function makeContentId(baseId, value) {
+	return `${baseId}-content-${value}`;
+}
+__name(makeContentId, "makeContentId");
+// src/map/country.ts
+var names = new Intl.DisplayNames(["en"], {
+	type: "region",
+	fallback: "none"
+});
+function countryName(code) {
+	return /^[A-Z]{2}$/.test(code) ? names.of(code) ?? code : code;
+}
+function classesOf(values, n) {
+	let known = values.filter((v) => v > 0 && Number.isFinite(v));
+	if (known.length === 0) return [];
+	let low = Math.min(...known), high = Math.max(...known), ratio = (high / low) ** (1 / n), out = [];
+	for (let i = 0; i < n; i++) {
+		let b = i === 0 ? low : roundDown(low * ratio ** i);
+		b <= high && (out.length === 0 || b > out[out.length - 1]) && out.push(b);
+	}
+	return out;
+}
+function roundDown(v) {
+	let power = 10 ** Math.floor(Math.log10(v) + 1e-9);
+	for (let s of [
+		5,
+		2,
+		1
+	]) if (v >= s * power * (1 - 1e-9)) return s * power;
+	return power;
+}
+function classOf(bounds, value) {
+	let at = -1;
+	if (value > 0) for (let i = 0; i < bounds.length && value >= bounds[i]; i++) at = i;
+	return at;
+}
+var WorldMap_module_default = {
+	root: "WorldMap-module_root",
+	frame: "WorldMap-module_frame",
+	map: "WorldMap-module_map",
+	land: "WorldMap-module_land",
+	country: "WorldMap-module_country",
+	swatch: "WorldMap-module_swatch",
+	tip: "WorldMap-module_tip",
+	none: "WorldMap-module_none",
+	foot: "WorldMap-module_foot",
+	legend: "WorldMap-module_legend",
+	waiting: "WorldMap-module_waiting",
+	missing: "WorldMap-module_missing"
+}, Badge_module_default = {
+	badge: "Badge-module_badge",
+	severity: "Badge-module_severity",
+	plain: "Badge-module_plain",
+	accent: "Badge-module_accent",
+	good: "Badge-module_good",
+	low: "Badge-module_low",
+	medium: "Badge-module_medium",
+	high: "Badge-module_high",
+	critical: "Badge-module_critical",
+	info: "Badge-module_info",
+	hidden: "Badge-module_hidden"
+};
+// src/table/Badge.tsx
+function Badge({ tone = "plain", icon, title, children }) {
+	return (0, import_jsx_runtime.jsxs)("span", {
+		className: `${Badge_module_default.badge} ${Badge_module_default[tone]}`,
+		title,
+		children: [icon && (0, import_jsx_runtime.jsx)(Icon, {
+			name: icon,
+			size: 12
+		}), children]
+	});
+}
+var levels$1 = {
+	critical: "critical",
+	high: "high",
+	medium: "medium",
+	low: "low",
+	informational: "info",
+	info: "info"
+};
+function Severity({ level, short }) {
+	let tone = levels$1[level.toLowerCase()] ?? "info", text = tone === "info" ? "info" : tone;
+	return (0, import_jsx_runtime.jsxs)("span", {
+		className: `${Badge_module_default.badge} ${Badge_module_default[tone]} ${Badge_module_default.severity}`,
+		title: short ? text : void 0,
+		children: [(0, import_jsx_runtime.jsx)(Icon, {
+			name: tone,
+			size: 12
+		}), short ? (0, import_jsx_runtime.jsx)("span", {
+			className: Badge_module_default.hidden,
+			children: text
+		}) : text]
+	});
+}
+var Tabs_module_default = {
+	tabs: "Tabs-module_tabs",
+	row: "Tabs-module_row",
+	list: "Tabs-module_list",
+	tab: "Tabs-module_tab",
+	count: "Tabs-module_count",
+	end: "Tabs-module_end",
+	body: "Tabs-module_body"
+};
+// src/table/Tabs.tsx
+function Tabs({ label, value, onChange, tabs, end, children }) {
+	return (0, import_jsx_runtime.jsxs)(Tabs$1, {
+		value,
+		onValueChange: onChange,
+		className: Tabs_module_default.tabs,
+		children: [(0, import_jsx_runtime.jsxs)("div", {
+			className: Tabs_module_default.row,
+			children: [(0, import_jsx_runtime.jsx)(TabsList, {
+				"aria-label": label,
+				className: Tabs_module_default.list,
+				children: tabs.map((t) => (0, import_jsx_runtime.jsxs)(TabsTrigger, {
+					value: t.id,
+					className: Tabs_module_default.tab,
+					children: [t.title, t.count !== void 0 && (0, import_jsx_runtime.jsx)("span", {
+						className: Tabs_module_default.count,
+						children: t.count
+					})]
+				}, t.id))
+			}), end && (0, import_jsx_runtime.jsx)("div", {
+				className: Tabs_module_default.end,
+				children: end
+			})]
+		}), tabs.map((t) => (0, import_jsx_runtime.jsx)(TabsContent, {
+			value: t.id,
+			className: Tabs_module_default.body,
+			tabIndex: -1,
+			children: t.body ?? (t.id === value ? children : null)
+		}, t.id))]
+	});
+}
+var overview_module_default = {
+	page: "overview-module_page",
+	head: "overview-module_head",
+	tiles: "overview-module_tiles",
+	tile: "overview-module_tile",
+	bad: "overview-module_bad",
+	good: "overview-module_good",
+	w4: "overview-module_w4",
+	w5: "overview-module_w5",
+	w6: "overview-module_w6",
+	w7: "overview-module_w7",
+	w8: "overview-module_w8",
+	w12: "overview-module_w12",
+	note: "overview-module_note",
+	soft: "overview-module_soft",
+	alert: "overview-module_alert",
+	when: "overview-module_when",
+	more: "overview-module_more",
+	list: "overview-module_list",
+	end: "overview-module_end",
+	split: "overview-module_split",
+	matrix: "overview-module_matrix"
+}, rank = [
+	"critical",
+	"high",
+	"medium",
+	"low",
+	"info"
+];
+function useOpenAlerts() {
+	let range = useRange(), q = useGet("/alerts", {
+		status: "pending,firing",
+		exposure: !1,
+		silenced: !1,
+		since: range.since,
+		until: range.until,
+		limit: 500
+	}, { every: 3e4 });
+	return {
+		list: (0, import_react.useMemo)(() => [...q.data?.alerts ?? []].sort((a, b) => Number(b.page) - Number(a.page) || rank.indexOf(a.severity) - rank.indexOf(b.severity) || Number(b.family === "incident") - Number(a.family === "incident") || b.score - a.score), [q.data]),
+		loading: q.loading,
+		error: q.error
+	};
+}
+var marksOf = (list) => list.map((a) => ({
+	at: Date.parse(a.first_seen) / 1e3,
+	label: a.title,
+	severity: a.severity,
+	id: a.id
+}));
+function OpenAlerts({ list, loading, error }) {
+	let zone = useZone(), shown = list.slice(0, 6), end = useRange().to;
+	return (0, import_jsx_runtime.jsxs)(Panel, {
+		title: "Alerts that need a person",
+		help: "Open alerts of the range, noise of the internet and silenced ones aside. The worst come first.",
+		loading,
+		error,
+		ready: !loading || list.length > 0,
+		waitHeight: 300,
+		children: [shown.length === 0 ? (0, import_jsx_runtime.jsx)(Empty, {
+			what: "open alerts",
+			icon: "check",
+			reasons: ["The rules run over everything that is stored; nothing in this range needs a person."]
+		}) : (0, import_jsx_runtime.jsx)("ul", { children: shown.map((a) => (0, import_jsx_runtime.jsx)("li", { children: (0, import_jsx_runtime.jsxs)(Along, {
+			to: "/alerts",
+			search: { alert: a.id },
+			className: overview_module_default.alert,
+			children: [
+				(0, import_jsx_runtime.jsx)(Severity, {
+					level: a.severity,
+					short: !0
+				}),
+				(0, import_jsx_runtime.jsxs)("b", { children: [a.title, (0, import_jsx_runtime.jsx)("span", {
+					className: overview_module_default.when,
+					title: zone.stamp(a.last_seen),
+					children: end ? ago(a.last_seen, new Date(end * 1e3)) : zone.time(a.last_seen)
+				})] }),
+				(0, import_jsx_runtime.jsx)("p", { children: a.why })
+			]
+		}) }, a.id)) }), list.length > shown.length ? (0, import_jsx_runtime.jsxs)(Along, {
+			to: "/alerts",
+			className: overview_module_default.more,
+			children: [
+				"All ",
+				count$2(list.length),
+				" open alerts"
+			]
+		}) : null]
+	});
+}
+function Scanners() {
+	let range = useRange(), acts = useValueActions(), q = useGet("/alerts", {
+		family: "scan",
+		since: range.since,
+		until: range.until,
+		limit: 200
+	}), list = (0, import_react.useMemo)(() => [...q.data?.alerts ?? []].sort((a, b) => Number(a.exposure) - Number(b.exposure) || b.count - a.count), [q.data]);
+	return (0, import_jsx_runtime.jsxs)(Panel, {
+		title: "Port scanners",
+		help: "Sources that tried at least ten hosts or ports, over up to days. Those from inside come first; those from the internet are noise unless something answered.",
+		loading: q.loading,
+		error: q.error,
+		ready: !!q.data,
+		waitHeight: 260,
+		children: [list.length === 0 ? (0, import_jsx_runtime.jsx)(Empty, {
+			what: "port scanners",
+			icon: "check",
+			reasons: ["No source tried ten hosts or ports in this range."]
+		}) : (0, import_jsx_runtime.jsx)("ul", {
+			className: overview_module_default.list,
+			children: list.slice(0, 10).map((a) => (0, import_jsx_runtime.jsxs)("li", { children: [(0, import_jsx_runtime.jsxs)("span", { children: [
+				(0, import_jsx_runtime.jsx)(Value, {
+					field: "srcaddr",
+					value: a.srcaddr ?? a.entity.id,
+					network: a.entity.network
+				}),
+				" ",
+				(0, import_jsx_runtime.jsx)("span", {
+					className: overview_module_default.soft,
+					children: a.exposure ? "from the internet" : "from inside"
+				})
+			] }), (0, import_jsx_runtime.jsxs)("span", {
+				className: overview_module_default.end,
+				children: [
+					plural(a.count, "flow"),
+					" ",
+					(0, import_jsx_runtime.jsx)(Button, {
+						kind: "quiet",
+						small: !0,
+						onClick: () => acts.go("/alerts", {
+							alert: a.id,
+							...a.exposure ? { tab: "exposure" } : {}
+						}),
+						children: "Why"
+					})
+				]
+			})] }, a.id))
+		}), list.length > 10 ? (0, import_jsx_runtime.jsxs)(Along, {
+			to: "/alerts",
+			search: {
+				family: "scan",
+				tab: "exposure"
+			},
+			className: overview_module_default.more,
+			children: [
+				"All ",
+				count$2(list.length),
+				" scanners"
+			]
+		}) : null]
+	});
+}
+var kinds = [
+	{
+		id: "edge",
+		title: "App edges"
+	},
+	{
+		id: "listener",
+		title: "Listeners"
+	},
+	{
+		id: "destination",
+		title: "Destinations",
+		field: "dstaddr"
+	},
+	{
+		id: "network",
+		title: "Networks"
+	},
+	{
+		id: "country",
+		title: "Countries"
+	}
+];
+function News() {
+	let range = useRange(), acts = useValueActions(), [s, set] = usePageSearch({ new: "edge" }), q = useGet("/new", {
+		since: range.since,
+		until: range.until
+	}), items = q.data?.items ?? [], of = (kind) => items.filter((i) => i.kind === kind), shown = of(s.new), field = kinds.find((k) => k.id === s.new)?.field;
+	return (0, import_jsx_runtime.jsxs)(Panel, {
+		title: "New in this range",
+		help: `First seen in the range, compared with the ${q.data?.learned_days ?? 0} days before it. Only what was accepted counts.`,
+		loading: q.loading,
+		error: q.error,
+		ready: !!q.data,
+		waitHeight: 260,
+		children: [
+			(0, import_jsx_runtime.jsx)(Tabs, {
+				label: "Kind",
+				value: s.new,
+				onChange: (id) => set({ new: id }, { replace: !0 }),
+				tabs: kinds.map((k) => ({
+					id: k.id,
+					title: k.title,
+					count: of(k.id).length
+				}))
+			}),
+			q.data && q.data.learned_days === 0 ? (0, import_jsx_runtime.jsx)(Empty, {
+				what: "earlier days",
+				reasons: ["There is nothing before this range to compare it with, so nothing can be called new. Choose a shorter range."]
+			}) : shown.length === 0 ? (0, import_jsx_runtime.jsx)(Empty, {
+				what: `new ${kinds.find((k) => k.id === s.new)?.title.toLowerCase() ?? ""}`,
+				icon: "check"
+			}) : (0, import_jsx_runtime.jsx)("ul", {
+				className: overview_module_default.list,
+				children: shown.slice(0, 8).map((i) => (0, import_jsx_runtime.jsxs)("li", { children: [(0, import_jsx_runtime.jsxs)("span", { children: [
+					field ? (0, import_jsx_runtime.jsx)(Value, {
+						field,
+						value: i.name
+					}) : (0, import_jsx_runtime.jsx)("b", { children: i.name }),
+					" ",
+					i.detail ? (0, import_jsx_runtime.jsx)("span", {
+						className: overview_module_default.soft,
+						children: i.detail
+					}) : null
+				] }), (0, import_jsx_runtime.jsxs)("span", {
+					className: overview_module_default.end,
+					children: [
+						i.bytes ? bytes(i.bytes) : plural(i.flows, "flow"),
+						" ",
+						(0, import_jsx_runtime.jsx)(Button, {
+							kind: "quiet",
+							small: !0,
+							onClick: () => acts.records(i.filter),
+							children: "Records"
+						})
+					]
+				})] }, i.name + i.detail))
+			}),
+			shown.length > 8 ? (0, import_jsx_runtime.jsxs)("p", {
+				className: overview_module_default.note,
+				children: [
+					"and ",
+					count$2(shown.length - 8),
+					" more"
+				]
+			}) : null,
+			q.data?.warnings.map((w) => (0, import_jsx_runtime.jsx)("p", {
+				className: overview_module_default.note,
+				children: w
+			}, w))
+		]
+	});
+}
+function useNews() {
+	let range = useRange();
+	return useGet("/new", {
+		since: range.since,
+		until: range.until
+	}).data;
+}
+// src/pages/overview/Health.tsx
+function Health() {
+	let range = useRange(), zone = useZone(), acts = useValueActions(), q = {
+		since: range.since,
+		until: range.until,
+		by: "log_status",
+		agg: "count",
+		records: !0,
+		limit: 20
+	}, { table, loading, error } = useTable(q), of = (status) => (table?.rows() ?? []).filter((r) => r.log_status === status).reduce((n, r) => n + Number(r.count), 0), skip = of("SKIPDATA"), logged = range.extent?.actions, gaps = table?.meta.gaps.filter((g) => g.kind === "no_data") ?? [], to = range.extent?.to, lines = [];
+	return logged && !logged.includes("REJECT") && lines.push({
+		good: !1,
+		text: "REJECT is not logged here",
+		note: "set the flow log's traffic type to ALL; rules on rejects are blind"
+	}), logged && !logged.includes("ACCEPT") && lines.push({
+		good: !1,
+		text: "ACCEPT is not logged here",
+		note: "set the flow log's traffic type to ALL; most rules are blind"
+	}), lines.push({
+		good: skip === 0,
+		text: skip === 0 ? "The source lost no records" : `${plural(skip, "SKIPDATA record")}`,
+		note: skip ? "AWS lost records in these windows" : void 0,
+		filter: skip ? "log_status:SKIPDATA" : void 0
+	}), lines.push({
+		good: gaps.length === 0,
+		text: gaps.length === 0 ? "No day is missing" : `${plural(gaps.length, "stretch", "stretches")} without any record`
+	}), lines.push({
+		good: !0,
+		text: `${plural(of("NODATA"), "heartbeat")} of quiet interfaces`,
+		note: "NODATA: no traffic in the window",
+		filter: of("NODATA") ? "log_status:NODATA" : void 0
+	}), (0, import_jsx_runtime.jsxs)(Panel, {
+		title: "Log health",
+		help: "What the logs say of themselves. Interfaces gone silent and late files are on the Sources page, and alert.",
+		meta: table?.meta,
+		loading,
+		error,
+		query: q,
+		waitHeight: 200,
+		children: [(0, import_jsx_runtime.jsxs)("ul", {
+			className: overview_module_default.list,
+			children: [lines.map((l) => (0, import_jsx_runtime.jsxs)("li", { children: [
+				(0, import_jsx_runtime.jsx)(Badge, {
+					tone: l.good ? "good" : "high",
+					icon: l.good ? "check" : "high",
+					children: l.good ? "good" : "look"
+				}),
+				(0, import_jsx_runtime.jsxs)("span", { children: [
+					l.text,
+					" ",
+					l.note ? (0, import_jsx_runtime.jsx)("span", {
+						className: overview_module_default.soft,
+						children: l.note
+					}) : null
+				] }),
+				l.filter ? (0, import_jsx_runtime.jsx)("span", {
+					className: overview_module_default.end,
+					children: (0, import_jsx_runtime.jsx)(Button, {
+						kind: "quiet",
+						small: !0,
+						onClick: () => acts.records(l.filter ?? ""),
+						children: "Records"
+					})
+				}) : null
+			] }, l.text)), (0, import_jsx_runtime.jsx)("li", { children: (0, import_jsx_runtime.jsxs)("span", { children: [
+				"Newest record ",
+				to ? (0, import_jsx_runtime.jsx)("span", {
+					title: zone.stamp(to),
+					children: ago(to)
+				}) : "–",
+				" · ",
+				(0, import_jsx_runtime.jsx)(Along, {
+					to: "/sources",
+					children: "sources, lag and gaps"
+				})
+			] }) })]
+		}), (0, import_jsx_runtime.jsxs)("p", {
+			className: "hidden-text",
+			children: [count$2(of("OK")), " records with traffic"]
+		})]
+	});
+}
+var Matrix_module_default = {
+	root: "Matrix-module_root",
+	head: "Matrix-module_head",
+	legend: "Matrix-module_legend",
+	key: "Matrix-module_key",
+	button: "Matrix-module_button",
+	spoken: "Matrix-module_spoken",
+	none: "Matrix-module_none",
+	scroll: "Matrix-module_scroll",
+	grid: "Matrix-module_grid",
+	corner: "Matrix-module_corner",
+	col: "Matrix-module_col",
+	row: "Matrix-module_row",
+	colIn: "Matrix-module_colIn",
+	text: "Matrix-module_text",
+	rowIn: "Matrix-module_rowIn",
+	scope: "Matrix-module_scope",
+	cell: "Matrix-module_cell",
+	halves: "Matrix-module_halves"
+}, levels = 5;
+function levelOf(value, low, high) {
+	return value <= 0 ? 0 : high <= low ? levels : 1 + Math.min(4, Math.floor(Math.log(value / low) / Math.log(high / low) * levels));
+}
+function range$1(values) {
+	let known = values.filter((v) => v > 0);
+	return known.length ? [Math.min(...known), Math.max(...known)] : [0, 0];
+}
+function Scope({ scope }) {
+	return scope ? (0, import_jsx_runtime.jsx)("span", {
+		className: Matrix_module_default.scope,
+		"data-scope": scope,
+		title: scope === "public" ? "public: has routes to the internet" : "private",
+		children: scope
+	}) : null;
+}
+function Half({ action, value, of, unit, dense }) {
+	return (0, import_jsx_runtime.jsxs)("span", {
+		"data-action": action,
+		"data-level": levelOf(value, ...of),
+		children: [(0, import_jsx_runtime.jsx)("span", {
+			className: dense || value <= 0 ? Matrix_module_default.spoken : void 0,
+			children: value > 0 ? formatValue(value, unit) : "none"
+		}), (0, import_jsx_runtime.jsx)("span", {
+			className: Matrix_module_default.spoken,
+			children: action === "ACCEPT" ? " accepted," : " rejected"
+		})]
+	});
+}
+function Matrix({ title, rows, cols, cells, unit, rowName = "From", colName = "To", onPick, height = 420, table = !0 }) {
+	let [asTable, setAsTable] = (0, import_react.useState)(!1), [at, setAt] = (0, import_react.useState)([0, 0]), grid = (0, import_react.useRef)(null), byKey = (0, import_react.useMemo)(() => new Map(cells.map((c) => [`${c.row}\n${c.col}`, c])), [cells]), accepts = (0, import_react.useMemo)(() => range$1(cells.map((c) => c.accept)), [cells]), rejects = (0, import_react.useMemo)(() => range$1(cells.map((c) => c.reject)), [cells]), dense = cols.length > 12, columns = (0, import_react.useMemo)(() => {
+		let name = (all) => {
+			let of = new Map(all.map((l) => [l.key, l.scope ? `${l.label} (${l.scope})` : l.label]));
+			return (key) => of.get(key) ?? key;
+		}, row = name(rows), col = name(cols);
+		return [
+			{
+				key: "row",
+				title: rowName,
+				value: (c) => row(c.row)
+			},
+			{
+				key: "col",
+				title: colName,
+				value: (c) => col(c.col)
+			},
+			{
+				key: "accept",
+				title: `Accepted (${unit})`,
+				number: !0,
+				value: (c) => c.accept,
+				text: (c) => formatValue(c.accept, unit)
+			},
+			{
+				key: "reject",
+				title: `Rejected (${unit})`,
+				number: !0,
+				value: (c) => c.reject,
+				text: (c) => formatValue(c.reject, unit)
+			},
+			{
+				key: "share",
+				title: "Share rejected",
+				number: !0,
+				value: (c) => c.accept + c.reject > 0 ? c.reject / (c.accept + c.reject) : null,
+				text: (c) => c.accept + c.reject > 0 ? formatValue(c.reject / (c.accept + c.reject), "ratio") : "–"
+			}
+		];
+	}, [
+		rows,
+		cols,
+		rowName,
+		colName,
+		unit
+	]), onKeyDown = (e) => {
+		let move = {
+			ArrowUp: [-1, 0],
+			ArrowDown: [1, 0],
+			ArrowLeft: [0, -1],
+			ArrowRight: [0, 1],
+			Home: [0, -Infinity],
+			End: [0, Infinity]
+		}[e.key];
+		if (!move || e.altKey || e.ctrlKey || e.metaKey) return;
+		e.preventDefault();
+		let next = [clamp(at[0] + move[0], rows.length), clamp(at[1] + move[1], cols.length)];
+		setAt(next);
+		let cell = grid.current?.querySelector(`[data-at="${next.join(",")}"]`);
+		cell?.focus(), cell?.scrollIntoView({
+			block: "nearest",
+			inline: "nearest"
+		});
+	}, focused = [clamp(at[0], rows.length), clamp(at[1], cols.length)];
+	return (0, import_jsx_runtime.jsxs)("div", {
+		className: Matrix_module_default.root,
+		role: "group",
+		"aria-label": title,
+		children: [table !== "only" && (0, import_jsx_runtime.jsxs)("div", {
+			className: Matrix_module_default.head,
+			children: [(0, import_jsx_runtime.jsxs)("span", {
+				className: Matrix_module_default.legend,
+				children: [
+					(0, import_jsx_runtime.jsx)("span", {
+						className: Matrix_module_default.key,
+						"data-action": "ACCEPT",
+						"aria-hidden": "true"
+					}),
+					" accepted",
+					(0, import_jsx_runtime.jsx)("span", {
+						className: Matrix_module_default.key,
+						"data-action": "REJECT",
+						"aria-hidden": "true"
+					}),
+					" rejected",
+					(0, import_jsx_runtime.jsx)("span", { children: unit })
+				]
+			}), table && (0, import_jsx_runtime.jsx)("button", {
+				type: "button",
+				className: Matrix_module_default.button,
+				"aria-pressed": asTable,
+				"aria-label": `Table of ${title}`,
+				onClick: () => setAsTable(!asTable),
+				children: "Table"
+			})]
+		}), asTable || table === "only" ? (0, import_jsx_runtime.jsx)(Twin, {
+			title,
+			columns,
+			rows: cells,
+			height,
+			sort: {
+				key: "reject",
+				down: !0
+			},
+			...onPick ? { onPick } : {}
+		}) : rows.length === 0 || cols.length === 0 ? (0, import_jsx_runtime.jsx)("p", {
+			className: Matrix_module_default.none,
+			children: "Nothing went between subnets in this range"
+		}) : (0, import_jsx_runtime.jsx)("div", {
+			className: Matrix_module_default.scroll,
+			style: { maxHeight: height },
+			children: (0, import_jsx_runtime.jsxs)("table", {
+				ref: grid,
+				className: Matrix_module_default.grid,
+				role: "grid",
+				"aria-label": `${title}: ${rowName} by ${colName}`,
+				"data-dense": dense || void 0,
+				onKeyDown,
+				children: [(0, import_jsx_runtime.jsx)("thead", { children: (0, import_jsx_runtime.jsxs)("tr", { children: [(0, import_jsx_runtime.jsxs)("th", {
+					scope: "col",
+					className: Matrix_module_default.corner,
+					children: [
+						(0, import_jsx_runtime.jsxs)("span", { children: [rowName, " ↓"] }),
+						" ",
+						(0, import_jsx_runtime.jsxs)("span", { children: [colName, " →"] })
+					]
+				}), cols.map((c) => (0, import_jsx_runtime.jsx)("th", {
+					scope: "col",
+					className: Matrix_module_default.col,
+					title: c.label,
+					children: (0, import_jsx_runtime.jsxs)("span", {
+						className: Matrix_module_default.colIn,
+						children: [(0, import_jsx_runtime.jsx)("span", {
+							className: Matrix_module_default.text,
+							children: c.label
+						}), (0, import_jsx_runtime.jsx)(Scope, { scope: c.scope })]
+					})
+				}, c.key))] }) }), (0, import_jsx_runtime.jsx)("tbody", { children: rows.map((r, i) => (0, import_jsx_runtime.jsxs)("tr", { children: [(0, import_jsx_runtime.jsx)("th", {
+					scope: "row",
+					className: Matrix_module_default.row,
+					title: r.label,
+					children: (0, import_jsx_runtime.jsxs)("span", {
+						className: Matrix_module_default.rowIn,
+						children: [(0, import_jsx_runtime.jsx)("span", {
+							className: Matrix_module_default.text,
+							children: r.label
+						}), (0, import_jsx_runtime.jsx)(Scope, { scope: r.scope })]
+					})
+				}), cols.map((c, j) => {
+					let cell = byKey.get(`${r.key}\n${c.key}`), words = `${r.label} to ${c.label}: ${cell ? `${formatNoun(cell.accept, unit)} accepted, ${formatNoun(cell.reject, unit)} rejected` : "nothing"}`;
+					return (0, import_jsx_runtime.jsx)("td", {
+						"data-at": `${i},${j}`,
+						className: Matrix_module_default.cell,
+						"data-pick": onPick && cell ? !0 : void 0,
+						tabIndex: focused[0] === i && focused[1] === j ? 0 : -1,
+						title: words,
+						onFocus: () => setAt([i, j]),
+						onClick: () => cell && onPick?.(cell),
+						onKeyDown: (e) => {
+							(e.key === "Enter" || e.key === " ") && cell && onPick && (e.preventDefault(), onPick(cell));
+						},
+						children: (0, import_jsx_runtime.jsxs)("span", {
+							className: Matrix_module_default.halves,
+							children: [(0, import_jsx_runtime.jsx)(Half, {
+								action: "ACCEPT",
+								value: cell?.accept ?? 0,
+								of: accepts,
+								unit,
+								dense
+							}), (0, import_jsx_runtime.jsx)(Half, {
+								action: "REJECT",
+								value: cell?.reject ?? 0,
+								of: rejects,
+								unit,
+								dense
+							})]
+						})
+					}, c.key);
+				})] }, r.key)) })]
+			})
+		})]
+	});
+}
+function clamp(n, length) {
+	return Math.max(0, Math.min(length - 1, n));
+}
+// src/map/CountryTable.tsx
+function CountryTable({ title = "Countries", values, unit, height, onPick }) {
+	let columns = (0, import_react.useMemo)(() => {
+		let total = values.reduce((n, v) => n + v.value, 0), extra = values.some((v) => v.extra) ? [{
+			key: "extra",
+			title: "Note",
+			value: (v) => v.extra ?? ""
+		}] : [];
+		return [
+			{
+				key: "name",
+				title: "Country",
+				value: (v) => v.country === "" ? "no country" : countryName(v.country)
+			},
+			{
+				key: "code",
+				title: "Code",
+				value: (v) => v.country
+			},
+			{
+				key: "value",
+				title: unit === "" ? "Value" : unit[0].toUpperCase() + unit.slice(1),
+				number: !0,
+				value: (v) => v.value,
+				text: (v) => formatValue(v.value, unit)
+			},
+			{
+				key: "share",
+				title: "Share",
+				number: !0,
+				value: (v) => total > 0 ? v.value / total : 0,
+				text: (v) => formatValue(total > 0 ? v.value / total : 0, "ratio")
+			},
+			...extra
+		];
+	}, [values, unit]);
+	return (0, import_jsx_runtime.jsx)(Twin, {
+		title,
+		columns,
+		rows: values,
+		sort: {
+			key: "value",
+			down: !0
+		},
+		...height ? { height } : {},
+		...onPick ? { onPick: (v) => onPick(v.country) } : {}
+	});
+}
+// src/map/WorldMap.tsx
+var Choropleth = (0, import_react.lazy)(() => __vitePreload(() => import("./Choropleth.js"), __vite__mapDeps([0,1,2,3,4,5,6,7])));
+function WorldMap({ title = "Countries", values, unit, onPick, loaded, color = 1 }) {
+	return loaded ? (0, import_jsx_runtime.jsx)(import_react.Suspense, {
+		fallback: (0, import_jsx_runtime.jsx)("div", {
+			className: WorldMap_module_default.waiting,
+			"aria-busy": "true"
+		}),
+		children: (0, import_jsx_runtime.jsx)(Choropleth, {
+			title,
+			values,
+			unit,
+			onPick,
+			color
+		})
+	}) : (0, import_jsx_runtime.jsxs)("div", {
+		className: WorldMap_module_default.missing,
+		children: [
+			(0, import_jsx_runtime.jsxs)("p", { children: [(0, import_jsx_runtime.jsx)("b", { children: "No geo data is loaded," }), " so addresses have no country yet."] }),
+			(0, import_jsx_runtime.jsx)("p", { children: "Name files with countries in the configuration (MMDB or CSV, such as DB-IP Lite, GeoLite2 or IPtoASN). They hold for records that are taken in from then on." }),
+			(0, import_jsx_runtime.jsx)("pre", {
+				tabIndex: 0,
+				role: "region",
+				"aria-label": "Configuration",
+				children: "ingest:\n  geo:\n    - /etc/weir/country.mmdb"
+			}),
+			(0, import_jsx_runtime.jsxs)("p", { children: ["Or for one intake: ", (0, import_jsx_runtime.jsx)("code", { children: "weir ingest --geo country.mmdb LOGS" })] })
+		]
+	});
+}
+// src/pages/overview/Places.tsx
+function Countries() {
+	let range = useRange(), acts = useValueActions(), q = {
+		filter: "direction:inbound AND src_scope:public",
+		since: range.since,
+		until: range.until,
+		by: "src_country,action",
+		agg: "count",
+		limit: 600
+	}, { table, loading, error } = useTable(q), { values, loaded } = (0, import_react.useMemo)(() => {
+		let sums = new Map(), loaded = !1;
+		for (let r of table?.rows() ?? []) {
+			if (!r.src_country) continue;
+			loaded = !0;
+			let one = sums.get(String(r.src_country)) ?? {
+				all: 0,
+				rejected: 0
+			};
+			one.all += Number(r.count), r.action === "REJECT" && (one.rejected += Number(r.count)), sums.set(String(r.src_country), one);
+		}
+		return {
+			values: [...sums].map(([country, s]) => ({
+				country,
+				value: s.all,
+				extra: `${count$2(s.rejected)} rejected`
+			})),
+			loaded
+		};
+	}, [table]), any = (table?.length ?? 0) > 0, pick = (country) => acts.records(`direction:inbound AND src_country:${country}`);
+	return (0, import_jsx_runtime.jsx)(Panel, {
+		title: "Sources on the internet",
+		help: "Flows from public addresses by the country of the source, as the loaded geo data says. A cloud address has the country of its registrant.",
+		meta: table?.meta,
+		loading,
+		error,
+		query: q,
+		pin: { kind: "bars" },
+		waitHeight: 320,
+		children: (0, import_jsx_runtime.jsxs)("div", {
+			className: overview_module_default.split,
+			children: [(0, import_jsx_runtime.jsx)(WorldMap, {
+				values,
+				unit: "flows",
+				loaded: loaded || !any,
+				onPick: pick
+			}), loaded ? (0, import_jsx_runtime.jsx)(CountryTable, {
+				values,
+				unit: "flows",
+				onPick: pick
+			}) : null]
+		})
+	});
+}
+function Subnets() {
+	let range = useRange(), acts = useValueActions(), q = {
+		filter: "_exists_:src_subnet_id OR _exists_:dst_subnet_id",
+		since: range.since,
+		until: range.until,
+		by: "src_subnet_id,dst_subnet_id,action",
+		agg: "count",
+		limit: 2e3
+	}, { table, loading, error } = useTable(q), open = useTable({
+		filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)",
+		since: range.since,
+		until: range.until,
+		by: "subnet_id",
+		agg: "count",
+		limit: 2e3
+	}), { labels, cells, more } = (0, import_react.useMemo)(() => {
+		let cells = new Map(), sums = new Map();
+		for (let r of table?.rows() ?? []) {
+			let a = String(r.src_subnet_id ?? ""), b = String(r.dst_subnet_id ?? ""), one = cells.get(a + " " + b) ?? {
+				accept: 0,
+				reject: 0
+			};
+			r.action === "REJECT" ? one.reject += Number(r.count) : one.accept += Number(r.count), cells.set(a + " " + b, one);
+			for (let x of new Set([a, b])) sums.set(x, (sums.get(x) ?? 0) + Number(r.count));
+		}
+		let all = [...sums].sort((x, y) => Number(x[0] === "") - Number(y[0] === "") || y[1] - x[1]).map(([k]) => k), named = all.filter(Boolean);
+		return {
+			labels: [...named.slice(0, 15), ...all.includes("") ? [""] : []],
+			cells,
+			more: Math.max(0, named.length - 15)
+		};
+	}, [table]), reached = (0, import_react.useMemo)(() => new Set(open.table?.texts("subnet_id") ?? []), [open.table]), heads = labels.map((id) => ({
+		key: id || "outside",
+		label: id || "outside",
+		scope: !id || reached.has(id) ? "public" : "private"
+	}));
+	return (0, import_jsx_runtime.jsxs)(Panel, {
+		title: "Subnet by subnet",
+		help: "Flows from the subnet of the row to that of the column, accepted and rejected. Public subnets are those whose traffic goes through an internet gateway, or that the internet can open connections to.",
+		meta: table?.meta,
+		loading,
+		error,
+		query: q,
+		waitHeight: 260,
+		children: [labels.length === 0 ? (0, import_jsx_runtime.jsx)(Empty, {
+			what: "subnets",
+			reasons: ["These logs name no subnets: they come with version 3 of the format."]
+		}) : (0, import_jsx_runtime.jsx)(Matrix, {
+			title: "Subnet by subnet",
+			rows: heads,
+			cols: heads,
+			cells: [...cells].map(([key, c]) => {
+				let [row, col] = key.split(" ");
+				return {
+					row: row || "outside",
+					col: col || "outside",
+					accept: c.accept,
+					reject: c.reject
+				};
+			}),
+			unit: "flows",
+			rowName: "from",
+			colName: "to",
+			onPick: ({ row, col }) => {
+				let side = (field, id) => id === "outside" ? `NOT _exists_:${field}` : `${field}:${id}`;
+				acts.records(`${side("src_subnet_id", row)} AND ${side("dst_subnet_id", col)}`);
+			}
+		}), more > 0 ? (0, import_jsx_runtime.jsxs)("p", {
+			className: overview_module_default.note,
+			children: [
+				"The 15 busiest of ",
+				more + 15,
+				" subnets are shown; the query has them all."
+			]
+		}) : null]
+	});
+}
+// src/pages/overview/Top.tsx
+function RejectedSources({ logged }) {
+	let range = useRange(), q = {
+		filter: "action:REJECT",
+		since: range.since,
+		until: range.until,
+		by: "srcaddr,src_network,src_app,src_country,src_as_org",
+		agg: "count,uniq(dstaddr),uniq(dstport)",
+		limit: 25
+	}, { table, loading, error } = useTable(q), rows = (0, import_react.useMemo)(() => (table?.rows() ?? []).map((r) => ({
+		key: `${r.src_network ?? ""}/${r.srcaddr}`,
+		name: String(r.srcaddr ?? "none"),
+		label: (0, import_jsx_runtime.jsx)(Value, {
+			field: "srcaddr",
+			value: r.srcaddr,
+			network: r.src_network,
+			name: String(r.src_app ?? r.src_as_org ?? "")
+		}),
+		value: Number(r.count),
+		note: (0, import_jsx_runtime.jsx)("span", {
+			className: overview_module_default.soft,
+			children: [
+				r.src_country,
+				`${r.uniq_dstaddr} hosts`,
+				`${r.uniq_dstport} ports`
+			].filter(Boolean).join(" · ")
+		})
+	})), [table]), blind = logged && !logged.includes("REJECT");
+	return (0, import_jsx_runtime.jsx)(Panel, {
+		title: "Rejected most: sources",
+		help: "The 25 sources with the most rejected flows, and how many hosts and ports they tried.",
+		meta: table?.meta,
+		loading,
+		error,
+		query: q,
+		pin: { kind: "bars" },
+		waitHeight: 260,
+		children: rows.length ? (0, import_jsx_runtime.jsx)(Bars, {
+			title: "Sources rejected most",
+			rows,
+			unit: "flows",
+			color: "reject",
+			limit: 10,
+			heads: {
+				name: "source",
+				value: "flows",
+				note: "tried"
+			}
+		}) : (0, import_jsx_runtime.jsx)(Empty, {
+			what: "rejected flows",
+			reasons: blind ? ["REJECT is not logged here: the flow log takes accepted traffic only. Set its traffic type to ALL."] : void 0,
+			ask: blind ? void 0 : {
+				filter: "action:REJECT",
+				since: range.since,
+				until: range.until
+			}
+		})
+	});
+}
+function RejectedDestinations() {
+	let range = useRange(), q = {
+		filter: "action:REJECT",
+		since: range.since,
+		until: range.until,
+		by: "dstaddr,dst_network,dst_app,dstport",
+		agg: "count,uniq(srcaddr)",
+		limit: 25
+	}, { table, loading, error } = useTable(q), rows = (0, import_react.useMemo)(() => (table?.rows() ?? []).map((r) => ({
+		key: `${r.dst_network ?? ""}/${r.dstaddr}:${r.dstport}`,
+		name: `${r.dstaddr}:${r.dstport}`,
+		label: (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+			(0, import_jsx_runtime.jsx)(Value, {
+				field: "dstaddr",
+				value: r.dstaddr,
+				network: r.dst_network,
+				name: String(r.dst_app ?? "")
+			}),
+			" ",
+			(0, import_jsx_runtime.jsx)(Value, {
+				field: "dstport",
+				value: r.dstport
+			})
+		] }),
+		value: Number(r.count),
+		note: (0, import_jsx_runtime.jsxs)("span", {
+			className: overview_module_default.soft,
+			children: [String(r.uniq_srcaddr), " sources"]
+		})
+	})), [table]);
+	return (0, import_jsx_runtime.jsx)(Panel, {
+		title: "Rejected most: destinations",
+		help: "Hosts and ports with the most rejected flows, and from how many sources.",
+		meta: table?.meta,
+		loading,
+		error,
+		query: q,
+		pin: { kind: "bars" },
+		waitHeight: 260,
+		children: rows.length ? (0, import_jsx_runtime.jsx)(Bars, {
+			title: "Destinations rejected most",
+			rows,
+			unit: "flows",
+			color: "reject",
+			limit: 10,
+			heads: {
+				name: "destination",
+				value: "flows",
+				note: "from"
+			}
+		}) : (0, import_jsx_runtime.jsx)(Empty, { what: "rejected flows" })
+	});
+}
+var measures = [
+	{
+		id: "count",
+		title: "Flows",
+		agg: "count",
+		unit: "flows"
+	},
+	{
+		id: "sum_bytes",
+		title: "Bytes",
+		agg: "sum(bytes)",
+		unit: "bytes"
+	},
+	{
+		id: "sum_packets",
+		title: "Packets",
+		agg: "sum(packets)",
+		unit: "packets"
+	}
+];
+function Protocols() {
+	let range = useRange(), [by, setBy] = (0, import_react.useState)("count"), m = measures.find((x) => x.id === by) ?? measures[0], q = {
+		since: range.since,
+		until: range.until,
+		by: "protocol",
+		agg: "count,sum(bytes),sum(packets)",
+		limit: 25,
+		traffic: !0
+	}, { table, loading, error } = useTable(q), rows = (0, import_react.useMemo)(() => (table?.rows() ?? []).filter((r) => r.protocol !== null).map((r) => ({
+		key: String(r.protocol),
+		name: String(r.protocol),
+		label: (0, import_jsx_runtime.jsx)(Value, {
+			field: "protocol",
+			value: r.protocol
+		}),
+		value: Number(r[m.id])
+	})), [table, m.id]);
+	return (0, import_jsx_runtime.jsxs)(Panel, {
+		title: "Protocols",
+		meta: table?.meta,
+		loading,
+		error,
+		query: q,
+		pin: { kind: "bars" },
+		waitHeight: 200,
+		children: [(0, import_jsx_runtime.jsx)(Tabs, {
+			label: "Measure",
+			value: m.id,
+			onChange: setBy,
+			tabs: measures.map((x) => ({
+				id: x.id,
+				title: x.title
+			}))
+		}), (0, import_jsx_runtime.jsx)(Bars, {
+			title: "Protocols",
+			rows,
+			unit: m.unit,
+			heads: {
+				name: "protocol",
+				value: m.title.toLowerCase()
+			}
+		})]
+	});
+}
+var Ratio_module_default = {
+	root: "Ratio-module_root",
+	numbers: "Ratio-module_numbers",
+	side: "Ratio-module_side",
+	what: "Ratio-module_what",
+	key: "Ratio-module_key",
+	count: "Ratio-module_count",
+	bar: "Ratio-module_bar",
+	accept: "Ratio-module_accept",
+	reject: "Ratio-module_reject",
+	usual: "Ratio-module_usual",
+	range: "Ratio-module_range",
+	odd: "Ratio-module_odd"
+};
+// src/charts/Ratio.tsx
+function Ratio({ accept, reject, unit, usual, onPick }) {
+	let all = accept + reject, share = all > 0 ? reject / all : 0, odd = usual && all > 0 && (share < usual.low || share > usual.high), side = (action, n) => {
+		let text = (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+			(0, import_jsx_runtime.jsx)("span", {
+				className: Ratio_module_default.key,
+				"data-action": action,
+				"aria-hidden": "true"
+			}),
+			(0, import_jsx_runtime.jsx)("span", {
+				className: Ratio_module_default.what,
+				children: action === "ACCEPT" ? "accepted" : "rejected"
+			}),
+			(0, import_jsx_runtime.jsx)("b", { children: all > 0 ? formatValue(n / all, "ratio") : "–" }),
+			(0, import_jsx_runtime.jsx)("span", {
+				className: Ratio_module_default.count,
+				children: formatNoun(n, unit)
+			})
+		] });
+		return onPick ? (0, import_jsx_runtime.jsx)("button", {
+			type: "button",
+			className: Ratio_module_default.side,
+			onClick: () => onPick(action),
+			title: `Show ${action} only`,
+			children: text
+		}) : (0, import_jsx_runtime.jsx)("span", {
+			className: Ratio_module_default.side,
+			children: text
+		});
+	};
+	return (0, import_jsx_runtime.jsxs)("div", {
+		className: Ratio_module_default.root,
+		children: [
+			(0, import_jsx_runtime.jsxs)("div", {
+				className: Ratio_module_default.numbers,
+				children: [side("ACCEPT", accept), side("REJECT", reject)]
+			}),
+			(0, import_jsx_runtime.jsxs)("div", {
+				className: Ratio_module_default.bar,
+				"aria-hidden": "true",
+				"data-empty": all === 0 || void 0,
+				children: [accept > 0 && (0, import_jsx_runtime.jsx)("span", {
+					className: Ratio_module_default.accept,
+					style: { flexGrow: accept / all }
+				}), reject > 0 && (0, import_jsx_runtime.jsx)("span", {
+					className: Ratio_module_default.reject,
+					style: { flexGrow: reject / all }
+				})]
+			}),
+			usual && (0, import_jsx_runtime.jsxs)("div", {
+				className: Ratio_module_default.usual,
+				children: [(0, import_jsx_runtime.jsx)("span", {
+					className: Ratio_module_default.range,
+					"aria-hidden": "true",
+					style: {
+						right: `${usual.low * 100}%`,
+						width: `max(3px, ${(usual.high - usual.low) * 100}%)`
+					}
+				}), (0, import_jsx_runtime.jsxs)("span", {
+					className: odd ? Ratio_module_default.odd : void 0,
+					children: [
+						"usual ",
+						formatValue(usual.low, "ratio"),
+						" – ",
+						formatValue(usual.high, "ratio"),
+						" rejected",
+						odd ? share > usual.high ? ", now above" : ", now below" : ""
+					]
+				})]
+			})
+		]
+	});
+}
+// src/pages/overview/Traffic.tsx
+function useBefore() {
+	let [search] = useSearch(), { from, to } = useRange(), shift = search.cmp === "day" ? 86400 : search.cmp === "week" ? 604800 : 0;
+	if (!shift || from === void 0 || to === void 0) return {
+		shift: 0,
+		label: ""
+	};
+	let iso = (s) => new Date((s - shift) * 1e3).toISOString();
+	return {
+		since: iso(from),
+		until: iso(to),
+		shift,
+		label: search.cmp === "day" ? "the day before" : "the week before"
+	};
+}
+var gapsOf = (meta) => meta?.gaps.map((g) => ({
+	from: g.from,
+	to: g.to,
+	kind: g.kind
+}));
+function Verdicts({ marks, onMark }) {
+	let range = useRange(), acts = useValueActions(), before = useBefore(), q = {
+		since: range.since,
+		until: range.until,
+		by: "action",
+		agg: "count",
+		bucket: "auto",
+		traffic: !0
+	}, now = useTable(q), then = useTable({
+		...q,
+		since: before.since,
+		until: before.until
+	}, { when: before.shift > 0 }), usual = useGet("/usual", {
+		since: range.since,
+		until: range.until
+	}), p = (0, import_react.useMemo)(() => now.table ? pivot(now.table, "action", ["count"]) : void 0, [now.table]), old = (0, import_react.useMemo)(() => before.shift && then.table ? pivot(then.table, "action", ["count"]) : void 0, [then.table, before.shift]), accept = line(p, "ACCEPT", "count"), reject = line(p, "REJECT", "count"), band = (0, import_react.useMemo)(() => {
+		let u = usual.data;
+		if (!u || !p) return;
+		let at = new Map(u.times.map((t, i) => [t, i])), pick = (values) => p.times.map((t) => {
+			let i = at.get(t);
+			return i === void 0 ? null : values[i] ?? null;
+		});
+		return {
+			accept: {
+				low: pick(u.accept.low),
+				high: pick(u.accept.high)
+			},
+			reject: {
+				low: pick(u.reject.low),
+				high: pick(u.reject.high)
+			}
+		};
+	}, [usual.data, p]), pad = (values) => p ? p.times.map((_, i) => values[i] ?? null) : [], series = [
+		{
+			label: "accepted",
+			values: accept,
+			unit: "flows",
+			color: "accept",
+			kind: "line",
+			band: band?.accept
+		},
+		{
+			label: "rejected",
+			values: reject,
+			unit: "flows",
+			color: "reject",
+			kind: "line",
+			axis: "right",
+			band: band?.reject
+		},
+		...old ? [{
+			label: `accepted, ${before.label}`,
+			values: pad(line(old, "ACCEPT", "count")),
+			unit: "flows",
+			color: "accept",
+			compare: !0
+		}, {
+			label: `rejected, ${before.label}`,
+			values: pad(line(old, "REJECT", "count")),
+			unit: "flows",
+			color: "reject",
+			axis: "right",
+			compare: !0
+		}] : []
+	], sum = (l) => l.reduce((a, b) => a + b, 0), a = sum(accept), r = sum(reject), share = (0, import_react.useMemo)(() => {
+		let u = usual.data;
+		if (!u || u.days < 3) return;
+		let add = (l) => l.reduce((x, y) => x + (y ?? 0), 0), accepted = ((b) => (add(b.low) + add(b.high)) / 2)(u.accept);
+		if (!accepted) return;
+		let low = add(u.reject.low), high = add(u.reject.high);
+		return {
+			low: low / (accepted + low),
+			high: high / (accepted + high)
+		};
+	}, [usual.data]);
+	return (0, import_jsx_runtime.jsxs)(Panel, {
+		title: "Accepted and rejected flows",
+		help: (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+			"Each flow is counted once. The shaded band is what is usual at this hour of the week for as many interfaces, from ",
+			usual.data?.days ?? 0,
+			" earlier days. Drag to zoom into all charts."
+		] }),
+		meta: now.table?.meta,
+		loading: now.loading,
+		error: now.error,
+		query: q,
+		pin: { kind: "verdicts" },
+		waitHeight: 300,
+		children: [
+			(0, import_jsx_runtime.jsx)(Ratio, {
+				accept: a,
+				reject: r,
+				unit: "flows",
+				usual: share,
+				onPick: (action) => acts.records(`action:${action}`)
+			}),
+			(0, import_jsx_runtime.jsx)(TimeSeries, {
+				title: "Accepted and rejected flows",
+				times: p?.times ?? [],
+				series,
+				height: 230,
+				syncKey: "overview",
+				onZoom: range.zoom,
+				marks,
+				onMark,
+				gaps: gapsOf(now.table?.meta)
+			}),
+			usual.data && usual.data.days < 3 ? (0, import_jsx_runtime.jsx)("p", {
+				className: overview_module_default.note,
+				children: "There are less than three earlier days: nothing is called usual yet."
+			}) : null,
+			share && r / Math.max(a + r, 1) > share.high ? (0, import_jsx_runtime.jsxs)("p", {
+				className: overview_module_default.note,
+				children: [
+					percent(r / (a + r)),
+					" rejected is more than the usual ",
+					percent(share.low),
+					" to ",
+					percent(share.high),
+					"."
+				]
+			}) : null
+		]
+	});
+}
+function Volume() {
+	let range = useRange(), before = useBefore(), [panes, setPanes] = (0, import_react.useState)(1), q = {
+		since: range.since,
+		until: range.until,
+		agg: "sum(packets),sum(bytes)",
+		bucket: "auto"
+	}, now = useTable(q), then = useTable({
+		...q,
+		since: before.since,
+		until: before.until
+	}, { when: before.shift > 0 }), p = (0, import_react.useMemo)(() => now.table ? pivot(now.table, void 0, ["sum_packets", "sum_bytes"]) : void 0, [now.table]), old = (0, import_react.useMemo)(() => before.shift && then.table ? pivot(then.table, void 0, ["sum_packets", "sum_bytes"]) : void 0, [then.table, before.shift]), pad = (values) => p ? p.times.map((_, i) => values[i] ?? null) : [], series = [
+		{
+			label: "bytes",
+			values: line(p, "", "sum_bytes"),
+			unit: "bytes",
+			color: 3
+		},
+		{
+			label: "packets",
+			values: line(p, "", "sum_packets"),
+			unit: "packets",
+			color: 5,
+			axis: "right"
+		},
+		...old ? [{
+			label: `bytes, ${before.label}`,
+			values: pad(line(old, "", "sum_bytes")),
+			unit: "bytes",
+			color: 3,
+			compare: !0
+		}, {
+			label: `packets, ${before.label}`,
+			values: pad(line(old, "", "sum_packets")),
+			unit: "packets",
+			color: 5,
+			axis: "right",
+			compare: !0
+		}] : []
+	];
+	return (0, import_jsx_runtime.jsx)(Panel, {
+		title: "Bytes and packets",
+		help: "Bytes on the left axis, packets on the right; each flow is counted once and spread over its minutes.",
+		meta: now.table?.meta,
+		loading: now.loading,
+		error: now.error,
+		query: q,
+		pin: { kind: "volume" },
+		waitHeight: 230,
+		children: (0, import_jsx_runtime.jsx)(TimeSeries, {
+			title: "Bytes and packets",
+			times: p?.times ?? [],
+			series,
+			height: 190,
+			panes,
+			onPanes: setPanes,
+			syncKey: "overview",
+			onZoom: range.zoom,
+			gaps: gapsOf(now.table?.meta)
+		})
+	});
+}
+// src/pages/overview/index.tsx
+var overview_exports = __exportAll({ default: () => Overview });
+function Overview() {
+	let range = useRange(), go = useGo(), alerts = useOpenAlerts(), marks = (0, import_react.useMemo)(() => marksOf(alerts.list), [alerts.list]);
+	return range.extent?.empty ? (0, import_jsx_runtime.jsx)("div", {
+		className: overview_module_default.page,
+		children: (0, import_jsx_runtime.jsxs)("div", {
+			className: overview_module_default.w12,
+			children: [(0, import_jsx_runtime.jsx)("h1", { children: "Overview" }), (0, import_jsx_runtime.jsx)(Empty, {
+				what: "records yet",
+				reasons: ["Nothing was taken in so far. Drop a file, connect a bucket, or look around with the demo's data."],
+				actions: (0, import_jsx_runtime.jsx)(Button, {
+					kind: "primary",
+					onClick: () => go("/start"),
+					children: "Get started"
+				})
+			})]
+		})
+	}) : (0, import_jsx_runtime.jsxs)("div", {
+		className: overview_module_default.page,
+		children: [
+			(0, import_jsx_runtime.jsxs)("header", {
+				className: overview_module_default.head,
+				children: [(0, import_jsx_runtime.jsx)("h1", { children: "Overview" }), (0, import_jsx_runtime.jsx)("p", { children: range.label })]
+			}),
+			(0, import_jsx_runtime.jsx)(Tiles, { alerts }),
+			(0, import_jsx_runtime.jsx)("div", {
+				className: overview_module_default.w7,
+				children: (0, import_jsx_runtime.jsx)(Verdicts, {
+					marks,
+					onMark: (m) => go("/alerts", { alert: m.id })
+				})
+			}),
+			(0, import_jsx_runtime.jsx)("div", {
+				className: overview_module_default.w5,
+				children: (0, import_jsx_runtime.jsx)(OpenAlerts, { ...alerts })
+			}),
+			(0, import_jsx_runtime.jsx)("div", {
+				className: overview_module_default.w6,
+				children: (0, import_jsx_runtime.jsx)(RejectedSources, { logged: range.extent?.actions })
+			}),
+			(0, import_jsx_runtime.jsx)("div", {
+				className: overview_module_default.w6,
+				children: (0, import_jsx_runtime.jsx)(RejectedDestinations, {})
+			}),
+			(0, import_jsx_runtime.jsx)("div", {
+				className: overview_module_default.w6,
+				children: (0, import_jsx_runtime.jsx)(Scanners, {})
+			}),
+			(0, import_jsx_runtime.jsx)("div", {
+				className: overview_module_default.w6,
+				children: (0, import_jsx_runtime.jsx)(News, {})
+			}),
+			(0, import_jsx_runtime.jsx)("div", {
+				className: overview_module_default.w8,
+				children: (0, import_jsx_runtime.jsx)(Volume, {})
+			}),
+			(0, import_jsx_runtime.jsx)("div", {
+				className: overview_module_default.w4,
+				children: (0, import_jsx_runtime.jsx)(Protocols, {})
+			}),
+			(0, import_jsx_runtime.jsx)("div", {
+				className: overview_module_default.w8,
+				children: (0, import_jsx_runtime.jsx)(Countries, {})
+			}),
+			(0, import_jsx_runtime.jsx)("div", {
+				className: overview_module_default.w4,
+				children: (0, import_jsx_runtime.jsx)(Health, {})
+			}),
+			(0, import_jsx_runtime.jsx)("div", {
+				className: overview_module_default.w12,
+				children: (0, import_jsx_runtime.jsx)(Subnets, {})
+			})
+		]
+	});
+}
+function Tiles({ alerts }) {
+	let range = useRange(), news = useNews(), { table } = useTable({
+		since: range.since,
+		until: range.until,
+		by: "action",
+		agg: "count,sum(bytes)",
+		traffic: !0
+	}), rows = table?.rows() ?? [], of = (action) => rows.filter((r) => r.action === action).reduce((n, r) => n + Number(r.count), 0), all = rows.reduce((n, r) => n + Number(r.count), 0), volume = rows.reduce((n, r) => n + Number(r.sum_bytes), 0), pages = alerts.list.filter((a) => a.page).length, fresh = (kind) => news?.items.filter((i) => i.kind === kind).length ?? 0;
+	return (0, import_jsx_runtime.jsxs)("div", {
+		className: overview_module_default.tiles,
+		children: [
+			(0, import_jsx_runtime.jsxs)(Along, {
+				to: "/alerts",
+				className: `${overview_module_default.tile} ${pages > 0 ? overview_module_default.bad : overview_module_default.good}`,
+				children: [
+					(0, import_jsx_runtime.jsx)("span", { children: "Need a person" }),
+					(0, import_jsx_runtime.jsx)("strong", { children: plural(pages, "alert") }),
+					(0, import_jsx_runtime.jsx)("small", { children: alerts.list.length > pages ? `and ${count$2(alerts.list.length - pages)} more to look at` : "nothing else is open" })
+				]
+			}),
+			(0, import_jsx_runtime.jsxs)(Along, {
+				to: "/explore",
+				search: { q: "action:REJECT" },
+				className: overview_module_default.tile,
+				children: [
+					(0, import_jsx_runtime.jsx)("span", { children: "Rejected" }),
+					(0, import_jsx_runtime.jsx)("strong", { children: all ? percent(of("REJECT") / all) : "–" }),
+					(0, import_jsx_runtime.jsxs)("small", { children: [
+						plural(of("REJECT"), "flow"),
+						" of ",
+						count$2(all)
+					] })
+				]
+			}),
+			(0, import_jsx_runtime.jsxs)(Along, {
+				to: "/graph",
+				search: { new: "1" },
+				className: overview_module_default.tile,
+				children: [
+					(0, import_jsx_runtime.jsx)("span", { children: "New" }),
+					(0, import_jsx_runtime.jsx)("strong", { children: plural(news?.items.length ?? 0, "thing") }),
+					(0, import_jsx_runtime.jsxs)("small", { children: [
+						plural(fresh("edge"), "app edge"),
+						", ",
+						plural(fresh("listener"), "listener"),
+						", ",
+						plural(fresh("country"), "country", "countries")
+					] })
+				]
+			}),
+			(0, import_jsx_runtime.jsxs)(Along, {
+				to: "/explore",
+				className: overview_module_default.tile,
+				children: [
+					(0, import_jsx_runtime.jsx)("span", { children: "Traffic" }),
+					(0, import_jsx_runtime.jsx)("strong", { children: bytes(volume) }),
+					(0, import_jsx_runtime.jsxs)("small", { children: [plural(all, "flow"), ", each counted once"] })
+				]
+			})
+		]
+	});
+}
+export { countryName as a, Overview as default, classesOf as i, WorldMap_module_default as n, classOf as r, overview_exports as t };

@@ -1,4 +1,4 @@
-import { t as require_jsx_runtime } from "./index.js";
+import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/rules/index.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function Page() {

@@ -64,7 +64,7 @@ export function Subnets() {
     return { labels: [...named.slice(0, 15), ...(all.includes("") ? [""] : [])], cells, more: Math.max(0, named.length - 15) };
   }, [table]);
   const reached = useMemo(() => new Set(open.table?.texts("subnet_id") ?? []), [open.table]);
-  const heads = labels.map((id) => ({ key: id || "outside", label: id || "outside", public: !id || reached.has(id) }));
+  const heads = labels.map((id) => ({ key: id || "outside", label: id || "outside", scope: !id || reached.has(id) ? ("public" as const) : ("private" as const) }));
   return (
     <Panel title="Subnet by subnet" help="Flows from the subnet of the row to that of the column, accepted and rejected. Public subnets are those whose traffic goes through an internet gateway, or that the internet can open connections to." meta={table?.meta} loading={loading} error={error} query={q} waitHeight={260}>
       {labels.length === 0 ? (
@@ -73,16 +73,17 @@ export function Subnets() {
         <Matrix
           title="Subnet by subnet"
           rows={heads}
-          columns={heads}
+          cols={heads}
+          cells={[...cells].map(([key, c]) => {
+            const [row, col] = key.split(" ");
+            return { row: row || "outside", col: col || "outside", accept: c.accept, reject: c.reject };
+          })}
           unit="flows"
-          cell={(row, column) => {
-            const c = cells.get(`${row === "outside" ? "" : row} ${column === "outside" ? "" : column}`);
-            return c ? { value: c.accept, second: c.reject } : undefined;
-          }}
-          names={{ value: "accepted", second: "rejected" }}
-          onPick={(row, column) => {
+          rowName="from"
+          colName="to"
+          onPick={({ row, col }) => {
             const side = (field: string, id: string) => (id === "outside" ? `NOT _exists_:${field}` : `${field}:${id}`);
-            acts.records(`${side("src_subnet_id", row)} AND ${side("dst_subnet_id", column)}`);
+            acts.records(`${side("src_subnet_id", row)} AND ${side("dst_subnet_id", col)}`);
           }}
         />
       )}
