@@ -321,6 +321,30 @@ func (e ShelfKind) Valid() bool {
 	}
 }
 
+// Defines values for CapacityParamsBy.
+const (
+	CapacityParamsByAttachment CapacityParamsBy = "attachment"
+	CapacityParamsByInterface  CapacityParamsBy = "interface"
+	CapacityParamsByVpc        CapacityParamsBy = "vpc"
+	CapacityParamsByZone       CapacityParamsBy = "zone"
+)
+
+// Valid indicates whether the value is a known member of the CapacityParamsBy enum.
+func (e CapacityParamsBy) Valid() bool {
+	switch e {
+	case CapacityParamsByAttachment:
+		return true
+	case CapacityParamsByInterface:
+		return true
+	case CapacityParamsByVpc:
+		return true
+	case CapacityParamsByZone:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ExportParamsFormat.
 const (
 	ExportParamsFormatCsv    ExportParamsFormat = "csv"
@@ -454,6 +478,19 @@ type AuditEntryLog string
 type Band struct {
 	High []*float32 `json:"high"`
 	Low  []*float32 `json:"low"`
+}
+
+// Capacity defines model for Capacity.
+type Capacity struct {
+	BucketSeconds int    `json:"bucket_seconds"`
+	Items         []Load `json:"items"`
+	Meta          Meta   `json:"meta"`
+
+	// Times Unix seconds of the buckets of the items' bits
+	Times []int64 `json:"times"`
+
+	// Total of items before the limit
+	Total int `json:"total"`
 }
 
 // Column defines model for Column.
@@ -679,10 +716,36 @@ type HuntValues struct {
 	Values *map[string]string `json:"values,omitempty"`
 }
 
+// Load defines model for Load.
+type Load struct {
+	// Bits a second
+	Bits  Rate   `json:"bits"`
+	Bytes int64  `json:"bytes"`
+	Id    string `json:"id"`
+
+	// Lost packets that a transit gateway lost
+	Lost Lost `json:"lost"`
+
+	// Packets a second
+	Packets Rate `json:"packets"`
+
+	// Series bits a second, by bucket
+	Series []float32 `json:"series"`
+	Trend  Trend     `json:"trend"`
+}
+
 // Login defines model for Login.
 type Login struct {
 	Password string  `json:"password"`
 	User     *string `json:"user,omitempty"`
+}
+
+// Lost packets that a transit gateway lost
+type Lost struct {
+	Blackhole int64 `json:"blackhole"`
+	Mtu       int64 `json:"mtu"`
+	NoRoute   int64 `json:"no_route"`
+	Ttl       int64 `json:"ttl"`
 }
 
 // MadeToken defines model for MadeToken.
@@ -830,6 +893,13 @@ type ProgressEvent struct {
 // ProgressEventState defines model for ProgressEvent.State.
 type ProgressEventState string
 
+// Rate a second
+type Rate struct {
+	Max float32 `json:"max"`
+	P50 float32 `json:"p50"`
+	P95 float32 `json:"p95"`
+}
+
 // Reason defines model for Reason.
 type Reason struct {
 	// Code nothing_stored, out_of_range, field_lacking, reject_lacking, part, together, elsewhere
@@ -963,6 +1033,22 @@ type Token struct {
 	Valid    bool       `json:"valid"`
 }
 
+// Trend defines model for Trend.
+type Trend struct {
+	// At Unix seconds of the days
+	At []int64 `json:"at"`
+
+	// Daily 95th percentile of the day's hourly rates, bits a second
+	Daily []float32 `json:"daily"`
+	Days  int       `json:"days"`
+
+	// FullInDays days until the 95th percentile reaches the capacity given; 0 when it has
+	FullInDays *float32 `json:"full_in_days,omitempty"`
+
+	// Slope bits a second more each day; absent with less than five days
+	Slope *float32 `json:"slope,omitempty"`
+}
+
 // Usual defines model for Usual.
 type Usual struct {
 	Accept        Band `json:"accept"`
@@ -1034,6 +1120,27 @@ type ListAuditParams struct {
 	// Cursor the next of the answer before
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 }
+
+// CapacityParams defines parameters for Capacity.
+type CapacityParams struct {
+	By CapacityParamsBy `form:"by" json:"by"`
+
+	// Filter action:REJECT AND dstport:22
+	Filter *Filter `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Since RFC 3339, Unix seconds, now-24h, end-24h
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until RFC 3339, Unix seconds, now, end
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
+
+	// Capacity what one of them can carry, in bits a second, to tell when it is full
+	Capacity *float32 `form:"capacity,omitempty" json:"capacity,omitempty"`
+	Limit    *int     `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// CapacityParamsBy defines parameters for Capacity.
+type CapacityParamsBy string
 
 // DiagnoseParams defines parameters for Diagnose.
 type DiagnoseParams struct {
@@ -1309,6 +1416,9 @@ type ServerInterface interface {
 	// ListAudit What people changed, the newest first
 	// (GET /audit)
 	ListAudit(w http.ResponseWriter, r *http.Request, params ListAuditParams)
+	// Capacity How full links, networks and interfaces are, and when a limit is reached
+	// (GET /capacity)
+	Capacity(w http.ResponseWriter, r *http.Request, params CapacityParams)
 	// Diagnose Why a question finds nothing
 	// (GET /diagnose)
 	Diagnose(w http.ResponseWriter, r *http.Request, params DiagnoseParams)
@@ -1528,6 +1638,104 @@ func (siw *ServerInterfaceWrapper) ListAudit(w http.ResponseWriter, r *http.Requ
 
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.ListAudit(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// Capacity operation middleware
+func (siw *ServerInterfaceWrapper) Capacity(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CapacityParams
+
+	// ------------- Required query parameter "by" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "by", r.URL.Query(), &params.By, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "by"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "by", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "filter" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "filter", r.URL.Query(), &params.Filter, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "filter"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "filter", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", r.URL.Query(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", r.URL.Query(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "until", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "capacity" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "capacity", r.URL.Query(), &params.Capacity, runtime.BindQueryParameterOptions{Type: "number", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "capacity"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "capacity", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", r.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "limit"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "limit", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.Capacity(w, r, params)
 	}))
 
 	for _, middleware := range siw.HandlerMiddlewares {
@@ -3354,6 +3562,7 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	}
 
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/audit", wrapper.ListAudit)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/capacity", wrapper.Capacity)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/diagnose", wrapper.Diagnose)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/export", wrapper.Export)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/fields", wrapper.ListFields)
@@ -3419,6 +3628,45 @@ type ListAuditdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ListAuditdefaultApplicationProblemPlusJSONResponse) VisitListAuditResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CapacityRequestObject struct {
+	Params CapacityParams
+}
+
+type CapacityResponseObject interface {
+	VisitCapacityResponse(w http.ResponseWriter) error
+}
+
+type Capacity200JSONResponse Capacity
+
+func (response Capacity200JSONResponse) VisitCapacityResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CapacitydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CapacitydefaultApplicationProblemPlusJSONResponse) VisitCapacityResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -4732,6 +4980,9 @@ type StrictServerInterface interface {
 	// ListAudit What people changed, the newest first
 	// (GET /audit)
 	ListAudit(ctx context.Context, request ListAuditRequestObject) (ListAuditResponseObject, error)
+	// Capacity How full links, networks and interfaces are, and when a limit is reached
+	// (GET /capacity)
+	Capacity(ctx context.Context, request CapacityRequestObject) (CapacityResponseObject, error)
 	// Diagnose Why a question finds nothing
 	// (GET /diagnose)
 	Diagnose(ctx context.Context, request DiagnoseRequestObject) (DiagnoseResponseObject, error)
@@ -4885,6 +5136,32 @@ func (sh *strictHandler) ListAudit(w http.ResponseWriter, r *http.Request, param
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(ListAuditResponseObject); ok {
 		if err := validResponse.VisitListAuditResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// Capacity operation middleware
+func (sh *strictHandler) Capacity(w http.ResponseWriter, r *http.Request, params CapacityParams) {
+	var request CapacityRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.Capacity(ctx, request.(CapacityRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Capacity")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(CapacityResponseObject); ok {
+		if err := validResponse.VisitCapacityResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { l as require_react } from "./format.js";
-import { f as formatNoun, m as token, p as formatValue } from "./Value.js";
+import { u as require_react } from "./format.js";
+import { d as formatValue, f as token, u as formatNoun } from "./Value.js";
 import { a as countryName, i as classesOf, n as WorldMap_module_default, r as classOf } from "./overview.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/d3-array/dist/d3-array.mjs

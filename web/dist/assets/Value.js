@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { a as duration, l as require_react, n as brief, r as bytes, s as percent, t as bits } from "./format.js";
-import { $ as useRouter, F as readSearch, G as query$1, I as shared, K as require_react_dom, P as Icon, S as DropdownMenuTrigger, W as base, b as DropdownMenuContent, d as Menu_module_default, g as useZone, h as offsetOf, mt as useQuery, p as copyText, u as MenuItems, v as sentence, x as DropdownMenuPortal, y as DropdownMenu } from "./Shell.js";
+import { a as duration, n as brief, r as bytes, s as percent, t as bits, u as require_react } from "./format.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { $ as require_react_dom, B as readSearch, D as DropdownMenuTrigger, E as DropdownMenuPortal, Et as useQuery, Q as query$1, T as DropdownMenuContent, V as shared, X as base, h as useZone, l as copyText, o as MenuItems, ot as useRouter, p as offsetOf, s as Menu_module_default, v as sentence, w as DropdownMenu, z as Icon } from "./range.js";
 // src/charts/theme.ts
 var import_jsx_runtime = require_jsx_runtime(), import_react = __toESM(require_react(), 1), names = [
 	"panel",
@@ -264,147 +264,7 @@ async function diagnose(ask, signal) {
 		return [];
 	}
 }
-var str = (v) => typeof v == "string" && v ? v : void 0;
-// src/api/pivot.ts
-function pivot(t, by, columns) {
-	let step = t.meta.bucket_seconds ?? 60, at = t.texts("bucket").map((s) => Date.parse(s) / 1e3), first = t.meta.since ? Math.floor(Date.parse(t.meta.since) / 1e3 / step) * step : Math.min(...at), end = t.meta.until ? Date.parse(t.meta.until) / 1e3 : Math.max(...at) + step, shift = at.length ? (((at[0] ?? 0) - first) % step + step) % step : 0, start = shift ? first + shift - step : first, times = [];
-	for (let x = start; x < end && times.length < 2e4; x += step) times.push(x);
-	let of = new Map(), keys = by ? t.texts(by) : at.map(() => ""), values = columns.map((c) => t.numbers(c));
-	for (let r = 0; r < at.length; r++) {
-		let i = Math.round(((at[r] ?? 0) - start) / step);
-		if (i < 0 || i >= times.length) continue;
-		let key = keys[r] ?? "", one = of.get(key);
-		one || (one = new Map(columns.map((c) => [c, times.map(() => 0)])), of.set(key, one)), columns.forEach((c, k) => {
-			let list = one.get(c);
-			list && (list[i] = values[k]?.[r] ?? 0);
-		});
-	}
-	return {
-		times,
-		step,
-		of
-	};
-}
-function line(p, key, column) {
-	return p?.of.get(key)?.get(column) ?? p?.times.map(() => 0) ?? [];
-}
-var Bars_module_default = {
-	root: "Bars-module_root",
-	table: "Bars-module_table",
-	hidden: "Bars-module_hidden",
-	hiddenText: "Bars-module_hiddenText",
-	number: "Bars-module_number",
-	noteHead: "Bars-module_noteHead",
-	label: "Bars-module_label",
-	track: "Bars-module_track",
-	bar: "Bars-module_bar",
-	part: "Bars-module_part",
-	pick: "Bars-module_pick",
-	more: "Bars-module_more",
-	soft: "Bars-module_soft",
-	note: "Bars-module_note"
-};
-// src/charts/Bars.tsx
-function Bars(props) {
-	let { title, rows, unit, secondUnit, heads, color = 1, partColor = "reject", partName = "rejected", limit = 25, onPick, total, unsorted } = props, [by, setBy] = (0, import_react.useState)("value"), [all, setAll] = (0, import_react.useState)(!1), hasSecond = rows.some((r) => r.second !== void 0), hasNote = rows.some((r) => r.note !== void 0), sorted = (0, import_react.useMemo)(() => unsorted ? rows : [...rows].sort((a, b) => by === "name" ? a.name.localeCompare(b.name, "en", { numeric: !0 }) : by === "second" ? (b.second ?? 0) - (a.second ?? 0) : b.value - a.value), [
-		rows,
-		by,
-		unsorted
-	]), shown = all ? sorted : sorted.slice(0, limit), length = by === "second" && hasSecond ? (r) => r.second ?? 0 : (r) => r.value, most = Math.max(0, ...rows.map(length)), sum = total ?? rows.reduce((n, r) => n + r.value, 0), head = (key, text, className) => (0, import_jsx_runtime.jsx)("th", {
-		scope: "col",
-		className,
-		"aria-sort": !unsorted && by === key ? key === "name" ? "ascending" : "descending" : void 0,
-		children: unsorted ? text : (0, import_jsx_runtime.jsxs)("button", {
-			type: "button",
-			onClick: () => setBy(key),
-			tabIndex: heads ? void 0 : -1,
-			children: [text, by === key && (0, import_jsx_runtime.jsx)("span", {
-				"aria-hidden": "true",
-				children: key === "name" ? " ↑" : " ↓"
-			})]
-		})
-	});
-	return (0, import_jsx_runtime.jsxs)("div", {
-		className: Bars_module_default.root,
-		children: [(0, import_jsx_runtime.jsxs)("table", {
-			className: Bars_module_default.table,
-			"aria-label": title,
-			children: [(0, import_jsx_runtime.jsx)("thead", {
-				className: heads ? void 0 : Bars_module_default.hidden,
-				children: (0, import_jsx_runtime.jsxs)("tr", { children: [
-					head("name", heads?.name ?? "Name"),
-					(0, import_jsx_runtime.jsx)("th", {
-						scope: "col",
-						children: (0, import_jsx_runtime.jsx)("span", {
-							className: Bars_module_default.hiddenText,
-							children: "Bar"
-						})
-					}),
-					head("value", heads?.value ?? (unit || "Value"), Bars_module_default.number),
-					hasSecond && head("second", heads?.second ?? (secondUnit || "Second value"), Bars_module_default.number),
-					hasNote && (0, import_jsx_runtime.jsx)("th", {
-						scope: "col",
-						className: Bars_module_default.noteHead,
-						children: heads?.note ?? ""
-					})
-				] })
-			}), (0, import_jsx_runtime.jsx)("tbody", { children: shown.map((r) => {
-				let n = length(r), wide = most > 0 ? n / most * 100 : 0, part = r.part !== void 0 && r.value > 0 && by !== "second" ? Math.min(1, r.part / r.value) : void 0, words = `${r.name}: ${formatNoun(r.value, unit)}${sum > 0 ? `, ${formatValue(r.value / sum, "ratio")}` : ""}${part === void 0 ? "" : `, ${formatValue(part, "ratio")} ${partName}`}`, bar = (0, import_jsx_runtime.jsx)("span", {
-					className: Bars_module_default.bar,
-					style: {
-						width: `max(2px, ${wide}%)`,
-						color: token(r.color ?? color)
-					},
-					children: part !== void 0 && (0, import_jsx_runtime.jsx)("span", {
-						className: Bars_module_default.part,
-						style: {
-							width: `${part * 100}%`,
-							color: token(partColor)
-						}
-					})
-				});
-				return (0, import_jsx_runtime.jsxs)("tr", { children: [
-					(0, import_jsx_runtime.jsx)("th", {
-						scope: "row",
-						className: Bars_module_default.label,
-						title: r.label === void 0 ? r.name : void 0,
-						children: r.label ?? r.name
-					}),
-					(0, import_jsx_runtime.jsx)("td", {
-						className: Bars_module_default.track,
-						title: words,
-						children: onPick ? (0, import_jsx_runtime.jsx)("button", {
-							type: "button",
-							className: Bars_module_default.pick,
-							onClick: () => onPick(r),
-							"aria-label": words,
-							children: bar
-						}) : bar
-					}),
-					(0, import_jsx_runtime.jsx)("td", {
-						className: Bars_module_default.number,
-						children: formatValue(r.value, unit)
-					}),
-					hasSecond && (0, import_jsx_runtime.jsx)("td", {
-						className: `${Bars_module_default.number} ${Bars_module_default.soft}`,
-						children: formatValue(r.second, secondUnit ?? "")
-					}),
-					hasNote && (0, import_jsx_runtime.jsx)("td", {
-						className: Bars_module_default.note,
-						children: r.note
-					})
-				] }, r.key);
-			}) })]
-		}), rows.length > limit && (0, import_jsx_runtime.jsx)("button", {
-			type: "button",
-			className: Bars_module_default.more,
-			onClick: () => setAll(!all),
-			children: all ? `Show ${limit}` : `Show all ${rows.length}`
-		})]
-	});
-}
-// node_modules/uplot/dist/uPlot.esm.js
-var FEAT_TIME = !0, UPLOT = "uplot", ORI_HZ = "u-hz", ORI_VT = "u-vt", TITLE = "u-title", WRAP = "u-wrap", UNDER = "u-under", OVER = "u-over", AXIS = "u-axis", OFF = "u-off", SELECT = "u-select", CURSOR_X = "u-cursor-x", CURSOR_Y = "u-cursor-y", CURSOR_PT = "u-cursor-pt", LEGEND = "u-legend", LEGEND_LIVE = "u-live", LEGEND_INLINE = "u-inline", LEGEND_SERIES = "u-series", LEGEND_MARKER = "u-marker", LEGEND_LABEL = "u-label", LEGEND_VALUE = "u-value", WIDTH = "width", HEIGHT = "height", TOP = "top", BOTTOM = "bottom", LEFT = "left", RIGHT = "right", hexBlack = "#000", transparent = "#0000", mousemove = "mousemove", mousedown = "mousedown", mouseup = "mouseup", mouseenter = "mouseenter", mouseleave = "mouseleave", dblclick = "dblclick", resize = "resize", scroll$1 = "scroll", change = "change", dppxchange = "dppxchange", LEGEND_DISP = "--", domEnv = typeof window < "u", doc = domEnv ? document : null, win = domEnv ? window : null, nav = domEnv ? navigator : null, pxRatio, query;
+var str = (v) => typeof v == "string" && v ? v : void 0, FEAT_TIME = !0, UPLOT = "uplot", ORI_HZ = "u-hz", ORI_VT = "u-vt", TITLE = "u-title", WRAP = "u-wrap", UNDER = "u-under", OVER = "u-over", AXIS = "u-axis", OFF = "u-off", SELECT = "u-select", CURSOR_X = "u-cursor-x", CURSOR_Y = "u-cursor-y", CURSOR_PT = "u-cursor-pt", LEGEND = "u-legend", LEGEND_LIVE = "u-live", LEGEND_INLINE = "u-inline", LEGEND_SERIES = "u-series", LEGEND_MARKER = "u-marker", LEGEND_LABEL = "u-label", LEGEND_VALUE = "u-value", WIDTH = "width", HEIGHT = "height", TOP = "top", BOTTOM = "bottom", LEFT = "left", RIGHT = "right", hexBlack = "#000", transparent = "#0000", mousemove = "mousemove", mousedown = "mousedown", mouseup = "mouseup", mouseenter = "mouseenter", mouseleave = "mouseleave", dblclick = "dblclick", resize = "resize", scroll$1 = "scroll", change = "change", dppxchange = "dppxchange", LEGEND_DISP = "--", domEnv = typeof window < "u", doc = domEnv ? document : null, win = domEnv ? window : null, nav = domEnv ? navigator : null, pxRatio, query;
 function setPxRatio() {
 	let _pxRatio = devicePixelRatio;
 	pxRatio != _pxRatio && (pxRatio = _pxRatio, query && off$1(change, query, setPxRatio), query = matchMedia(`(min-resolution: ${pxRatio - .001}dppx) and (max-resolution: ${pxRatio + .001}dppx)`), on(change, query, setPxRatio), win.dispatchEvent(new CustomEvent(dppxchange)));
@@ -2707,6 +2567,7 @@ var ladder = [
 	...[
 		1,
 		2,
+		4,
 		7,
 		14
 	].map((n) => [n * 86400, {
@@ -2733,10 +2594,14 @@ var ladder = [
 		unit: "year",
 		n
 	}])
-];
-function stepFor(from, to, count) {
-	let least = (to - from) / Math.max(1, count);
-	return (ladder.find(([size]) => size >= least) ?? ladder[ladder.length - 1])[1];
+], room = {
+	second: 72,
+	day: 56,
+	month: 44,
+	year: 44
+};
+function stepFor(from, to, width) {
+	return (ladder.find(([size, step]) => (to - from) / size * room[step.unit] <= width) ?? ladder[ladder.length - 1])[1];
 }
 var monday = 4;
 function timeTicks(from, to, zone, step) {
@@ -3002,7 +2867,7 @@ function optionsOf(input, prepared, room, width, palette, font, syncKey, hooks) 
 		space: 1,
 		splits: () => axis.ticks,
 		values: () => axis.labels
-	})), count = () => Math.max(2, Math.floor((width - room.left - room.right) / 72)), stepNow = () => stepFor(range.from, range.to, count()), xAxis = {
+	})), tickStep = stepFor(range.from, range.to, width - room.left - room.right), xAxis = {
 		scale: "x",
 		show: !0,
 		size: pane.bottom ? 36 : 4,
@@ -3017,8 +2882,8 @@ function optionsOf(input, prepared, room, width, palette, font, syncKey, hooks) 
 		ticks: pane.bottom ? tick : { show: !1 },
 		incrs: [0x38d7ea4c68000],
 		space: 1,
-		splits: () => timeTicks(range.from, range.to, input.zone, stepNow()),
-		values: (_, splits) => pane.bottom ? timeLabels(splits, input.zone, stepNow()) : splits.map(() => "")
+		splits: () => timeTicks(range.from, range.to, input.zone, tickStep),
+		values: (_, splits) => pane.bottom ? timeLabels(splits, input.zone, tickStep) : splits.map(() => "")
 	}, scales = { x: {
 		time: !1,
 		auto: !1,
@@ -3141,16 +3006,26 @@ function drawBand(u, times, band, scale, fill) {
 	ctx.fillStyle = fill;
 	let run = [], flush = () => {
 		if (run.length > 1) {
-			ctx.beginPath(), run.forEach((i, k) => {
-				let x = u.valToPos(times[i], "x", !0), y = u.valToPos(band.high[i], scale, !0);
-				k === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y);
-			});
-			for (let k = run.length - 1; k >= 0; k--) ctx.lineTo(u.valToPos(times[run[k]], "x", !0), u.valToPos(band.low[run[k]], scale, !0));
+			ctx.beginPath();
+			for (let p of run) ctx.lineTo(p.x, u.valToPos(p.high, scale, !0));
+			for (let p of run.reverse()) ctx.lineTo(p.x, u.valToPos(p.low, scale, !0));
 			ctx.closePath(), ctx.fill();
 		}
 		run = [];
 	};
-	for (let i = 0; i < times.length; i++) band.low[i] == null || band.high[i] == null ? flush() : run.push(i);
+	for (let i = 0; i < times.length; i++) {
+		let low = band.low[i], high = band.high[i];
+		if (low == null || high == null) {
+			flush();
+			continue;
+		}
+		let x = Math.round(u.valToPos(times[i], "x", !0)), last = run[run.length - 1];
+		last?.x === x ? (last.low = Math.min(last.low, low), last.high = Math.max(last.high, high)) : run.push({
+			x,
+			low,
+			high
+		});
+	}
 	flush();
 }
 function writeOver(ctx, text, x, y, palette, font, ratio) {
@@ -3180,6 +3055,7 @@ var TimeSeries_module_default = {
 	legendLine: "TimeSeries-module_legendLine",
 	entry: "TimeSeries-module_entry",
 	legendTable: "TimeSeries-module_legendTable",
+	spare: "TimeSeries-module_spare",
 	extra: "TimeSeries-module_extra",
 	bandKey: "TimeSeries-module_bandKey",
 	gapKey: "TimeSeries-module_gapKey"
@@ -3269,6 +3145,7 @@ function Legend({ series, colors, hidden, onToggle, cells, form, gaps, range }) 
 			}),
 			(0, import_jsx_runtime.jsx)("th", {
 				scope: "col",
+				className: TimeSeries_module_default.spare,
 				children: "Min"
 			}),
 			(0, import_jsx_runtime.jsx)("th", {
@@ -3285,6 +3162,7 @@ function Legend({ series, colors, hidden, onToggle, cells, form, gaps, range }) 
 			}),
 			total && (0, import_jsx_runtime.jsx)("th", {
 				scope: "col",
+				className: TimeSeries_module_default.spare,
 				children: "Total"
 			})
 		] }) }), (0, import_jsx_runtime.jsx)("tbody", { children: series.map((s, i) => {
@@ -3298,11 +3176,17 @@ function Legend({ series, colors, hidden, onToggle, cells, form, gaps, range }) 
 					className: TimeSeries_module_default.value,
 					ref: (el) => void (cells.current[i] = el)
 				}),
-				(0, import_jsx_runtime.jsx)("td", { children: formatValue(t.min, s.unit) }),
+				(0, import_jsx_runtime.jsx)("td", {
+					className: TimeSeries_module_default.spare,
+					children: formatValue(t.min, s.unit)
+				}),
 				(0, import_jsx_runtime.jsx)("td", { children: formatValue(t.avg, s.unit) }),
 				(0, import_jsx_runtime.jsx)("td", { children: formatValue(t.p95, s.unit) }),
 				(0, import_jsx_runtime.jsx)("td", { children: formatValue(t.max, s.unit) }),
-				total && (0, import_jsx_runtime.jsx)("td", { children: isAdditive(s.unit) ? formatValue(t.total, s.unit) : "" })
+				total && (0, import_jsx_runtime.jsx)("td", {
+					className: TimeSeries_module_default.spare,
+					children: isAdditive(s.unit) ? formatValue(t.total, s.unit) : ""
+				})
 			] }, i);
 		}) })] }), extra]
 	});
@@ -5409,4 +5293,4 @@ function Value({ field, value, network, kind, name, children, extra, mono, class
 		]
 	});
 }
-export { TimeSeries as a, Bars as c, Empty as d, formatNoun as f, plainKey as i, line as l, token as m, Value as n, Twin as o, formatValue as p, useValueActions as r, useVirtualizer as s, InTable as t, pivot as u };
+export { TimeSeries as a, statsOf as c, formatValue as d, token as f, plainKey as i, Empty as l, Value as n, Twin as o, useValueActions as r, useVirtualizer as s, InTable as t, formatNoun as u };

@@ -329,7 +329,7 @@ var bytes = (n) => scaled(n, [
 	"Mbit/s",
 	"Gbit/s",
 	"Tbit/s"
-], 1e3);
+], 1e3), rate = (n, what = "") => (n < 10 ? short.format(n) : brief(n)) + (what ? " " + what : "") + "/s";
 function percent(x) {
 	if (!Number.isFinite(x)) return "–";
 	let p = x * 100;
@@ -359,4 +359,4 @@ function ofUnit(n, unit) {
 	}
 }
 var plural = (n, one, many = one + "s") => count(n) + " " + (n === 1 ? one : many);
-export { duration as a, plural as c, count as i, require_react as l, brief as n, ofUnit as o, bytes as r, percent as s, bits as t };
+export { duration as a, plural as c, count as i, rate as l, brief as n, ofUnit as o, bytes as r, percent as s, bits as t, require_react as u };

@@ -1,10 +1,43 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/overview.js","assets/rolldown-runtime.js","assets/format.js","assets/Shell.js","assets/jsx-runtime.js","assets/Shell.css","assets/Value.js","assets/Value.css","assets/overview.css","assets/explore.js","assets/alerts.js","assets/graph.js","assets/entity.js","assets/capacity.js","assets/rules.js","assets/sources.js","assets/settings.js","assets/start.js","assets/boards.js","assets/boards.css","assets/audit.js","assets/login.js"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/overview.js","assets/rolldown-runtime.js","assets/format.js","assets/range.js","assets/jsx-runtime.js","assets/range.css","assets/Value.js","assets/Value.css","assets/Tabs.js","assets/Tabs.css","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/alerts.js","assets/graph.js","assets/entity.js","assets/capacity.js","assets/DataTable.js","assets/DataTable.css","assets/capacity.css","assets/rules.js","assets/sources.js","assets/settings.js","assets/start.js","assets/boards.js","assets/audit.js","assets/login.js"])))=>i.map(i=>d[i]);
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as useRouter, B as client, F as readSearch, J as renderPending, K as require_react_dom, Q as useSelector, X as useNavigate, Y as Link, Z as useMatch, ct as cleanPath, dt as invariant, et as routerContext, ft as hasKeys, ht as QueryClientProvider, i as Shell, lt as trimPathLeft, n as Failed, nt as RouterCore, ot as redirect, pt as isModuleNotFoundError, q as Match, r as Lost, rt as getLocationChangeInfo, st as rootRouteId, tt as CatchBoundary, ut as trimPathRight, z as writeSearch } from "./Shell.js";
-import { l as require_react } from "./format.js";
+import { u as require_react } from "./format.js";
+import { $ as require_react_dom, B as readSearch, C as PopoverTrigger, Ct as hasKeys, Dt as QueryClientProvider, G as client, J as Problem, K as useGet, Ot as useQueryClient, R as Button, S as PopoverPortal, St as getUrlScheme, Tt as isModuleNotFoundError, U as useSearch$1, V as shared, W as writeSearch, Y as api, Z as onNewBuild, _ as Fault, _t as trimPathLeft, at as matchContext, b as Popover, bt as deepEqual, ct as RouterCore, d as inZone, et as useRouterState, f as localZone, ft as redirect, g as validZone, gt as removeTrailingSlash, h as useZone, ht as cleanPath, i as PinContext, it as createLinkScope, lt as getLocationChangeInfo, m as setZone, mt as isNotFound, n as useRange, nt as useMatch, ot as useRouter, pt as rootRouteId, rt as useSelector, st as routerContext, t as ranges, tt as useNavigate, vt as trimPathRight, wt as isDangerousProtocol, x as PopoverContent, xt as functionalUpdate, y as Drawer, yt as invariant } from "./range.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
+// src/app/theme.ts
+var import_react = __toESM(require_react(), 1), stored = "weir.theme", listeners = new Set(), dark = window.matchMedia("(prefers-color-scheme: dark)");
+function theme() {
+	try {
+		let t = localStorage.getItem(stored);
+		if (t === "light" || t === "dark") return t;
+	} catch {}
+	return "system";
+}
+function shown() {
+	let t = theme();
+	return t === "system" ? dark.matches ? "dark" : "light" : t;
+}
+function apply$1() {
+	document.documentElement.dataset.theme = shown(), listeners.forEach((f) => f());
+}
+function setTheme(t) {
+	try {
+		t === "system" ? localStorage.removeItem(stored) : localStorage.setItem(stored, t);
+	} catch {}
+	apply$1();
+}
+dark.addEventListener("change", apply$1), apply$1();
+function subscribe$1(f) {
+	return listeners.add(f), () => listeners.delete(f);
+}
+function useTheme() {
+	let [t, now] = (0, import_react.useSyncExternalStore)(subscribe$1, () => theme() + " " + shown()).split(" ");
+	return {
+		theme: t,
+		shown: now
+	};
+}
 // node_modules/@tanstack/react-router/dist/esm/utils.js
-var import_react = __toESM(require_react(), 1), reactUse = import_react.use, useLayoutEffect = import_react.useLayoutEffect, BaseRoute = class {
+var reactUse = import_react.use, useLayoutEffect = import_react.useLayoutEffect, preloadWarning = "Error preloading route! ☝️", BaseRoute = class {
 	get to() {
 		return this._to;
 	}
@@ -37,7 +70,89 @@ var import_react = __toESM(require_react(), 1), reactUse = import_react.use, use
 	constructor(options) {
 		super(options);
 	}
+}, import_jsx_runtime = require_jsx_runtime(), CatchBoundary = class extends import_react.Component {
+	constructor(..._args) {
+		super(..._args), this.state = { error: 0 }, this.reset = () => {
+			this.setState({ error: 0 });
+		};
+	}
+	static getDerivedStateFromProps(props, state) {
+		let resetKey = props.getResetKey();
+		return state.error && state.resetKey !== resetKey ? {
+			resetKey,
+			error: 0
+		} : { resetKey };
+	}
+	static getDerivedStateFromError(error) {
+		return { error: [error] };
+	}
+	componentDidCatch(error, errorInfo) {
+		this.props.onCatch?.(error, errorInfo);
+	}
+	render() {
+		let error = this.state.error;
+		return error ? import_react.createElement(this.props.errorComponent ?? ErrorComponent, {
+			error: error[0],
+			reset: this.reset
+		}) : this.props.children;
+	}
 };
+function ErrorComponent({ error }) {
+	let [show, setShow] = import_react.useState(!1);
+	return (0, import_jsx_runtime.jsxs)("div", {
+		style: {
+			padding: ".5rem",
+			maxWidth: "100%"
+		},
+		children: [
+			(0, import_jsx_runtime.jsxs)("div", {
+				style: {
+					display: "flex",
+					alignItems: "center",
+					gap: ".5rem"
+				},
+				children: [(0, import_jsx_runtime.jsx)("strong", {
+					style: { fontSize: "1rem" },
+					children: "Something went wrong!"
+				}), (0, import_jsx_runtime.jsx)("button", {
+					style: {
+						appearance: "none",
+						fontSize: ".6em",
+						border: "1px solid currentColor",
+						padding: ".1rem .2rem",
+						fontWeight: "bold",
+						borderRadius: ".25rem"
+					},
+					onClick: () => setShow((d) => !d),
+					children: show ? "Hide Error" : "Show Error"
+				})]
+			}),
+			(0, import_jsx_runtime.jsx)("div", { style: { height: ".25rem" } }),
+			show ? (0, import_jsx_runtime.jsx)("div", { children: (0, import_jsx_runtime.jsx)("pre", {
+				style: {
+					fontSize: ".7em",
+					border: "1px solid red",
+					borderRadius: ".25rem",
+					padding: ".3rem",
+					color: "red",
+					overflow: "auto"
+				},
+				children: error?.message ? (0, import_jsx_runtime.jsx)("code", { children: error.message }) : null
+			}) }) : null
+		]
+	});
+}
+// node_modules/@tanstack/react-router/dist/esm/ClientOnly.js
+var getSnapshot = () => !0, getServerSnapshot = () => !1;
+function ClientOnly({ children, fallback = null }) {
+	return (0, import_jsx_runtime.jsx)(import_react.Fragment, { children: useHydrated() ? children : fallback });
+}
+function useHydrated(enabled = !0) {
+	return import_react.useSyncExternalStore(subscribe, getSnapshot, enabled ? getServerSnapshot : getSnapshot);
+}
+function subscribe() {
+	return () => {};
+}
 // node_modules/@tanstack/store/dist/alien.js
 function createReactiveSystem({ update, notify, unwatched }) {
 	return {
@@ -164,7 +279,7 @@ function toObserver(nextHandler, errorHandler, completionHandler) {
 		complete: (isObserver ? nextHandler.complete : completionHandler)?.bind(self)
 	};
 }
-var queuedEffects = [], cycle = 0, { link, unlink, propagate, checkDirty, shallowPropagate } = createReactiveSystem({
+var queuedEffects = [], cycle = 0, { link: link$1, unlink, propagate, checkDirty, shallowPropagate } = createReactiveSystem({
 	update(atom) {
 		return atom._update();
 	},
@@ -204,7 +319,7 @@ function createAtom(valueOrFn, options) {
 		depsTail: void 0,
 		flags: +!isComputed,
 		get() {
-			return activeSub !== void 0 && link(atom, activeSub, cycle), atom._snapshot;
+			return activeSub !== void 0 && link$1(atom, activeSub, cycle), atom._snapshot;
 		},
 		subscribe(observerOrFn) {
 			let obs = toObserver(observerOrFn), observed = { current: !1 }, e = effect(() => {
@@ -235,7 +350,7 @@ function createAtom(valueOrFn, options) {
 				subs !== void 0 && shallowPropagate(subs);
 			}
 		} else flags & 32 && (atom.flags = flags & -33);
-		return activeSub !== void 0 && link(atom, activeSub, cycle), atom._snapshot;
+		return activeSub !== void 0 && link$1(atom, activeSub, cycle), atom._snapshot;
 	}) : atom.set = function(valueOrFn) {
 		if (atom._update(valueOrFn)) {
 			let subs = atom.subs;
@@ -315,8 +430,170 @@ function useRouteContext(opts) {
 		select: (match) => opts.select ? opts.select(match.context) : match.context
 	});
 }
+// node_modules/@tanstack/react-router/dist/esm/link.js
+function useStableValues(...values) {
+	let ref = import_react.useRef(values), stable = ref.current;
+	return values.forEach((value, index) => {
+		deepEqual(stable[index], value, !1, !0) || (stable[index] = value);
+	}), ref.current;
+}
+function preloadLink(router, options) {
+	router.preloadRoute(options).catch((err) => {
+		console.warn(err), console.warn(preloadWarning);
+	});
+}
+function resolveExternalLink(to, protocolAllowlist) {
+	let scheme = typeof to == "string" && getUrlScheme(to);
+	if (scheme) return protocolAllowlist.has(scheme) ? to : null;
+}
+function resolveIsActive(location, next, activeOptions, basepath) {
+	let currentPath = removeTrailingSlash(location.pathname, basepath), nextPath = removeTrailingSlash(next.pathname, basepath);
+	return (activeOptions?.exact ? currentPath !== nextPath : !currentPath.startsWith(nextPath) || currentPath.length !== nextPath.length && currentPath[nextPath.length] !== "/") || (activeOptions?.includeSearch ?? !0) && !deepEqual(location.search, next.search, !activeOptions?.exact, activeOptions?.explicitUndefined) ? !1 : !activeOptions?.includeHash || location.hash === next.hash;
+}
+function useLinkProps(options, forwardedRef, host) {
+	let router = useRouter(), innerRef = import_react.useRef(null), mergedRef = import_react.useCallback((element) => {
+		if (innerRef.current = element, typeof forwardedRef == "function") return forwardedRef(element);
+		forwardedRef && (forwardedRef.current = element);
+	}, [forwardedRef]), { activeOptions, to, preload: userPreload, preloadDelay: userPreloadDelay, disabled, target, onClick, onBlur, onFocus, onMouseEnter, onMouseLeave, onTouchStart } = options, [stableSearch, stableParams, stableActiveOptions] = useStableValues(options.search, options.params, activeOptions), routeId = import_react.useContext(matchContext), scope = (router.stores._linkScopes ??= {})[routeId] ??= createLinkScope(router, routeId), [dest, getLinkState, getHydrationState] = import_react.useMemo(() => {
+		let directExternalLink = resolveExternalLink(to, router.protocolAllowlist);
+		if (directExternalLink !== void 0) {
+			let state = [directExternalLink ?? void 0];
+			return [options, () => state];
+		}
+		let dest = { ...options }, source, state, hydrationState, getLinkState = () => {
+			let location = scope[0]();
+			if (location !== source) {
+				dest._fromLocation = location;
+				let next = router.buildLocation(dest), href = getHrefOption(next, router, disabled), isActive = disabled || href && !getUrlScheme(href) ? resolveIsActive(location, next, stableActiveOptions, router.basepath) : void 0;
+				state && state[0] === href && state[1] === isActive || (state = [href, isActive]), source = location;
+			}
+			return state;
+		};
+		return [
+			dest,
+			getLinkState,
+			stableActiveOptions?.includeHash && (() => {
+				let state = getLinkState();
+				return state[1] ? hydrationState ??= [state[0], !1] : state;
+			})
+		];
+	}, [
+		router,
+		scope,
+		options.from,
+		options.hash,
+		options.href,
+		to,
+		stableSearch,
+		stableParams,
+		options.state,
+		options.mask,
+		options.unsafeRelative,
+		stableActiveOptions,
+		disabled
+	]), [href, isActive] = import_react.useSyncExternalStore(scope[1], getLinkState, getHydrationState || getLinkState), externalLink = isActive === void 0 && href, linkDisabled = disabled || href === void 0, hasRenderFetched = import_react.useRef(!1), preload = options.reloadDocument || externalLink || linkDisabled ? !1 : userPreload ?? router.options.defaultPreload, preloadDelay = userPreloadDelay ?? router.options.defaultPreloadDelay ?? 0, enqueuePreload = import_react.useCallback((e) => {
+		let isIntersecting = e?.isIntersecting;
+		isIntersecting ?? preload === "intent" ? preloadDelay ? innerRef.t ??= setTimeout(() => {
+			innerRef.t = void 0, preloadLink(router, dest);
+		}, preloadDelay) : preloadLink(router, dest) : isIntersecting === !1 && cancelPreload(innerRef);
+	}, [
+		router,
+		dest,
+		innerRef,
+		preload,
+		preloadDelay
+	]);
+	import_react.useEffect(() => {
+		if (!preload) return;
+		preload === "render" && !hasRenderFetched.current && (hasRenderFetched.current = !0, preloadLink(router, dest));
+		let active = !0, observer;
+		return preload === "viewport" && innerRef.current && typeof IntersectionObserver == "function" && (observer = new IntersectionObserver((entries) => {
+			active && enqueuePreload(entries.pop());
+		}, { rootMargin: "100px" }), observer.observe(innerRef.current)), () => {
+			active = !1, observer?.disconnect(), cancelPreload(innerRef);
+		};
+	}, [
+		router,
+		dest,
+		preload,
+		enqueuePreload,
+		innerRef
+	]);
+	let props = collectElementProps(options, host);
+	if (props.ref = forwardedRef ? mergedRef : innerRef, externalLink) return props.href = externalLink, props;
+	let handleClick = (e) => {
+		let effectiveTarget = target ?? e.currentTarget.getAttribute("target");
+		linkDisabled || e.metaKey || e.altKey || e.ctrlKey || e.shiftKey || e.defaultPrevented || effectiveTarget && effectiveTarget !== "_self" || e.button !== 0 || (e.preventDefault(), cancelPreload(innerRef), router.navigate({
+			...options,
+			_fromLocation: dest._fromLocation
+		}));
+	}, handleTouchStart = () => {
+		preload === "intent" && preloadLink(router, dest);
+	}, handleLeave = () => {
+		preload === "intent" && cancelPreload(innerRef);
+	};
+	return props.onClick = composeHandlers(onClick, handleClick), props.onBlur = composeHandlers(onBlur, handleLeave), props.onFocus = composeHandlers(onFocus, enqueuePreload), props.onMouseEnter = composeHandlers(onMouseEnter, enqueuePreload), props.onMouseLeave = composeHandlers(onMouseLeave, handleLeave), props.onTouchStart = composeHandlers(onTouchStart, handleTouchStart), applyLinkState(props, options, isActive, href, linkDisabled, host);
+}
+var STATIC_EMPTY_OBJECT = {}, STATIC_ACTIVE_OBJECT = { className: "active" }, ROUTER_OPTION_KEYS = new Set([
+	"to",
+	"params",
+	"search",
+	"hash",
+	"state",
+	"mask",
+	"from",
+	"unsafeRelative",
+	"reloadDocument",
+	"preload",
+	"preloadDelay",
+	"preloadIntentProximity",
+	"hashScrollIntoView",
+	"replace",
+	"startTransition",
+	"resetScroll",
+	"viewTransition",
+	"ignoreBlocker",
+	"activeProps",
+	"inactiveProps",
+	"activeOptions",
+	"_asChild"
+]);
+function collectElementProps(options, host) {
+	let props = {};
+	for (let key in options) ROUTER_OPTION_KEYS.has(key) || key === "type" && host !== void 0 || key === "disabled" && host === "a" || (props[key] = options[key]);
+	return props;
+}
+function applyLinkState(props, options, isActive, href, linkDisabled, host) {
+	let { activeProps, inactiveProps, className, style, target } = options, stateProps = functionalUpdate(isActive ? activeProps : inactiveProps, {}) ?? (isActive ? STATIC_ACTIVE_OBJECT : STATIC_EMPTY_OBJECT);
+	Object.assign(props, stateProps), props.href = href, host !== "a" && (props.disabled = linkDisabled), props.target = target;
+	let stateStyle = stateProps.style;
+	(style || stateStyle) && (props.style = style && stateStyle ? {
+		...style,
+		...stateStyle
+	} : style || stateStyle);
+	let stateClassName = stateProps.className;
+	return (className || stateClassName) && (props.className = className ? stateClassName ? `${className} ${stateClassName}` : className : stateClassName), linkDisabled && (props.role = "link", props["aria-disabled"] = !0), isActive && (props["data-status"] = "active", props["aria-current"] = "page"), props;
+}
+var cancelPreload = (ref) => {
+	clearTimeout(ref.t), ref.t = void 0;
+}, composeHandlers = (first, second) => first ? (event) => event.defaultPrevented || (first(event), event.defaultPrevented || second(event)) : second;
+function getHrefOption(next, router, disabled) {
+	if (disabled) return;
+	let location = next.maskedLocation ?? next, href = location.external ? location.publicHref : router.history.createHref(location.publicHref) || "/";
+	if (!location.external && href === location.publicHref || !isDangerousProtocol(href, router.protocolAllowlist)) return href;
+}
+var Link = import_react.memo(import_react.forwardRef((props, ref) => {
+	let host = props._asChild || "a", linkProps = useLinkProps(props, ref, host), children = typeof props.children == "function" ? props.children({ isActive: linkProps["data-status"] === "active" }) : props.children;
+	return import_react.createElement(host, linkProps, children);
+}), areLinkPropsEqual);
+function areLinkPropsEqual(prev, next) {
+	let extraKeys = 0;
+	for (let key in next) if (extraKeys++, prev[key] !== next[key] && (!ROUTER_OPTION_KEYS.has(key) || !deepEqual(prev[key], next[key], !1, !0))) return !1;
+	for (let _key in prev) extraKeys--;
+	return extraKeys === 0;
+}
 // node_modules/@tanstack/react-router/dist/esm/route.js
-var import_jsx_runtime = require_jsx_runtime(), Route = class extends BaseRoute {
+var Route = class extends BaseRoute {
 	constructor(options) {
 		super(options), this.useMatch = (opts) => useMatch({
 			...opts,
@@ -398,6 +675,116 @@ function lazyRouteComponent(importer, exportName) {
 	};
 	return lazyComp.preload = load, lazyComp;
 }
+// node_modules/@tanstack/react-router/dist/esm/not-found.js
+function CatchNotFound(props) {
+	let router = useRouter(), resetKey = `not-found-${useSelector(router.stores.location, (location) => location.pathname)}-${useSelector(router.stores.status)}`;
+	return (0, import_jsx_runtime.jsx)(CatchBoundary, {
+		getResetKey: () => resetKey,
+		onCatch: (error, errorInfo) => {
+			if (isNotFound(error)) props.onCatch?.(error, errorInfo);
+			else throw error;
+		},
+		errorComponent: ({ error }) => {
+			if (isNotFound(error)) return props.fallback?.(error);
+			throw error;
+		},
+		children: props.children
+	});
+}
+function DefaultGlobalNotFound() {
+	return (0, import_jsx_runtime.jsx)("p", { children: "Not Found" });
+}
+// node_modules/@tanstack/react-router/dist/esm/renderRouteNotFound.js
+function renderRouteNotFound(router, route, data) {
+	return route.options.notFoundComponent ? (0, import_jsx_runtime.jsx)(route.options.notFoundComponent, { ...data }) : router.options.defaultNotFoundComponent ? (0, import_jsx_runtime.jsx)(router.options.defaultNotFoundComponent, { ...data }) : (0, import_jsx_runtime.jsx)(DefaultGlobalNotFound, {});
+}
+// node_modules/@tanstack/react-router/dist/esm/Match.js
+function renderPending(router, route) {
+	let PendingComponent = route?.options.pendingComponent ?? router.options.defaultPendingComponent;
+	return PendingComponent ? (0, import_jsx_runtime.jsx)(PendingComponent, {}) : null;
+}
+var outletMatchSelectionEqual = (a, b) => a[0] === b[0] && a[1] === b[1], canWrapInSuspense = (router, route, ssr) => !route.isRoot || route.options.shellComponent || route.options.wrapInSuspense || ssr === !1 || ssr === "data-only" || !router.ssr, Match = import_react.memo(function({ routeId }) {
+	let router = useRouter(), matchStore = router.stores.getMatchStore(routeId);
+	return matchView(router, useSelector(matchStore));
+});
+function matchView(router, match) {
+	let route = router.routesById[match.routeId], pendingElement = renderPending(router, route), routeErrorComponent = route.options.errorComponent ?? router.options.defaultErrorComponent, routeOnCatch = route.options.onCatch ?? router.options.defaultOnCatch, routeNotFoundComponent = route.isRoot ? route.options.notFoundComponent ?? router.options.notFoundRoute?.options.component : route.options.notFoundComponent, resolvedNoSsr = match.ssr === !1 || match.ssr === "data-only", wrapInSuspense = canWrapInSuspense(router, route, match.ssr) && (route.options.wrapInSuspense ?? pendingElement ?? (route.options.errorComponent?.preload || resolvedNoSsr)), content = (0, import_jsx_runtime.jsx)(MatchInner, { match });
+	resolvedNoSsr && (content = (0, import_jsx_runtime.jsx)(ClientOnly, {
+		fallback: pendingElement,
+		children: content
+	})), routeNotFoundComponent && (content = (0, import_jsx_runtime.jsx)(CatchNotFound, {
+		fallback: (error) => {
+			if (error.routeId ??= match.routeId, error.routeId !== match.routeId) throw error;
+			return import_react.createElement(routeNotFoundComponent, error);
+		},
+		children: content
+	})), routeErrorComponent && (content = (0, import_jsx_runtime.jsx)(CatchBoundary, {
+		getResetKey: () => match,
+		errorComponent: routeErrorComponent,
+		onCatch: (error, errorInfo) => {
+			if (isNotFound(error)) throw error.routeId ??= match.routeId, error;
+			routeOnCatch?.(error, errorInfo);
+		},
+		children: content
+	})), wrapInSuspense && (content = (0, import_jsx_runtime.jsx)(import_react.Suspense, {
+		fallback: pendingElement,
+		children: content
+	}));
+	let ShellComponent = route.isRoot && route.options.shellComponent;
+	return ShellComponent ? (0, import_jsx_runtime.jsx)(matchContext.Provider, {
+		value: match.routeId,
+		children: (0, import_jsx_runtime.jsxs)(ShellComponent, { children: [content, null] })
+	}) : (0, import_jsx_runtime.jsxs)(matchContext.Provider, {
+		value: match.routeId,
+		children: [content, null]
+	});
+}
+var MatchInner = import_react.memo(function({ match }) {
+	let router = useRouter(), routeId = match.routeId, route = router.routesById[routeId], key = import_react.useMemo(() => {
+		let remountDeps = (route.options.remountDeps ?? router.options.defaultRemountDeps)?.({
+			routeId,
+			loaderDeps: match.loaderDeps,
+			params: match._strictParams,
+			search: match._strictSearch
+		});
+		return remountDeps ? JSON.stringify(remountDeps) : void 0;
+	}, [
+		routeId,
+		match.loaderDeps,
+		match._strictParams,
+		match._strictSearch,
+		route.options.remountDeps,
+		router.options.defaultRemountDeps
+	]), out = import_react.useMemo(() => {
+		let Comp = route.options.component ?? router.options.defaultComponent;
+		return Comp ? (0, import_jsx_runtime.jsx)(Comp, {}, key) : (0, import_jsx_runtime.jsx)(Outlet, {});
+	}, [
+		key,
+		route.options.component,
+		router.options.defaultComponent
+	]);
+	if (match.status === "pending") {
+		if (router.ssr && !canWrapInSuspense(router, route, match.ssr)) return out;
+		if (router._tx) throw router._tx[5];
+		return renderPending(router, route);
+	}
+	if (match.status === "notFound") return renderRouteNotFound(router, route, match.error);
+	if (match.status === "error") throw match.error;
+	return out;
+}), Outlet = import_react.memo(function() {
+	let router = useRouter(), routeId = import_react.useContext(matchContext), parentGlobalNotFound, parentNotFoundError, childRouteId;
+	{
+		let parentMatchStore = router.stores.getMatchStore(routeId);
+		[parentGlobalNotFound, parentNotFoundError] = useSelector(parentMatchStore, (match) => [!!match._notFound, match.error], { compare: outletMatchSelectionEqual }), childRouteId = useSelector(router.stores.ids, (ids) => ids[ids.indexOf(routeId) + 1]);
+	}
+	if (parentGlobalNotFound) return renderRouteNotFound(router, router.routesById[routeId], parentNotFoundError);
+	if (!childRouteId) return null;
+	let nextMatch = (0, import_jsx_runtime.jsx)(Match, { routeId: childRouteId });
+	return routeId === "__root__" ? (0, import_jsx_runtime.jsx)(import_react.Suspense, {
+		fallback: renderPending(router),
+		children: nextMatch
+	}) : nextMatch;
+});
 // node_modules/@tanstack/react-router/dist/esm/Transitioner.js
 function settleOwner(owner, rendered) {
 	let settle = owner[1];
@@ -9086,7 +9473,798 @@ var require_scheduler_production = __commonJSMin(((exports) => {
 		}
 	}
 	checkDCE(), module.exports = require_react_dom_client_production();
-}))(), scriptRel = (function() {
+}))(), boards_module_default = {
+	page: "boards-module_page",
+	head: "boards-module_head",
+	actions: "boards-module_actions",
+	cards: "boards-module_cards",
+	card: "boards-module_card",
+	grid: "boards-module_grid",
+	pin: "boards-module_pin",
+	choose: "boards-module_choose"
+};
+// src/pages/boards/PinTo.tsx
+function Pinning({ children }) {
+	let [what, setWhat] = (0, import_react.useState)();
+	return (0, import_jsx_runtime.jsxs)(PinContext.Provider, {
+		value: setWhat,
+		children: [children, what ? (0, import_jsx_runtime.jsx)(PinTo, {
+			what,
+			onClose: () => setWhat(void 0)
+		}) : null]
+	});
+}
+function PinTo({ what, onClose }) {
+	let boards = useGet("/shelf/{kind}", void 0, { at: { kind: "board" } }), client = useQueryClient(), go = useGo(), [name, setName] = (0, import_react.useState)(""), [title, setTitle] = (0, import_react.useState)(what.title), [error, setError] = (0, import_react.useState)(), [busy, setBusy] = (0, import_react.useState)(!1), pin = async (board) => {
+		setBusy(!0), setError(void 0);
+		try {
+			let old = boards.data?.find((b) => b.name === board), body = old?.body ?? { panels: [] }, panels = [...body.panels ?? [], {
+				id: crypto.randomUUID?.() ?? String(Date.now()),
+				title,
+				query: what.query,
+				view: what.view
+			}];
+			await api.put("/shelf/{kind}/{name}", {
+				body: {
+					...body,
+					panels
+				},
+				revision: old?.revision ?? 0
+			}, { at: {
+				kind: "board",
+				name: board
+			} }), await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] }), onClose(), go("/boards/" + encodeURIComponent(board));
+		} catch (e) {
+			setError(e), boards.refetch();
+		} finally {
+			setBusy(!1);
+		}
+	};
+	return (0, import_jsx_runtime.jsx)(Drawer, {
+		open: !0,
+		onClose,
+		title: "Pin to a board",
+		width: 440,
+		children: (0, import_jsx_runtime.jsxs)("form", {
+			className: boards_module_default.pin,
+			onSubmit: (e) => {
+				e.preventDefault(), name.trim() && pin(name.trim());
+			},
+			children: [
+				(0, import_jsx_runtime.jsxs)("label", { children: ["Title of the chart", (0, import_jsx_runtime.jsx)("input", {
+					value: title,
+					onChange: (e) => setTitle(e.target.value),
+					maxLength: 120
+				})] }),
+				boards.data?.length ? (0, import_jsx_runtime.jsxs)("div", { children: [(0, import_jsx_runtime.jsx)("h3", { children: "On a board that is there" }), (0, import_jsx_runtime.jsx)("ul", {
+					className: boards_module_default.choose,
+					children: boards.data.map((b) => (0, import_jsx_runtime.jsx)("li", { children: (0, import_jsx_runtime.jsx)(Button, {
+						disabled: busy,
+						onClick: () => void pin(b.name),
+						children: b.name
+					}) }, b.name))
+				})] }) : null,
+				(0, import_jsx_runtime.jsxs)("label", { children: ["On a new board", (0, import_jsx_runtime.jsx)("input", {
+					value: name,
+					onChange: (e) => setName(e.target.value),
+					placeholder: "Edge of the network",
+					maxLength: 100
+				})] }),
+				(0, import_jsx_runtime.jsx)(Button, {
+					kind: "primary",
+					type: "submit",
+					disabled: busy || !name.trim(),
+					children: "Pin"
+				}),
+				error ? (0, import_jsx_runtime.jsx)(Fault, { error }) : null
+			]
+		})
+	});
+}
+// src/app/Icon.tsx
+var paths = {
+	overview: "M4 13h6V4H4zM14 20h6V11h-6zM4 20h6v-4H4zM14 8h6V4h-6z",
+	explore: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20 20",
+	alerts: "M12 4 3 19h18zM12 10v4M12 16.6v.2",
+	graph: "M6 8.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM18 11.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8 20.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8.3 6.7l7.3 1.8M6.4 8.5 7.6 15.5M16.5 11 9.8 16.3",
+	capacity: "M4 18a8 8 0 1 1 16 0M12 18l4-6",
+	rules: "M5 5h14M5 12h9M5 19h6M17 15l2 2 3.5-4",
+	sources: "M12 8c4.4 0 8-1.1 8-2.5S16.4 3 12 3 4 4.1 4 5.5 7.600 8 12 8zM4 5.500v13C4 19.900 7.600 21 12 21s8-1.100 8-2.500v-13M4 12c0 1.400 3.600 2.500 8 2.500s8-1.100 8-2.500",
+	boards: "M4 4h16v16H4zM4 10h16M10 10v10",
+	audit: "M7 3h10v18H7zM10 8h4M10 12h4M10 16h2",
+	settings: "M12 15.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM12 3v3M12 18v3M3 12h3M18 12h3M5.600 5.600l2.100 2.100M16.300 16.300l2.100 2.100M18.400 5.600l-2.100 2.100M7.700 16.300l-2.100 2.100",
+	search: "M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13zM15.500 15.500 20 20",
+	keys: "M3 7h18v10H3zM7 11h.01M11 11h.01M15 11h.01M8 14h8",
+	light: "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 3v2M12 19v2M3 12h2M19 12h2M5.600 5.600 7 7M17 17l1.400 1.400M18.400 5.600 17 7M7 17l-1.400 1.400",
+	dark: "M20 14.500A8.500 8.500 0 0 1 9.500 4a8.500 8.500 0 1 0 10.500 10.500z",
+	system: "M4 5h16v11H4zM9 20h6M12 16v4",
+	close: "M6 6l12 12M18 6 6 18",
+	left: "M14 6l-6 6 6 6",
+	right: "M10 6l6 6-6 6",
+	down: "M6 9l6 6 6-6",
+	clock: "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 8v4.500l3 2",
+	zone: "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM4 12h16M12 4c2.500 2.300 3.500 5 3.500 8s-1 5.700-3.500 8c-2.500-2.300-3.500-5-3.500-8s1-5.700 3.500-8z",
+	out: "M4 12h16M12 4v16",
+	check: "M5 12.500l4.500 4.500L19 7.500",
+	plus: "M12 5v14M5 12h14",
+	more: "M5 12h.01M12 12h.01M19 12h.01",
+	pin: "M9 4h6l-1 6 3 3H7l3-3zM12 13v7",
+	copy: "M9 9h11v11H9zM5 15H4V4h11v1",
+	table: "M4 5h16v14H4zM4 10h16M10 10v9",
+	chart: "M4 19h16M6 16l4-5 3 3 5-7",
+	play: "M8 5l11 7-11 7z",
+	pause: "M8 5v14M16 5v14",
+	download: "M12 4v11M7 11l5 5 5-5M5 20h14",
+	bell: "M6 16V11a6 6 0 0 1 12 0v5l1.500 2h-15zM10 20.500h4"
+};
+function Icon({ name, size = 18 }) {
+	return (0, import_jsx_runtime.jsx)("svg", {
+		width: size,
+		height: size,
+		viewBox: "0 0 24 24",
+		"aria-hidden": "true",
+		focusable: "false",
+		fill: "none",
+		stroke: "currentColor",
+		strokeWidth: "1.8",
+		strokeLinecap: "round",
+		strokeLinejoin: "round",
+		children: (0, import_jsx_runtime.jsx)("path", { d: paths[name] ?? "" })
+	});
+}
+// src/app/pages.ts
+var pages = [
+	{
+		path: "/",
+		title: "Overview",
+		keys: "g o",
+		icon: "overview",
+		doc: "What is happening, what is new"
+	},
+	{
+		path: "/explore",
+		title: "Explorer",
+		keys: "g e",
+		icon: "explore",
+		doc: "Search the records"
+	},
+	{
+		path: "/alerts",
+		title: "Alerts",
+		keys: "g a",
+		icon: "alerts",
+		doc: "What was found and why"
+	},
+	{
+		path: "/graph",
+		title: "App graph",
+		keys: "g g",
+		icon: "graph",
+		doc: "Who calls whom"
+	},
+	{
+		path: "/capacity",
+		title: "Capacity",
+		keys: "g c",
+		icon: "capacity",
+		doc: "How full the links are"
+	},
+	{
+		path: "/rules",
+		title: "Rules",
+		keys: "g r",
+		icon: "rules",
+		doc: "What is looked for"
+	},
+	{
+		path: "/sources",
+		title: "Sources",
+		keys: "g h",
+		icon: "sources",
+		doc: "Logs, gaps, health"
+	},
+	{
+		path: "/boards",
+		title: "Boards",
+		keys: "g b",
+		icon: "boards",
+		doc: "Charts that you kept"
+	},
+	{
+		path: "/audit",
+		title: "Audit",
+		keys: "g u",
+		icon: "audit",
+		doc: "Who changed what"
+	},
+	{
+		path: "/settings",
+		title: "Settings",
+		keys: "g s",
+		icon: "settings",
+		doc: "Data sets, notifications, tokens"
+	}
+], Palette_module_default = {
+	veil: "Palette-module_veil",
+	box: "Palette-module_box"
+}, address = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]+)$/i;
+function Palette({ onClose }) {
+	let [text, setText] = (0, import_react.useState)(""), [at, setAt] = (0, import_react.useState)(0), go = useGo(), box = (0, import_react.useRef)(null), t = text.trim(), apps = useGet("/values", {
+		field: "dst_app",
+		prefix: t,
+		limit: 6
+	}, {
+		when: t.length >= 2 && !address.test(t),
+		keep: !1
+	}), hits = (0, import_react.useMemo)(() => {
+		let out = [], add = (title, doc, icon, path, more) => out.push({
+			title,
+			doc,
+			icon,
+			run: () => go(path, more)
+		});
+		if (address.test(t) && (add(`Everything about ${t}`, "Host or address", "explore", "/entity/address/" + encodeURIComponent("/" + t)), add(`Records of ${t}`, "Explorer", "explore", "/explore", { q: `addr:${t.includes(":") ? `"${t}"` : t}` })), /^eni-|^i-|^vpc-|^subnet-|^tgw-/.test(t)) {
+			let kind = t.startsWith("vpc-") ? "vpc" : t.startsWith("subnet-") ? "subnet" : "interface";
+			add(`Everything about ${t}`, kind, "sources", `/entity/${kind}/` + encodeURIComponent("/" + t));
+		}
+		for (let v of apps.data?.values?.[0] ?? []) v && add(String(v), "App", "graph", "/entity/app/" + encodeURIComponent("/" + String(v)));
+		for (let p of pages) (!t || p.title.toLowerCase().includes(t.toLowerCase()) || p.doc.toLowerCase().includes(t.toLowerCase())) && add(p.title, p.doc, p.icon, p.path);
+		return t && add(`Search records: ${t}`, "Explorer", "search", "/explore", { q: t }), out;
+	}, [t, apps.data]);
+	(0, import_react.useEffect)(() => setAt(0), [t]), (0, import_react.useEffect)(() => {
+		let before = document.activeElement;
+		return () => before?.focus?.();
+	}, []);
+	let run = (h) => {
+		h && (onClose(), h.run());
+	};
+	return (0, import_jsx_runtime.jsx)("div", {
+		className: Palette_module_default.veil,
+		onClick: onClose,
+		children: (0, import_jsx_runtime.jsxs)("div", {
+			ref: box,
+			className: Palette_module_default.box,
+			role: "dialog",
+			"aria-modal": "true",
+			"aria-label": "Find",
+			onClick: (e) => e.stopPropagation(),
+			children: [(0, import_jsx_runtime.jsx)("input", {
+				autoFocus: !0,
+				value: text,
+				placeholder: "An address, an app, a page, a filter",
+				role: "combobox",
+				"aria-expanded": "true",
+				"aria-controls": "palette-hits",
+				"aria-activedescendant": hits.length ? `palette-${at}` : void 0,
+				"aria-label": "Find",
+				spellCheck: !1,
+				onChange: (e) => setText(e.target.value),
+				onKeyDown: (e) => {
+					e.key === "Escape" && onClose(), e.key === "Tab" && e.preventDefault(), e.key === "ArrowDown" && (e.preventDefault(), setAt((at + 1) % Math.max(hits.length, 1))), e.key === "ArrowUp" && (e.preventDefault(), setAt((at + hits.length - 1) % Math.max(hits.length, 1))), e.key === "Enter" && run(hits[at]);
+				}
+			}), (0, import_jsx_runtime.jsx)("ul", {
+				id: "palette-hits",
+				role: "listbox",
+				"aria-label": "Found",
+				children: hits.map((h, i) => (0, import_jsx_runtime.jsxs)("li", {
+					id: `palette-${i}`,
+					role: "option",
+					"aria-selected": i === at,
+					onMouseEnter: () => setAt(i),
+					onClick: () => run(h),
+					children: [
+						(0, import_jsx_runtime.jsx)(Icon, {
+							name: h.icon,
+							size: 16
+						}),
+						(0, import_jsx_runtime.jsx)("span", { children: h.title }),
+						(0, import_jsx_runtime.jsx)("small", { children: h.doc })
+					]
+				}, h.title + h.doc))
+			})]
+		})
+	});
+}
+// src/app/shortcuts.ts
+var all = new Map(), first = "", firstAt = 0;
+function typing(e) {
+	let t = e.target;
+	return !!t && (t.isContentEditable || /^(input|textarea|select)$/i.test(t.tagName));
+}
+function onKey(e) {
+	if (e.defaultPrevented || e.altKey) return;
+	let mod = e.ctrlKey || e.metaKey, key = (mod ? "mod+" : "") + e.key;
+	if (typing(e) && !mod) return;
+	let now = Date.now(), both = first && now - firstAt < 1e3 ? first + " " + key : "", hit = both && all.get(both) || all.get(key);
+	first = both ? "" : key, firstAt = now, hit && (e.preventDefault(), first = "", hit.run());
+}
+window.addEventListener("keydown", onKey);
+var shortcuts = () => [...all.values()];
+function useShortcuts(list) {
+	(0, import_react.useEffect)(() => {
+		let before = list.map((s) => [s.keys, all.get(s.keys)]);
+		for (let s of list) all.set(s.keys, s);
+		return () => {
+			for (let [keys, old] of before) old ? all.set(keys, old) : all.delete(keys);
+		};
+	});
+}
+var RangePicker_module_default = {
+	range: "RangePicker-module_range",
+	label: "RangePicker-module_label",
+	zone: "RangePicker-module_zone",
+	pop: "RangePicker-module_pop",
+	list: "RangePicker-module_list",
+	own: "RangePicker-module_own",
+	hint: "RangePicker-module_hint",
+	zones: "RangePicker-module_zones",
+	wrong: "RangePicker-module_wrong",
+	row: "RangePicker-module_row",
+	apply: "RangePicker-module_apply",
+	plain: "RangePicker-module_plain",
+	compare: "RangePicker-module_compare"
+};
+// src/app/RangePicker.tsx
+function RangePicker() {
+	let range = useRange(), zone = useZone(), [search, setSearch] = useSearch$1(), [open, setOpen] = (0, import_react.useState)(!1), [from, setFrom] = (0, import_react.useState)(""), [to, setTo] = (0, import_react.useState)(""), [wrong, setWrong] = (0, import_react.useState)("");
+	useShortcuts([{
+		keys: "[",
+		title: "Step the range back",
+		group: "Range",
+		run: () => range.shift(-1)
+	}, {
+		keys: "]",
+		title: "Step the range forward",
+		group: "Range",
+		run: () => range.shift(1)
+	}]), (0, import_react.useEffect)(() => {
+		open && (setWrong(""), setFrom(range.from === void 0 ? range.since : zone.time(range.from)), setTo(range.to === void 0 ? range.until : zone.time(range.to)));
+	}, [open]);
+	let read = (text) => {
+		let t = text.trim();
+		if (/^(now|end)(-\d+[smhdw])?$/.test(t)) return t;
+		let at = inZone(t, zone.zone);
+		return at ? at.toISOString().replace(".000Z", "Z") : /Z$|[+-]\d\d:\d\d$/.test(t) && !Number.isNaN(Date.parse(t)) ? new Date(t).toISOString().replace(".000Z", "Z") : void 0;
+	}, apply = () => {
+		let a = read(from), b = read(to);
+		!a || !b ? setWrong("Write 2026-01-31 10:00, now-2h or end-2h.") : /^\d/.test(a) && /^\d/.test(b) && a >= b ? setWrong("The range ends before it begins.") : (range.set(a, b), setOpen(!1));
+	}, compare = search.cmp ?? "";
+	return (0, import_jsx_runtime.jsxs)("div", {
+		className: RangePicker_module_default.range,
+		role: "group",
+		"aria-label": "Time range",
+		children: [
+			(0, import_jsx_runtime.jsx)("button", {
+				type: "button",
+				onClick: () => range.shift(-1),
+				title: "Step back ([)",
+				"aria-label": "Step the range back",
+				children: (0, import_jsx_runtime.jsx)(Icon, {
+					name: "left",
+					size: 16
+				})
+			}),
+			(0, import_jsx_runtime.jsxs)(Popover, {
+				open,
+				onOpenChange: setOpen,
+				children: [(0, import_jsx_runtime.jsxs)(PopoverTrigger, {
+					className: RangePicker_module_default.label,
+					title: range.from !== void 0 && range.to !== void 0 ? `${zone.stamp(range.from)} to ${zone.stamp(range.to)}` : void 0,
+					children: [
+						(0, import_jsx_runtime.jsx)(Icon, {
+							name: "clock",
+							size: 16
+						}),
+						(0, import_jsx_runtime.jsx)("span", { children: range.label }),
+						(0, import_jsx_runtime.jsx)(Icon, {
+							name: "down",
+							size: 14
+						})
+					]
+				}), (0, import_jsx_runtime.jsx)(PopoverPortal, { children: (0, import_jsx_runtime.jsxs)(PopoverContent, {
+					className: RangePicker_module_default.pop,
+					align: "end",
+					sideOffset: 6,
+					"aria-label": "Choose a time range",
+					children: [(0, import_jsx_runtime.jsx)("ul", {
+						className: RangePicker_module_default.list,
+						children: ranges.map((r) => (0, import_jsx_runtime.jsx)("li", { children: (0, import_jsx_runtime.jsx)("button", {
+							type: "button",
+							"aria-pressed": r.since === range.since && r.until === range.until,
+							onClick: () => {
+								range.set(r.since, r.until), setOpen(!1);
+							},
+							children: r.label
+						}) }, r.since + r.until))
+					}), (0, import_jsx_runtime.jsxs)("form", {
+						className: RangePicker_module_default.own,
+						onSubmit: (e) => {
+							e.preventDefault(), apply();
+						},
+						children: [
+							(0, import_jsx_runtime.jsxs)("p", {
+								className: RangePicker_module_default.hint,
+								children: [
+									"“Newest” counts back from the newest stored record, “last” from now. Times are in ",
+									zone.zone,
+									"."
+								]
+							}),
+							(0, import_jsx_runtime.jsxs)("label", { children: ["From", (0, import_jsx_runtime.jsx)("input", {
+								value: from,
+								onChange: (e) => setFrom(e.target.value),
+								spellCheck: !1
+							})] }),
+							(0, import_jsx_runtime.jsxs)("label", { children: ["To", (0, import_jsx_runtime.jsx)("input", {
+								value: to,
+								onChange: (e) => setTo(e.target.value),
+								spellCheck: !1
+							})] }),
+							wrong ? (0, import_jsx_runtime.jsx)("p", {
+								className: RangePicker_module_default.wrong,
+								role: "alert",
+								children: wrong
+							}) : null,
+							(0, import_jsx_runtime.jsxs)("div", {
+								className: RangePicker_module_default.row,
+								children: [
+									(0, import_jsx_runtime.jsx)("button", {
+										type: "submit",
+										className: RangePicker_module_default.apply,
+										children: "Apply"
+									}),
+									(0, import_jsx_runtime.jsx)("button", {
+										type: "button",
+										className: RangePicker_module_default.plain,
+										onClick: () => range.widen(),
+										children: "Twice as wide"
+									}),
+									(0, import_jsx_runtime.jsx)("button", {
+										type: "button",
+										className: RangePicker_module_default.plain,
+										title: "Make the range absolute, so that a link shows the same later",
+										onClick: () => {
+											range.from !== void 0 && range.to !== void 0 && range.zoom(range.from, range.to);
+										},
+										children: "Freeze"
+									})
+								]
+							}),
+							(0, import_jsx_runtime.jsxs)("fieldset", {
+								className: RangePicker_module_default.compare,
+								children: [(0, import_jsx_runtime.jsx)("legend", { children: "Compare with" }), [
+									["", "nothing"],
+									["day", "the day before"],
+									["week", "the week before"]
+								].map(([v, name]) => (0, import_jsx_runtime.jsxs)("label", { children: [(0, import_jsx_runtime.jsx)("input", {
+									type: "radio",
+									name: "cmp",
+									checked: compare === v,
+									onChange: () => setSearch({ cmp: v || void 0 })
+								}), name] }, v))]
+							})
+						]
+					})]
+				}) })]
+			}),
+			(0, import_jsx_runtime.jsx)("button", {
+				type: "button",
+				onClick: () => range.shift(1),
+				title: "Step forward (])",
+				"aria-label": "Step the range forward",
+				children: (0, import_jsx_runtime.jsx)(Icon, {
+					name: "right",
+					size: 16
+				})
+			})
+		]
+	});
+}
+// src/app/ZonePicker.tsx
+var supported = Intl.supportedValuesOf?.("timeZone") ?? [];
+function ZonePicker() {
+	let zone = useZone(), [search, setSearch] = useSearch$1(), [open, setOpen] = (0, import_react.useState)(!1), [find, setFind] = (0, import_react.useState)(""), offset = zone.offset(new Date()) / 60, sign = offset < 0 ? "-" : "+", abs = Math.abs(offset), told = zone.zone === "UTC" ? "UTC" : `UTC${sign}${Math.floor(abs / 60)}${abs % 60 ? ":" + String(abs % 60).padStart(2, "0") : ""}`, list = (0, import_react.useMemo)(() => {
+		let all = [...new Set([
+			"UTC",
+			localZone,
+			...supported
+		])].filter(validZone), f = find.trim().toLowerCase().replace(/ /g, "_");
+		return (f ? all.filter((z) => z.toLowerCase().includes(f)) : all).slice(0, 40);
+	}, [find]), choose = (name) => {
+		setZone(name), search.tz && setSearch({ tz: void 0 }), setOpen(!1);
+	};
+	return (0, import_jsx_runtime.jsxs)(Popover, {
+		open,
+		onOpenChange: setOpen,
+		children: [(0, import_jsx_runtime.jsxs)(PopoverTrigger, {
+			className: RangePicker_module_default.zone,
+			title: `Times are in ${zone.zone}`,
+			children: [(0, import_jsx_runtime.jsx)(Icon, {
+				name: "zone",
+				size: 16
+			}), (0, import_jsx_runtime.jsx)("span", { children: told })]
+		}), (0, import_jsx_runtime.jsx)(PopoverPortal, { children: (0, import_jsx_runtime.jsx)(PopoverContent, {
+			className: RangePicker_module_default.pop,
+			align: "end",
+			sideOffset: 6,
+			"aria-label": "Choose a time zone",
+			children: (0, import_jsx_runtime.jsxs)("div", {
+				className: RangePicker_module_default.zones,
+				children: [(0, import_jsx_runtime.jsxs)("label", { children: ["Time zone", (0, import_jsx_runtime.jsx)("input", {
+					value: find,
+					onChange: (e) => setFind(e.target.value),
+					placeholder: "Berlin, New York …",
+					spellCheck: !1
+				})] }), (0, import_jsx_runtime.jsx)("ul", {
+					className: RangePicker_module_default.list,
+					children: list.map((z) => (0, import_jsx_runtime.jsx)("li", { children: (0, import_jsx_runtime.jsxs)("button", {
+						type: "button",
+						"aria-pressed": z === zone.zone,
+						onClick: () => choose(z),
+						children: [z.replace(/_/g, " "), z === localZone ? " (this browser)" : ""]
+					}) }, z))
+				})]
+			})
+		}) })]
+	});
+}
+var Shell_module_default = {
+	shell: "Shell-module_shell",
+	skip: "Shell-module_skip",
+	nav: "Shell-module_nav",
+	brand: "Shell-module_brand",
+	link: "Shell-module_link",
+	here: "Shell-module_here",
+	foot: "Shell-module_foot",
+	badge: "Shell-module_badge",
+	body: "Shell-module_body",
+	top: "Shell-module_top",
+	find: "Shell-module_find",
+	controls: "Shell-module_controls",
+	main: "Shell-module_main",
+	waiting: "Shell-module_waiting",
+	loading: "Shell-module_loading",
+	slide: "Shell-module_slide",
+	stale: "Shell-module_stale",
+	message: "Shell-module_message",
+	veil: "Shell-module_veil",
+	keys: "Shell-module_keys",
+	keysHead: "Shell-module_keysHead",
+	keysBody: "Shell-module_keysBody"
+};
+// src/app/Shell.tsx
+function useGo() {
+	let navigate = useNavigate(), [search] = useSearch$1();
+	return (to, more = {}) => {
+		let along = Object.fromEntries(shared.filter((k) => search[k]).map((k) => [k, search[k]]));
+		navigate({
+			to,
+			search: {
+				...along,
+				...more
+			}
+		});
+	};
+}
+function Along(p) {
+	let [search] = useSearch$1(), along = Object.fromEntries(shared.filter((k) => search[k]).map((k) => [k, search[k]])), { to, search: more, ...rest } = p;
+	return (0, import_jsx_runtime.jsx)(Link, {
+		to,
+		search: {
+			...along,
+			...more
+		},
+		...rest
+	});
+}
+function Shell() {
+	let path = useRouterState({ select: (s) => s.location.pathname }), loading = useRouterState({ select: (s) => s.isLoading }), [palette, setPalette] = (0, import_react.useState)(!1), [help, setHelp] = (0, import_react.useState)(!1), [stale, setStale] = (0, import_react.useState)(!1), go = useGo(), t = useTheme();
+	if ((0, import_react.useEffect)(() => onNewBuild(() => setStale(!0)), []), (0, import_react.useEffect)(() => {
+		let page = pages.find((p) => p.path === "/" ? path === "/" : path.startsWith(p.path));
+		document.title = (page && path !== "/" ? page.title + " · " : "") + "weir";
+	}, [path]), useShortcuts([
+		...pages.map((p) => ({
+			keys: p.keys,
+			title: p.title,
+			group: "Go to",
+			run: () => go(p.path)
+		})),
+		{
+			keys: "mod+k",
+			title: "Find a page, an address, an app",
+			group: "Everywhere",
+			run: () => setPalette(!0)
+		},
+		{
+			keys: "?",
+			title: "These keys",
+			group: "Everywhere",
+			run: () => setHelp(!0)
+		}
+	]), path === "/login") return (0, import_jsx_runtime.jsx)(Outlet, {});
+	let nextTheme = t.theme === "system" ? "light" : t.theme === "light" ? "dark" : "system";
+	return (0, import_jsx_runtime.jsxs)("div", {
+		className: Shell_module_default.shell,
+		children: [
+			(0, import_jsx_runtime.jsx)("a", {
+				className: Shell_module_default.skip,
+				href: "#main",
+				children: "Skip to the page"
+			}),
+			(0, import_jsx_runtime.jsxs)("nav", {
+				className: Shell_module_default.nav,
+				"aria-label": "Pages",
+				children: [
+					(0, import_jsx_runtime.jsxs)(Along, {
+						to: "/",
+						className: Shell_module_default.brand,
+						title: "Overview",
+						children: [(0, import_jsx_runtime.jsx)("img", {
+							src: "/favicon.svg",
+							alt: "",
+							width: 26,
+							height: 26
+						}), (0, import_jsx_runtime.jsx)("span", { children: "weir" })]
+					}),
+					(0, import_jsx_runtime.jsx)("ul", { children: pages.map((p) => {
+						let here = p.path === "/" ? path === "/" : path.startsWith(p.path);
+						return (0, import_jsx_runtime.jsx)("li", { children: (0, import_jsx_runtime.jsxs)(Along, {
+							to: p.path,
+							className: here ? Shell_module_default.here : Shell_module_default.link,
+							title: `${p.doc} (${p.keys})`,
+							"aria-current": here ? "page" : void 0,
+							children: [
+								(0, import_jsx_runtime.jsx)(Icon, { name: p.icon }),
+								(0, import_jsx_runtime.jsx)("span", { children: p.title }),
+								p.path === "/alerts" ? (0, import_jsx_runtime.jsx)(OpenAlerts, {}) : null
+							]
+						}) }, p.path);
+					}) }),
+					(0, import_jsx_runtime.jsxs)("div", {
+						className: Shell_module_default.foot,
+						children: [(0, import_jsx_runtime.jsxs)("button", {
+							type: "button",
+							onClick: () => setHelp(!0),
+							title: "Keys (?)",
+							children: [(0, import_jsx_runtime.jsx)(Icon, { name: "keys" }), (0, import_jsx_runtime.jsx)("span", { children: "Keys" })]
+						}), (0, import_jsx_runtime.jsxs)("button", {
+							type: "button",
+							onClick: () => setTheme(nextTheme),
+							title: `Theme: ${t.theme}; next: ${nextTheme}`,
+							children: [(0, import_jsx_runtime.jsx)(Icon, { name: t.theme === "system" ? "system" : t.theme }), (0, import_jsx_runtime.jsxs)("span", { children: ["Theme: ", t.theme] })]
+						})]
+					})
+				]
+			}),
+			(0, import_jsx_runtime.jsxs)("div", {
+				className: Shell_module_default.body,
+				children: [
+					(0, import_jsx_runtime.jsxs)("header", {
+						className: Shell_module_default.top,
+						children: [(0, import_jsx_runtime.jsxs)("button", {
+							type: "button",
+							className: Shell_module_default.find,
+							onClick: () => setPalette(!0),
+							children: [
+								(0, import_jsx_runtime.jsx)(Icon, { name: "search" }),
+								(0, import_jsx_runtime.jsx)("span", { children: "Find an address, app, page …" }),
+								(0, import_jsx_runtime.jsx)("kbd", { children: "Ctrl K" })
+							]
+						}), (0, import_jsx_runtime.jsxs)("div", {
+							className: Shell_module_default.controls,
+							children: [(0, import_jsx_runtime.jsx)(RangePicker, {}), (0, import_jsx_runtime.jsx)(ZonePicker, {})]
+						})]
+					}),
+					loading ? (0, import_jsx_runtime.jsx)("div", {
+						className: Shell_module_default.loading,
+						role: "progressbar",
+						"aria-label": "Loading the page"
+					}) : null,
+					stale ? (0, import_jsx_runtime.jsxs)("div", {
+						className: Shell_module_default.stale,
+						role: "status",
+						children: [
+							"weir was updated. This page is from before.",
+							" ",
+							(0, import_jsx_runtime.jsx)("button", {
+								type: "button",
+								onClick: () => window.location.reload(),
+								children: "Load it anew"
+							})
+						]
+					}) : null,
+					(0, import_jsx_runtime.jsx)("main", {
+						id: "main",
+						className: Shell_module_default.main,
+						tabIndex: -1,
+						children: (0, import_jsx_runtime.jsx)(import_react.Suspense, {
+							fallback: (0, import_jsx_runtime.jsx)("div", {
+								className: Shell_module_default.waiting,
+								"aria-busy": "true"
+							}),
+							children: (0, import_jsx_runtime.jsx)(Pinning, { children: (0, import_jsx_runtime.jsx)(Outlet, {}) })
+						})
+					})
+				]
+			}),
+			palette ? (0, import_jsx_runtime.jsx)(Palette, { onClose: () => setPalette(!1) }) : null,
+			help ? (0, import_jsx_runtime.jsx)(Keys, { onClose: () => setHelp(!1) }) : null
+		]
+	});
+}
+function OpenAlerts() {
+	let n = useGet("/alerts/counts", void 0, { every: 3e4 }).data?.open ?? 0;
+	return n > 0 ? (0, import_jsx_runtime.jsx)("span", {
+		className: Shell_module_default.badge,
+		"aria-label": `${n} open alerts`,
+		children: n > 999 ? "999+" : n
+	}) : null;
+}
+function Keys({ onClose }) {
+	let groups = new Map();
+	for (let s of shortcuts()) groups.set(s.group ?? "This page", [...groups.get(s.group ?? "This page") ?? [], s]);
+	return (0, import_react.useEffect)(() => {
+		let esc = (e) => {
+			e.key === "Escape" && onClose();
+		};
+		return window.addEventListener("keydown", esc), () => window.removeEventListener("keydown", esc);
+	}, [onClose]), (0, import_jsx_runtime.jsx)("div", {
+		className: Shell_module_default.veil,
+		onClick: onClose,
+		children: (0, import_jsx_runtime.jsxs)("div", {
+			className: Shell_module_default.keys,
+			role: "dialog",
+			"aria-modal": "true",
+			"aria-label": "Keys",
+			onClick: (e) => e.stopPropagation(),
+			children: [(0, import_jsx_runtime.jsxs)("div", {
+				className: Shell_module_default.keysHead,
+				children: [(0, import_jsx_runtime.jsx)("h2", { children: "Keys" }), (0, import_jsx_runtime.jsx)("button", {
+					type: "button",
+					autoFocus: !0,
+					onClick: onClose,
+					"aria-label": "Close",
+					children: (0, import_jsx_runtime.jsx)(Icon, { name: "close" })
+				})]
+			}), (0, import_jsx_runtime.jsx)("div", {
+				className: Shell_module_default.keysBody,
+				children: [...groups].map(([name, list]) => (0, import_jsx_runtime.jsxs)("section", { children: [(0, import_jsx_runtime.jsx)("h3", { children: name }), (0, import_jsx_runtime.jsx)("dl", { children: list.map((s) => (0, import_jsx_runtime.jsxs)("div", { children: [(0, import_jsx_runtime.jsx)("dt", { children: s.keys.split(" ").map((k) => (0, import_jsx_runtime.jsx)("kbd", { children: k.replace("mod+", "Ctrl ") }, k)) }), (0, import_jsx_runtime.jsx)("dd", { children: s.title })] }, s.keys)) })] }, name))
+			})]
+		})
+	});
+}
+function Lost() {
+	return (0, import_jsx_runtime.jsxs)("div", {
+		className: Shell_module_default.message,
+		children: [
+			(0, import_jsx_runtime.jsx)("h1", { children: "There is no such page" }),
+			(0, import_jsx_runtime.jsx)("p", { children: "The address leads nowhere in weir." }),
+			(0, import_jsx_runtime.jsx)(Along, {
+				to: "/",
+				children: "Go to the overview"
+			})
+		]
+	});
+}
+function Failed(p) {
+	let error = p.error, fix = error instanceof Problem ? error.fix : void 0;
+	return (0, import_jsx_runtime.jsxs)("div", {
+		className: Shell_module_default.message,
+		role: "alert",
+		children: [
+			(0, import_jsx_runtime.jsx)("h1", { children: "This page failed" }),
+			(0, import_jsx_runtime.jsx)("p", { children: error.message }),
+			fix ? (0, import_jsx_runtime.jsx)("p", { children: fix }) : null,
+			(0, import_jsx_runtime.jsx)("button", {
+				type: "button",
+				onClick: () => window.location.reload(),
+				children: "Load it anew"
+			})
+		]
+	});
+}
+// \0vite/preload-helper.js
+var scriptRel = (function() {
 	let relList = typeof document < "u" && document.createElement("link").relList;
 	return relList && relList.supports && relList.supports("modulepreload") ? "modulepreload" : "preload";
 })(), assetsURL = function(dep) {
@@ -9165,21 +10343,21 @@ var require_scheduler_production = __commonJSMin(((exports) => {
 	path,
 	component: lazyRouteComponent(load)
 }), routes = [
-	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([0,1,2,3,4,5,6,7,8]))),
-	page("/explore", () => __vitePreload(() => import("./explore.js"), __vite__mapDeps([9,4,1]))),
-	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([10,4,1]))),
-	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([11,4,1]))),
-	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([12,4,1]))),
-	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([13,4,1]))),
-	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([14,4,1]))),
-	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([14,4,1]))),
-	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([15,4,1]))),
-	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([16,4,1]))),
-	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([17,4,1]))),
-	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([18,1,3,2,4,5,6,7,19]))),
-	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([18,1,3,2,4,5,6,7,19]))),
-	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([20,4,1]))),
-	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([21,4,1])))
+	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12]))),
+	page("/explore", () => __vitePreload(() => import("./explore.js"), __vite__mapDeps([13,4,1]))),
+	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([14,4,1]))),
+	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([15,4,1]))),
+	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([16,4,1]))),
+	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([17,1,2,3,4,5,6,7,18,19,8,9,20]))),
+	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([21,4,1]))),
+	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([21,4,1]))),
+	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([22,4,1]))),
+	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([23,4,1]))),
+	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([24,4,1]))),
+	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([25,1,3,2,4,5,6,7,10,11,18,19]))),
+	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([25,1,3,2,4,5,6,7,10,11,18,19]))),
+	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([26,4,1]))),
+	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([27,4,1])))
 ], router = createRouter({
 	routeTree: root$1.addChildren(routes),
 	parseSearch: readSearch,
@@ -9192,4 +10370,4 @@ root && (0, import_client.createRoot)(root).render((0, import_jsx_runtime.jsx)(i
 	client,
 	children: (0, import_jsx_runtime.jsx)(RouterProvider, { router })
 }) }));
-export { createAtom as i, useParams as n, batch as r, __vitePreload as t };
+export { useParams as a, boards_module_default as i, Along as n, batch as o, useGo as r, createAtom as s, __vitePreload as t };

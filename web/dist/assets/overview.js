@@ -1,119 +1,14 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/rolldown-runtime.js","assets/format.js","assets/Value.js","assets/Shell.js","assets/jsx-runtime.js","assets/Shell.css","assets/Value.css"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/rolldown-runtime.js","assets/format.js","assets/Value.js","assets/jsx-runtime.js","assets/range.js","assets/range.css","assets/Value.css"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
-import { c as plural, i as count$2, l as require_react, r as bytes, s as percent } from "./format.js";
-import { A as composeEventHandlers, C as RovingFocusGroup, D as useId, E as useDirection, H as useTable, L as usePageSearch, M as Primitive, N as Button, O as Presence, P as Icon, R as useSearch, T as createRovingFocusGroupScope, V as useGet, a as useGo, c as Panel, g as useZone, j as createContextScope, k as useControllableState, m as ago, o as useRange, t as Along, w as RovingFocusGroupItem } from "./Shell.js";
-import { a as TimeSeries, c as Bars, d as Empty, f as formatNoun, l as line, n as Value, o as Twin, p as formatValue, r as useValueActions, u as pivot } from "./Value.js";
+import { c as plural, i as count$1, r as bytes, s as percent, u as require_react } from "./format.js";
+import { H as usePageSearch, K as useGet, R as Button, U as useSearch, h as useZone, n as useRange, q as useTable, r as Panel, u as ago, z as Icon } from "./range.js";
+import { n as Along, r as useGo, t as __vitePreload } from "./index.js";
+import { a as TimeSeries, d as formatValue, l as Empty, n as Value, o as Twin, r as useValueActions, u as formatNoun } from "./Value.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
-import { t as __vitePreload } from "./index.js";
-// node_modules/@radix-ui/react-tabs/dist/index.mjs
-var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), __defProp = Object.defineProperty, __name = (target, value) => __defProp(target, "name", {
-	value,
-	configurable: !0
-}), ActivationMode = {
-	Automatic: "automatic",
-	Manual: "manual"
-}, TABS_NAME = "Tabs", [createTabsContext, createTabsScope] = createContextScope(TABS_NAME, [createRovingFocusGroupScope]), useRovingFocusGroupScope = createRovingFocusGroupScope(), [TabsProvider, useTabsContext] = createTabsContext(TABS_NAME), Tabs$1 = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let { __scopeTabs, value: valueProp, onValueChange, defaultValue, orientation = "horizontal", dir, activationMode = ActivationMode.Automatic, ...tabsProps } = props, direction = useDirection(dir), [value, setValue] = useControllableState({
-		prop: valueProp,
-		onChange: onValueChange,
-		defaultProp: defaultValue ?? "",
-		caller: TABS_NAME
-	});
-	return (0, import_jsx_runtime.jsx)(TabsProvider, {
-		scope: __scopeTabs,
-		baseId: useId(),
-		value,
-		onValueChange: setValue,
-		orientation,
-		dir: direction,
-		activationMode,
-		children: (0, import_jsx_runtime.jsx)(Primitive.div, {
-			dir: direction,
-			"data-orientation": orientation,
-			...tabsProps,
-			ref: forwardedRef
-		})
-	});
-}, "Tabs")), TAB_LIST_NAME = "TabsList", TabsList = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let { __scopeTabs, loop = !0, ...listProps } = props, context = useTabsContext(TAB_LIST_NAME, __scopeTabs), rovingFocusGroupScope = useRovingFocusGroupScope(__scopeTabs);
-	return (0, import_jsx_runtime.jsx)(RovingFocusGroup, {
-		asChild: !0,
-		...rovingFocusGroupScope,
-		orientation: context.orientation,
-		dir: context.dir,
-		loop,
-		children: (0, import_jsx_runtime.jsx)(Primitive.div, {
-			role: "tablist",
-			"aria-orientation": context.orientation,
-			...listProps,
-			ref: forwardedRef
-		})
-	});
-}, "TabsList")), TRIGGER_NAME = "TabsTrigger", TabsTrigger = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let { __scopeTabs, value, disabled = !1, ...triggerProps } = props, context = useTabsContext(TRIGGER_NAME, __scopeTabs), rovingFocusGroupScope = useRovingFocusGroupScope(__scopeTabs), triggerId = makeTriggerId(context.baseId, value), contentId = makeContentId(context.baseId, value), isSelected = value === context.value;
-	return (0, import_jsx_runtime.jsx)(RovingFocusGroupItem, {
-		asChild: !0,
-		...rovingFocusGroupScope,
-		focusable: !disabled,
-		active: isSelected,
-		children: (0, import_jsx_runtime.jsx)(Primitive.button, {
-			type: "button",
-			role: "tab",
-			"aria-selected": isSelected,
-			"aria-controls": contentId,
-			"data-state": isSelected ? "active" : "inactive",
-			"data-disabled": disabled ? "" : void 0,
-			disabled,
-			id: triggerId,
-			...triggerProps,
-			ref: forwardedRef,
-			onMouseDown: composeEventHandlers(props.onMouseDown, (event) => {
-				!disabled && event.button === 0 && event.ctrlKey === !1 ? (event.currentTarget.focus(), context.onValueChange(value)) : event.preventDefault();
-			}),
-			onKeyDown: composeEventHandlers(props.onKeyDown, (event) => {
-				disabled || event.target !== event.currentTarget || [" ", "Enter"].includes(event.key) && context.onValueChange(value);
-			}),
-			onFocus: composeEventHandlers(props.onFocus, () => {
-				let isAutomaticActivation = context.activationMode !== ActivationMode.Manual;
-				!isSelected && !disabled && isAutomaticActivation && context.onValueChange(value);
-			})
-		})
-	});
-}, "TabsTrigger")), CONTENT_NAME = "TabsContent", TabsContent = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let { __scopeTabs, value, forceMount, children, ...contentProps } = props, context = useTabsContext(CONTENT_NAME, __scopeTabs), triggerId = makeTriggerId(context.baseId, value), contentId = makeContentId(context.baseId, value), isSelected = value === context.value, isMountAnimationPreventedRef = import_react.useRef(isSelected);
-	return import_react.useEffect(() => {
-		let rAF = requestAnimationFrame(() => isMountAnimationPreventedRef.current = !1);
-		return () => cancelAnimationFrame(rAF);
-	}, []), (0, import_jsx_runtime.jsx)(Presence, {
-		present: forceMount || isSelected,
-		children: ({ present }) => (0, import_jsx_runtime.jsx)(Primitive.div, {
-			"data-state": isSelected ? "active" : "inactive",
-			"data-orientation": context.orientation,
-			role: "tabpanel",
-			"aria-labelledby": triggerId,
-			hidden: !present,
-			id: contentId,
-			tabIndex: 0,
-			...contentProps,
-			ref: forwardedRef,
-			style: {
-				...props.style,
-				animationDuration: isMountAnimationPreventedRef.current ? "0s" : void 0
-			},
-			children: present && children
-		})
-	});
-}, "TabsContent"));
-function makeTriggerId(baseId, value) {
-	return `${baseId}-trigger-${value}`;
-}
-__name(makeTriggerId, "makeTriggerId");
-function makeContentId(baseId, value) {
-	return `${baseId}-content-${value}`;
-}
-__name(makeContentId, "makeContentId");
+import { t as Tabs } from "./Tabs.js";
+import { n as line, r as pivot, t as Bars } from "./Bars.js";
 // src/map/country.ts
-var names = new Intl.DisplayNames(["en"], {
+var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), names = new Intl.DisplayNames(["en"], {
 	type: "region",
 	fallback: "none"
 });
@@ -203,50 +98,10 @@ function Severity({ level, short }) {
 		}) : text]
 	});
 }
-var Tabs_module_default = {
-	tabs: "Tabs-module_tabs",
-	row: "Tabs-module_row",
-	list: "Tabs-module_list",
-	tab: "Tabs-module_tab",
-	count: "Tabs-module_count",
-	end: "Tabs-module_end",
-	body: "Tabs-module_body"
-};
-// src/table/Tabs.tsx
-function Tabs({ label, value, onChange, tabs, end, children }) {
-	return (0, import_jsx_runtime.jsxs)(Tabs$1, {
-		value,
-		onValueChange: onChange,
-		className: Tabs_module_default.tabs,
-		children: [(0, import_jsx_runtime.jsxs)("div", {
-			className: Tabs_module_default.row,
-			children: [(0, import_jsx_runtime.jsx)(TabsList, {
-				"aria-label": label,
-				className: Tabs_module_default.list,
-				children: tabs.map((t) => (0, import_jsx_runtime.jsxs)(TabsTrigger, {
-					value: t.id,
-					className: Tabs_module_default.tab,
-					children: [t.title, t.count !== void 0 && (0, import_jsx_runtime.jsx)("span", {
-						className: Tabs_module_default.count,
-						children: t.count
-					})]
-				}, t.id))
-			}), end && (0, import_jsx_runtime.jsx)("div", {
-				className: Tabs_module_default.end,
-				children: end
-			})]
-		}), tabs.map((t) => (0, import_jsx_runtime.jsx)(TabsContent, {
-			value: t.id,
-			className: Tabs_module_default.body,
-			tabIndex: -1,
-			children: t.body ?? (t.id === value ? children : null)
-		}, t.id))]
-	});
-}
 var overview_module_default = {
 	page: "overview-module_page",
-	head: "overview-module_head",
 	tiles: "overview-module_tiles",
+	head: "overview-module_head",
 	tile: "overview-module_tile",
 	bad: "overview-module_bad",
 	good: "overview-module_good",
@@ -327,7 +182,7 @@ function OpenAlerts({ list, loading, error }) {
 			className: overview_module_default.more,
 			children: [
 				"All ",
-				count$2(list.length),
+				count$1(list.length),
 				" open alerts"
 			]
 		}) : null]
@@ -389,7 +244,7 @@ function Scanners() {
 			className: overview_module_default.more,
 			children: [
 				"All ",
-				count$2(list.length),
+				count$1(list.length),
 				" scanners"
 			]
 		}) : null]
@@ -477,7 +332,7 @@ function News() {
 				className: overview_module_default.note,
 				children: [
 					"and ",
-					count$2(shown.length - 8),
+					count$1(shown.length - 8),
 					" more"
 				]
 			}) : null,
@@ -573,7 +428,7 @@ function Health() {
 			] }) })]
 		}), (0, import_jsx_runtime.jsxs)("p", {
 			className: "hidden-text",
-			children: [count$2(of("OK")), " records with traffic"]
+			children: [count$1(of("OK")), " records with traffic"]
 		})]
 	});
 }
@@ -913,7 +768,7 @@ function Countries() {
 			values: [...sums].map(([country, s]) => ({
 				country,
 				value: s.all,
-				extra: `${count$2(s.rejected)} rejected`
+				extra: `${count$1(s.rejected)} rejected`
 			})),
 			loaded
 		};
@@ -1581,7 +1436,7 @@ function Tiles({ alerts }) {
 				children: [
 					(0, import_jsx_runtime.jsx)("span", { children: "Need a person" }),
 					(0, import_jsx_runtime.jsx)("strong", { children: plural(pages, "alert") }),
-					(0, import_jsx_runtime.jsx)("small", { children: alerts.list.length > pages ? `and ${count$2(alerts.list.length - pages)} more to look at` : "nothing else is open" })
+					(0, import_jsx_runtime.jsx)("small", { children: alerts.list.length > pages ? `and ${count$1(alerts.list.length - pages)} more to look at` : "nothing else is open" })
 				]
 			}),
 			(0, import_jsx_runtime.jsxs)(Along, {
@@ -1594,7 +1449,7 @@ function Tiles({ alerts }) {
 					(0, import_jsx_runtime.jsxs)("small", { children: [
 						plural(of("REJECT"), "flow"),
 						" of ",
-						count$2(all)
+						count$1(all)
 					] })
 				]
 			}),

@@ -24,6 +24,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How full links, networks and interfaces are, and when a limit is reached
+         * @description Rates are averages over buckets: five minutes in a range of up to a day, else
+         *     hours. Attachments and interfaces carry every record taken at them, networks
+         *     and zones count each flow once. The trend is the median slope (Theil-Sen) over
+         *     the daily 95th percentiles of hourly rates, of up to 30 days before the end of
+         *     the range.
+         */
+        get: operations["capacity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/diagnose": {
         parameters: {
             query?: never;
@@ -581,6 +605,15 @@ export interface components {
             high: (number | null)[];
             low: (number | null)[];
         };
+        Capacity: {
+            bucket_seconds: number;
+            items: components["schemas"]["Load"][];
+            meta: components["schemas"]["Meta"];
+            /** @description Unix seconds of the buckets of the items' bits */
+            times: number[];
+            /** @description of items before the limit */
+            total: number;
+        };
         Column: {
             /** @description the field whose values these are */
             field?: string;
@@ -774,10 +807,32 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Load: {
+            bits: components["schemas"]["Rate"];
+            /** Format: int64 */
+            bytes: number;
+            id: string;
+            lost: components["schemas"]["Lost"];
+            packets: components["schemas"]["Rate"];
+            /** @description bits a second, by bucket */
+            series: number[];
+            trend: components["schemas"]["Trend"];
+        };
         Login: {
             password: string;
             /** @default admin */
             user: string;
+        };
+        /** @description packets that a transit gateway lost */
+        Lost: {
+            /** Format: int64 */
+            blackhole: number;
+            /** Format: int64 */
+            mtu: number;
+            /** Format: int64 */
+            no_route: number;
+            /** Format: int64 */
+            ttl: number;
         };
         MadeToken: {
             /** @description the token itself */
@@ -912,6 +967,12 @@ export interface components {
             total: number;
             unit?: string;
         };
+        /** @description a second */
+        Rate: {
+            max: number;
+            p50: number;
+            p95: number;
+        };
         Reason: {
             /** @description nothing_stored, out_of_range, field_lacking, reject_lacking, part, together, elsewhere */
             code: string;
@@ -1033,6 +1094,17 @@ export interface components {
             revoked?: string;
             valid: boolean;
         };
+        Trend: {
+            /** @description Unix seconds of the days */
+            at: number[];
+            /** @description 95th percentile of the day's hourly rates, bits a second */
+            daily: number[];
+            days: number;
+            /** @description days until the 95th percentile reaches the capacity given; 0 when it has */
+            full_in_days?: number;
+            /** @description bits a second more each day; absent with less than five days */
+            slope?: number;
+        };
         Usual: {
             accept: components["schemas"]["Band"];
             bucket_seconds: number;
@@ -1121,6 +1193,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Audit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    capacity: {
+        parameters: {
+            query: {
+                by: "attachment" | "vpc" | "zone" | "interface";
+                /** @description action:REJECT AND dstport:22 */
+                filter?: components["parameters"]["filter"];
+                /** @description RFC 3339, Unix seconds, now-24h, end-24h */
+                since?: components["parameters"]["since"];
+                /** @description RFC 3339, Unix seconds, now, end */
+                until?: components["parameters"]["until"];
+                /** @description what one of them can carry, in bits a second, to tell when it is full */
+                capacity?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the loads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Capacity"];
                 };
             };
             default: components["responses"]["Problem"];
