@@ -83,7 +83,7 @@ func detailLine(a daemon.AlertDetail) (json.RawMessage, error) {
 	if err != nil {
 		return nil, err
 	}
-	more := detailMore{StatusAt: a.StatusAt, StatusBy: a.StatusBy, Command: evidenceCommand(a.Evidence), Findings: []detailFound{}, Notes: a.Notes}
+	more := detailMore{StatusAt: a.StatusAt, StatusBy: a.StatusBy, Command: a.Evidence.Command(), Findings: []detailFound{}, Notes: a.Notes}
 	if a.Incident != "" {
 		more.Incident = &a.Incident
 	}
@@ -98,15 +98,6 @@ func detailLine(a daemon.AlertDetail) (json.RawMessage, error) {
 		return nil, err
 	}
 	return bytes.Join([][]byte{head[:len(head)-1], tail[1:]}, []byte(",")), nil
-}
-
-// evidenceCommand is the command that gives the records behind an alert, "" where it
-// is that there are none.
-func evidenceCommand(e finding.Evidence) string {
-	if e.Missing != nil || e.Filter == "" {
-		return ""
-	}
-	return fmt.Sprintf("weir query %s --since %s --until %s --limit 0", quoted(e.Filter), clock(e.Since), clock(e.Until))
 }
 
 // quoted quotes a word for a shell.
@@ -192,7 +183,7 @@ func (c *cli) showEvidence(ctx context.Context, e finding.Evidence) (err error) 
 	if !e.Exact {
 		count = "not counted"
 	}
-	fmt.Fprintf(c.out, "  %s: %s\n", count, c.escape(evidenceCommand(e)))
+	fmt.Fprintf(c.out, "  %s: %s\n", count, c.escape(e.Command()))
 	l, err := c.open(ctx, "alerts")
 	if err != nil {
 		c.note("the records are not shown: %v", err)

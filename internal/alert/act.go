@@ -71,6 +71,23 @@ func (s *Store) Resolve(ctx context.Context, id, who string, v Verdict) (Alert, 
 	})
 }
 
+// Reopen makes an alert fire again that somebody acknowledged or that has ended. The
+// verdict goes, and those who heard of its end hear that it fires.
+func (s *Store) Reopen(ctx context.Context, id, who string) (Alert, error) {
+	return s.act(ctx, id, who, func(w *work, r *row) error {
+		if r.Status == Firing || r.Status == Pending {
+			return nil
+		}
+		was := lifeOf(*r)
+		r.Status, r.ended, r.Verdict, r.statusAt, r.statusBy = Firing, "", NoVerdict, w.now, who
+		if w.cfg.DryRun(r.Rule) {
+			r.Status = Pending
+		}
+		w.announce(r, false, who)
+		return w.record(who, actReopen, r.ID, was, lifeOf(*r))
+	})
+}
+
 // AddNote writes something down about an alert.
 func (s *Store) AddNote(ctx context.Context, id, who, text string) (Alert, error) {
 	if text = strings.TrimSpace(text); text == "" {

@@ -38,6 +38,7 @@ const (
 	actAcknowledge = "acknowledge"
 	actResolve     = "resolve"
 	actVerdict     = "judge"
+	actReopen      = "reopen"
 	actNote        = "note"
 	actSilence     = "silence"
 	actUnsilence   = "unsilence"

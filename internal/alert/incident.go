@@ -129,6 +129,12 @@ func touchesOf(f finding.Finding) []finding.Entity {
 	return slices.Compact(list)
 }
 
+// Entities returns all that a finding is about: whom it is about first, then what it
+// touches.
+func Entities(f finding.Finding) []finding.Entity {
+	return append([]finding.Entity{subjectOf(f)}, touchesOf(f)...)
+}
+
 func compareEntities(a, b finding.Entity) int {
 	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Network, b.Network), cmp.Compare(a.ID, b.ID))
 }

@@ -21,6 +21,8 @@ type Filter struct {
 	Since       time.Time // event time: seen at or after it
 	Until       time.Time // and before it
 	Text        string    // in title, why, entity, addresses or rule; case does not matter
+	Networks    []string  // about entities of these networks; nil: of all, and of none
+	Incident    string    // id of the incident that it is part of
 
 	Page, Exposure, Silenced, Late *bool // nil: either
 
@@ -73,6 +75,16 @@ func (f Filter) where(now time.Time) (string, []any) {
 	}
 	if f.Entity != "" {
 		add(`(entity = ? OR entity LIKE ? ESCAPE '\')`, f.Entity, "%/"+escapeLike(f.Entity))
+	}
+	if f.Networks != nil {
+		some, names := []string{"1 = 0"}, []any{}
+		for _, n := range f.Networks {
+			some, names = append(some, `entity LIKE ? ESCAPE '\'`), append(names, escapeLike(n)+"/%")
+		}
+		add("("+strings.Join(some, " OR ")+")", names...)
+	}
+	if f.Incident != "" {
+		add("id IN (SELECT alert FROM findings JOIN incident_findings ON finding = findings.id WHERE incident = ?)", f.Incident)
 	}
 	if f.Verdict != NoVerdict {
 		add("verdict = ?", string(f.Verdict))

@@ -89,9 +89,9 @@ type Silence struct {
 // Active reports whether a silence is in force.
 func (s Silence) Active(now time.Time) bool { return s.EndedAt.IsZero() && s.Until.After(now) }
 
-// longestSilence is for how long alerts can be silenced at most: what is to be quiet
+// LongestSilence is for how long alerts can be silenced at most: what is to be quiet
 // for ever is a matter of the rule.
-const longestSilence = 366 * 24 * time.Hour
+const LongestSilence = 366 * 24 * time.Hour
 
 // Silence keeps the alerts that m selects from being told of until a time. It needs an
 // owner and a reason. Alerts that are there already are silenced, too.
@@ -106,7 +106,7 @@ func (s *Store) Silence(ctx context.Context, who string, n Silence) (Silence, er
 		return n, fmt.Errorf("what is to be silenced %w", ErrIncomplete)
 	case !n.Until.After(now):
 		return n, errors.New("a silence ends in the future")
-	case n.Until.Sub(now) > longestSilence:
+	case n.Until.Sub(now) > LongestSilence:
 		return n, errors.New("a silence lasts a year at most; change or switch off the rule instead")
 	}
 	n.MadeAt, n.MadeBy, n.Until = now, who, n.Until.UTC().Truncate(time.Microsecond)
@@ -296,14 +296,15 @@ func (w *work) silenceOf(members []finding.Finding) (until time.Time) {
 
 // Preview says what a silence would have hidden.
 type Preview struct {
-	Days        int       `json:"days"`
-	Until       time.Time `json:"until"` // the end of these days: the newest alert, or now
-	Hidden      int       `json:"hidden"`
-	Of          int       `json:"of"`
-	PagesHidden int       `json:"pages_hidden"`
-	Pages       int       `json:"pages"`
-	TrueHidden  int       `json:"true_positives_hidden"` // judged to be real attacks
-	Examples    []Alert   `json:"-"`                     // of what would have been hidden, the worst first
+	Days        int                      `json:"days"`
+	Until       time.Time                `json:"until"` // the end of these days: the newest alert, or now
+	Hidden      int                      `json:"hidden"`
+	Of          int                      `json:"of"`
+	PagesHidden int                      `json:"pages_hidden"`
+	Pages       int                      `json:"pages"`
+	TrueHidden  int                      `json:"true_positives_hidden"` // judged to be real attacks
+	BySeverity  map[finding.Severity]int `json:"hidden_by_severity"`
+	Examples    []Alert                  `json:"-"` // of what would have been hidden, the worst first
 }
 
 // String tells it in a sentence.
@@ -313,7 +314,7 @@ func (p Preview) String() string {
 
 // Preview tells what a silence would have hidden in the days before the newest alert.
 func (s *Store) Preview(ctx context.Context, m Matches, days int) (p Preview, err error) {
-	p = Preview{Days: days}
+	p = Preview{Days: days, BySeverity: map[finding.Severity]int{}}
 	err = s.db.View(ctx, func(tx *state.Tx) error {
 		var newest sql.NullInt64
 		if err := tx.Row(`SELECT MAX(last_seen) FROM alerts`, nil, &newest); err != nil || !newest.Valid {
@@ -342,6 +343,7 @@ func (s *Store) Preview(ctx context.Context, m Matches, days int) (p Preview, er
 				continue
 			}
 			p.Hidden++
+			p.BySeverity[r.Severity]++
 			if r.Page {
 				p.PagesHidden++
 			}

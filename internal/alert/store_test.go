@@ -516,3 +516,38 @@ func TestOverlap(t *testing.T) {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
 	}
 }
+
+// TestReopen: what ended fires again by hand, those who heard of its end hear so, and
+// the verdict goes.
+func TestReopen(t *testing.T) {
+	ctx := t.Context()
+	var told []Kind
+	f := newFixture(t, Config{Changed: func(_ *state.Tx, list []Change) error {
+		for _, c := range list {
+			told = append(told, c.Kind)
+		}
+		return nil
+	}})
+	f.apply(found("scan", finding.Scan, host("10.0.5.1"), noon, 10))
+	id := f.only().ID
+	if _, err := f.Resolve(ctx, id, "ann", Benign); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // the second time nothing happens
+		a, err := f.Reopen(ctx, id, "bob")
+		if err != nil || a.Status != Firing || a.Verdict != NoVerdict {
+			t.Errorf("%+v, %v", a, err)
+		}
+	}
+	if want := []Kind{Fired, WasSolved, Fired}; !slices.Equal(told, want) {
+		t.Errorf("told of %v, want %v", told, want)
+	}
+	var acts []string
+	err := f.Audit(ctx, id, func(e Entry) error {
+		acts = append(acts, e.Who+" "+e.Action)
+		return nil
+	})
+	if err != nil || !slices.Equal(acts, []string{"ann resolve", "bob reopen"}) {
+		t.Errorf("%v, %v", acts, err)
+	}
+}

@@ -165,6 +165,15 @@ type Evidence struct {
 	Missing *Missing `json:"missing,omitempty"`
 }
 
+// Command is the command that gives the records, "" where it is that there are none.
+func (e Evidence) Command() string {
+	if e.Missing != nil || e.Filter == "" {
+		return ""
+	}
+	return fmt.Sprintf("weir query '%s' --since %s --until %s --limit 0", strings.ReplaceAll(e.Filter, "'", `'\''`),
+		e.Since.UTC().Format(time.RFC3339), e.Until.UTC().Format(time.RFC3339))
+}
+
 // Missing is a stretch of time in which an interface should have logged.
 type Missing struct {
 	InterfaceID string    `json:"interface_id"`
