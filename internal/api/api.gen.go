@@ -15,6 +15,126 @@ import (
 	"github.com/oapi-codegen/runtime"
 )
 
+// Defines values for AlertStatus.
+const (
+	AlertStatusAcknowledged AlertStatus = "acknowledged"
+	AlertStatusFiring       AlertStatus = "firing"
+	AlertStatusPending      AlertStatus = "pending"
+	AlertStatusResolved     AlertStatus = "resolved"
+)
+
+// Valid indicates whether the value is a known member of the AlertStatus enum.
+func (e AlertStatus) Valid() bool {
+	switch e {
+	case AlertStatusAcknowledged:
+		return true
+	case AlertStatusFiring:
+		return true
+	case AlertStatusPending:
+		return true
+	case AlertStatusResolved:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AlertVerdict.
+const (
+	AlertVerdictBenign        AlertVerdict = "benign"
+	AlertVerdictFalsePositive AlertVerdict = "false_positive"
+	AlertVerdictTruePositive  AlertVerdict = "true_positive"
+)
+
+// Valid indicates whether the value is a known member of the AlertVerdict enum.
+func (e AlertVerdict) Valid() bool {
+	switch e {
+	case AlertVerdictBenign:
+		return true
+	case AlertVerdictFalsePositive:
+		return true
+	case AlertVerdictTruePositive:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AlertBulkAction.
+const (
+	AlertBulkActionAcknowledge AlertBulkAction = "acknowledge"
+	AlertBulkActionNote        AlertBulkAction = "note"
+	AlertBulkActionReopen      AlertBulkAction = "reopen"
+	AlertBulkActionResolve     AlertBulkAction = "resolve"
+)
+
+// Valid indicates whether the value is a known member of the AlertBulkAction enum.
+func (e AlertBulkAction) Valid() bool {
+	switch e {
+	case AlertBulkActionAcknowledge:
+		return true
+	case AlertBulkActionNote:
+		return true
+	case AlertBulkActionReopen:
+		return true
+	case AlertBulkActionResolve:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AlertBulkVerdict.
+const (
+	AlertBulkVerdictBenign        AlertBulkVerdict = "benign"
+	AlertBulkVerdictFalsePositive AlertBulkVerdict = "false_positive"
+	AlertBulkVerdictTruePositive  AlertBulkVerdict = "true_positive"
+)
+
+// Valid indicates whether the value is a known member of the AlertBulkVerdict enum.
+func (e AlertBulkVerdict) Valid() bool {
+	switch e {
+	case AlertBulkVerdictBenign:
+		return true
+	case AlertBulkVerdictFalsePositive:
+		return true
+	case AlertBulkVerdictTruePositive:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AlertTimelineItemsKind.
+const (
+	AlertTimelineItemsKindAlert   AlertTimelineItemsKind = "alert"
+	AlertTimelineItemsKindGap     AlertTimelineItemsKind = "gap"
+	AlertTimelineItemsKindNewPeer AlertTimelineItemsKind = "new_peer"
+	AlertTimelineItemsKindNewPort AlertTimelineItemsKind = "new_port"
+	AlertTimelineItemsKindThis    AlertTimelineItemsKind = "this"
+	AlertTimelineItemsKindVolume  AlertTimelineItemsKind = "volume"
+)
+
+// Valid indicates whether the value is a known member of the AlertTimelineItemsKind enum.
+func (e AlertTimelineItemsKind) Valid() bool {
+	switch e {
+	case AlertTimelineItemsKindAlert:
+		return true
+	case AlertTimelineItemsKindGap:
+		return true
+	case AlertTimelineItemsKindNewPeer:
+		return true
+	case AlertTimelineItemsKindNewPort:
+		return true
+	case AlertTimelineItemsKindThis:
+		return true
+	case AlertTimelineItemsKindVolume:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for AuditEntryLog.
 const (
 	AuditEntryLogAccess AuditEntryLog = "access"
@@ -261,6 +381,54 @@ func (e ProgressEventState) Valid() bool {
 	}
 }
 
+// Defines values for ResolutionVerdict.
+const (
+	ResolutionVerdictBenign        ResolutionVerdict = "benign"
+	ResolutionVerdictFalsePositive ResolutionVerdict = "false_positive"
+	ResolutionVerdictTruePositive  ResolutionVerdict = "true_positive"
+)
+
+// Valid indicates whether the value is a known member of the ResolutionVerdict enum.
+func (e ResolutionVerdict) Valid() bool {
+	switch e {
+	case ResolutionVerdictBenign:
+		return true
+	case ResolutionVerdictFalsePositive:
+		return true
+	case ResolutionVerdictTruePositive:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for Severity.
+const (
+	SeverityCritical Severity = "critical"
+	SeverityHigh     Severity = "high"
+	SeverityInfo     Severity = "info"
+	SeverityLow      Severity = "low"
+	SeverityMedium   Severity = "medium"
+)
+
+// Valid indicates whether the value is a known member of the Severity enum.
+func (e Severity) Valid() bool {
+	switch e {
+	case SeverityCritical:
+		return true
+	case SeverityHigh:
+		return true
+	case SeverityInfo:
+		return true
+	case SeverityLow:
+		return true
+	case SeverityMedium:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for SubscriptionTopic.
 const (
 	SubscriptionTopicAlerts   SubscriptionTopic = "alerts"
@@ -423,6 +591,139 @@ func (e ListShelfParamsKind) Valid() bool {
 	}
 }
 
+// Alert defines model for Alert.
+type Alert struct {
+	Attack []string `json:"attack"`
+
+	// Count flows, each counted once
+	Count   int64   `json:"count"`
+	Dstaddr *string `json:"dstaddr"`
+	Dstport *int    `json:"dstport"`
+	Entity  Entity  `json:"entity"`
+
+	// Evidence records, or that they are missing
+	Evidence  AlertEvidence `json:"evidence"`
+	Exposure  bool          `json:"exposure"`
+	Family    string        `json:"family"`
+	FirstSeen time.Time     `json:"first_seen"`
+	Id        string        `json:"id"`
+	LastSeen  time.Time     `json:"last_seen"`
+	Late      bool          `json:"late"`
+	Page      bool          `json:"page"`
+	Response  []string      `json:"response"`
+	Rule      string        `json:"rule"`
+	Scope     []struct {
+		Id    string  `json:"id"`
+		Kind  string  `json:"kind"`
+		Share float32 `json:"share"`
+	} `json:"scope"`
+	Score         int           `json:"score"`
+	Severity      Severity      `json:"severity"`
+	SilencedUntil *time.Time    `json:"silenced_until"`
+	Srcaddr       *string       `json:"srcaddr"`
+	Status        AlertStatus   `json:"status"`
+	Title         string        `json:"title"`
+	Usual         *UsualRange   `json:"usual"`
+	Verdict       *AlertVerdict `json:"verdict"`
+
+	// Why one sentence with the numbers and what is usual
+	Why string `json:"why"`
+}
+
+// AlertStatus defines model for Alert.Status.
+type AlertStatus string
+
+// AlertVerdict defines model for Alert.Verdict.
+type AlertVerdict string
+
+// AlertAct defines model for AlertAct.
+type AlertAct struct {
+	Action string                  `json:"action"`
+	After  *map[string]interface{} `json:"after"`
+	At     time.Time               `json:"at"`
+	Before *map[string]interface{} `json:"before"`
+	Hash   string                  `json:"hash"`
+	Seq    int64                   `json:"seq"`
+	Who    string                  `json:"who"`
+}
+
+// AlertBulk defines model for AlertBulk.
+type AlertBulk struct {
+	Action  AlertBulkAction   `json:"action"`
+	Ids     []string          `json:"ids"`
+	Note    *string           `json:"note,omitempty"`
+	Verdict *AlertBulkVerdict `json:"verdict,omitempty"`
+}
+
+// AlertBulkAction defines model for AlertBulk.Action.
+type AlertBulkAction string
+
+// AlertBulkVerdict defines model for AlertBulk.Verdict.
+type AlertBulkVerdict string
+
+// AlertBulkDone defines model for AlertBulkDone.
+type AlertBulkDone struct {
+	Changed int `json:"changed"`
+	Failed  []struct {
+		Detail string `json:"detail"`
+		Id     string `json:"id"`
+	} `json:"failed"`
+}
+
+// AlertCounts defines model for AlertCounts.
+type AlertCounts struct {
+	Acknowledged int `json:"acknowledged"`
+
+	// ByFamily of the open ones
+	ByFamily map[string]int `json:"by_family"`
+
+	// BySeverity of the open ones
+	BySeverity map[string]int `json:"by_severity"`
+
+	// Exposure noise of the internet that is open
+	Exposure int `json:"exposure"`
+
+	// Incidents of the open ones
+	Incidents int `json:"incidents"`
+
+	// Open pending or firing, no noise of the internet, not silenced
+	Open int `json:"open"`
+
+	// Pages of the open ones
+	Pages int `json:"pages"`
+
+	// Silenced open but for a silence
+	Silenced int `json:"silenced"`
+
+	// Total all there are, of any status
+	Total int `json:"total"`
+}
+
+// AlertDetail defines model for AlertDetail.
+type AlertDetail struct {
+	Alert Alert      `json:"alert"`
+	Audit []AlertAct `json:"audit"`
+
+	// AuditError why the audit cannot be relied on
+	AuditError *string `json:"audit_error,omitempty"`
+
+	// Command gives the records behind it, empty where it is that there are none
+	Command string `json:"command"`
+
+	// Entities all that it is about
+	Entities []Entity `json:"entities"`
+
+	// Incident that it is part of
+	Incident *string     `json:"incident"`
+	Notes    []AlertNote `json:"notes"`
+	Parts    []AlertPart `json:"parts"`
+
+	// Rule null when there is no such rule any more
+	Rule     *AlertRule `json:"rule"`
+	StatusAt time.Time  `json:"status_at"`
+	StatusBy string     `json:"status_by"`
+}
+
 // AlertEvent defines model for AlertEvent.
 type AlertEvent struct {
 	// Action fire, acknowledge, resolve, judge, note, silence, unsilence
@@ -437,6 +738,165 @@ type AlertEvent struct {
 	// Subject id of an alert, or silence/NUMBER
 	Subject string `json:"subject"`
 	Who     string `json:"who"`
+}
+
+// AlertEvidence records, or that they are missing
+type AlertEvidence struct {
+	// Count records, every witness
+	Count   *int64  `json:"count,omitempty"`
+	Exact   *bool   `json:"exact,omitempty"`
+	Filter  *string `json:"filter,omitempty"`
+	Missing *struct {
+		InterfaceId string    `json:"interface_id"`
+		Since       time.Time `json:"since"`
+		Until       time.Time `json:"until"`
+	} `json:"missing,omitempty"`
+	Since *time.Time `json:"since,omitempty"`
+	Until *time.Time `json:"until,omitempty"`
+}
+
+// AlertNote defines model for AlertNote.
+type AlertNote struct {
+	At   time.Time `json:"at"`
+	Text string    `json:"text"`
+	Who  string    `json:"who"`
+}
+
+// AlertPart one finding that an alert or incident is made of
+type AlertPart struct {
+	// Alert the alert that it belongs to
+	Alert     *string   `json:"alert"`
+	Count     int64     `json:"count"`
+	Dstaddr   *string   `json:"dstaddr"`
+	Dstport   *int      `json:"dstport"`
+	Entity    Entity    `json:"entity"`
+	Exposure  bool      `json:"exposure"`
+	Family    string    `json:"family"`
+	FirstSeen time.Time `json:"first_seen"`
+	Id        string    `json:"id"`
+	LastSeen  time.Time `json:"last_seen"`
+	Rule      string    `json:"rule"`
+	Score     int       `json:"score"`
+	Severity  Severity  `json:"severity"`
+	Srcaddr   *string   `json:"srcaddr"`
+
+	// Tactic step of an attack after MITRE ATT&CK, empty for none
+	Tactic string `json:"tactic"`
+	Title  string `json:"title"`
+
+	// Weak counts towards incidents only
+	Weak bool   `json:"weak"`
+	Why  string `json:"why"`
+}
+
+// AlertResponse defines model for AlertResponse.
+type AlertResponse struct {
+	Blocks []struct {
+		Cli string `json:"cli"`
+		Doc string `json:"doc"`
+
+		// Terraform may be empty
+		Terraform string `json:"terraform"`
+		Title     string `json:"title"`
+	} `json:"blocks"`
+	Steps []string `json:"steps"`
+}
+
+// AlertRule defines model for AlertRule.
+type AlertRule struct {
+	// Description why it matters
+	Description    string   `json:"description"`
+	DryRun         bool     `json:"dry_run"`
+	Enabled        bool     `json:"enabled"`
+	Falsepositives []string `json:"falsepositives"`
+	File           string   `json:"file"`
+	Id             string   `json:"id"`
+	Noise          string   `json:"noise"`
+	Title          string   `json:"title"`
+}
+
+// AlertSeries defines model for AlertSeries.
+type AlertSeries struct {
+	BucketSeconds int `json:"bucket_seconds"`
+
+	// Filter what is counted
+	Filter *string   `json:"filter,omitempty"`
+	From   time.Time `json:"from"`
+	Label  string    `json:"label"`
+	Marks  struct {
+		From time.Time `json:"from"`
+		To   time.Time `json:"to"`
+	} `json:"marks"`
+	Meta *Meta `json:"meta,omitempty"`
+
+	// Times Unix seconds, the start of each bucket
+	Times []int64   `json:"times"`
+	To    time.Time `json:"to"`
+
+	// Unit flows, bytes or packets
+	Unit  string `json:"unit"`
+	Usual *struct {
+		// Basis rule: what the rule takes for usual; days: the least and the most at the same time of earlier days
+		Basis string `json:"basis"`
+
+		// Days earlier days that it is of
+		Days   int       `json:"days"`
+		High   []float32 `json:"high"`
+		Low    []float32 `json:"low"`
+		Median []float32 `json:"median"`
+	} `json:"usual"`
+
+	// Values null where nothing is stored
+	Values []*float32 `json:"values"`
+
+	// WhyNot why there is no series or nothing usual
+	WhyNot *string `json:"why_not,omitempty"`
+}
+
+// AlertTimeline defines model for AlertTimeline.
+type AlertTimeline struct {
+	From  time.Time `json:"from"`
+	Items []struct {
+		// Alert id
+		Alert  *string   `json:"alert,omitempty"`
+		At     time.Time `json:"at"`
+		Detail string    `json:"detail"`
+
+		// Filter the records behind it
+		Filter   *string                `json:"filter,omitempty"`
+		Kind     AlertTimelineItemsKind `json:"kind"`
+		Severity *Severity              `json:"severity,omitempty"`
+		Title    string                 `json:"title"`
+		Until    *time.Time             `json:"until,omitempty"`
+	} `json:"items"`
+	To time.Time `json:"to"`
+
+	// Warnings what could not be looked up
+	Warnings []string `json:"warnings"`
+}
+
+// AlertTimelineItemsKind defines model for AlertTimeline.Items.Kind.
+type AlertTimelineItemsKind string
+
+// AlertWatch defines model for AlertWatch.
+type AlertWatch struct {
+	Blind []struct {
+		Rule  string   `json:"rule"`
+		Title string   `json:"title"`
+		Why   []string `json:"why"`
+	} `json:"blind"`
+	Families []string `json:"families"`
+
+	// Rules that are run
+	Rules int `json:"rules"`
+}
+
+// Alerts defines model for Alerts.
+type Alerts struct {
+	Alerts []Alert `json:"alerts"`
+
+	// Next cursor of the alerts that follow
+	Next *string `json:"next,omitempty"`
 }
 
 // Audit defines model for Audit.
@@ -523,6 +983,37 @@ type DataRange struct {
 // Diagnosis defines model for Diagnosis.
 type Diagnosis struct {
 	Reasons []Reason `json:"reasons"`
+}
+
+// Entity defines model for Entity.
+type Entity struct {
+	Id string `json:"id"`
+
+	// Kind address, pair, interface, subnet, vpc, app, edge, source or attachment
+	Kind    string `json:"kind"`
+	Network string `json:"network"`
+}
+
+// ExposureSources defines model for ExposureSources.
+type ExposureSources struct {
+	Alerts  int `json:"alerts"`
+	Sources []struct {
+		// Alert id of the worst
+		Alert     string    `json:"alert"`
+		Alerts    int       `json:"alerts"`
+		Families  []string  `json:"families"`
+		FirstSeen time.Time `json:"first_seen"`
+		Flows     int64     `json:"flows"`
+		LastSeen  time.Time `json:"last_seen"`
+		Severity  Severity  `json:"severity"`
+		Source    Entity    `json:"source"`
+
+		// Why of the worst
+		Why string `json:"why"`
+	} `json:"sources"`
+
+	// Total sources in all
+	Total int `json:"total"`
 }
 
 // Field defines model for Field.
@@ -783,6 +1274,18 @@ type Meta struct {
 	Why       string     `json:"why"`
 }
 
+// NewSilence defines model for NewSilence.
+type NewSilence struct {
+	// Matches what is given must all hold; of a list, one
+	Matches SilenceMatches `json:"matches"`
+	Owner   string         `json:"owner"`
+	Reason  string         `json:"reason"`
+
+	// Seconds how long it lasts; a day without it and without until
+	Seconds *int       `json:"seconds,omitempty"`
+	Until   *time.Time `json:"until,omitempty"`
+}
+
 // NewThing defines model for NewThing.
 type NewThing struct {
 	Bytes  int64   `json:"bytes"`
@@ -817,6 +1320,11 @@ type News struct {
 	Since       time.Time `json:"since"`
 	Until       time.Time `json:"until"`
 	Warnings    []string  `json:"warnings"`
+}
+
+// NoteText defines model for NoteText.
+type NoteText struct {
+	Text string `json:"text"`
 }
 
 // Person defines model for Person.
@@ -909,6 +1417,23 @@ type Reason struct {
 	Text    string  `json:"text"`
 }
 
+// RelatedAlerts defines model for RelatedAlerts.
+type RelatedAlerts struct {
+	Related []struct {
+		Alert   Alert    `json:"alert"`
+		Reasons []string `json:"reasons"`
+	} `json:"related"`
+}
+
+// Resolution defines model for Resolution.
+type Resolution struct {
+	Note    *string            `json:"note,omitempty"`
+	Verdict *ResolutionVerdict `json:"verdict,omitempty"`
+}
+
+// ResolutionVerdict defines model for Resolution.Verdict.
+type ResolutionVerdict string
+
 // Session defines model for Session.
 type Session struct {
 	// Csrf for the header X-Weir-CSRF of all changes of a session
@@ -931,6 +1456,9 @@ type Setup struct {
 	Token string `json:"token"`
 }
 
+// Severity defines model for Severity.
+type Severity string
+
 // ShelfEntry defines model for ShelfEntry.
 type ShelfEntry struct {
 	// Body the writer's own
@@ -947,6 +1475,67 @@ type ShelfPut struct {
 
 	// Revision that was seen; 0 for a new one
 	Revision int64 `json:"revision"`
+}
+
+// Silence defines model for Silence.
+type Silence struct {
+	Active  bool       `json:"active"`
+	EndedAt *time.Time `json:"ended_at,omitempty"`
+
+	// Hides alerts that it silences now
+	Hides  *int      `json:"hides,omitempty"`
+	Id     int64     `json:"id"`
+	MadeAt time.Time `json:"made_at"`
+	MadeBy string    `json:"made_by"`
+
+	// Matches what is given must all hold; of a list, one
+	Matches SilenceMatches `json:"matches"`
+	Owner   string         `json:"owner"`
+	Reason  string         `json:"reason"`
+	Until   time.Time      `json:"until"`
+
+	// What matches as a text
+	What string `json:"what"`
+}
+
+// SilenceMatches what is given must all hold; of a list, one
+type SilenceMatches struct {
+	// Addresses networks that hold the source
+	Addresses *[]string `json:"addresses,omitempty"`
+
+	// AtMost severity and those below it
+	AtMost *string `json:"at_most,omitempty"`
+
+	// Entities network/id, or id in any network
+	Entities *[]string `json:"entities,omitempty"`
+	Families *[]string `json:"families,omitempty"`
+	Rules    *[]string `json:"rules,omitempty"`
+}
+
+// SilencePreview defines model for SilencePreview.
+type SilencePreview struct {
+	Days int `json:"days"`
+
+	// Examples of what would have been hidden
+	Examples         []Alert        `json:"examples"`
+	Hidden           int            `json:"hidden"`
+	HiddenBySeverity map[string]int `json:"hidden_by_severity"`
+	Of               int            `json:"of"`
+	Pages            int            `json:"pages"`
+	PagesHidden      int            `json:"pages_hidden"`
+
+	// Text in a sentence
+	Text                string     `json:"text"`
+	TruePositivesHidden int        `json:"true_positives_hidden"`
+	Until               *time.Time `json:"until,omitempty"`
+}
+
+// SilencePreviewAsked defines model for SilencePreviewAsked.
+type SilencePreviewAsked struct {
+	Days *int `json:"days,omitempty"`
+
+	// Matches what is given must all hold; of a list, one
+	Matches SilenceMatches `json:"matches"`
 }
 
 // Statement defines model for Statement.
@@ -1062,6 +1651,13 @@ type Usual struct {
 	Times []int64 `json:"times"`
 }
 
+// UsualRange defines model for UsualRange.
+type UsualRange struct {
+	High float32 `json:"high"`
+	Low  float32 `json:"low"`
+	Unit *string `json:"unit,omitempty"`
+}
+
 // Why defines model for Why.
 type Why struct {
 	DstLogged       bool                     `json:"dst_logged"`
@@ -1074,6 +1670,9 @@ type Why struct {
 	Verdict         string                   `json:"verdict"`
 	Why             string                   `json:"why"`
 }
+
+// AlertId defines model for alertId.
+type AlertId = string
 
 // Filter defines model for filter.
 type Filter = string
@@ -1098,6 +1697,62 @@ type Since = string
 
 // Until defines model for until.
 type Until = string
+
+// ListAlertsParams defines parameters for ListAlerts.
+type ListAlertsParams struct {
+	// Status pending, firing, acknowledged, resolved; several with commas
+	Status *string `form:"status,omitempty" json:"status,omitempty"`
+
+	// Severity info, low, medium, high or critical, and above
+	Severity *string `form:"severity,omitempty" json:"severity,omitempty"`
+
+	// Family scan, beacon, ...; several with commas
+	Family *string `form:"family,omitempty" json:"family,omitempty"`
+
+	// Rule ids of rules, with commas
+	Rule *string `form:"rule,omitempty" json:"rule,omitempty"`
+
+	// Entity network/id, or id in any network
+	Entity *string `form:"entity,omitempty" json:"entity,omitempty"`
+
+	// Incident only what is part of this incident
+	Incident *string `form:"incident,omitempty" json:"incident,omitempty"`
+	Verdict  *string `form:"verdict,omitempty" json:"verdict,omitempty"`
+
+	// Text in title, reason, entity, addresses or rule
+	Text *string `form:"text,omitempty" json:"text,omitempty"`
+
+	// Exposure true: only noise of the internet; false: all but that
+	Exposure *bool `form:"exposure,omitempty" json:"exposure,omitempty"`
+	Page     *bool `form:"page,omitempty" json:"page,omitempty"`
+	Silenced *bool `form:"silenced,omitempty" json:"silenced,omitempty"`
+	Late     *bool `form:"late,omitempty" json:"late,omitempty"`
+
+	// Since seen at this time or later; without it at any time
+	Since *string `form:"since,omitempty" json:"since,omitempty"`
+	Until *string `form:"until,omitempty" json:"until,omitempty"`
+	Limit *int    `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor the next of the answer before
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+}
+
+// ExposureSourcesParams defines parameters for ExposureSources.
+type ExposureSourcesParams struct {
+	// Since RFC 3339, Unix seconds, now-24h, end-24h
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until RFC 3339, Unix seconds, now, end
+	Until *Until  `form:"until,omitempty" json:"until,omitempty"`
+	Text  *string `form:"text,omitempty" json:"text,omitempty"`
+	Limit *int    `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// AlertSeriesParams defines parameters for AlertSeries.
+type AlertSeriesParams struct {
+	// Brief about 30 buckets without what is usual
+	Brief *bool `form:"brief,omitempty" json:"brief,omitempty"`
+}
 
 // ListAuditParams defines parameters for ListAudit.
 type ListAuditParams struct {
@@ -1334,6 +1989,12 @@ type QueryPlanParams struct {
 // ListShelfParamsKind defines parameters for ListShelf.
 type ListShelfParamsKind string
 
+// ListSilencesParams defines parameters for ListSilences.
+type ListSilencesParams struct {
+	// All those that are over, too
+	All *bool `form:"all,omitempty" json:"all,omitempty"`
+}
+
 // OpenStreamParams defines parameters for OpenStream.
 type OpenStreamParams struct {
 	// After the same, for readers that cannot set headers
@@ -1390,6 +2051,15 @@ type WhyParams struct {
 	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 }
 
+// ChangeAlertsJSONRequestBody defines body for ChangeAlerts for application/json ContentType.
+type ChangeAlertsJSONRequestBody = AlertBulk
+
+// NoteAlertJSONRequestBody defines body for NoteAlert for application/json ContentType.
+type NoteAlertJSONRequestBody = NoteText
+
+// ResolveAlertJSONRequestBody defines body for ResolveAlert for application/json ContentType.
+type ResolveAlertJSONRequestBody = Resolution
+
 // RunHuntJSONRequestBody defines body for RunHunt for application/json ContentType.
 type RunHuntJSONRequestBody = HuntValues
 
@@ -1402,6 +2072,12 @@ type SetupJSONRequestBody = Setup
 // PutShelfJSONRequestBody defines body for PutShelf for application/json ContentType.
 type PutShelfJSONRequestBody = ShelfPut
 
+// MakeSilenceJSONRequestBody defines body for MakeSilence for application/json ContentType.
+type MakeSilenceJSONRequestBody = NewSilence
+
+// PreviewSilenceJSONRequestBody defines body for PreviewSilence for application/json ContentType.
+type PreviewSilenceJSONRequestBody = SilencePreviewAsked
+
 // SqlJSONRequestBody defines body for Sql for application/json ContentType.
 type SqlJSONRequestBody = Statement
 
@@ -1413,6 +2089,48 @@ type CreateTokenJSONRequestBody = NewToken
 
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
+	// ListAlerts Alerts, what was seen last first
+	// (GET /alerts)
+	ListAlerts(w http.ResponseWriter, r *http.Request, params ListAlertsParams)
+	// ChangeAlerts Acknowledge, resolve, reopen or note several alerts
+	// (POST /alerts/bulk)
+	ChangeAlerts(w http.ResponseWriter, r *http.Request)
+	// CountAlerts How many alerts need a person
+	// (GET /alerts/counts)
+	CountAlerts(w http.ResponseWriter, r *http.Request)
+	// ExposureSources Noise of the internet by where it comes from, what was seen most first
+	// (GET /alerts/exposure)
+	ExposureSources(w http.ResponseWriter, r *http.Request, params ExposureSourcesParams)
+	// WatchedRules What is looked for, and which rules are blind in what is stored
+	// (GET /alerts/watch)
+	WatchedRules(w http.ResponseWriter, r *http.Request)
+	// GetAlert All that is known of an alert
+	// (GET /alerts/{id})
+	GetAlert(w http.ResponseWriter, r *http.Request, id AlertId)
+	// AcknowledgeAlert Somebody looks at it
+	// (POST /alerts/{id}/acknowledge)
+	AcknowledgeAlert(w http.ResponseWriter, r *http.Request, id AlertId)
+	// NoteAlert Write something down about it
+	// (POST /alerts/{id}/note)
+	NoteAlert(w http.ResponseWriter, r *http.Request, id AlertId)
+	// RelatedAlerts Other alerts that share something with it
+	// (GET /alerts/{id}/related)
+	RelatedAlerts(w http.ResponseWriter, r *http.Request, id AlertId)
+	// ReopenAlert It fires again
+	// (POST /alerts/{id}/reopen)
+	ReopenAlert(w http.ResponseWriter, r *http.Request, id AlertId)
+	// ResolveAlert It is over, with a verdict on what it was
+	// (POST /alerts/{id}/resolve)
+	ResolveAlert(w http.ResponseWriter, r *http.Request, id AlertId)
+	// AlertResponse What to do, as commands and as Terraform; nothing is run
+	// (GET /alerts/{id}/response)
+	AlertResponse(w http.ResponseWriter, r *http.Request, id AlertId)
+	// AlertSeries What was counted around the alert, and what is usual
+	// (GET /alerts/{id}/series)
+	AlertSeries(w http.ResponseWriter, r *http.Request, id AlertId, params AlertSeriesParams)
+	// AlertTimeline What happened to what the alert is about, in the order of time
+	// (GET /alerts/{id}/timeline)
+	AlertTimeline(w http.ResponseWriter, r *http.Request, id AlertId)
 	// ListAudit What people changed, the newest first
 	// (GET /audit)
 	ListAudit(w http.ResponseWriter, r *http.Request, params ListAuditParams)
@@ -1485,6 +2203,18 @@ type ServerInterface interface {
 	// PutShelf Keep one, or change the revision that was seen
 	// (PUT /shelf/{kind}/{name})
 	PutShelf(w http.ResponseWriter, r *http.Request, kind ShelfKind, name string)
+	// ListSilences Silences in force
+	// (GET /silences)
+	ListSilences(w http.ResponseWriter, r *http.Request, params ListSilencesParams)
+	// MakeSilence Keep alerts from being told of, for a day unless said otherwise
+	// (POST /silences)
+	MakeSilence(w http.ResponseWriter, r *http.Request)
+	// PreviewSilence What a silence would have hidden
+	// (POST /silences/preview)
+	PreviewSilence(w http.ResponseWriter, r *http.Request)
+	// EndSilence End a silence before its time
+	// (DELETE /silences/{number})
+	EndSilence(w http.ResponseWriter, r *http.Request, number int64)
 	// Sql One SELECT over the views vpc_flow_logs and flows
 	// (POST /sql)
 	Sql(w http.ResponseWriter, r *http.Request)
@@ -1522,6 +2252,598 @@ type ServerInterfaceWrapper struct {
 }
 
 type MiddlewareFunc func(http.Handler) http.Handler
+
+// ListAlerts operation middleware
+func (siw *ServerInterfaceWrapper) ListAlerts(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListAlertsParams
+
+	// ------------- Optional query parameter "status" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "status", r.URL.Query(), &params.Status, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "status"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "status", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "severity" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "severity", r.URL.Query(), &params.Severity, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "severity"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "severity", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "family" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "family", r.URL.Query(), &params.Family, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "family"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "family", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "rule" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "rule", r.URL.Query(), &params.Rule, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "rule"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "rule", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "entity" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "entity", r.URL.Query(), &params.Entity, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "entity"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "entity", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "incident" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "incident", r.URL.Query(), &params.Incident, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "incident"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "incident", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "verdict" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "verdict", r.URL.Query(), &params.Verdict, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "verdict"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "verdict", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "text" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "text", r.URL.Query(), &params.Text, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "text"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "text", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "exposure" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "exposure", r.URL.Query(), &params.Exposure, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "exposure"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "exposure", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", r.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "page"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "page", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "silenced" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "silenced", r.URL.Query(), &params.Silenced, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "silenced"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "silenced", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "late" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "late", r.URL.Query(), &params.Late, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "late"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "late", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", r.URL.Query(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", r.URL.Query(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "until", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", r.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "limit"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "limit", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "cursor" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cursor", r.URL.Query(), &params.Cursor, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "cursor"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "cursor", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ListAlerts(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// ChangeAlerts operation middleware
+func (siw *ServerInterfaceWrapper) ChangeAlerts(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ChangeAlerts(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// CountAlerts operation middleware
+func (siw *ServerInterfaceWrapper) CountAlerts(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.CountAlerts(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// ExposureSources operation middleware
+func (siw *ServerInterfaceWrapper) ExposureSources(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ExposureSourcesParams
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", r.URL.Query(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", r.URL.Query(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "until", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "text" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "text", r.URL.Query(), &params.Text, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "text"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "text", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", r.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "limit"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "limit", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ExposureSources(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// WatchedRules operation middleware
+func (siw *ServerInterfaceWrapper) WatchedRules(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.WatchedRules(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GetAlert operation middleware
+func (siw *ServerInterfaceWrapper) GetAlert(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id AlertId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetAlert(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// AcknowledgeAlert operation middleware
+func (siw *ServerInterfaceWrapper) AcknowledgeAlert(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id AlertId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.AcknowledgeAlert(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// NoteAlert operation middleware
+func (siw *ServerInterfaceWrapper) NoteAlert(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id AlertId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.NoteAlert(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// RelatedAlerts operation middleware
+func (siw *ServerInterfaceWrapper) RelatedAlerts(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id AlertId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.RelatedAlerts(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// ReopenAlert operation middleware
+func (siw *ServerInterfaceWrapper) ReopenAlert(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id AlertId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ReopenAlert(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// ResolveAlert operation middleware
+func (siw *ServerInterfaceWrapper) ResolveAlert(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id AlertId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ResolveAlert(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// AlertResponse operation middleware
+func (siw *ServerInterfaceWrapper) AlertResponse(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id AlertId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.AlertResponse(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// AlertSeries operation middleware
+func (siw *ServerInterfaceWrapper) AlertSeries(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id AlertId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AlertSeriesParams
+
+	// ------------- Optional query parameter "brief" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "brief", r.URL.Query(), &params.Brief, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "brief"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "brief", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.AlertSeries(w, r, id, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// AlertTimeline operation middleware
+func (siw *ServerInterfaceWrapper) AlertTimeline(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id AlertId
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.AlertTimeline(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
 
 // ListAudit operation middleware
 func (siw *ServerInterfaceWrapper) ListAudit(w http.ResponseWriter, r *http.Request) {
@@ -3038,6 +4360,93 @@ func (siw *ServerInterfaceWrapper) PutShelf(w http.ResponseWriter, r *http.Reque
 	handler.ServeHTTP(w, r)
 }
 
+// ListSilences operation middleware
+func (siw *ServerInterfaceWrapper) ListSilences(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListSilencesParams
+
+	// ------------- Optional query parameter "all" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "all", r.URL.Query(), &params.All, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "all"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "all", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ListSilences(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// MakeSilence operation middleware
+func (siw *ServerInterfaceWrapper) MakeSilence(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.MakeSilence(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// PreviewSilence operation middleware
+func (siw *ServerInterfaceWrapper) PreviewSilence(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.PreviewSilence(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// EndSilence operation middleware
+func (siw *ServerInterfaceWrapper) EndSilence(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "number" -------------
+	var number int64
+
+	err = runtime.BindStyledParameterWithOptions("simple", "number", r.PathValue("number"), &number, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "number", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.EndSilence(w, r, number)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
 // Sql operation middleware
 func (siw *ServerInterfaceWrapper) Sql(w http.ResponseWriter, r *http.Request) {
 
@@ -3561,6 +4970,20 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 		ErrorHandlerFunc:   options.ErrorHandlerFunc,
 	}
 
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/alerts", wrapper.ListAlerts)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/alerts/{id}", wrapper.GetAlert)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/alerts/{id}/acknowledge", wrapper.AcknowledgeAlert)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/alerts/{id}/note", wrapper.NoteAlert)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/alerts/{id}/related", wrapper.RelatedAlerts)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/alerts/{id}/reopen", wrapper.ReopenAlert)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/alerts/{id}/resolve", wrapper.ResolveAlert)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/alerts/{id}/response", wrapper.AlertResponse)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/alerts/{id}/series", wrapper.AlertSeries)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/alerts/{id}/timeline", wrapper.AlertTimeline)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/alerts/bulk", wrapper.ChangeAlerts)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/alerts/counts", wrapper.CountAlerts)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/alerts/exposure", wrapper.ExposureSources)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/alerts/watch", wrapper.WatchedRules)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/audit", wrapper.ListAudit)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/capacity", wrapper.Capacity)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/diagnose", wrapper.Diagnose)
@@ -3585,6 +5008,10 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodDelete+" "+options.BaseURL+"/shelf/{kind}/{name}", wrapper.DeleteShelf)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/shelf/{kind}/{name}", wrapper.GetShelf)
 	m.HandleFunc(http.MethodPut+" "+options.BaseURL+"/shelf/{kind}/{name}", wrapper.PutShelf)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/silences", wrapper.ListSilences)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/silences", wrapper.MakeSilence)
+	m.HandleFunc(http.MethodDelete+" "+options.BaseURL+"/silences/{number}", wrapper.EndSilence)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/silences/preview", wrapper.PreviewSilence)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/sql", wrapper.Sql)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/stream", wrapper.OpenStream)
 	m.HandleFunc(http.MethodPut+" "+options.BaseURL+"/stream/{id}", wrapper.SetStream)
@@ -3599,6 +5026,553 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 }
 
 type ProblemApplicationProblemPlusJSONResponse Problem
+
+type ListAlertsRequestObject struct {
+	Params ListAlertsParams
+}
+
+type ListAlertsResponseObject interface {
+	VisitListAlertsResponse(w http.ResponseWriter) error
+}
+
+type ListAlerts200JSONResponse Alerts
+
+func (response ListAlerts200JSONResponse) VisitListAlertsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListAlertsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListAlertsdefaultApplicationProblemPlusJSONResponse) VisitListAlertsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ChangeAlertsRequestObject struct {
+	Body *ChangeAlertsJSONRequestBody
+}
+
+type ChangeAlertsResponseObject interface {
+	VisitChangeAlertsResponse(w http.ResponseWriter) error
+}
+
+type ChangeAlerts200JSONResponse AlertBulkDone
+
+func (response ChangeAlerts200JSONResponse) VisitChangeAlertsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ChangeAlertsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ChangeAlertsdefaultApplicationProblemPlusJSONResponse) VisitChangeAlertsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CountAlertsRequestObject struct {
+}
+
+type CountAlertsResponseObject interface {
+	VisitCountAlertsResponse(w http.ResponseWriter) error
+}
+
+type CountAlerts200JSONResponse AlertCounts
+
+func (response CountAlerts200JSONResponse) VisitCountAlertsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CountAlertsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CountAlertsdefaultApplicationProblemPlusJSONResponse) VisitCountAlertsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExposureSourcesRequestObject struct {
+	Params ExposureSourcesParams
+}
+
+type ExposureSourcesResponseObject interface {
+	VisitExposureSourcesResponse(w http.ResponseWriter) error
+}
+
+type ExposureSources200JSONResponse ExposureSources
+
+func (response ExposureSources200JSONResponse) VisitExposureSourcesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExposureSourcesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ExposureSourcesdefaultApplicationProblemPlusJSONResponse) VisitExposureSourcesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WatchedRulesRequestObject struct {
+}
+
+type WatchedRulesResponseObject interface {
+	VisitWatchedRulesResponse(w http.ResponseWriter) error
+}
+
+type WatchedRules200JSONResponse AlertWatch
+
+func (response WatchedRules200JSONResponse) VisitWatchedRulesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WatchedRulesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WatchedRulesdefaultApplicationProblemPlusJSONResponse) VisitWatchedRulesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetAlertRequestObject struct {
+	Id AlertId `json:"id"`
+}
+
+type GetAlertResponseObject interface {
+	VisitGetAlertResponse(w http.ResponseWriter) error
+}
+
+type GetAlert200JSONResponse AlertDetail
+
+func (response GetAlert200JSONResponse) VisitGetAlertResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetAlertdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetAlertdefaultApplicationProblemPlusJSONResponse) VisitGetAlertResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AcknowledgeAlertRequestObject struct {
+	Id AlertId `json:"id"`
+}
+
+type AcknowledgeAlertResponseObject interface {
+	VisitAcknowledgeAlertResponse(w http.ResponseWriter) error
+}
+
+type AcknowledgeAlert200JSONResponse Alert
+
+func (response AcknowledgeAlert200JSONResponse) VisitAcknowledgeAlertResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AcknowledgeAlertdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AcknowledgeAlertdefaultApplicationProblemPlusJSONResponse) VisitAcknowledgeAlertResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type NoteAlertRequestObject struct {
+	Id   AlertId `json:"id"`
+	Body *NoteAlertJSONRequestBody
+}
+
+type NoteAlertResponseObject interface {
+	VisitNoteAlertResponse(w http.ResponseWriter) error
+}
+
+type NoteAlert200JSONResponse Alert
+
+func (response NoteAlert200JSONResponse) VisitNoteAlertResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type NoteAlertdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response NoteAlertdefaultApplicationProblemPlusJSONResponse) VisitNoteAlertResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RelatedAlertsRequestObject struct {
+	Id AlertId `json:"id"`
+}
+
+type RelatedAlertsResponseObject interface {
+	VisitRelatedAlertsResponse(w http.ResponseWriter) error
+}
+
+type RelatedAlerts200JSONResponse RelatedAlerts
+
+func (response RelatedAlerts200JSONResponse) VisitRelatedAlertsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RelatedAlertsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RelatedAlertsdefaultApplicationProblemPlusJSONResponse) VisitRelatedAlertsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReopenAlertRequestObject struct {
+	Id AlertId `json:"id"`
+}
+
+type ReopenAlertResponseObject interface {
+	VisitReopenAlertResponse(w http.ResponseWriter) error
+}
+
+type ReopenAlert200JSONResponse Alert
+
+func (response ReopenAlert200JSONResponse) VisitReopenAlertResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReopenAlertdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReopenAlertdefaultApplicationProblemPlusJSONResponse) VisitReopenAlertResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ResolveAlertRequestObject struct {
+	Id   AlertId `json:"id"`
+	Body *ResolveAlertJSONRequestBody
+}
+
+type ResolveAlertResponseObject interface {
+	VisitResolveAlertResponse(w http.ResponseWriter) error
+}
+
+type ResolveAlert200JSONResponse Alert
+
+func (response ResolveAlert200JSONResponse) VisitResolveAlertResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ResolveAlertdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ResolveAlertdefaultApplicationProblemPlusJSONResponse) VisitResolveAlertResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AlertResponseRequestObject struct {
+	Id AlertId `json:"id"`
+}
+
+type AlertResponseResponseObject interface {
+	VisitAlertResponseResponse(w http.ResponseWriter) error
+}
+
+type AlertResponse200JSONResponse AlertResponse
+
+func (response AlertResponse200JSONResponse) VisitAlertResponseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AlertResponsedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AlertResponsedefaultApplicationProblemPlusJSONResponse) VisitAlertResponseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AlertSeriesRequestObject struct {
+	Id     AlertId `json:"id"`
+	Params AlertSeriesParams
+}
+
+type AlertSeriesResponseObject interface {
+	VisitAlertSeriesResponse(w http.ResponseWriter) error
+}
+
+type AlertSeries200JSONResponse AlertSeries
+
+func (response AlertSeries200JSONResponse) VisitAlertSeriesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AlertSeriesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AlertSeriesdefaultApplicationProblemPlusJSONResponse) VisitAlertSeriesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AlertTimelineRequestObject struct {
+	Id AlertId `json:"id"`
+}
+
+type AlertTimelineResponseObject interface {
+	VisitAlertTimelineResponse(w http.ResponseWriter) error
+}
+
+type AlertTimeline200JSONResponse AlertTimeline
+
+func (response AlertTimeline200JSONResponse) VisitAlertTimelineResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AlertTimelinedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AlertTimelinedefaultApplicationProblemPlusJSONResponse) VisitAlertTimelineResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
 
 type ListAuditRequestObject struct {
 	Params ListAuditParams
@@ -4601,6 +6575,162 @@ func (response PutShelfdefaultApplicationProblemPlusJSONResponse) VisitPutShelfR
 	return err
 }
 
+type ListSilencesRequestObject struct {
+	Params ListSilencesParams
+}
+
+type ListSilencesResponseObject interface {
+	VisitListSilencesResponse(w http.ResponseWriter) error
+}
+
+type ListSilences200JSONResponse []Silence
+
+func (response ListSilences200JSONResponse) VisitListSilencesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListSilencesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListSilencesdefaultApplicationProblemPlusJSONResponse) VisitListSilencesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type MakeSilenceRequestObject struct {
+	Body *MakeSilenceJSONRequestBody
+}
+
+type MakeSilenceResponseObject interface {
+	VisitMakeSilenceResponse(w http.ResponseWriter) error
+}
+
+type MakeSilence200JSONResponse Silence
+
+func (response MakeSilence200JSONResponse) VisitMakeSilenceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type MakeSilencedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response MakeSilencedefaultApplicationProblemPlusJSONResponse) VisitMakeSilenceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PreviewSilenceRequestObject struct {
+	Body *PreviewSilenceJSONRequestBody
+}
+
+type PreviewSilenceResponseObject interface {
+	VisitPreviewSilenceResponse(w http.ResponseWriter) error
+}
+
+type PreviewSilence200JSONResponse SilencePreview
+
+func (response PreviewSilence200JSONResponse) VisitPreviewSilenceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PreviewSilencedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PreviewSilencedefaultApplicationProblemPlusJSONResponse) VisitPreviewSilenceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type EndSilenceRequestObject struct {
+	Number int64 `json:"number"`
+}
+
+type EndSilenceResponseObject interface {
+	VisitEndSilenceResponse(w http.ResponseWriter) error
+}
+
+type EndSilence200JSONResponse Silence
+
+func (response EndSilence200JSONResponse) VisitEndSilenceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type EndSilencedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response EndSilencedefaultApplicationProblemPlusJSONResponse) VisitEndSilenceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type SqlRequestObject struct {
 	Body *SqlJSONRequestBody
 }
@@ -4977,6 +7107,48 @@ func (response WhydefaultApplicationProblemPlusJSONResponse) VisitWhyResponse(w 
 
 // StrictServerInterface represents all server handlers.
 type StrictServerInterface interface {
+	// ListAlerts Alerts, what was seen last first
+	// (GET /alerts)
+	ListAlerts(ctx context.Context, request ListAlertsRequestObject) (ListAlertsResponseObject, error)
+	// ChangeAlerts Acknowledge, resolve, reopen or note several alerts
+	// (POST /alerts/bulk)
+	ChangeAlerts(ctx context.Context, request ChangeAlertsRequestObject) (ChangeAlertsResponseObject, error)
+	// CountAlerts How many alerts need a person
+	// (GET /alerts/counts)
+	CountAlerts(ctx context.Context, request CountAlertsRequestObject) (CountAlertsResponseObject, error)
+	// ExposureSources Noise of the internet by where it comes from, what was seen most first
+	// (GET /alerts/exposure)
+	ExposureSources(ctx context.Context, request ExposureSourcesRequestObject) (ExposureSourcesResponseObject, error)
+	// WatchedRules What is looked for, and which rules are blind in what is stored
+	// (GET /alerts/watch)
+	WatchedRules(ctx context.Context, request WatchedRulesRequestObject) (WatchedRulesResponseObject, error)
+	// GetAlert All that is known of an alert
+	// (GET /alerts/{id})
+	GetAlert(ctx context.Context, request GetAlertRequestObject) (GetAlertResponseObject, error)
+	// AcknowledgeAlert Somebody looks at it
+	// (POST /alerts/{id}/acknowledge)
+	AcknowledgeAlert(ctx context.Context, request AcknowledgeAlertRequestObject) (AcknowledgeAlertResponseObject, error)
+	// NoteAlert Write something down about it
+	// (POST /alerts/{id}/note)
+	NoteAlert(ctx context.Context, request NoteAlertRequestObject) (NoteAlertResponseObject, error)
+	// RelatedAlerts Other alerts that share something with it
+	// (GET /alerts/{id}/related)
+	RelatedAlerts(ctx context.Context, request RelatedAlertsRequestObject) (RelatedAlertsResponseObject, error)
+	// ReopenAlert It fires again
+	// (POST /alerts/{id}/reopen)
+	ReopenAlert(ctx context.Context, request ReopenAlertRequestObject) (ReopenAlertResponseObject, error)
+	// ResolveAlert It is over, with a verdict on what it was
+	// (POST /alerts/{id}/resolve)
+	ResolveAlert(ctx context.Context, request ResolveAlertRequestObject) (ResolveAlertResponseObject, error)
+	// AlertResponse What to do, as commands and as Terraform; nothing is run
+	// (GET /alerts/{id}/response)
+	AlertResponse(ctx context.Context, request AlertResponseRequestObject) (AlertResponseResponseObject, error)
+	// AlertSeries What was counted around the alert, and what is usual
+	// (GET /alerts/{id}/series)
+	AlertSeries(ctx context.Context, request AlertSeriesRequestObject) (AlertSeriesResponseObject, error)
+	// AlertTimeline What happened to what the alert is about, in the order of time
+	// (GET /alerts/{id}/timeline)
+	AlertTimeline(ctx context.Context, request AlertTimelineRequestObject) (AlertTimelineResponseObject, error)
 	// ListAudit What people changed, the newest first
 	// (GET /audit)
 	ListAudit(ctx context.Context, request ListAuditRequestObject) (ListAuditResponseObject, error)
@@ -5049,6 +7221,18 @@ type StrictServerInterface interface {
 	// PutShelf Keep one, or change the revision that was seen
 	// (PUT /shelf/{kind}/{name})
 	PutShelf(ctx context.Context, request PutShelfRequestObject) (PutShelfResponseObject, error)
+	// ListSilences Silences in force
+	// (GET /silences)
+	ListSilences(ctx context.Context, request ListSilencesRequestObject) (ListSilencesResponseObject, error)
+	// MakeSilence Keep alerts from being told of, for a day unless said otherwise
+	// (POST /silences)
+	MakeSilence(ctx context.Context, request MakeSilenceRequestObject) (MakeSilenceResponseObject, error)
+	// PreviewSilence What a silence would have hidden
+	// (POST /silences/preview)
+	PreviewSilence(ctx context.Context, request PreviewSilenceRequestObject) (PreviewSilenceResponseObject, error)
+	// EndSilence End a silence before its time
+	// (DELETE /silences/{number})
+	EndSilence(ctx context.Context, request EndSilenceRequestObject) (EndSilenceResponseObject, error)
 	// Sql One SELECT over the views vpc_flow_logs and flows
 	// (POST /sql)
 	Sql(ctx context.Context, request SqlRequestObject) (SqlResponseObject, error)
@@ -5115,6 +7299,386 @@ type strictHandler struct {
 	ssi         StrictServerInterface
 	middlewares []StrictMiddlewareFunc
 	options     StrictHTTPServerOptions
+}
+
+// ListAlerts operation middleware
+func (sh *strictHandler) ListAlerts(w http.ResponseWriter, r *http.Request, params ListAlertsParams) {
+	var request ListAlertsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ListAlerts(ctx, request.(ListAlertsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListAlerts")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ListAlertsResponseObject); ok {
+		if err := validResponse.VisitListAlertsResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ChangeAlerts operation middleware
+func (sh *strictHandler) ChangeAlerts(w http.ResponseWriter, r *http.Request) {
+	var request ChangeAlertsRequestObject
+
+	var body ChangeAlertsJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ChangeAlerts(ctx, request.(ChangeAlertsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ChangeAlerts")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ChangeAlertsResponseObject); ok {
+		if err := validResponse.VisitChangeAlertsResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// CountAlerts operation middleware
+func (sh *strictHandler) CountAlerts(w http.ResponseWriter, r *http.Request) {
+	var request CountAlertsRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.CountAlerts(ctx, request.(CountAlertsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CountAlerts")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(CountAlertsResponseObject); ok {
+		if err := validResponse.VisitCountAlertsResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ExposureSources operation middleware
+func (sh *strictHandler) ExposureSources(w http.ResponseWriter, r *http.Request, params ExposureSourcesParams) {
+	var request ExposureSourcesRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ExposureSources(ctx, request.(ExposureSourcesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExposureSources")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ExposureSourcesResponseObject); ok {
+		if err := validResponse.VisitExposureSourcesResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WatchedRules operation middleware
+func (sh *strictHandler) WatchedRules(w http.ResponseWriter, r *http.Request) {
+	var request WatchedRulesRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.WatchedRules(ctx, request.(WatchedRulesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WatchedRules")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(WatchedRulesResponseObject); ok {
+		if err := validResponse.VisitWatchedRulesResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetAlert operation middleware
+func (sh *strictHandler) GetAlert(w http.ResponseWriter, r *http.Request, id AlertId) {
+	var request GetAlertRequestObject
+
+	request.Id = id
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetAlert(ctx, request.(GetAlertRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetAlert")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetAlertResponseObject); ok {
+		if err := validResponse.VisitGetAlertResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AcknowledgeAlert operation middleware
+func (sh *strictHandler) AcknowledgeAlert(w http.ResponseWriter, r *http.Request, id AlertId) {
+	var request AcknowledgeAlertRequestObject
+
+	request.Id = id
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.AcknowledgeAlert(ctx, request.(AcknowledgeAlertRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AcknowledgeAlert")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(AcknowledgeAlertResponseObject); ok {
+		if err := validResponse.VisitAcknowledgeAlertResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// NoteAlert operation middleware
+func (sh *strictHandler) NoteAlert(w http.ResponseWriter, r *http.Request, id AlertId) {
+	var request NoteAlertRequestObject
+
+	request.Id = id
+
+	var body NoteAlertJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.NoteAlert(ctx, request.(NoteAlertRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "NoteAlert")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(NoteAlertResponseObject); ok {
+		if err := validResponse.VisitNoteAlertResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// RelatedAlerts operation middleware
+func (sh *strictHandler) RelatedAlerts(w http.ResponseWriter, r *http.Request, id AlertId) {
+	var request RelatedAlertsRequestObject
+
+	request.Id = id
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.RelatedAlerts(ctx, request.(RelatedAlertsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RelatedAlerts")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(RelatedAlertsResponseObject); ok {
+		if err := validResponse.VisitRelatedAlertsResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ReopenAlert operation middleware
+func (sh *strictHandler) ReopenAlert(w http.ResponseWriter, r *http.Request, id AlertId) {
+	var request ReopenAlertRequestObject
+
+	request.Id = id
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ReopenAlert(ctx, request.(ReopenAlertRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReopenAlert")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ReopenAlertResponseObject); ok {
+		if err := validResponse.VisitReopenAlertResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ResolveAlert operation middleware
+func (sh *strictHandler) ResolveAlert(w http.ResponseWriter, r *http.Request, id AlertId) {
+	var request ResolveAlertRequestObject
+
+	request.Id = id
+
+	var body ResolveAlertJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ResolveAlert(ctx, request.(ResolveAlertRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ResolveAlert")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ResolveAlertResponseObject); ok {
+		if err := validResponse.VisitResolveAlertResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AlertResponse operation middleware
+func (sh *strictHandler) AlertResponse(w http.ResponseWriter, r *http.Request, id AlertId) {
+	var request AlertResponseRequestObject
+
+	request.Id = id
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.AlertResponse(ctx, request.(AlertResponseRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AlertResponse")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(AlertResponseResponseObject); ok {
+		if err := validResponse.VisitAlertResponseResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AlertSeries operation middleware
+func (sh *strictHandler) AlertSeries(w http.ResponseWriter, r *http.Request, id AlertId, params AlertSeriesParams) {
+	var request AlertSeriesRequestObject
+
+	request.Id = id
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.AlertSeries(ctx, request.(AlertSeriesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AlertSeries")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(AlertSeriesResponseObject); ok {
+		if err := validResponse.VisitAlertSeriesResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AlertTimeline operation middleware
+func (sh *strictHandler) AlertTimeline(w http.ResponseWriter, r *http.Request, id AlertId) {
+	var request AlertTimelineRequestObject
+
+	request.Id = id
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.AlertTimeline(ctx, request.(AlertTimelineRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AlertTimeline")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(AlertTimelineResponseObject); ok {
+		if err := validResponse.VisitAlertTimelineResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
 }
 
 // ListAudit operation middleware
@@ -5751,6 +8315,120 @@ func (sh *strictHandler) PutShelf(w http.ResponseWriter, r *http.Request, kind S
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(PutShelfResponseObject); ok {
 		if err := validResponse.VisitPutShelfResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListSilences operation middleware
+func (sh *strictHandler) ListSilences(w http.ResponseWriter, r *http.Request, params ListSilencesParams) {
+	var request ListSilencesRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ListSilences(ctx, request.(ListSilencesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListSilences")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ListSilencesResponseObject); ok {
+		if err := validResponse.VisitListSilencesResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// MakeSilence operation middleware
+func (sh *strictHandler) MakeSilence(w http.ResponseWriter, r *http.Request) {
+	var request MakeSilenceRequestObject
+
+	var body MakeSilenceJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.MakeSilence(ctx, request.(MakeSilenceRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "MakeSilence")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(MakeSilenceResponseObject); ok {
+		if err := validResponse.VisitMakeSilenceResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// PreviewSilence operation middleware
+func (sh *strictHandler) PreviewSilence(w http.ResponseWriter, r *http.Request) {
+	var request PreviewSilenceRequestObject
+
+	var body PreviewSilenceJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.PreviewSilence(ctx, request.(PreviewSilenceRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PreviewSilence")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(PreviewSilenceResponseObject); ok {
+		if err := validResponse.VisitPreviewSilenceResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// EndSilence operation middleware
+func (sh *strictHandler) EndSilence(w http.ResponseWriter, r *http.Request, number int64) {
+	var request EndSilenceRequestObject
+
+	request.Number = number
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.EndSilence(ctx, request.(EndSilenceRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "EndSilence")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(EndSilenceResponseObject); ok {
+		if err := validResponse.VisitEndSilenceResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

@@ -36,6 +36,8 @@ type Config struct {
 	Log    *slog.Logger
 	Now    func() time.Time // nil: the clock
 	Done   <-chan struct{}  // closed when the server ends, and with it what has no end of its own; may be nil
+
+	AlertRules AlertRules // that are behind alerts
 }
 
 // API is the handlers. It is safe for concurrent use.

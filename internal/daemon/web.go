@@ -56,6 +56,7 @@ func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.S
 	h := api.New(api.Config{
 		Query: l.Query(), Ledger: l.Ledger, Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts, Shelf: kept, Places: places,
 		Log: s.log, Done: ctx.Done(),
+		AlertRules: &alertRules{l: l, book: s.d.Load().book},
 	}).Handler()
 	f.api.Store(&h)
 	return nil

@@ -4,6 +4,244 @@
  */
 
 export interface paths {
+    "/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alerts, what was seen last first */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is known of an alert */
+        get: operations["getAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody looks at it */
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write something down about it */
+        post: operations["noteAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other alerts that share something with it */
+        get: operations["relatedAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It fires again */
+        post: operations["reopenAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is over, with a verdict on what it was */
+        post: operations["resolveAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to do, as commands and as Terraform; nothing is run */
+        get: operations["alertResponse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was counted around the alert, and what is usual */
+        get: operations["alertSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to what the alert is about, in the order of time */
+        get: operations["alertTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge, resolve, reopen or note several alerts */
+        post: operations["changeAlerts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many alerts need a person */
+        get: operations["countAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Noise of the internet by where it comes from, what was seen most first */
+        get: operations["exposureSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is looked for, and which rules are blind in what is stored */
+        get: operations["watchedRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -404,6 +642,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/silences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Silences in force */
+        get: operations["listSilences"];
+        put?: never;
+        /** Keep alerts from being told of, for a day unless said otherwise */
+        post: operations["makeSilence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/silences/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a silence before its time */
+        delete: operations["endSilence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/silences/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a silence would have hidden */
+        post: operations["previewSilence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sql": {
         parameters: {
             query?: never;
@@ -558,6 +848,119 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Alert: {
+            attack: string[];
+            /**
+             * Format: int64
+             * @description flows, each counted once
+             */
+            count: number;
+            dstaddr: string | null;
+            dstport: number | null;
+            entity: components["schemas"]["Entity"];
+            evidence: components["schemas"]["AlertEvidence"];
+            exposure: boolean;
+            family: string;
+            /** Format: date-time */
+            first_seen: string;
+            id: string;
+            /** Format: date-time */
+            last_seen: string;
+            late: boolean;
+            page: boolean;
+            response: string[];
+            rule: string;
+            scope: {
+                id: string;
+                kind: string;
+                share: number;
+            }[];
+            score: number;
+            severity: components["schemas"]["Severity"];
+            /** Format: date-time */
+            silenced_until: string | null;
+            srcaddr: string | null;
+            /** @enum {string} */
+            status: "pending" | "firing" | "acknowledged" | "resolved";
+            title: string;
+            usual: components["schemas"]["UsualRange"] | null;
+            /** @enum {string|null} */
+            verdict: "true_positive" | "benign" | "false_positive" | null;
+            /** @description one sentence with the numbers and what is usual */
+            why: string;
+        };
+        AlertAct: {
+            action: string;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            hash: string;
+            /** Format: int64 */
+            seq: number;
+            who: string;
+        };
+        AlertBulk: {
+            /** @enum {string} */
+            action: "acknowledge" | "resolve" | "reopen" | "note";
+            ids: string[];
+            note?: string;
+            /** @enum {string} */
+            verdict?: "true_positive" | "benign" | "false_positive";
+        };
+        AlertBulkDone: {
+            changed: number;
+            failed: {
+                detail: string;
+                id: string;
+            }[];
+        };
+        AlertCounts: {
+            acknowledged: number;
+            /** @description of the open ones */
+            by_family: {
+                [key: string]: number;
+            };
+            /** @description of the open ones */
+            by_severity: {
+                [key: string]: number;
+            };
+            /** @description noise of the internet that is open */
+            exposure: number;
+            /** @description of the open ones */
+            incidents: number;
+            /** @description pending or firing, no noise of the internet, not silenced */
+            open: number;
+            /** @description of the open ones */
+            pages: number;
+            /** @description open but for a silence */
+            silenced: number;
+            /** @description all there are, of any status */
+            total: number;
+        };
+        AlertDetail: {
+            alert: components["schemas"]["Alert"];
+            audit: components["schemas"]["AlertAct"][];
+            /** @description why the audit cannot be relied on */
+            audit_error?: string;
+            /** @description gives the records behind it, empty where it is that there are none */
+            command: string;
+            /** @description all that it is about */
+            entities: components["schemas"]["Entity"][];
+            /** @description that it is part of */
+            incident: string | null;
+            notes: components["schemas"]["AlertNote"][];
+            parts: components["schemas"]["AlertPart"][];
+            /** @description null when there is no such rule any more */
+            rule: components["schemas"]["AlertRule"] | null;
+            /** Format: date-time */
+            status_at: string;
+            status_by: string;
+        };
         AlertEvent: {
             /** @description fire, acknowledge, resolve, judge, note, silence, unsilence */
             action: string;
@@ -573,6 +976,153 @@ export interface components {
             /** @description id of an alert, or silence/NUMBER */
             subject: string;
             who: string;
+        };
+        /** @description records, or that they are missing */
+        AlertEvidence: {
+            /**
+             * Format: int64
+             * @description records, every witness
+             */
+            count?: number;
+            exact?: boolean;
+            filter?: string;
+            missing?: {
+                interface_id: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                until: string;
+            };
+            /** Format: date-time */
+            since?: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        AlertNote: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+            who: string;
+        };
+        /** @description one finding that an alert or incident is made of */
+        AlertPart: {
+            /** @description the alert that it belongs to */
+            alert: string | null;
+            /** Format: int64 */
+            count: number;
+            dstaddr: string | null;
+            dstport: number | null;
+            entity: components["schemas"]["Entity"];
+            exposure: boolean;
+            family: string;
+            /** Format: date-time */
+            first_seen: string;
+            id: string;
+            /** Format: date-time */
+            last_seen: string;
+            rule: string;
+            score: number;
+            severity: components["schemas"]["Severity"];
+            srcaddr: string | null;
+            /** @description step of an attack after MITRE ATT&CK, empty for none */
+            tactic: string;
+            title: string;
+            /** @description counts towards incidents only */
+            weak: boolean;
+            why: string;
+        };
+        AlertResponse: {
+            blocks: {
+                cli: string;
+                doc: string;
+                /** @description may be empty */
+                terraform: string;
+                title: string;
+            }[];
+            steps: string[];
+        };
+        AlertRule: {
+            /** @description why it matters */
+            description: string;
+            dry_run: boolean;
+            enabled: boolean;
+            falsepositives: string[];
+            file: string;
+            id: string;
+            noise: string;
+            title: string;
+        };
+        AlertSeries: {
+            bucket_seconds: number;
+            /** @description what is counted */
+            filter?: string;
+            /** Format: date-time */
+            from: string;
+            label: string;
+            marks: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            };
+            meta?: components["schemas"]["Meta"];
+            /** @description Unix seconds, the start of each bucket */
+            times: number[];
+            /** Format: date-time */
+            to: string;
+            /** @description flows, bytes or packets */
+            unit: string;
+            usual: {
+                /** @description rule: what the rule takes for usual; days: the least and the most at the same time of earlier days */
+                basis: string;
+                /** @description earlier days that it is of */
+                days: number;
+                high: number[];
+                low: number[];
+                median: number[];
+            } | null;
+            /** @description null where nothing is stored */
+            values: (number | null)[];
+            /** @description why there is no series or nothing usual */
+            why_not?: string;
+        };
+        AlertTimeline: {
+            /** Format: date-time */
+            from: string;
+            items: {
+                /** @description id */
+                alert?: string;
+                /** Format: date-time */
+                at: string;
+                detail: string;
+                /** @description the records behind it */
+                filter?: string;
+                /** @enum {string} */
+                kind: "alert" | "this" | "new_peer" | "new_port" | "volume" | "gap";
+                severity?: components["schemas"]["Severity"];
+                title: string;
+                /** Format: date-time */
+                until?: string;
+            }[];
+            /** Format: date-time */
+            to: string;
+            /** @description what could not be looked up */
+            warnings: string[];
+        };
+        AlertWatch: {
+            blind: {
+                rule: string;
+                title: string;
+                why: string[];
+            }[];
+            families: string[];
+            /** @description that are run */
+            rules: number;
+        };
+        Alerts: {
+            alerts: components["schemas"]["Alert"][];
+            /** @description cursor of the alerts that follow */
+            next?: string;
         };
         Audit: {
             entries: components["schemas"]["AuditEntry"][];
@@ -640,6 +1190,33 @@ export interface components {
         };
         Diagnosis: {
             reasons: components["schemas"]["Reason"][];
+        };
+        Entity: {
+            id: string;
+            /** @description address, pair, interface, subnet, vpc, app, edge, source or attachment */
+            kind: string;
+            network: string;
+        };
+        ExposureSources: {
+            alerts: number;
+            sources: {
+                /** @description id of the worst */
+                alert: string;
+                alerts: number;
+                families: string[];
+                /** Format: date-time */
+                first_seen: string;
+                /** Format: int64 */
+                flows: number;
+                /** Format: date-time */
+                last_seen: string;
+                severity: components["schemas"]["Severity"];
+                source: components["schemas"]["Entity"];
+                /** @description of the worst */
+                why: string;
+            }[];
+            /** @description sources in all */
+            total: number;
         };
         Field: {
             aliases: string[];
@@ -874,6 +1451,15 @@ export interface components {
             warnings: string[];
             why: string;
         };
+        NewSilence: {
+            matches: components["schemas"]["SilenceMatches"];
+            owner: string;
+            reason: string;
+            /** @description how long it lasts; a day without it and without until */
+            seconds?: number;
+            /** Format: date-time */
+            until?: string;
+        };
         NewThing: {
             /** Format: int64 */
             bytes: number;
@@ -906,6 +1492,9 @@ export interface components {
             /** Format: date-time */
             until: string;
             warnings: string[];
+        };
+        NoteText: {
+            text: string;
         };
         Person: {
             /** @description local, admin, token:ci */
@@ -980,6 +1569,17 @@ export interface components {
             fix?: string;
             text: string;
         };
+        RelatedAlerts: {
+            related: {
+                alert: components["schemas"]["Alert"];
+                reasons: string[];
+            }[];
+        };
+        Resolution: {
+            note?: string;
+            /** @enum {string} */
+            verdict?: "true_positive" | "benign" | "false_positive";
+        };
         Session: {
             /** @description for the header X-Weir-CSRF of all changes of a session */
             csrf?: string;
@@ -996,6 +1596,8 @@ export interface components {
             /** @description the end of the one-time link */
             token: string;
         };
+        /** @enum {string} */
+        Severity: "info" | "low" | "medium" | "high" | "critical";
         ShelfEntry: {
             /** @description the writer's own */
             body: {
@@ -1017,6 +1619,58 @@ export interface components {
              * @description that was seen; 0 for a new one
              */
             revision: number;
+        };
+        Silence: {
+            active: boolean;
+            /** Format: date-time */
+            ended_at?: string;
+            /** @description alerts that it silences now */
+            hides?: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            made_at: string;
+            made_by: string;
+            matches: components["schemas"]["SilenceMatches"];
+            owner: string;
+            reason: string;
+            /** Format: date-time */
+            until: string;
+            /** @description matches as a text */
+            what: string;
+        };
+        /** @description what is given must all hold; of a list, one */
+        SilenceMatches: {
+            /** @description networks that hold the source */
+            addresses?: string[];
+            /** @description severity and those below it */
+            at_most?: string;
+            /** @description network/id, or id in any network */
+            entities?: string[];
+            families?: string[];
+            rules?: string[];
+        };
+        SilencePreview: {
+            days: number;
+            /** @description of what would have been hidden */
+            examples: components["schemas"]["Alert"][];
+            hidden: number;
+            hidden_by_severity: {
+                [key: string]: number;
+            };
+            of: number;
+            pages: number;
+            pages_hidden: number;
+            /** @description in a sentence */
+            text: string;
+            true_positives_hidden: number;
+            /** Format: date-time */
+            until?: string;
+        };
+        SilencePreviewAsked: {
+            /** @default 30 */
+            days: number;
+            matches: components["schemas"]["SilenceMatches"];
         };
         Statement: {
             /** @default 10000 */
@@ -1114,6 +1768,11 @@ export interface components {
             /** @description Unix seconds */
             times: number[];
         };
+        UsualRange: {
+            high: number;
+            low: number;
+            unit?: string;
+        };
         Why: {
             dst_logged: boolean;
             instance_id?: string;
@@ -1142,6 +1801,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description id of an alert, or the beginning of it */
+        alertId: string;
         /** @description action:REJECT AND dstport:22 */
         filter: string;
         /** @description start of a second range to compare with */
@@ -1163,6 +1824,376 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAlerts: {
+        parameters: {
+            query?: {
+                /** @description pending, firing, acknowledged, resolved; several with commas */
+                status?: string;
+                /** @description info, low, medium, high or critical, and above */
+                severity?: string;
+                /** @description scan, beacon, ...; several with commas */
+                family?: string;
+                /** @description ids of rules, with commas */
+                rule?: string;
+                /** @description network/id, or id in any network */
+                entity?: string;
+                /** @description only what is part of this incident */
+                incident?: string;
+                verdict?: string;
+                /** @description in title, reason, entity, addresses or rule */
+                text?: string;
+                /** @description true: only noise of the internet; false: all but that */
+                exposure?: boolean;
+                page?: boolean;
+                silenced?: boolean;
+                late?: boolean;
+                /** @description seen at this time or later; without it at any time */
+                since?: string;
+                until?: string;
+                limit?: number;
+                /** @description the next of the answer before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the alerts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alerts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of an alert, or the beginning of it */
+                id: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the alert */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of an alert, or the beginning of it */
+                id: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the alert */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noteAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of an alert, or the beginning of it */
+                id: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteText"];
+            };
+        };
+        responses: {
+            /** @description the alert */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    relatedAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of an alert, or the beginning of it */
+                id: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the alerts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelatedAlerts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of an alert, or the beginning of it */
+                id: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the alert */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of an alert, or the beginning of it */
+                id: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resolution"];
+            };
+        };
+        responses: {
+            /** @description the alert */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    alertResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of an alert, or the beginning of it */
+                id: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the texts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertResponse"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    alertSeries: {
+        parameters: {
+            query?: {
+                /** @description about 30 buckets without what is usual */
+                brief?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description id of an alert, or the beginning of it */
+                id: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the series */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSeries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    alertTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of an alert, or the beginning of it */
+                id: components["parameters"]["alertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the timeline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertTimeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertBulk"];
+            };
+        };
+        responses: {
+            /** @description what was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertBulkDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exposureSources: {
+        parameters: {
+            query?: {
+                /** @description RFC 3339, Unix seconds, now-24h, end-24h */
+                since?: components["parameters"]["since"];
+                /** @description RFC 3339, Unix seconds, now, end */
+                until?: components["parameters"]["until"];
+                text?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the sources */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureSources"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    watchedRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertWatch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -1840,6 +2871,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSilences: {
+        parameters: {
+            query?: {
+                /** @description those that are over, too */
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the silences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeSilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSilence"];
+            };
+        };
+        responses: {
+            /** @description the silence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the silence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewSilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SilencePreviewAsked"];
+            };
+        };
+        responses: {
+            /** @description the preview */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SilencePreview"];
+                };
             };
             default: components["responses"]["Problem"];
         };
