@@ -35,15 +35,16 @@ stage   source decode enrich store ledger detect alert notify appgraph access fl
 driver  source/* decode/* enrich/* detect/* notify/*
 line    pipeline replay report
 trial   backtest
-front   api
+front   api client
 house   daemon
 door    cmd/*
 `
 
-// doorSees is what cmd/weir may import: the house that does the work, what prints
+// doorSees is what cmd/weir may import: the house that does the work, or the client of
+// one that another machine runs, what prints
 // its results, and the floors whose words they are given and told in. The engine's
 // child entry is among them: the binary starts itself again as the engine.
-const doorSees = `daemon report query rule lens model ground`
+const doorSees = `daemon client report query rule lens model ground`
 
 // strays may sit in the module without being a room of the house.
 var strays = []string{"bench", "tools"}

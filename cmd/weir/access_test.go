@@ -61,3 +61,22 @@ func ask(url, token string) (*http.Response, error) {
 	client := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: true}, DisableKeepAlives: true}}
 	return client.Do(req)
 }
+
+// setToken is the script command `tokenenv FILE`: commands show the token in it.
+func setToken(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Setenv("WEIR_TOKEN", strings.TrimSpace(ts.ReadFile(args[0])))
+}
+
+// same is the script command `same URL weir ...`: the server at the URL has the command
+// print what it prints on the data directory, and not nothing.
+func same(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(ts.Exec(args[1], args[2:]...))
+	here := ts.ReadFile("stdout")
+	ts.Check(ts.Exec(args[1], append(args[2:len(args):len(args)], "--server", args[0])...))
+	if there := ts.ReadFile("stdout"); there != here {
+		ts.Fatalf("here\n%s\nthere\n%s", here, there)
+	}
+	if here == "" && !strings.Contains(strings.Join(args, " "), "nosuch") {
+		ts.Fatalf("nothing is printed")
+	}
+}

@@ -3,13 +3,12 @@ package main
 import (
 	"context"
 
-	"github.com/weir-flow/weir/internal/daemon"
 	"github.com/weir-flow/weir/internal/query"
 )
 
 // askRequest answers a typed request. Where a rank was asked for, the limit is
 // part of the question and not told of as a cut.
-func (c *cli) askRequest(ctx context.Context, l *daemon.Lookup, r query.Request, rank bool) error {
+func (c *cli) askRequest(ctx context.Context, l place, r query.Request, rank bool) error {
 	runner := l.Query()
 	return c.ask(ctx, l, func(sink query.Sink) (query.Meta, error) {
 		meta, err := runner.Run(ctx, r, sink)
@@ -19,7 +18,7 @@ func (c *cli) askRequest(ctx context.Context, l *daemon.Lookup, r query.Request,
 }
 
 // ask writes an answer, and tells that it works until the first row.
-func (c *cli) ask(ctx context.Context, l *daemon.Lookup, run func(query.Sink) (query.Meta, error)) error {
+func (c *cli) ask(ctx context.Context, l place, run func(query.Sink) (query.Meta, error)) error {
 	stop := c.working("asking")
 	defer stop()
 	return c.answer(func(sink query.Sink) (query.Meta, error) {

@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/weir-flow/weir/internal/client"
 	"github.com/weir-flow/weir/internal/config"
 	"github.com/weir-flow/weir/internal/daemon"
 	"github.com/weir-flow/weir/internal/engine"
@@ -32,8 +33,8 @@ type cli struct {
 	began bool      // the command line was understood, the command runs
 
 	flags struct {
-		data, store, config, engine string
-		json, table, noColor, quiet bool
+		data, store, config, engine, server string
+		json, table, noColor, quiet         bool
 	}
 	settings     daemon.Settings
 	settingsFrom map[string]string // variable to the setting it set
@@ -142,8 +143,9 @@ func (c *cli) open(ctx context.Context, command string) (*daemon.Lookup, error) 
 	return daemon.Open(ctx, c.config(command))
 }
 
-// closeLookup ends a Lookup, also when the work was interrupted, and keeps the first error.
-func closeLookup(ctx context.Context, l *daemon.Lookup, err *error) {
+// closeLookup ends a Lookup or a place, also when the work was interrupted, and keeps the
+// first error.
+func closeLookup(ctx context.Context, l interface{ Close(context.Context) error }, err *error) {
 	*err = errors.Join(*err, l.Close(context.WithoutCancel(ctx)))
 }
 
@@ -220,7 +222,11 @@ func (c *cli) exit(ctx context.Context, err error) int {
 		return exitFail
 	}
 	c.say("weir: " + err.Error())
-	if hint := daemon.Hint(err); hint != "" {
+	hint := daemon.Hint(err)
+	if hint == "" {
+		hint = client.Hint(err)
+	}
+	if hint != "" {
 		c.say("      " + hint)
 	}
 	if !c.began {

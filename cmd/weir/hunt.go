@@ -74,9 +74,10 @@ func newHuntRunCommand(c *cli) *cobra.Command {
 	var set []string
 	var limits limitFlags
 	cmd := &cobra.Command{
-		Use:   "run NAME",
-		Short: "Run a hunt",
-		Long:  "Runs a saved hunt. weir hunt list shows the names and what can be --set." + exits(ends0, ends1, "2  wrong usage, unknown hunt or wrong value"),
+		Annotations: asksServer,
+		Use:         "run NAME",
+		Short:       "Run a hunt",
+		Long:        "Runs a saved hunt. weir hunt list shows the names and what can be --set." + exits(ends0, ends1, "2  wrong usage, unknown hunt or wrong value"),
 		Example: `  weir hunt run blocked-by-prefix --set prefix=203.
   weir hunt run new-since --set since=now-24h
   weir hunt run reply-rejected`,
@@ -91,7 +92,7 @@ func newHuntRunCommand(c *cli) *cobra.Command {
 				return err
 			}
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "hunt")
+			l, err := c.place(ctx, "hunt")
 			if err != nil {
 				return err
 			}

@@ -66,6 +66,8 @@ func TestScripts(t *testing.T) {
 			"waitout":   waitOut,
 			"move":      move,
 			"raise":     raise,
+			"tokenenv":  setToken,
+			"same":      same,
 			"certify":   certify,
 			"bearer":    setBearer,
 			"revokeall": revokeAll,

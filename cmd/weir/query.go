@@ -19,8 +19,9 @@ func newQueryCommand(c *cli) *cobra.Command {
 	var top, limit int
 	var records, explain bool
 	cmd := &cobra.Command{
-		Use:   "query ['FILTER']",
-		Short: "Find records, or count flows by anything",
+		Annotations: asksServer,
+		Use:         "query ['FILTER']",
+		Short:       "Find records, or count flows by anything",
 		Long: `Finds the records that a filter matches, newest first; with --by or --agg it counts and adds up, with
 --bucket over time. The filter is written as in Kibana or Datadog:
 
@@ -71,7 +72,7 @@ logged it, and NODATA and SKIPDATA in count only; --records counts every record.
 				r.Columns = glance()
 			}
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "query")
+			l, err := c.place(ctx, "query")
 			if err != nil {
 				return err
 			}

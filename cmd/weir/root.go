@@ -45,8 +45,11 @@ Notes, progress and what a result covers go to standard error.`,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		PersistentPreRunE: func(*cobra.Command, []string) error {
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			c.began = true
+			if err := c.checkServer(cmd); err != nil {
+				return err
+			}
 			return c.settle()
 		},
 	}
@@ -60,6 +63,7 @@ Notes, progress and what a result covers go to standard error.`,
 	f := root.PersistentFlags()
 	f.StringVar(&c.flags.data, "data", "", "data `directory` (default $WEIR_DATA, else ~/.local/share/weir)")
 	f.StringVar(&c.flags.store, "store", "", "ClickHouse server `URL` in place of the embedded engine, http(s)://user@host:8123/db;\nits password comes from $WEIR_STORE_PASSWORD")
+	f.StringVar(&c.flags.server, "server", "", "ask the weir server at this `URL`, https://weir.example:8417; its token comes from $WEIR_TOKEN")
 	f.StringVar(&c.flags.config, "config", "", "configuration `file` (YAML)")
 	f.StringVar(&c.flags.engine, "engine", "", "engine library, its `path` or folder (default $WEIR_ENGINE, else looked for)")
 	f.BoolVar(&c.flags.json, "json", false, "JSON lines, also on a terminal")

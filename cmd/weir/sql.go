@@ -14,8 +14,9 @@ func newSQLCommand(c *cli) *cobra.Command {
 	var params []string
 	var limits limitFlags
 	cmd := &cobra.Command{
-		Use:   "sql 'SELECT ...'",
-		Short: "Ask in SQL, guarded",
+		Annotations: asksServer,
+		Use:         "sql 'SELECT ...'",
+		Short:       "Ask in SQL, guarded",
 		Long: `Runs one SELECT over two views of the records: vpc_flow_logs, with AWS's names in camelCase or lower
 case, addresses as text and start and end as Unix seconds, as hunts for Athena expect it; and flows, with
 weir's names and UTC times. Every record is a row, so a flow that two interfaces logged is there twice.
@@ -42,7 +43,7 @@ other databases and several statements are refused. - reads the statement from s
 				return err
 			}
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "sql")
+			l, err := c.place(ctx, "sql")
 			if err != nil {
 				return err
 			}

@@ -16,8 +16,9 @@ func newTopCommand(c *cli) *cobra.Command {
 	var by string
 	var records bool
 	cmd := &cobra.Command{
-		Use:   "top FIELD ['FILTER']",
-		Short: "Rank the values of a field",
+		Annotations: asksServer,
+		Use:         "top FIELD ['FILTER']",
+		Short:       "Rank the values of a field",
 		Long: `Ranks the values of a field, or of several (srcaddr,dstport), by flows, bytes or packets. Each flow is
 counted once; NODATA and SKIPDATA records are no flows.` + exits(ends0, ends1, "2  wrong usage, unknown field or wrong filter"),
 		Example: `  weir top srcaddr
@@ -45,7 +46,7 @@ counted once; NODATA and SKIPDATA records are no flows.` + exits(ends0, ends1, "
 				}
 			}
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "top")
+			l, err := c.place(ctx, "top")
 			if err != nil {
 				return err
 			}

@@ -15,8 +15,9 @@ import (
 func newWhyCommand(c *cli) *cobra.Command {
 	var span rangeFlags
 	cmd := &cobra.Command{
-		Use:   "why SRC DST [PORT]",
-		Short: "Tell where a connection stops",
+		Annotations: asksServer,
+		Use:         "why SRC DST [PORT]",
+		Short:       "Tell where a connection stops",
 		Long: `Tells what becomes of calls from one address to another: no record of them, rejected at an interface,
 accepted on one side but unseen on the other, request accepted but reply rejected, answered; and which
 interface saw what. Where several networks have an address, write NETWORK/ADDRESS.` +
@@ -44,7 +45,7 @@ interface saw what. Where several networks have an address, write NETWORK/ADDRES
 				return err
 			}
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "why")
+			l, err := c.place(ctx, "why")
 			if err != nil {
 				return err
 			}

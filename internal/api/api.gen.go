@@ -1202,6 +1202,12 @@ type Hunt struct {
 	Title string `json:"title"`
 }
 
+// HuntQuestion defines model for HuntQuestion.
+type HuntQuestion struct {
+	Name   string             `json:"name"`
+	Values *map[string]string `json:"values,omitempty"`
+}
+
 // HuntValues defines model for HuntValues.
 type HuntValues struct {
 	Values *map[string]string `json:"values,omitempty"`
@@ -1401,6 +1407,51 @@ type ProgressEvent struct {
 // ProgressEventState defines model for ProgressEvent.State.
 type ProgressEventState string
 
+// QueryQuestion defines model for QueryQuestion.
+type QueryQuestion struct {
+	// Accounts only what interfaces of these accounts or networks logged
+	Accounts *[]string `json:"accounts,omitempty"`
+
+	// Agg count, sum(bytes), ...
+	Agg           *[]string `json:"agg,omitempty"`
+	BucketSeconds *int64    `json:"bucket_seconds,omitempty"`
+	By            *[]string `json:"by,omitempty"`
+	Columns       *[]string `json:"columns,omitempty"`
+	Filter        *string   `json:"filter,omitempty"`
+
+	// Limit 0 is all
+	Limit    *int      `json:"limit,omitempty"`
+	Networks *[]string `json:"networks,omitempty"`
+
+	// Now what now-24h in the filter counts from
+	Now *time.Time `json:"now,omitempty"`
+
+	// Order a dash in front is descending
+	Order *[]string `json:"order,omitempty"`
+
+	// Records count every witness instead of each flow once
+	Records *bool `json:"records,omitempty"`
+
+	// Since without it from the first record on
+	Since *time.Time `json:"since,omitempty"`
+
+	// Traffic leave NODATA and SKIPDATA out of count, too
+	Traffic *bool `json:"traffic,omitempty"`
+
+	// Until without it to the last
+	Until *time.Time `json:"until,omitempty"`
+}
+
+// Question exactly one of records, sql and hunt
+type Question struct {
+	Hunt  *HuntQuestion  `json:"hunt,omitempty"`
+	Query *QueryQuestion `json:"query,omitempty"`
+	Sql   *SQLQuestion   `json:"sql,omitempty"`
+
+	// TimeoutSeconds longest time it may take; a minute without it
+	TimeoutSeconds *int `json:"timeout_seconds,omitempty"`
+}
+
 // Rate a second
 type Rate struct {
 	Max float32 `json:"max"`
@@ -1433,6 +1484,12 @@ type Resolution struct {
 
 // ResolutionVerdict defines model for Resolution.Verdict.
 type ResolutionVerdict string
+
+// SQLQuestion defines model for SQLQuestion.
+type SQLQuestion struct {
+	Params *map[string]string `json:"params,omitempty"`
+	Sql    string             `json:"sql"`
+}
 
 // Session defines model for Session.
 type Session struct {
@@ -1669,6 +1726,19 @@ type Why struct {
 	TgwAttachmentId *string                  `json:"tgw_attachment_id,omitempty"`
 	Verdict         string                   `json:"verdict"`
 	Why             string                   `json:"why"`
+}
+
+// WhyQuestion defines model for WhyQuestion.
+type WhyQuestion struct {
+	Accounts *[]string  `json:"accounts,omitempty"`
+	Dst      string     `json:"dst"`
+	Networks *[]string  `json:"networks,omitempty"`
+	Port     *int       `json:"port,omitempty"`
+	Since    *time.Time `json:"since,omitempty"`
+
+	// Src an address, with its network in front where several have it
+	Src   string     `json:"src"`
+	Until *time.Time `json:"until,omitempty"`
 }
 
 // AlertId defines model for alertId.
@@ -2060,6 +2130,15 @@ type NoteAlertJSONRequestBody = NoteText
 // ResolveAlertJSONRequestBody defines body for ResolveAlert for application/json ContentType.
 type ResolveAlertJSONRequestBody = Resolution
 
+// AskJSONRequestBody defines body for Ask for application/json ContentType.
+type AskJSONRequestBody = Question
+
+// AskPlanJSONRequestBody defines body for AskPlan for application/json ContentType.
+type AskPlanJSONRequestBody = Question
+
+// AskWhyJSONRequestBody defines body for AskWhy for application/json ContentType.
+type AskWhyJSONRequestBody = WhyQuestion
+
 // RunHuntJSONRequestBody defines body for RunHunt for application/json ContentType.
 type RunHuntJSONRequestBody = HuntValues
 
@@ -2131,6 +2210,15 @@ type ServerInterface interface {
 	// AlertTimeline What happened to what the alert is about, in the order of time
 	// (GET /alerts/{id}/timeline)
 	AlertTimeline(w http.ResponseWriter, r *http.Request, id AlertId)
+	// Ask The answer of a question row by row, as long as it is
+	// (POST /ask)
+	Ask(w http.ResponseWriter, r *http.Request)
+	// AskPlan How a question would be answered
+	// (POST /ask/plan)
+	AskPlan(w http.ResponseWriter, r *http.Request)
+	// AskWhy Where calls from one address to another stop
+	// (POST /ask/why)
+	AskWhy(w http.ResponseWriter, r *http.Request)
 	// ListAudit What people changed, the newest first
 	// (GET /audit)
 	ListAudit(w http.ResponseWriter, r *http.Request, params ListAuditParams)
@@ -2836,6 +2924,48 @@ func (siw *ServerInterfaceWrapper) AlertTimeline(w http.ResponseWriter, r *http.
 
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.AlertTimeline(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// Ask operation middleware
+func (siw *ServerInterfaceWrapper) Ask(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.Ask(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// AskPlan operation middleware
+func (siw *ServerInterfaceWrapper) AskPlan(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.AskPlan(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// AskWhy operation middleware
+func (siw *ServerInterfaceWrapper) AskWhy(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.AskWhy(w, r)
 	}))
 
 	for _, middleware := range siw.HandlerMiddlewares {
@@ -4984,6 +5114,9 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/alerts/counts", wrapper.CountAlerts)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/alerts/exposure", wrapper.ExposureSources)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/alerts/watch", wrapper.WatchedRules)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/ask", wrapper.Ask)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/ask/plan", wrapper.AskPlan)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/ask/why", wrapper.AskWhy)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/audit", wrapper.ListAudit)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/capacity", wrapper.Capacity)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/diagnose", wrapper.Diagnose)
@@ -5563,6 +5696,152 @@ type AlertTimelinedefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response AlertTimelinedefaultApplicationProblemPlusJSONResponse) VisitAlertTimelineResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AskRequestObject struct {
+	Body *AskJSONRequestBody
+}
+
+type AskResponseObject interface {
+	VisitAskResponse(w http.ResponseWriter) error
+}
+
+type Ask200ApplicationxNdjsonResponse struct {
+	Body          io.Reader
+	ContentLength int64
+}
+
+func (response Ask200ApplicationxNdjsonResponse) VisitAskResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/x-ndjson")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	flusher, ok := w.(http.Flusher)
+	if !ok {
+		// If w doesn't support flushing, fall back to io.Copy.
+		_, err := io.Copy(w, response.Body)
+		return err
+	}
+	// text/event-stream messages are typically small; use a
+	// modest buffer and flush after each chunk so clients see
+	// events immediately instead of waiting on OS buffering.
+	buf := make([]byte, 4096)
+	for {
+		n, err := response.Body.Read(buf)
+		if n > 0 {
+			if _, writeErr := w.Write(buf[:n]); writeErr != nil {
+				return writeErr
+			}
+			flusher.Flush()
+		}
+		if err != nil {
+			if err == io.EOF {
+				return nil
+			}
+			return err
+		}
+	}
+}
+
+type AskdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AskdefaultApplicationProblemPlusJSONResponse) VisitAskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AskPlanRequestObject struct {
+	Body *AskPlanJSONRequestBody
+}
+
+type AskPlanResponseObject interface {
+	VisitAskPlanResponse(w http.ResponseWriter) error
+}
+
+type AskPlan200JSONResponse Plan
+
+func (response AskPlan200JSONResponse) VisitAskPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AskPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AskPlandefaultApplicationProblemPlusJSONResponse) VisitAskPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AskWhyRequestObject struct {
+	Body *AskWhyJSONRequestBody
+}
+
+type AskWhyResponseObject interface {
+	VisitAskWhyResponse(w http.ResponseWriter) error
+}
+
+type AskWhy200JSONResponse Why
+
+func (response AskWhy200JSONResponse) VisitAskWhyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AskWhydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AskWhydefaultApplicationProblemPlusJSONResponse) VisitAskWhyResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -7149,6 +7428,15 @@ type StrictServerInterface interface {
 	// AlertTimeline What happened to what the alert is about, in the order of time
 	// (GET /alerts/{id}/timeline)
 	AlertTimeline(ctx context.Context, request AlertTimelineRequestObject) (AlertTimelineResponseObject, error)
+	// Ask The answer of a question row by row, as long as it is
+	// (POST /ask)
+	Ask(ctx context.Context, request AskRequestObject) (AskResponseObject, error)
+	// AskPlan How a question would be answered
+	// (POST /ask/plan)
+	AskPlan(ctx context.Context, request AskPlanRequestObject) (AskPlanResponseObject, error)
+	// AskWhy Where calls from one address to another stop
+	// (POST /ask/why)
+	AskWhy(ctx context.Context, request AskWhyRequestObject) (AskWhyResponseObject, error)
 	// ListAudit What people changed, the newest first
 	// (GET /audit)
 	ListAudit(ctx context.Context, request ListAuditRequestObject) (ListAuditResponseObject, error)
@@ -7674,6 +7962,99 @@ func (sh *strictHandler) AlertTimeline(w http.ResponseWriter, r *http.Request, i
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(AlertTimelineResponseObject); ok {
 		if err := validResponse.VisitAlertTimelineResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// Ask operation middleware
+func (sh *strictHandler) Ask(w http.ResponseWriter, r *http.Request) {
+	var request AskRequestObject
+
+	var body AskJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.Ask(ctx, request.(AskRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Ask")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(AskResponseObject); ok {
+		if err := validResponse.VisitAskResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AskPlan operation middleware
+func (sh *strictHandler) AskPlan(w http.ResponseWriter, r *http.Request) {
+	var request AskPlanRequestObject
+
+	var body AskPlanJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.AskPlan(ctx, request.(AskPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AskPlan")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(AskPlanResponseObject); ok {
+		if err := validResponse.VisitAskPlanResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AskWhy operation middleware
+func (sh *strictHandler) AskWhy(w http.ResponseWriter, r *http.Request) {
+	var request AskWhyRequestObject
+
+	var body AskWhyJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.AskWhy(ctx, request.(AskWhyRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AskWhy")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(AskWhyResponseObject); ok {
+		if err := validResponse.VisitAskWhyResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

@@ -242,6 +242,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The answer of a question row by row, as long as it is
+         * @description For programs, and how weir --server asks. The answer is a line of JSON each: first `{"columns": [...]}`, then an array of values for each row, then
+         *     `{"meta": {...}}`. Where it breaks off the last line is `{"problem": {...}}`; without a last line it is not whole.
+         */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ask/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a question would be answered */
+        post: operations["askPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ask/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where calls from one address to another stop */
+        post: operations["askWhy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -1379,6 +1434,12 @@ export interface components {
             sql: string;
             title: string;
         };
+        HuntQuestion: {
+            name: string;
+            values?: {
+                [key: string]: string;
+            };
+        };
         HuntValues: {
             values?: {
                 [key: string]: string;
@@ -1556,6 +1617,49 @@ export interface components {
             total: number;
             unit?: string;
         };
+        QueryQuestion: {
+            /** @description only what interfaces of these accounts or networks logged */
+            accounts?: string[];
+            /** @description count, sum(bytes), ... */
+            agg?: string[];
+            /** Format: int64 */
+            bucket_seconds?: number;
+            by?: string[];
+            columns?: string[];
+            filter?: string;
+            /** @description 0 is all */
+            limit?: number;
+            networks?: string[];
+            /**
+             * Format: date-time
+             * @description what now-24h in the filter counts from
+             */
+            now?: string;
+            /** @description a dash in front is descending */
+            order?: string[];
+            /** @description count every witness instead of each flow once */
+            records?: boolean;
+            /**
+             * Format: date-time
+             * @description without it from the first record on
+             */
+            since?: string;
+            /** @description leave NODATA and SKIPDATA out of count, too */
+            traffic?: boolean;
+            /**
+             * Format: date-time
+             * @description without it to the last
+             */
+            until?: string;
+        };
+        /** @description exactly one of records, sql and hunt */
+        Question: {
+            hunt?: components["schemas"]["HuntQuestion"];
+            query?: components["schemas"]["QueryQuestion"];
+            sql?: components["schemas"]["SQLQuestion"];
+            /** @description longest time it may take; a minute without it */
+            timeout_seconds?: number;
+        };
         /** @description a second */
         Rate: {
             max: number;
@@ -1579,6 +1683,12 @@ export interface components {
             note?: string;
             /** @enum {string} */
             verdict?: "true_positive" | "benign" | "false_positive";
+        };
+        SQLQuestion: {
+            params?: {
+                [key: string]: string;
+            };
+            sql: string;
         };
         Session: {
             /** @description for the header X-Weir-CSRF of all changes of a session */
@@ -1787,6 +1897,18 @@ export interface components {
             tgw_attachment_id?: string;
             verdict: string;
             why: string;
+        };
+        WhyQuestion: {
+            accounts?: string[];
+            dst: string;
+            networks?: string[];
+            port?: number;
+            /** Format: date-time */
+            since?: string;
+            /** @description an address, with its network in front where several have it */
+            src: string;
+            /** Format: date-time */
+            until?: string;
         };
     };
     responses: {
@@ -2189,6 +2311,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertWatch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description the rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description the plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askWhy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyQuestion"];
+            };
+        };
+        responses: {
+            /** @description the verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Why"];
                 };
             };
             default: components["responses"]["Problem"];
