@@ -183,6 +183,24 @@ func (e ColumnKind) Valid() bool {
 	}
 }
 
+// Defines values for EntityCardSeenIn.
+const (
+	EntityCardSeenInAll   EntityCardSeenIn = "all"
+	EntityCardSeenInRange EntityCardSeenIn = "range"
+)
+
+// Valid indicates whether the value is a known member of the EntityCardSeenIn enum.
+func (e EntityCardSeenIn) Valid() bool {
+	switch e {
+	case EntityCardSeenInAll:
+		return true
+	case EntityCardSeenInRange:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for GapKind.
 const (
 	GapKindNoData   GapKind = "no_data"
@@ -507,6 +525,66 @@ func (e CapacityParamsBy) Valid() bool {
 	case CapacityParamsByVpc:
 		return true
 	case CapacityParamsByZone:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetEntityParamsKind.
+const (
+	GetEntityParamsKindAddress   GetEntityParamsKind = "address"
+	GetEntityParamsKindApp       GetEntityParamsKind = "app"
+	GetEntityParamsKindHost      GetEntityParamsKind = "host"
+	GetEntityParamsKindInterface GetEntityParamsKind = "interface"
+	GetEntityParamsKindSubnet    GetEntityParamsKind = "subnet"
+	GetEntityParamsKindVpc       GetEntityParamsKind = "vpc"
+)
+
+// Valid indicates whether the value is a known member of the GetEntityParamsKind enum.
+func (e GetEntityParamsKind) Valid() bool {
+	switch e {
+	case GetEntityParamsKindAddress:
+		return true
+	case GetEntityParamsKindApp:
+		return true
+	case GetEntityParamsKindHost:
+		return true
+	case GetEntityParamsKindInterface:
+		return true
+	case GetEntityParamsKindSubnet:
+		return true
+	case GetEntityParamsKindVpc:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetEntityPortsParamsKind.
+const (
+	GetEntityPortsParamsKindAddress   GetEntityPortsParamsKind = "address"
+	GetEntityPortsParamsKindApp       GetEntityPortsParamsKind = "app"
+	GetEntityPortsParamsKindHost      GetEntityPortsParamsKind = "host"
+	GetEntityPortsParamsKindInterface GetEntityPortsParamsKind = "interface"
+	GetEntityPortsParamsKindSubnet    GetEntityPortsParamsKind = "subnet"
+	GetEntityPortsParamsKindVpc       GetEntityPortsParamsKind = "vpc"
+)
+
+// Valid indicates whether the value is a known member of the GetEntityPortsParamsKind enum.
+func (e GetEntityPortsParamsKind) Valid() bool {
+	switch e {
+	case GetEntityPortsParamsKindAddress:
+		return true
+	case GetEntityPortsParamsKindApp:
+		return true
+	case GetEntityPortsParamsKindHost:
+		return true
+	case GetEntityPortsParamsKindInterface:
+		return true
+	case GetEntityPortsParamsKindSubnet:
+		return true
+	case GetEntityPortsParamsKindVpc:
 		return true
 	default:
 		return false
@@ -994,6 +1072,100 @@ type Entity struct {
 	Network string `json:"network"`
 }
 
+// EntityCard defines model for EntityCard.
+type EntityCard struct {
+	Facts []EntityFact `json:"facts"`
+
+	// Filter of the records from it or to it
+	Filter    string     `json:"filter"`
+	FirstSeen *time.Time `json:"first_seen,omitempty"`
+
+	// FromFilter of the records that it sent
+	FromFilter string `json:"from_filter"`
+
+	// GraphId its app in the graph, where it is of one app
+	GraphId  *string    `json:"graph_id,omitempty"`
+	Id       string     `json:"id"`
+	Kind     string     `json:"kind"`
+	LastSeen *time.Time `json:"last_seen,omitempty"`
+	Meta     Meta       `json:"meta"`
+	Network  *string    `json:"network,omitempty"`
+
+	// Parts its addresses, the busiest first
+	Parts []EntityPart `json:"parts"`
+
+	// Public an address outside the networks
+	Public bool `json:"public"`
+
+	// SeenIn range: looking through all that is stored took too long
+	SeenIn *EntityCardSeenIn `json:"seen_in,omitempty"`
+	Title  string            `json:"title"`
+
+	// ToFilter of the records that it was sent
+	ToFilter string `json:"to_filter"`
+}
+
+// EntityCardSeenIn range: looking through all that is stored took too long
+type EntityCardSeenIn string
+
+// EntityFact defines model for EntityFact.
+type EntityFact struct {
+	// Field of records
+	Field  string   `json:"field"`
+	Name   string   `json:"name"`
+	Values []string `json:"values"`
+}
+
+// EntityPart defines model for EntityPart.
+type EntityPart struct {
+	Address   string `json:"address"`
+	App       string `json:"app"`
+	Bytes     int64  `json:"bytes"`
+	Flows     int64  `json:"flows"`
+	Instance  string `json:"instance"`
+	Interface string `json:"interface"`
+	Network   string `json:"network"`
+	Subnet    string `json:"subnet"`
+}
+
+// EntityPorts defines model for EntityPorts.
+type EntityPorts struct {
+	// Aws the rules as commands of the AWS CLI
+	Aws       string       `json:"aws"`
+	Exposure  []Exposed    `json:"exposure"`
+	Front     *EntitySince `json:"front,omitempty"`
+	Listeners []Listener   `json:"listeners"`
+	Meta      Meta         `json:"meta"`
+
+	// More there were more clients than are looked at; the busiest are in the rules
+	More      bool          `json:"more"`
+	Reachable *EntitySince  `json:"reachable,omitempty"`
+	Rules     []InboundRule `json:"rules"`
+	Terraform string        `json:"terraform"`
+}
+
+// EntitySince defines model for EntitySince.
+type EntitySince struct {
+	// Ports 443/tcp
+	Ports []string  `json:"ports"`
+	Since time.Time `json:"since"`
+}
+
+// Exposed defines model for Exposed.
+type Exposed struct {
+	// Answered public addresses that were answered
+	Answered  int       `json:"answered"`
+	FirstSeen time.Time `json:"first_seen"`
+	Flows     int64     `json:"flows"`
+	LastSeen  time.Time `json:"last_seen"`
+	Port      int       `json:"port"`
+	Protocol  int       `json:"protocol"`
+	Rejected  int64     `json:"rejected"`
+
+	// Sources public addresses that tried
+	Sources int64 `json:"sources"`
+}
+
 // ExposureSources defines model for ExposureSources.
 type ExposureSources struct {
 	Alerts  int `json:"alerts"`
@@ -1211,6 +1383,36 @@ type HuntQuestion struct {
 // HuntValues defines model for HuntValues.
 type HuntValues struct {
 	Values *map[string]string `json:"values,omitempty"`
+}
+
+// InboundRule defines model for InboundRule.
+type InboundRule struct {
+	Clients     int    `json:"clients"`
+	Description string `json:"description"`
+	Flows       int64  `json:"flows"`
+	Port        int    `json:"port"`
+	Protocol    int    `json:"protocol"`
+
+	// Source prefix
+	Source string `json:"source"`
+}
+
+// Listener defines model for Listener.
+type Listener struct {
+	// Apps the busiest apps among the clients
+	Apps  []string `json:"apps"`
+	Bytes int64    `json:"bytes"`
+
+	// Clients addresses
+	Clients   int       `json:"clients"`
+	FirstSeen time.Time `json:"first_seen"`
+
+	// Flows answers
+	Flows         int64     `json:"flows"`
+	LastSeen      time.Time `json:"last_seen"`
+	Port          int       `json:"port"`
+	Protocol      int       `json:"protocol"`
+	PublicClients int       `json:"public_clients"`
 }
 
 // Load defines model for Load.
@@ -1879,6 +2081,38 @@ type DiagnoseParams struct {
 	Until *Until `form:"until,omitempty" json:"until,omitempty"`
 }
 
+// GetEntityParams defines parameters for GetEntity.
+type GetEntityParams struct {
+	Kind GetEntityParamsKind `form:"kind" json:"kind"`
+
+	// Id network/address of an internal address, network/name of an app inside, else the id itself
+	Id string `form:"id" json:"id"`
+
+	// Since RFC 3339, Unix seconds, now-24h, end-24h
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until RFC 3339, Unix seconds, now, end
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
+}
+
+// GetEntityParamsKind defines parameters for GetEntity.
+type GetEntityParamsKind string
+
+// GetEntityPortsParams defines parameters for GetEntityPorts.
+type GetEntityPortsParams struct {
+	Kind GetEntityPortsParamsKind `form:"kind" json:"kind"`
+	Id   string                   `form:"id" json:"id"`
+
+	// Since RFC 3339, Unix seconds, now-24h, end-24h
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until RFC 3339, Unix seconds, now, end
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
+}
+
+// GetEntityPortsParamsKind defines parameters for GetEntityPorts.
+type GetEntityPortsParamsKind string
+
 // ExportParams defines parameters for Export.
 type ExportParams struct {
 	Format ExportParamsFormat `form:"format" json:"format"`
@@ -2228,6 +2462,12 @@ type ServerInterface interface {
 	// Diagnose Why a question finds nothing
 	// (GET /diagnose)
 	Diagnose(w http.ResponseWriter, r *http.Request, params DiagnoseParams)
+	// GetEntity What is known of an address, host, interface, app, subnet or VPC
+	// (GET /entity)
+	GetEntity(w http.ResponseWriter, r *http.Request, params GetEntityParams)
+	// GetEntityPorts What an entity answers and to whom, what the internet tries, and the inbound rules that the answered traffic needs
+	// (GET /entity/ports)
+	GetEntityPorts(w http.ResponseWriter, r *http.Request, params GetEntityPortsParams)
 	// Export The answer of a query as a file
 	// (GET /export)
 	Export(w http.ResponseWriter, r *http.Request, params ExportParams)
@@ -3247,6 +3487,150 @@ func (siw *ServerInterfaceWrapper) Diagnose(w http.ResponseWriter, r *http.Reque
 
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.Diagnose(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GetEntity operation middleware
+func (siw *ServerInterfaceWrapper) GetEntity(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetEntityParams
+
+	// ------------- Required query parameter "kind" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "kind", r.URL.Query(), &params.Kind, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "kind"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "kind", Err: err})
+		}
+		return
+	}
+
+	// ------------- Required query parameter "id" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "id", r.URL.Query(), &params.Id, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "id"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", r.URL.Query(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", r.URL.Query(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "until", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetEntity(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GetEntityPorts operation middleware
+func (siw *ServerInterfaceWrapper) GetEntityPorts(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetEntityPortsParams
+
+	// ------------- Required query parameter "kind" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "kind", r.URL.Query(), &params.Kind, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "kind"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "kind", Err: err})
+		}
+		return
+	}
+
+	// ------------- Required query parameter "id" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "id", r.URL.Query(), &params.Id, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "id"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", r.URL.Query(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", r.URL.Query(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "until", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetEntityPorts(w, r, params)
 	}))
 
 	for _, middleware := range siw.HandlerMiddlewares {
@@ -5120,6 +5504,8 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/audit", wrapper.ListAudit)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/capacity", wrapper.Capacity)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/diagnose", wrapper.Diagnose)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/entity", wrapper.GetEntity)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/entity/ports", wrapper.GetEntityPorts)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/export", wrapper.Export)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/fields", wrapper.ListFields)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/filter", wrapper.CheckFilter)
@@ -5959,6 +6345,84 @@ type DiagnosedefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response DiagnosedefaultApplicationProblemPlusJSONResponse) VisitDiagnoseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetEntityRequestObject struct {
+	Params GetEntityParams
+}
+
+type GetEntityResponseObject interface {
+	VisitGetEntityResponse(w http.ResponseWriter) error
+}
+
+type GetEntity200JSONResponse EntityCard
+
+func (response GetEntity200JSONResponse) VisitGetEntityResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetEntitydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetEntitydefaultApplicationProblemPlusJSONResponse) VisitGetEntityResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetEntityPortsRequestObject struct {
+	Params GetEntityPortsParams
+}
+
+type GetEntityPortsResponseObject interface {
+	VisitGetEntityPortsResponse(w http.ResponseWriter) error
+}
+
+type GetEntityPorts200JSONResponse EntityPorts
+
+func (response GetEntityPorts200JSONResponse) VisitGetEntityPortsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetEntityPortsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetEntityPortsdefaultApplicationProblemPlusJSONResponse) VisitGetEntityPortsResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -7446,6 +7910,12 @@ type StrictServerInterface interface {
 	// Diagnose Why a question finds nothing
 	// (GET /diagnose)
 	Diagnose(ctx context.Context, request DiagnoseRequestObject) (DiagnoseResponseObject, error)
+	// GetEntity What is known of an address, host, interface, app, subnet or VPC
+	// (GET /entity)
+	GetEntity(ctx context.Context, request GetEntityRequestObject) (GetEntityResponseObject, error)
+	// GetEntityPorts What an entity answers and to whom, what the internet tries, and the inbound rules that the answered traffic needs
+	// (GET /entity/ports)
+	GetEntityPorts(ctx context.Context, request GetEntityPortsRequestObject) (GetEntityPortsResponseObject, error)
 	// Export The answer of a query as a file
 	// (GET /export)
 	Export(ctx context.Context, request ExportRequestObject) (ExportResponseObject, error)
@@ -8133,6 +8603,58 @@ func (sh *strictHandler) Diagnose(w http.ResponseWriter, r *http.Request, params
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(DiagnoseResponseObject); ok {
 		if err := validResponse.VisitDiagnoseResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetEntity operation middleware
+func (sh *strictHandler) GetEntity(w http.ResponseWriter, r *http.Request, params GetEntityParams) {
+	var request GetEntityRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetEntity(ctx, request.(GetEntityRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetEntity")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetEntityResponseObject); ok {
+		if err := validResponse.VisitGetEntityResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetEntityPorts operation middleware
+func (sh *strictHandler) GetEntityPorts(w http.ResponseWriter, r *http.Request, params GetEntityPortsParams) {
+	var request GetEntityPortsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetEntityPorts(ctx, request.(GetEntityPortsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetEntityPorts")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetEntityPortsResponseObject); ok {
+		if err := validResponse.VisitGetEntityPortsResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

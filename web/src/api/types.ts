@@ -358,6 +358,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/entity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of an address, host, interface, app, subnet or VPC */
+        get: operations["getEntity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entity/ports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an entity answers and to whom, what the internet tries, and the inbound rules that the answered traffic needs */
+        get: operations["getEntityPorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/export": {
         parameters: {
             query?: never;
@@ -1252,6 +1286,91 @@ export interface components {
             kind: string;
             network: string;
         };
+        EntityCard: {
+            facts: components["schemas"]["EntityFact"][];
+            /** @description of the records from it or to it */
+            filter: string;
+            /** Format: date-time */
+            first_seen?: string;
+            /** @description of the records that it sent */
+            from_filter: string;
+            /** @description its app in the graph, where it is of one app */
+            graph_id?: string;
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            last_seen?: string;
+            meta: components["schemas"]["Meta"];
+            network?: string;
+            /** @description its addresses, the busiest first */
+            parts: components["schemas"]["EntityPart"][];
+            /** @description an address outside the networks */
+            public: boolean;
+            /**
+             * @description range: looking through all that is stored took too long
+             * @enum {string}
+             */
+            seen_in?: "all" | "range";
+            title: string;
+            /** @description of the records that it was sent */
+            to_filter: string;
+        };
+        EntityFact: {
+            /** @description of records */
+            field: string;
+            name: string;
+            values: string[];
+        };
+        EntityPart: {
+            address: string;
+            app: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            flows: number;
+            instance: string;
+            interface: string;
+            network: string;
+            subnet: string;
+        };
+        EntityPorts: {
+            /** @description the rules as commands of the AWS CLI */
+            aws: string;
+            exposure: components["schemas"]["Exposed"][];
+            front?: components["schemas"]["EntitySince"];
+            listeners: components["schemas"]["Listener"][];
+            meta: components["schemas"]["Meta"];
+            /** @description there were more clients than are looked at; the busiest are in the rules */
+            more: boolean;
+            reachable?: components["schemas"]["EntitySince"];
+            rules: components["schemas"]["InboundRule"][];
+            terraform: string;
+        };
+        EntitySince: {
+            /** @description 443/tcp */
+            ports: string[];
+            /** Format: date-time */
+            since: string;
+        };
+        Exposed: {
+            /** @description public addresses that were answered */
+            answered: number;
+            /** Format: date-time */
+            first_seen: string;
+            /** Format: int64 */
+            flows: number;
+            /** Format: date-time */
+            last_seen: string;
+            port: number;
+            protocol: number;
+            /** Format: int64 */
+            rejected: number;
+            /**
+             * Format: int64
+             * @description public addresses that tried
+             */
+            sources: number;
+        };
         ExposureSources: {
             alerts: number;
             sources: {
@@ -1444,6 +1563,36 @@ export interface components {
             values?: {
                 [key: string]: string;
             };
+        };
+        InboundRule: {
+            clients: number;
+            description: string;
+            /** Format: int64 */
+            flows: number;
+            port: number;
+            protocol: number;
+            /** @description prefix */
+            source: string;
+        };
+        Listener: {
+            /** @description the busiest apps among the clients */
+            apps: string[];
+            /** Format: int64 */
+            bytes: number;
+            /** @description addresses */
+            clients: number;
+            /** Format: date-time */
+            first_seen: string;
+            /**
+             * Format: int64
+             * @description answers
+             */
+            flows: number;
+            /** Format: date-time */
+            last_seen: string;
+            port: number;
+            protocol: number;
+            public_clients: number;
         };
         Load: {
             bits: components["schemas"]["Rate"];
@@ -2481,6 +2630,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Diagnosis"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEntity: {
+        parameters: {
+            query: {
+                kind: "address" | "host" | "interface" | "app" | "subnet" | "vpc";
+                /** @description network/address of an internal address, network/name of an app inside, else the id itself */
+                id: string;
+                /** @description RFC 3339, Unix seconds, now-24h, end-24h */
+                since?: components["parameters"]["since"];
+                /** @description RFC 3339, Unix seconds, now, end */
+                until?: components["parameters"]["until"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the entity */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEntityPorts: {
+        parameters: {
+            query: {
+                kind: "address" | "host" | "interface" | "app" | "subnet" | "vpc";
+                id: string;
+                /** @description RFC 3339, Unix seconds, now-24h, end-24h */
+                since?: components["parameters"]["since"];
+                /** @description RFC 3339, Unix seconds, now, end */
+                until?: components["parameters"]["until"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the ports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityPorts"];
                 };
             };
             default: components["responses"]["Problem"];
