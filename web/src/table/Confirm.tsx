@@ -1,4 +1,4 @@
-import { AlertDialog } from "radix-ui";
+import { Dialog } from "radix-ui";
 import { useRef, useState, type ReactNode } from "react";
 import { Button } from "./Button";
 import { Fault } from "./Fault";
@@ -38,32 +38,33 @@ export function Confirm({ open, onClose, title, action, danger = true, run, chil
     }
   };
   return (
-    <AlertDialog.Root open={open} onOpenChange={(o) => !o && close()}>
-      <AlertDialog.Portal>
+    <Dialog.Root open={open} onOpenChange={(o) => !o && close()}>
+      <Dialog.Portal>
         <div className={css.veil} aria-hidden />
-        <AlertDialog.Content
+        <Dialog.Content
           className={css.box}
+          onInteractOutside={(e) => e.preventDefault()}
           onCloseAutoFocus={(e) => {
             e.preventDefault();
             before.current?.focus({ preventScroll: true });
             before.current = null;
           }}
         >
-          <AlertDialog.Title className={css.title}>{title}</AlertDialog.Title>
-          <AlertDialog.Description asChild>
+          <Dialog.Title className={css.title}>{title}</Dialog.Title>
+          <Dialog.Description asChild>
             <div className={css.body}>{children}</div>
-          </AlertDialog.Description>
+          </Dialog.Description>
           {error && <Fault error={error} />}
           <div className={css.actions}>
-            <AlertDialog.Cancel asChild>
+            <Dialog.Close asChild>
               <Button>Cancel</Button>
-            </AlertDialog.Cancel>
+            </Dialog.Close>
             <Button kind={danger ? "danger" : "primary"} busy={busy} onClick={() => void go()}>
               {action}
             </Button>
           </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
   );
 }

@@ -170,6 +170,8 @@ export function DataTable<T extends RowData>(p: DataTableProps<T>) {
   const handle = () => document.getElementById(`${own}-${active.row}-${active.cell}`)?.querySelector<HTMLElement>("[data-value],button,a");
 
   const onKey = (e: KeyboardEvent<HTMLDivElement>) => {
+    // What a menu of a row gets is not the table's, though it is drawn by it.
+    if (!e.currentTarget.contains(e.target as Node)) return;
     const inside = e.target !== e.currentTarget && !(e.target as HTMLElement).hasAttribute("data-value");
     const key = plainKey(e);
     if (!key || (inside && !["j", "k", "Escape"].includes(key))) return;

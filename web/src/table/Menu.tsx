@@ -1,6 +1,7 @@
 import { DropdownMenu } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { Icon, type IconName } from "./Icon";
+import { ground } from "./place";
 import css from "./Menu.module.css";
 
 export type MenuItem =
@@ -10,10 +11,13 @@ export type MenuItem =
 
 /** Menu opens below its button, which is `children`. */
 export function Menu({ items, label, align = "end", children }: { items: MenuItem[]; label?: string; align?: "start" | "end"; children: ReactNode }) {
+  const trigger = useRef<HTMLButtonElement>(null);
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Trigger asChild ref={trigger}>
+        {children}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal container={ground(trigger.current)}>
         <DropdownMenu.Content className={css.menu} align={align} sideOffset={4} collisionPadding={8} aria-label={label}>
           <MenuItems items={items} />
         </DropdownMenu.Content>

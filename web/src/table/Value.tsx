@@ -9,6 +9,7 @@ import { entityKind, entityPath, graphSearch, shownAs, type EntityKind } from ".
 import { plainKey } from "./keys";
 import { MenuItems, type MenuItem } from "./Menu";
 import menu from "./Menu.module.css";
+import { ground } from "./place";
 import css from "./Value.module.css";
 
 export type Scalar = string | number | boolean | null | undefined;
@@ -171,7 +172,7 @@ export function Value({ field, value, network, kind, name, children, extra, mono
           <DropdownMenu.Trigger asChild>
             <span className={css.anchor} role="presentation" aria-hidden tabIndex={-1} />
           </DropdownMenu.Trigger>
-          <DropdownMenu.Portal>
+          <DropdownMenu.Portal container={ground(button.current)}>
             <DropdownMenu.Content
               className={menu.menu}
               align="start"

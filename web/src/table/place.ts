@@ -18,3 +18,9 @@ if (typeof document !== "undefined") {
 
 /** place is what had the focus last, menus aside. */
 export const place = () => last;
+
+/** ground is where what opens from an element is put: beside it in its landmark, or in
+ * the dialog that alone may be read. */
+export function ground(of: Element | null): HTMLElement | undefined {
+  return of?.closest<HTMLElement>("[role=dialog],[role=alertdialog],main") ?? of?.closest<HTMLElement>("nav,header") ?? undefined;
+}
