@@ -69,10 +69,10 @@ export function useValueActions() {
     open: (kind: EntityKind, value: string, network?: string) => go(entityPath(kind, value, network)),
     graph: (field: string, value: string) => go("/graph", graphSearch(field, value)),
     rule: (field: string, value: Scalar) => go("/rules/new", { q: and(behind ?? scope?.filter, term(field, value)) }),
-    /** records shows those that a value of this panel stands for. */
-    records: (field: string, value: Scalar | Scalar[]) => go("/explore", { q: narrow(behind ?? scope?.filter ?? "", term(field, value)) }),
-    /** explore shows the records of any filter. */
-    explore: (filter: string) => go("/explore", { q: filter }),
+    /** behind shows the records that a value of this panel stands for. */
+    behind: (field: string, value: Scalar | Scalar[]) => go("/explore", { q: narrow(behind ?? scope?.filter ?? "", term(field, value)) }),
+    /** records shows those of any filter. */
+    records: (filter: string) => go("/explore", { q: filter }),
     go,
   };
   return actions;
@@ -133,7 +133,7 @@ export function Value({ field, value, network, kind, name, children, extra, mono
     { id: "for", title: none ? "Only records without it" : "Filter for", icon: "filter", keys: "f", run: () => acts.filterFor(field, value) },
     { id: "out", title: none ? "Only records that have it" : "Filter out", icon: "exclude", keys: "x", run: () => acts.filterOut(field, value) },
     "line",
-    { id: "records", title: "Show the records", icon: "table", run: () => acts.records(field, value) },
+    { id: "records", title: "Show the records", icon: "table", run: () => acts.behind(field, value) },
     ...(entity ? [{ id: "open", title: `Open ${entity === "vpc" ? "VPC" : entity}`, icon: "open" as const, keys: "o", run: () => acts.open(entity, text, network ?? undefined) }] : []),
     ...(graph ? [{ id: "graph", title: "Show on the graph", icon: "graph" as const, run: () => acts.graph(field, text) }] : []),
     ...(none
