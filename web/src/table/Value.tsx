@@ -73,6 +73,7 @@ export function useValueActions() {
     behind: (field: string, value: Scalar | Scalar[]) => go("/explore", { q: narrow(behind ?? scope?.filter ?? "", term(field, value)) }),
     /** records shows those of any filter. */
     records: (filter: string) => go("/explore", { q: filter }),
+    explore: (filter: string) => go("/explore", { q: filter }),
     go,
   };
   return actions;
