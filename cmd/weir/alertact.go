@@ -11,8 +11,8 @@ import (
 )
 
 // eachAlert does something with each alert that is named, and tells what it is then.
-func (c *cli) eachAlert(ctx context.Context, ids []string, act func(d *daemon.AlertDesk, id string) (daemon.Alert, error)) error {
-	return c.desk(ctx, func(d *daemon.AlertDesk) error {
+func (c *cli) eachAlert(ctx context.Context, ids []string, act func(d alertDesk, id string) (daemon.Alert, error)) error {
+	return c.alertDesk(ctx, func(d alertDesk) error {
 		g := report.NewGrid("id", "status", "verdict", "title")
 		for _, id := range ids {
 			a, err := act(d, id)
@@ -37,15 +37,16 @@ func (c *cli) eachAlert(ctx context.Context, ids []string, act func(d *daemon.Al
 func newAlertsAckCommand(c *cli) *cobra.Command {
 	var who whoFlag
 	cmd := &cobra.Command{
-		Use:     "ack ID...",
-		Aliases: []string{"acknowledge"},
-		Short:   "Say that somebody looks at alerts",
-		Long:    "Acknowledges alerts. One that gets worse fires again." + exits(ends0, "1  failed, or there is no such alert", ends2),
-		Example: "  weir alerts ack k3xw7q\n  weir alerts list --status firing --family scan | jq -r .id | xargs weir alerts ack",
-		Args:    cobra.MinimumNArgs(1),
+		Annotations: asksServer,
+		Use:         "ack ID...",
+		Aliases:     []string{"acknowledge"},
+		Short:       "Say that somebody looks at alerts",
+		Long:        "Acknowledges alerts. One that gets worse fires again." + exits(ends0, "1  failed, or there is no such alert", ends2),
+		Example:     "  weir alerts ack k3xw7q\n  weir alerts list --status firing --family scan | jq -r .id | xargs weir alerts ack",
+		Args:        cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, ids []string) error {
 			ctx := cmd.Context()
-			return c.eachAlert(ctx, ids, func(d *daemon.AlertDesk, id string) (daemon.Alert, error) { return d.Acknowledge(ctx, id, who.name()) })
+			return c.eachAlert(ctx, ids, func(d alertDesk, id string) (daemon.Alert, error) { return d.Acknowledge(ctx, id, who.name()) })
 		},
 	}
 	who.register(cmd)
@@ -56,8 +57,9 @@ func newAlertsResolveCommand(c *cli) *cobra.Command {
 	var who whoFlag
 	var verdict, note string
 	cmd := &cobra.Command{
-		Use:   "resolve ID...",
-		Short: "End alerts, and say what they were",
+		Annotations: asksServer,
+		Use:         "resolve ID...",
+		Short:       "End alerts, and say what they were",
 		Long: `Ends alerts. The verdict says what they were: true_positive (an attack), benign (what was found is so, and meant) or false_positive (it
 is not so). After benign and false_positive an alert stays resolved whatever more comes of it that day; otherwise it fires
 again when it goes on. What is resolved can be judged still.` + exits(ends0, "1  failed, or there is no such alert", ends2),
@@ -72,7 +74,7 @@ again when it goes on. What is resolved can be judged still.` + exits(ends0, "1 
 				}
 			}
 			ctx := cmd.Context()
-			return c.eachAlert(ctx, ids, func(d *daemon.AlertDesk, id string) (daemon.Alert, error) {
+			return c.eachAlert(ctx, ids, func(d alertDesk, id string) (daemon.Alert, error) {
 				a, err := d.Resolve(ctx, id, who.name(), v)
 				if err == nil && note != "" {
 					a, err = d.AddNote(ctx, id, who.name(), note)
@@ -91,14 +93,15 @@ again when it goes on. What is resolved can be judged still.` + exits(ends0, "1 
 func newAlertsNoteCommand(c *cli) *cobra.Command {
 	var who whoFlag
 	cmd := &cobra.Command{
-		Use:     "note ID TEXT...",
-		Short:   "Write something down about an alert",
-		Long:    "Adds a note to an alert. weir alerts show prints it." + exits(ends0, "1  failed, or there is no such alert", ends2),
-		Example: "  weir alerts note k3xw7q 'the backup job of team payments, asked Ann'",
-		Args:    cobra.MinimumNArgs(2),
+		Annotations: asksServer,
+		Use:         "note ID TEXT...",
+		Short:       "Write something down about an alert",
+		Long:        "Adds a note to an alert. weir alerts show prints it." + exits(ends0, "1  failed, or there is no such alert", ends2),
+		Example:     "  weir alerts note k3xw7q 'the backup job of team payments, asked Ann'",
+		Args:        cobra.MinimumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return c.eachAlert(ctx, args[:1], func(d *daemon.AlertDesk, id string) (daemon.Alert, error) {
+			return c.eachAlert(ctx, args[:1], func(d alertDesk, id string) (daemon.Alert, error) {
 				return d.AddNote(ctx, id, who.name(), strings.Join(args[1:], " "))
 			})
 		},

@@ -154,8 +154,9 @@ func families(names []string) (list []finding.Family, err error) {
 func newAlertsListCommand(c *cli) *cobra.Command {
 	var f alertFlags
 	cmd := &cobra.Command{
-		Use:   "list",
-		Short: "List alerts, what was seen last first",
+		Annotations: asksServer,
+		Use:         "list",
+		Short:       "List alerts, what was seen last first",
 		Long: `Lists alerts in the order in which they were last seen. What is silenced, resolved, or mere noise of the internet is listed, too,
 unless left out.` + exits(ends0, ends1, ends2),
 		Example: `  weir alerts list --status firing --severity high
@@ -170,7 +171,7 @@ unless left out.` + exits(ends0, ends1, ends2),
 				return err
 			}
 			ctx := cmd.Context()
-			return c.desk(ctx, func(d *daemon.AlertDesk) error {
+			return c.alertDesk(ctx, func(d alertDesk) error {
 				if f.after != "" {
 					last, err := d.Get(ctx, f.after)
 					if err != nil {
@@ -179,7 +180,11 @@ unless left out.` + exits(ends0, ends1, ends2),
 					filter.After = daemon.AfterAlert(last.Alert)
 				}
 				if f.count {
-					counts, err := d.Count(ctx, filter)
+					here, ok := d.(*daemon.AlertDesk)
+					if !ok {
+						return usagef("--count works on the server's machine only")
+					}
+					counts, err := here.Count(ctx, filter)
 					if err != nil {
 						return err
 					}
@@ -193,7 +198,7 @@ unless left out.` + exits(ends0, ends1, ends2),
 	return cmd
 }
 
-func (c *cli) listAlerts(ctx context.Context, d *daemon.AlertDesk, filter daemon.AlertFilter, limit int) error {
+func (c *cli) listAlerts(ctx context.Context, d alertDesk, filter daemon.AlertFilter, limit int) error {
 	var g *report.Grid
 	if c.tables() {
 		g = report.NewGrid("id", "severity", "page", "status", "family", "entity", "last seen", "why")

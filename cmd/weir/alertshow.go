@@ -19,8 +19,9 @@ import (
 
 func newAlertsShowCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "show ID",
-		Short: "Show all that is known of an alert",
+		Annotations: asksServer,
+		Use:         "show ID",
+		Short:       "Show all that is known of an alert",
 		Long: `Shows why an alert was raised and what is usual, the first records behind it and the command that gives all of
 them, what to do, and what has happened to it. With --json, or in a pipe, it is the alert's line with its findings and
 notes.` + exits(ends0, "1  failed, or there is no such alert", ends2),
@@ -28,7 +29,7 @@ notes.` + exits(ends0, "1  failed, or there is no such alert", ends2),
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return c.desk(ctx, func(d *daemon.AlertDesk) error {
+			return c.alertDesk(ctx, func(d alertDesk) error {
 				a, err := d.Get(ctx, args[0])
 				if err != nil {
 					return err
@@ -184,7 +185,7 @@ func (c *cli) showEvidence(ctx context.Context, e finding.Evidence) (err error) 
 		count = "not counted"
 	}
 	fmt.Fprintf(c.out, "  %s: %s\n", count, c.escape(e.Command()))
-	l, err := c.open(ctx, "alerts")
+	l, err := c.place(ctx, "alerts")
 	if err != nil {
 		c.note("the records are not shown: %v", err)
 		return nil

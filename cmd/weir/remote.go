@@ -85,3 +85,25 @@ func (c *cli) checkServer(cmd *cobra.Command) error {
 	_, err := c.server()
 	return err
 }
+
+// alertDesk is what people do with alerts, on a data directory or at a server.
+type alertDesk interface {
+	List(ctx context.Context, f daemon.AlertFilter, fn func(daemon.Alert) error) error
+	Get(ctx context.Context, id string) (daemon.AlertDetail, error)
+	Audit(ctx context.Context, subject string, fn func(daemon.AuditEntry) error) error
+	Acknowledge(ctx context.Context, id, who string) (daemon.Alert, error)
+	Resolve(ctx context.Context, id, who string, v daemon.Verdict) (daemon.Alert, error)
+	AddNote(ctx context.Context, id, who, text string) (daemon.Alert, error)
+}
+
+// alertDesk opens the alerts of the server that is named, or of the data directory.
+func (c *cli) alertDesk(ctx context.Context, work func(alertDesk) error) error {
+	if c.flags.server == "" {
+		return c.desk(ctx, func(d *daemon.AlertDesk) error { return work(d) })
+	}
+	s, err := c.server()
+	if err != nil {
+		return err
+	}
+	return work(s)
+}
