@@ -184,6 +184,14 @@ func (p *Profile) Learn(at int64, width time.Duration, value float64, flagged bo
 	p.learn(at, int64(width), value, &Verdict{})
 }
 
+// Pass lets a window go by that is no example of what is usual.
+func (p *Profile) Pass(at int64, width time.Duration) {
+	p.silence(at)
+	if p.width != 0 {
+		p.last = max(p.last, at+int64(width))
+	}
+}
+
 func (p *Profile) start(at, width int64, value float64) {
 	*p = Profile{first: at, last: at, width: max(width, 1), level: float32(math.Log1p(value)),
 		kappa: float32(math.Log(0.1)), high: [2]tail{newTail(), newTail()}, low: newTail()}

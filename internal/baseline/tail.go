@@ -28,6 +28,11 @@ const (
 	peakPrior  = 40   // excesses that the normal moments count as
 	shareSpan  = 4032 // windows of 10 min in four weeks
 	peakSpan   = 400
+
+	// A limit is at most so many standard deviations. Residuals have the noise that the
+	// series was seen to have taken out, so no noise goes further; a few surges of the past
+	// would else put the limit where nothing reaches it, a thousand times the mean.
+	tailMost = 14
 )
 
 func newTail() tail { return tail{normalShare, normalMean, normalSquare, 0} }
@@ -67,7 +72,8 @@ func (t *tail) shape() (xi, sigma float64) {
 }
 
 // limit returns the residual that is reached with the chance risk: never less than
-// that of a normal variable, for few peaks cannot show that a tail is lighter.
+// that of a normal variable, for few peaks cannot show that a tail is lighter, and never
+// more than tailMost.
 func (t *tail) limit(risk float64) float64 {
 	xi, sigma := t.shape()
 	r := max(float64(t.share), 1e-4) / risk
@@ -78,7 +84,7 @@ func (t *tail) limit(risk float64) float64 {
 	if math.Abs(xi) >= 1e-4 {
 		z = sigma / xi * (math.Pow(r, xi) - 1)
 	}
-	return max(tailFrom+z, math.Sqrt2*math.Erfcinv(2*risk))
+	return min(max(tailFrom+z, math.Sqrt2*math.Erfcinv(2*risk)), tailMost)
 }
 
 // chance returns how likely a residual of at least z is.

@@ -23,7 +23,7 @@ import (
 
 // detectVersion changes when the detectors find other things or keep their state
 // differently: their snapshots are of no use then.
-const detectVersion = "1"
+const detectVersion = "2"
 
 // How often detection looks whether something was stored.
 const (

@@ -149,7 +149,7 @@ type MoreThanUsual struct {
 	Value   string        // count, sum(bytes), sum(packets), uniq(field), ratio (of rejected)
 	Per     []string      // fields that make the series: interface_id, subnet_id, srcaddr, client_app
 	Every   time.Duration // width of a window, default 10 min
-	Risk    float64       // chance of one window by itself, default 1e-5
+	Risk    float64       // chance of one usual window, default that of package baseline, 5e-7
 	Minimum float64       // never fires below
 	Less    bool          // fires on far less instead
 }

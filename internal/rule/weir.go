@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/weir-flow/weir/internal/baseline"
 	"github.com/weir-flow/weir/internal/config"
 	"github.com/weir-flow/weir/internal/record"
 )
@@ -85,7 +86,7 @@ func (*reader) defaults(w *Weir) {
 	if m := w.MoreThanUsual; m != nil {
 		either(&m.Every, 10*time.Minute)
 		if m.Risk == 0 {
-			m.Risk = 1e-5
+			m.Risk = baseline.DefaultConfig().Risk
 		}
 		if m.Value == "" {
 			m.Value = "count"

@@ -11,19 +11,20 @@ import (
 
 // guard keeps surges from becoming usual, and what comes again and again from being
 // told for ever. A profile widens its tail for each surge that it is shown, so much that
-// it would miss the next; it is shown the upper end of what is usual instead, until a
-// surge lasts or the series proves to be one that keeps bursting.
+// it would miss the next; it is shown none, until a surge lasts or the series proves to
+// be one that keeps bursting.
 type guard struct {
 	Flagged [week / 8]uint8 // hours of the week that surged when they were last seen
 	Hour    uint8           // of the week, that is open
 	Alarm   bool            // it surged
 	Streak  uint16          // windows of the surge that goes on
-	Surges  [3]int64        // when the newest began, newest first
+	Surges  [daily]int64    // when the newest began, newest first
 }
 
 const (
 	week   = 168 // hours
 	lasts  = 36  // windows from which on a surge is shown to the profile: drift makes a level of it
+	daily  = 7   // surges within often that make bursting a habit: as many as one a day
 	often  = 7 * day
 	always = 1e9 // a factor that nothing reaches
 )
@@ -75,7 +76,8 @@ func (p *plan) learn(v *series, at int64, value float64, subnet, all *baseline.P
 	}
 	habit := g.habit(at)
 	if g.Streak == 0 {
-		g.Surges[0], g.Surges[1], g.Surges[2] = at, g.Surges[0], g.Surges[1]
+		copy(g.Surges[1:], g.Surges[:])
+		g.Surges[0] = at
 	}
 	g.Streak = min(g.Streak+1, math.MaxUint16-1)
 	never := strict
@@ -83,11 +85,10 @@ func (p *plan) learn(v *series, at int64, value float64, subnet, all *baseline.P
 	switch {
 	case habit:
 		v.Profile.Observe(&never, at, width, value, subnet, all)
-	case g.Streak > lasts || g.Surges[2] != 0 && at-g.Surges[2] < often:
+	case g.Streak > lasts || g.Surges[daily-1] != 0 && at-g.Surges[daily-1] < often:
 		v.Profile.Observe(&strict, at, width, value, subnet, all)
 	default:
-		_, high := verdict.Usual()
-		v.Profile.Observe(&never, at, width, min(value, high), subnet, all)
+		v.Profile.Pass(at, width)
 	}
 	g.Alarm = true
 	return true

@@ -34,11 +34,12 @@ type series struct {
 // bucket is what half a window has.
 type bucket struct {
 	Value, Flows, Rejected, Noise uint64
-	Last                          int64 // start of the newest row
+	Bare                          uint64 // flows without data: headers and nothing else
+	Last                          int64  // start of the newest row
 }
 
 func (t *bucket) add(o *bucket) {
-	t.Value, t.Flows, t.Rejected, t.Noise = t.Value+o.Value, t.Flows+o.Flows, t.Rejected+o.Rejected, t.Noise+o.Noise
+	t.Value, t.Flows, t.Rejected, t.Noise, t.Bare = t.Value+o.Value, t.Flows+o.Flows, t.Rejected+o.Rejected, t.Noise+o.Noise, t.Bare+o.Bare
 	t.Last = max(t.Last, o.Last)
 }
 
@@ -192,14 +193,15 @@ func (v *series) Extra() int {
 }
 
 func (t *bucket) append(dst []byte) []byte {
-	for _, n := range []uint64{t.Value, t.Flows, t.Rejected, t.Noise} {
+	for _, n := range []uint64{t.Value, t.Flows, t.Rejected, t.Noise, t.Bare} {
 		dst = binary.AppendUvarint(dst, n)
 	}
 	return binary.AppendVarint(dst, t.Last)
 }
 
 func (t *bucket) take(r *sketch.Reader) {
-	t.Value, t.Flows, t.Rejected, t.Noise, t.Last = r.Uvarint(), r.Uvarint(), r.Uvarint(), r.Uvarint(), r.Varint()
+	t.Value, t.Flows, t.Rejected, t.Noise = r.Uvarint(), r.Uvarint(), r.Uvarint(), r.Uvarint()
+	t.Bare, t.Last = r.Uvarint(), r.Varint()
 }
 
 func (c *pair) append(dst []byte) []byte {

@@ -139,12 +139,47 @@ func (d *Detector) decide(now int64, all bool, out detect.Out) {
 			due = append(due, key)
 		}
 	})
-	slices.Sort(due)
+	slices.SortFunc(due, func(a, b uint64) int {
+		return cmp.Or(cmp.Compare(d.turn(d.await.Get(a)), d.turn(d.await.Get(b))), cmp.Compare(a, b))
+	})
 	for _, key := range due {
 		w := d.await.Get(key).Clone()
 		d.await.Delete(key)
 		d.place(&w, now, out)
 	}
+}
+
+// turn orders families: first those that say more than a surge does, last what is but
+// the same surge.
+func (d *Detector) turn(w *pending) int {
+	for _, key := range w.Members {
+		v := d.series.Get(key)
+		if v == nil {
+			continue
+		}
+		switch p := d.byID[v.Rule]; {
+		case p.general:
+			return 1
+		case !p.tells(v):
+			return 2
+		}
+	}
+	return 0
+}
+
+// tells reports whether what a rule of another family counts is what makes a surge.
+// Connections that begin and end at once are a surge of their own kind where most carry
+// nothing: a probe, a guess, a client that cannot go on. When ordinary traffic rises its
+// short connections rise with it, and those carry data.
+func (p *plan) tells(v *series) bool {
+	flows := v.Cur.Flows + v.Prev.Flows
+	switch p.rule.Weir.Family {
+	case finding.ShortConnections:
+		return 2*(v.Cur.Bare+v.Prev.Bare) >= flows
+	case finding.RejectSurge:
+		return 2*(v.Cur.Rejected+v.Prev.Rejected) >= flows
+	}
+	return true
 }
 
 // place tells of what crossed in a VPC.
@@ -209,7 +244,8 @@ func (d *Detector) covering(v *series) uint64 {
 		}
 		same := s.Entity == v.Entity || v.Pair.clear() && s.Pair.clear() && v.Pair.Src == s.Pair.Src && v.Pair.Dst == s.Pair.Dst
 		switch {
-		case same && (q.family == p.family || p.general): // both ends of a pair see the same
+		case same && (q.family == p.family || p.general && q.tells(v)): // both ends of a pair see the same
+		case q.general && !p.general && !p.tells(v) && s.holds(v):
 		case q.family != p.family || s.Place != v.place() && s.Entity.Kind != finding.KindSource:
 			return
 		case s.Entity.Kind == finding.KindVPC || s.Entity.Kind == finding.KindSource:
@@ -431,7 +467,9 @@ func (d *Detector) shift(p *plan, key uint64, out detect.Out) bool {
 		at, width := (v.Half-1)*p.half, time.Duration(2*p.half)
 		subnet, all := d.parents(p, v)
 		flagged := p.learn(v, at, value, subnet, all)
-		v.Most = max(v.Most, value)
+		if !flagged {
+			v.Most = max(v.Most, value)
+		}
 		if v.Subnet != "" {
 			f, _ := d.parent.Use(detect.Key(p.id, xxhash.Sum64String(v.Subnet)), at)
 			f.Learn(at, width, value, flagged)

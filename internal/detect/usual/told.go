@@ -52,6 +52,17 @@ func (s *surge) has(v *series) bool {
 	return v.Entity == s.Entity
 }
 
+// holds reports whether a series of another rule lies within the surge.
+func (s *surge) holds(v *series) bool {
+	switch s.Entity.Kind {
+	case finding.KindVPC, finding.KindSource:
+		return s.Place == v.place()
+	case finding.KindSubnet:
+		return v.Subnet == s.Entity.ID
+	}
+	return s.Entity == v.Entity
+}
+
 func (d *Detector) finding(s *surge) finding.Finding {
 	p := d.byID[s.Rule]
 	f := detect.Begin(p.rule, s.Entity, s.Found)

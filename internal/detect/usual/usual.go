@@ -297,6 +297,9 @@ func (d *Detector) add(p *plan, b *detect.Block, i int) {
 		b.Opener[i] != record.InitiatorDst && d.env.Hosts.Reachable(b.DstHost[i]) {
 		s.add.Noise++
 	}
+	if !b.Payload(i) {
+		s.add.Bare++
+	}
 	s.add.Last = b.Start[i]
 	s.pair.vote(b, i, x)
 }
