@@ -1,7 +1,7 @@
 // Command eval measures detection: the shared labelled captures and generated fleets go through
 // the product with its default settings, and the alerts are held against what is known.
 //
-//	eval [-hosts 100] [-days 14] [-seeds 1,2,3] [-only fleets|captures|demo] [-v]
+//	eval [-hosts 100] [-days 14] [-seeds 1,2,3] [-demos 1] [-only fleets|captures|demo] [-v]
 //
 // It prints Markdown, which is docs/detection-quality.md from its first table on.
 package main
@@ -37,6 +37,8 @@ func main() {
 	flag.StringVar(&seeds, "seeds", "", "seeds of the fleets; default three that nobody has seen")
 	flag.StringVar(&o.only, "only", "", "captures, fleets or demo")
 	flag.BoolVar(&o.verbose, "v", false, "tell each miss and each false alert")
+	flag.IntVar(&o.demos, "demos", 1, "estates of the demo, each with a seed and an end that nobody has seen")
+	flag.StringVar(&o.ends, "ends", "", "ends of the demo's estates, as 2026-11-21T08:00:00Z; default drawn from a week")
 	flag.StringVar(&o.shared, "shared", cmp.Or(os.Getenv("WEIR_SHARED"), "../shared"), "folder with the labelled captures")
 	flag.Parse()
 	if seeds == "" {
@@ -60,7 +62,9 @@ func main() {
 type options struct {
 	hosts, days  int
 	seeds        []uint64
+	demos        int
 	only, shared string
+	ends         string
 	verbose      bool
 }
 
@@ -83,6 +87,7 @@ type outcome struct {
 	records int64
 	took    time.Duration
 	state   daemon.Figures
+	weak    []finding.Finding // what was found and makes no alert of its own
 	err     error
 }
 
@@ -111,11 +116,14 @@ func (o *options) run(ctx context.Context) error {
 		do(s)
 	}
 	if o.only == "" || o.only == "demo" {
-		s, err := demo(ctx, filepath.Join(work, "demo"))
-		if err != nil {
-			return err
+		for i := range o.demos {
+			s, err := o.demo(ctx, filepath.Join(work, "demo"), i)
+			if err != nil {
+				return err
+			}
+			do(s)
+			os.RemoveAll(filepath.Join(work, "demo"))
 		}
-		do(s)
 	}
 	if o.only == "" || o.only == "fleets" {
 		for _, f := range o.fleets() {
@@ -157,9 +165,20 @@ func (o *options) captures() ([]scenario, error) {
 	return list, nil
 }
 
-// demo is the estate that weir demo shows.
-func demo(ctx context.Context, dir string) (s scenario, err error) {
-	d, err := daemon.MakeDemo(ctx, daemon.DemoConfig{Dir: dir, Seed: 1}, nil)
+// demo is an estate as weir demo shows it; the first has the demo's own seed. It ends
+// at a full hour of the last week, for what was planted has to be told at any of them.
+func (o *options) demo(ctx context.Context, dir string, i int) (s scenario, err error) {
+	seed := uint64(1)
+	if i > 0 {
+		seed = rand.Uint64N(1_000_000)
+	}
+	end := time.Now().UTC().Truncate(time.Hour).Add(-time.Duration(rand.IntN(168)) * time.Hour)
+	if ends := strings.Split(o.ends, ","); o.ends != "" {
+		if end, err = time.Parse(time.RFC3339, ends[i%len(ends)]); err != nil {
+			return s, err
+		}
+	}
+	d, err := daemon.MakeDemo(ctx, daemon.DemoConfig{Dir: dir, Seed: seed, End: end}, nil)
 	if err != nil {
 		return s, err
 	}
@@ -167,7 +186,7 @@ func demo(ctx context.Context, dir string) (s scenario, err error) {
 	if err != nil {
 		return s, err
 	}
-	s = scenario{name: "demo", logs: d.Logs, geo: d.Geo, lists: d.Rules.Lists, hosts: 100, days: 14}
+	s = scenario{name: fmt.Sprintf("demo %d to %s", seed, end.Format("Mon 15:04")), logs: d.Logs, geo: d.Geo, lists: d.Rules.Lists, hosts: 100, days: 14}
 	s.truth, err = backtest.ParseTruth(data)
 	return s, err
 }
@@ -249,7 +268,13 @@ func (o *options) measure(ctx context.Context, s scenario) (out outcome) {
 		out.err = err
 		return out
 	}
-	if out.state, err = l.Detect(ctx, daemon.DetectConfig{Rules: daemon.Enabled(rules)}); err != nil {
+	if out.state, err = l.Detect(ctx, daemon.DetectConfig{Rules: daemon.Enabled(rules), Found: func(list []finding.Finding) {
+		for _, f := range list {
+			if f.Weak && o.verbose {
+				out.weak = append(out.weak, f)
+			}
+		}
+	}}); err != nil {
 		out.err = err
 		return out
 	}
@@ -289,6 +314,18 @@ func (o *options) tell(out outcome) {
 				continue // a visit or two: nothing to tell of
 			}
 			fmt.Fprintf(os.Stderr, "  missed %-22s %s %v > %v %s\n", s.Family, n.Name, n.Src, n.Dst, n.Start.Format(time.DateTime))
+			told := map[string]bool{}
+			for _, f := range out.weak {
+				if n.Matches(&f) && f.Family == n.Family && !told[f.ID] {
+					told[f.ID] = true
+					fmt.Fprintf(os.Stderr, "         weak %s %d %s\n", f.Rule, f.Score, f.Why)
+				}
+			}
+			for _, a := range out.alerts {
+				if n.Matches(&a.Finding) && a.Family != finding.Incident {
+					fmt.Fprintf(os.Stderr, "         told as %s %s %d %s\n", a.Rule, a.Family, a.Score, a.Why)
+				}
+			}
 		}
 		for i, f := range s.False {
 			if f.Exposure && i > 5 {

@@ -43,7 +43,7 @@ func Explainers() (families []finding.Family) {
 }
 
 // nearby is how far the times of two findings about one thing may lie apart.
-const nearby = 30 * time.Minute
+const nearby = 10 * time.Minute
 
 // Explain makes the findings weak that others explain, of the same list or known
 // before: about the same ends at the same time, from a family that says more. They are
@@ -69,13 +69,11 @@ func explainedBy(f, by *finding.Finding) bool {
 	if f.FirstSeen.After(by.LastSeen.Add(nearby)) || f.LastSeen.Before(by.FirstSeen.Add(-nearby)) {
 		return false
 	}
-	// What comes in is told by its source, and a flood by its target, too; a surge is
-	// that of either end.
+	// What comes in is told by its source, and a flood by its target, too.
 	same := func(a, b netip.Addr) bool { return a.IsValid() && a == b }
 	switch f.Family {
 	case finding.Surge, finding.ShortConnections, finding.RejectSurge:
-		return same(f.SrcAddr, by.SrcAddr) || same(f.DstAddr, by.DstAddr) || same(f.SrcAddr, by.DstAddr) || same(f.DstAddr, by.SrcAddr) ||
-			f.Entity == by.Entity
+		return f.Entity == by.Entity || makes(by, f)
 	case finding.NewSource:
 		if by.Family == finding.FloodIn || by.Family == finding.Surge { // of many sources at once
 			return same(f.DstAddr, by.DstAddr)
@@ -87,3 +85,37 @@ func explainedBy(f, by *finding.Finding) bool {
 		return same(f.SrcAddr, by.SrcAddr) && (!by.DstAddr.IsValid() || !f.DstAddr.IsValid() || f.DstAddr == by.DstAddr)
 	}
 }
+
+// makes reports whether what a finding tells of may be what a surge consists of. A surge
+// names the ends that most of it has. Who has a scan and a surge of bytes with one host
+// in the same hour has two things.
+func makes(by, surge *finding.Finding) bool {
+	ends := func(f *finding.Finding) (list []netip.Addr) {
+		for _, a := range []netip.Addr{f.SrcAddr, f.DstAddr} {
+			if a.IsValid() {
+				list = append(list, a)
+			}
+		}
+		return list
+	}
+	of, its := ends(surge), ends(by)
+	shared := 0
+	for _, a := range its {
+		if slices.Contains(of, a) {
+			shared++
+		}
+	}
+	switch {
+	case shared == 0 || shared < len(of) && len(of) == 2: // most of it is between two, and of this only one is one
+		return false
+	case shared == len(its):
+		return true
+	}
+	// It goes on with one that has no most of the surge: enough if there is much of it.
+	flows := surge.Usual == nil || surge.Usual.Unit != "bytes" && surge.Usual.Unit != "packets"
+	return len(of) == 1 && flows && enough*by.Count >= surge.Count
+}
+
+// enough is what part of a surge must be told of. A finding's count is told again when
+// it has doubled, and a surge counts both ways of a conversation.
+const enough = 4

@@ -28,7 +28,8 @@ type DetectConfig struct {
 	// kept; zero: all.
 	Since, Until time.Time
 
-	Progress func(rows int64) // called with rows that were gone through; may be nil
+	Progress func(rows int64)             // called with rows that were gone through; may be nil
+	Found    func(list []finding.Finding) // called with what was found, weak findings too; may be nil
 }
 
 // Alerts opens the alerts of the data directory.
@@ -65,6 +66,9 @@ func (l *Lookup) Detect(ctx context.Context, cfg DetectConfig) (Figures, error) 
 		return Figures{}, err
 	}
 	d, err := l.detection(ctx, cfg.Rules, cfg.Keys, func(ctx context.Context, found []finding.Finding) error {
+		if cfg.Found != nil {
+			cfg.Found(found)
+		}
 		_, err := alerts.Apply(ctx, found...)
 		return err
 	})

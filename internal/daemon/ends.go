@@ -10,8 +10,9 @@ import (
 	"github.com/weir-flow/weir/internal/record"
 )
 
-// fillEnds completes surges with what the records tell. It names the addresses that most of a surge is about, where the detector, which
-// counts by interface, does not know them.
+// fillEnds completes surges with what the records tell: the client and the server that
+// most of one belongs to, where the detector, which counts by interface, does not know
+// them.
 func (l *Lookup) fillEnds(ctx context.Context, found []finding.Finding) error {
 	for i := range found {
 		f := &found[i]
@@ -30,16 +31,8 @@ func (l *Lookup) fillEnds(ctx context.Context, found []finding.Finding) error {
 				f.Exposure, f.Page = true, false
 			}
 		}
-		if kind := f.Entity.Kind; kind == finding.KindVPC || kind == finding.KindSubnet {
-			// What one interface makes is told by the rule that looks at interfaces.
-			one, err := l.mostOf(ctx, f, record.InterfaceID)
-			if err != nil {
-				return err
-			}
-			f.Weak = f.Weak || one != ""
-			continue
-		}
-		if f.Entity.Kind != finding.KindInterface || f.SrcAddr.IsValid() || f.DstAddr.IsValid() {
+		wide := f.Entity.Kind == finding.KindVPC || f.Entity.Kind == finding.KindSubnet
+		if f.SrcAddr.IsValid() || f.DstAddr.IsValid() || !wide && f.Entity.Kind != finding.KindInterface {
 			continue
 		}
 		for _, end := range []struct {
@@ -54,17 +47,25 @@ func (l *Lookup) fillEnds(ctx context.Context, found []finding.Finding) error {
 				*end.into = a
 			}
 		}
+		if wide && (f.SrcAddr.IsValid() || f.DstAddr.IsValid()) {
+			f.Weak = true // what one host makes is told by the rule that looks at interfaces
+		}
 	}
 	return nil
 }
 
-// mostOf returns the value of a field that more than half of the packets behind a
-// finding have, "" when there is none.
+// mostOf returns the value of a field that more than half of what a finding counts has,
+// as those who opened the conversations sent it; "" when there is none.
 func (l *Lookup) mostOf(ctx context.Context, f *finding.Finding, field record.FieldID) (string, error) {
-	packets := query.Aggregate{Function: query.Sum, Field: record.Packets}
+	what := query.Aggregate{Function: query.Count}
+	if f.Usual != nil && f.Usual.Unit == "bytes" {
+		what = query.Aggregate{Function: query.Sum, Field: record.Bytes}
+	} else if f.Usual != nil && f.Usual.Unit == "packets" {
+		what = query.Aggregate{Function: query.Sum, Field: record.Packets}
+	}
 	r := query.Request{
-		Filter: f.Evidence.Filter, Since: f.Evidence.Since, Until: f.Evidence.Until.Add(time.Second), Scope: query.Everything(),
-		Records: true, TrafficOnly: true, Aggregates: []query.Aggregate{packets},
+		Filter: "(" + f.Evidence.Filter + ") AND NOT initiator:dst", Since: f.Evidence.Since, Until: f.Evidence.Until.Add(time.Second), Scope: query.Everything(),
+		Records: true, TrafficOnly: true, Aggregates: []query.Aggregate{what},
 	}
 	var all, top query.Table
 	if _, err := l.Query().Run(ctx, r, &all); err != nil || len(all.Rows) == 0 {
