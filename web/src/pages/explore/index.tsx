@@ -1,3 +1,71 @@
-export default function Page() {
-  return <h1>Explore</h1>;
+// The Explorer: search the records, see them over time, group them, follow them, ask SQL.
+import { lazy, Suspense, useCallback, useState } from "react";
+import { useRange } from "../../app/range";
+import { FilterBar } from "../../query/FilterBar";
+import { Button } from "../../table/Button";
+import { Skeleton } from "../../table/Skeleton";
+import { Tabs } from "../../table/Tabs";
+import { useValueActions, ValueScope } from "../../table/Value";
+import { Facets } from "./Facets";
+import { Records } from "./Records";
+import { useExplore } from "./state";
+import { Views } from "./Views";
+import css from "./explore.module.css";
+
+const Groups = lazy(() => import("./Groups").then((m) => ({ default: m.Groups })));
+const Sql = lazy(() => import("./Sql").then((m) => ({ default: m.Sql })));
+const Why = lazy(() => import("./Why").then((m) => ({ default: m.Why })));
+
+export default function Explore() {
+  const [s, set] = useExplore();
+  const range = useRange();
+  const acts = useValueActions();
+  const [ready, setReady] = useState(false);
+  const view = ["records", "groups", "sql"].includes(s.view) ? s.view : "records";
+  const filter = useCallback((q: string) => set({ q }), [set]);
+  return (
+    <ValueScope filter={s.q} onFilter={filter}>
+      <div className={css.page} data-view={view}>
+        <h1 className="hidden-text">Explorer</h1>
+        {view !== "sql" && <FilterBar value={s.q} onRun={filter} since={range.since} until={range.until} />}
+        <div className={css.tabs}>
+          <Tabs
+            label="How records are shown"
+            value={view}
+            onChange={(v) => set({ view: v })}
+            tabs={[
+              { id: "records", title: "Records" },
+              { id: "groups", title: "Groups and charts" },
+              { id: "sql", title: "SQL and hunts" },
+            ]}
+            end={
+              <>
+                <Button small icon="info" onClick={() => set({ why: "~~" })} title="Where calls between two addresses stop">
+                  Why?
+                </Button>
+                <Button small icon="rule" onClick={() => acts.go("/rules/new", s.q ? { q: s.q } : {})} title="Raise an alert on what this filter finds">
+                  Make a rule of this
+                </Button>
+                <Views />
+              </>
+            }
+          >
+            <div className={css.split}>
+              {view !== "sql" && <Facets q={s.q} since={range.since} until={range.until} when={ready} />}
+              <div className={css.column}>
+                <Suspense fallback={<Skeleton height={300} />}>
+                  {view === "records" ? <Records s={s} set={set} hits={setReady} /> : view === "groups" ? <Groups s={s} set={set} onReady={setReady} /> : <Sql s={s} set={set} />}
+                </Suspense>
+              </div>
+            </div>
+          </Tabs>
+        </div>
+        {s.why && (
+          <Suspense>
+            <Why pair={s.why} onClose={() => set({ why: undefined })} onPair={(p) => set({ why: p }, { replace: true })} />
+          </Suspense>
+        )}
+      </div>
+    </ValueScope>
+  );
 }

@@ -1,0 +1,260 @@
+// Records counted and added up by anything: as lines, bars or areas over time, and as
+// the table of the same.
+import { useEffect, useMemo } from "react";
+import { useGet, useTable } from "../../api/hooks";
+import { line, pivot } from "../../api/pivot";
+import { useRange } from "../../app/range";
+import { useZone } from "../../app/zone";
+import { Bars } from "../../charts/Bars";
+import { TimeSeries, type Series } from "../../charts/TimeSeries";
+import { and, term } from "../../query/filter";
+import { Button } from "../../table/Button";
+import { columnsOf, titleOf } from "../../table/columns";
+import { DataTable } from "../../table/DataTable";
+import { Empty } from "../../table/Empty";
+import { Panel } from "../../table/Panel";
+import { useValueActions, Value, type Scalar } from "../../table/Value";
+import type { ExploreState, SetExplore } from "./state";
+import css from "./explore.module.css";
+
+const measures: [string, string][] = [
+  ["count", "flows"],
+  ["sum(bytes)", "bytes"],
+  ["sum(packets)", "packets"],
+  ["uniq(srcaddr)", "distinct sources"],
+  ["uniq(dstaddr)", "distinct destinations"],
+  ["uniq(dstport)", "distinct ports"],
+  ["avg(bytes)", "bytes a flow"],
+  ["p50(bytes)", "p50 of bytes"],
+  ["p95(bytes)", "p95 of bytes"],
+  ["p99(bytes)", "p99 of bytes"],
+  ["max(bytes)", "largest bytes"],
+  ["p95(duration)", "p95 of duration"],
+  ["max(duration)", "longest duration"],
+];
+const common = ["", "action", "srcaddr", "dstaddr", "dstport", "protocol", "direction", "interface_id", "vpc_id", "src_country", "dst_country", "src_app", "dst_app", "client_app", "server_app", "service_port", "subnet_id", "az_id", "region", "account_id"];
+const colors = [1, 2, 3, 4, 5, 6] as const;
+const fixed: Record<string, "accept" | "reject"> = { ACCEPT: "accept", REJECT: "reject" };
+const columnOf = (agg: string) => agg.replace(/\((\w+)\)/, "_$1");
+
+export function Groups({ s, set, onReady }: { s: ExploreState; set: SetExplore; onReady: (ready: boolean) => void }) {
+  const range = useRange();
+  const zone = useZone();
+  const acts = useValueActions();
+  const fields = useGet("/fields");
+  const by = s.by === "none" ? [] : s.by.split(",").filter(Boolean);
+  const aggs = s.agg.split(",").filter(Boolean).slice(0, 3);
+  const top = Math.min(100, Math.max(1, Number(s.top) || 10));
+  const byText = by.join(",") || undefined;
+
+  const totals = { filter: s.q, since: range.since, until: range.until, by: byText, agg: aggs.join(","), limit: by.length ? top : 1 };
+  const total = useTable(totals);
+  const over = s.bucket !== "none";
+  // Over time the chart has one key: the first.
+  const lines = { ...totals, by: by[0], bucket: s.bucket, limit: Math.min(top, 10) };
+  const drawn = useTable(lines, { when: over });
+  const rejected = useTable({ ...lines, filter: and(s.q, "action:REJECT"), agg: "count" }, { when: over && s.show === "rejected" });
+  const everything = useTable({ ...lines, by: undefined }, { when: over && s.show === "share" });
+  const ready = !total.loading && !drawn.loading;
+  useEffect(() => onReady(ready), [ready, onReady]);
+
+  // Two axes carry few groups before nobody can read them.
+  const two = s.show === "values" && aggs.length > 1 && by.length > 0;
+  const chart = useMemo(() => {
+    if (!drawn.table) return undefined;
+    const cols = aggs.map(columnOf);
+    const p = pivot(drawn.table, by[0], cols);
+    // In the order of the totals, so that colours stay.
+    const order = total.table && by[0] ? total.table.texts(by[0]) : [];
+    const keys = [...p.of.keys()].sort((a, b) => place(order, a) - place(order, b)).slice(0, two ? 3 : 10);
+    const unit = (c: string) => drawn.table?.columns.find((x) => x.name === c)?.unit || "flows";
+    const kind = s.chart === "bars" ? ("bars" as const) : s.chart === "area" ? ("area" as const) : ("line" as const);
+    const name = (k: string) => (by[0] ? k || `no ${titleOf(by[0])}` : "");
+    const color = (k: string, i: number) => fixed[k] ?? colors[i % 6];
+    const first = cols[0] ?? "count";
+    const out: Series[] = [];
+    keys.forEach((k, i) => {
+      const a = line(p, k, first);
+      switch (s.show) {
+        case "ratio": {
+          const b = line(p, k, cols[1] ?? first);
+          out.push({ label: `${name(k)} ${titleOf(cols[1] ?? first)} per ${titleOf(first)}`.trim(), unit: perUnit(unit(cols[1] ?? first)), color: color(k, i), kind, values: a.map((n, x) => (n ? (b[x] ?? 0) / n : null)) });
+          break;
+        }
+        case "share": {
+          const whole = everything.table ? line(pivot(everything.table, undefined, [first]), "", first) : [];
+          out.push({ label: name(k) || "all", unit: "ratio", color: color(k, i), kind, values: a.map((n, x) => (whole[x] ? n / (whole[x] ?? 1) : null)) });
+          break;
+        }
+        case "rejected": {
+          const r = rejected.table ? line(pivot(rejected.table, by[0], ["count"]), k, "count") : [];
+          const n = line(p, k, "count");
+          out.push({ label: `${name(k)} rejected share`.trim(), unit: "ratio", color: color(k, i), kind, values: n.map((v, x) => (v ? Math.min(1, (r[x] ?? 0) / v) : null)) });
+          break;
+        }
+        default:
+          cols.slice(0, 2).forEach((c, j) =>
+            out.push({
+              label: [name(k), cols.length > 1 || !by[0] ? titleOf(c) : ""].filter(Boolean).join(" · "),
+              unit: unit(c),
+              values: line(p, k, c),
+              color: cols.length > 1 && keys.length === 1 ? colors[j] : color(k, cols.length > 1 ? i * 2 + j : i),
+              kind: j === 0 ? kind : "line",
+              axis: j === 0 ? "left" : "right",
+            }),
+          );
+      }
+    });
+    return { times: p.times, series: out };
+  }, [drawn.table, total.table, rejected.table, everything.table, s.show, s.chart, s.agg, s.by]); // eslint-disable-line
+
+  const columns = useMemo(() => columnsOf(total.table, zone), [total.table, zone]);
+  const rows = useMemo(() => total.table?.rows() ?? [], [total.table]);
+  const numbers = aggs.map(columnOf);
+  const setAgg = (i: number, value: string) => {
+    const next = [...aggs];
+    if (value) next[i] = value;
+    else next.splice(i, 1);
+    set({ agg: [...new Set(next)].join(",") || "count" });
+  };
+  const setBy = (i: number, value: string) => {
+    const next = [...by];
+    if (value) next[i] = value;
+    else next.splice(i, 1);
+    set({ by: [...new Set(next)].join(",") || "none" });
+  };
+  const names = [...new Set([...common, ...by, ...(fields.data ?? []).filter((f) => f.kind !== "time").map((f) => f.name)])];
+  const title = `${aggs.map((a) => measures.find(([m]) => m === a)?.[1] ?? titleOf(columnOf(a))).join(" and ")}${by.length ? " by " + by.map(titleOf).join(", ") : ""}`;
+  const share = s.show === "rejected" && !aggs.includes("count");
+  const view = { kind: s.show === "values" ? s.chart : s.show, panes: s.panes || undefined };
+  const gaps = drawn.table?.meta.gaps;
+  return (
+    <>
+      <div className={css.controls} role="group" aria-label="How it is grouped">
+        {[0, 1, 2].map((i) =>
+          i <= by.length ? (
+            <label key={i}>
+              <span>{i === 0 ? "Group by" : "and"}</span>
+              <select value={by[i] ?? ""} onChange={(e) => setBy(i, e.target.value)}>
+                {names.map((n) => (
+                  <option key={n} value={n}>
+                    {n === "" ? (i === 0 ? "nothing" : "–") : n}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : null,
+        )}
+        {[0, 1, 2].map((i) =>
+          i <= aggs.length && i < 3 ? (
+            <label key={"a" + i}>
+              <span>{i === 0 ? "Show" : i === 1 ? "and (right axis)" : "and"}</span>
+              <select value={aggs[i] ?? ""} onChange={(e) => setAgg(i, e.target.value)}>
+                {i > 0 && <option value="">–</option>}
+                {measures.map(([m, t]) => (
+                  <option key={m} value={m}>
+                    {t}
+                  </option>
+                ))}
+                {aggs[i] && !measures.some(([m]) => m === aggs[i]) && <option value={aggs[i]}>{aggs[i]}</option>}
+              </select>
+            </label>
+          ) : null,
+        )}
+        <label>
+          <span>Top</span>
+          <select value={String(top)} onChange={(e) => set({ top: e.target.value })}>
+            {[...new Set([3, 5, 10, 25, 50, 100, top])].sort((a, b) => a - b).map((n) => (
+              <option key={n}>{n}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>Over time</span>
+          <select value={s.bucket} onChange={(e) => set({ bucket: e.target.value })}>
+            {[...new Set(["auto", "none", "1m", "5m", "15m", "1h", "6h", "1d", s.bucket])].map((b) => (
+              <option key={b}>{b}</option>
+            ))}
+          </select>
+        </label>
+        {over && (
+          <>
+            <label>
+              <span>As</span>
+              <select value={s.chart} onChange={(e) => set({ chart: e.target.value })}>
+                <option value="lines">lines</option>
+                <option value="bars">stacked bars</option>
+                <option value="area">stacked areas</option>
+              </select>
+            </label>
+            <label>
+              <span>Values</span>
+              <select value={s.show} onChange={(e) => set({ show: e.target.value })}>
+                <option value="values">as they are</option>
+                <option value="share">share of all</option>
+                <option value="ratio">second per first</option>
+                <option value="rejected">rejected share</option>
+              </select>
+            </label>
+          </>
+        )}
+      </div>
+      {over ? (
+        <Panel title={title} meta={drawn.table?.meta} loading={drawn.loading} error={drawn.error} onRetry={drawn.refetch} query={lines} pin={view} waitHeight={260}>
+          {share ? (
+            <p className={css.none}>
+              The rejected share is one of flows.{" "}
+              <Button small onClick={() => set({ agg: "count" })}>
+                Count flows
+              </Button>
+            </p>
+          ) : chart && chart.series.length > 0 ? (
+            <TimeSeries title={title} times={chart.times} series={chart.series} stacked={s.chart !== "lines"} height={240} onZoom={range.zoom} gaps={gaps} panes={s.panes === "2" ? 2 : s.panes === "1" ? 1 : undefined} />
+          ) : (
+            <Empty what="flows" ask={{ filter: s.q, since: range.since, until: range.until }} />
+          )}
+          {two && top > 3 && <p className={css.none}>With two axes the chart shows the first three; the table below has all.</p>}
+          {by.length > 1 && <p className={css.none}>The chart is by {titleOf(by[0] ?? "")} alone; the table below has all groups.</p>}
+        </Panel>
+      ) : null}
+      <Panel title={over ? `Top ${top}` : title} name={title} meta={total.table?.meta} loading={total.loading} error={total.error} onRetry={total.refetch} query={totals} pin={view} flush waitHeight={200} actions={<AsBars s={s} set={set} />}>
+        {rows.length === 0 ? (
+          <Empty what="flows" ask={{ filter: s.q, since: range.since, until: range.until }} />
+        ) : s.panes === "bars" ? (
+          <div className={css.bars}>
+            <Bars
+              title={title}
+              unit={total.table?.columns.find((c) => c.name === numbers[0])?.unit || "flows"}
+              secondUnit={total.table?.columns.find((c) => c.name === numbers[1])?.unit}
+              heads={{ name: by.map(titleOf).join(", ") || "all", value: titleOf(numbers[0] ?? ""), second: numbers[1] ? titleOf(numbers[1]) : undefined }}
+              rows={rows.map((r, i) => ({
+                key: String(i),
+                name: by.map((b) => String(r[b] ?? "–")).join(" "),
+                label: by.map((b) => <Value key={b} field={b} value={r[b] as Scalar} className={css.barValue} />),
+                value: Number(r[numbers[0] ?? ""] ?? 0),
+                second: numbers[1] ? Number(r[numbers[1]] ?? 0) : undefined,
+              }))}
+            />
+          </div>
+        ) : (
+          <DataTable id={"explore.groups." + by.join("-")} label={title} columns={columns} rows={rows} rowKey={(_, i) => String(i)} picker={false} onOpen={by.length ? (r) => acts.explore(and(s.q, ...by.map((b) => term(b, r[b] as Scalar)))) : undefined} />
+        )}
+      </Panel>
+    </>
+  );
+}
+
+const place = (order: string[], k: string) => {
+  const i = order.indexOf(k);
+  return i < 0 ? order.length : i;
+};
+const perUnit = (unit: string) => (unit === "bytes" ? "bytes" : unit === "seconds" ? "seconds" : "");
+
+function AsBars({ s, set }: { s: ExploreState; set: SetExplore }) {
+  const [on, other] = s.panes === "bars" ? ["bars", ""] : ["", "bars"];
+  return (
+    <Button small kind="quiet" icon={on ? "table" : "chart"} onClick={() => set({ panes: other })}>
+      {on ? "As a table" : "As bars"}
+    </Button>
+  );
+}
