@@ -1,12 +1,15 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
+	"github.com/weir-flow/weir/internal/appgraph"
 	"github.com/weir-flow/weir/internal/query"
 	"github.com/weir-flow/weir/internal/record"
 )
@@ -172,6 +175,11 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 		return out, nil
 	}
 	out.LearnedDays = int(math.Ceil(since.Sub(from).Hours() / 24))
+	edges, err := a.newEdges(ctx, since, until)
+	if err != nil {
+		return nil, err
+	}
+	out.Items = append(out.Items, edges...)
 	for _, kind := range []struct {
 		kind   NewThingKind
 		field  record.FieldID
@@ -197,6 +205,95 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 			out.Items = append(out.Items, t)
 		}
 	}
+	return out, nil
+}
+
+// newEdges are the pairs of apps that never spoke before the range, and the ports that
+// no app of ours answered on before it.
+func (a *API) newEdges(ctx context.Context, since, until time.Time) ([]NewThing, error) {
+	atlas, _, err := a.atlas(ctx, query.EdgesRequest{Since: since, Until: until, Scope: a.scope(ctx), Ports: true})
+	if err != nil {
+		return nil, err
+	}
+	type pair struct{ client, server int }
+	type listener struct {
+		server int
+		port   uint16
+	}
+	type newcomer struct {
+		first int64
+		thing NewThing
+		ports []string
+	}
+	pairs, listeners := map[pair]*newcomer{}, map[listener]*newcomer{}
+	rows, _ := atlas.List(appgraph.Between{}, appgraph.Options{}, newRows)
+	seen := map[pair]int64{}
+	opened := map[listener]int64{}
+	for i := range atlas.Lines {
+		l := &atlas.Lines[i]
+		if l.Action != record.Accept {
+			continue
+		}
+		p, o := pair{l.Client, l.Server}, listener{l.Server, l.Port}
+		if first, ok := seen[p]; !ok || l.First < first {
+			seen[p] = l.First
+		}
+		if first, ok := opened[o]; !ok || l.First < first {
+			opened[o] = l.First
+		}
+	}
+	add := func(to *newcomer, r appgraph.Row) *newcomer {
+		if to == nil {
+			to = &newcomer{first: r.Line.First, thing: NewThing{Filter: r.Filter}}
+		}
+		to.thing.Flows += int64(r.Line.Flows)
+		to.thing.Bytes += int64(r.Line.Bytes())
+		to.first = min(to.first, r.Line.First)
+		if port := fmt.Sprint(r.Line.Port); !slices.Contains(to.ports, port) {
+			to.ports = append(to.ports, port)
+		}
+		return to
+	}
+	for _, r := range rows {
+		l := r.Line
+		p, o := pair{l.Client, l.Server}, listener{l.Server, l.Port}
+		if l.Action != record.Accept || l.Flows == 0 {
+			continue
+		}
+		if seen[p] >= since.Unix() {
+			pairs[p] = add(pairs[p], r)
+			pairs[p].thing.Kind, pairs[p].thing.Name = NewThingKindEdge, r.Client.Name+" → "+r.Server.Name
+			if len(pairs[p].ports) > 1 { // all of its ports
+				pairs[p].thing.Filter = "client_app:" + quoteTerm(r.Client.Name) + " AND server_app:" + quoteTerm(r.Server.Name)
+			}
+		}
+		if opened[o] >= since.Unix() && r.Server.Network != "" && l.Port != 0 {
+			listeners[o] = add(listeners[o], r)
+			listeners[o].thing.Kind, listeners[o].thing.Name = NewThingKindListener, r.Server.Name+":"+fmt.Sprint(l.Port)
+			listeners[o].thing.Filter = "server_app:" + quoteTerm(r.Server.Name) + " AND service_port:" + fmt.Sprint(l.Port)
+		}
+	}
+	var out []NewThing
+	for _, e := range pairs {
+		slices.Sort(e.ports)
+		e.thing.Detail = pointer("port " + strings.Join(e.ports[:min(len(e.ports), 6)], ", "))
+		e.thing.FirstSeen = instant(time.Unix(e.first, 0))
+		out = append(out, e.thing)
+	}
+	for _, e := range listeners {
+		e.thing.Detail = pointer("answered for the first time")
+		e.thing.FirstSeen = instant(time.Unix(e.first, 0))
+		out = append(out, e.thing)
+	}
+	slices.SortFunc(out, func(x, y NewThing) int {
+		if c := cmp.Compare(x.Kind, y.Kind); c != 0 {
+			return c
+		}
+		if c := cmp.Compare(y.Bytes, x.Bytes); c != 0 {
+			return c
+		}
+		return cmp.Compare(x.Name, y.Name)
+	})
 	return out, nil
 }
 

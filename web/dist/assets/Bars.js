@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { u as require_react } from "./format.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
-import { d as formatValue, f as token, u as formatNoun } from "./Value.js";
+import { c as token, o as formatNoun, s as formatValue } from "./TimeSeries.js";
 // src/api/pivot.ts
 function pivot(t, by, columns) {
 	let step = t.meta.bucket_seconds ?? 60, at = t.texts("bucket").map((s) => Date.parse(s) / 1e3), first = t.meta.since ? Math.floor(Date.parse(t.meta.since) / 1e3 / step) * step : Math.min(...at), end = t.meta.until ? Date.parse(t.meta.until) / 1e3 : Math.max(...at) + step, shift = at.length ? (((at[0] ?? 0) - first) % step + step) % step : 0, start = shift ? first + shift - step : first, times = [];

@@ -1,8 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { o as ofUnit, u as require_react } from "./format.js";
-import { R as Button, a as Menu, rt as useSelector, z as Icon } from "./range.js";
-import { o as batch, s as createAtom } from "./index.js";
-import { i as plainKey, n as Value, s as useVirtualizer, t as InTable } from "./Value.js";
+import { F as Button, I as Icon, K as useSelector, a as InTable, c as plainKey, l as Menu, o as Value } from "./range.js";
+import { c as createAtom, s as batch } from "./index.js";
+import { r as useVirtualizer } from "./TimeSeries.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/@tanstack/store/dist/shallow.js
 function shallow(objA, objB) {
@@ -1913,6 +1913,7 @@ function DataTable(p) {
 			cell
 		}), natural ? document.getElementById(`${own}-${r}`)?.scrollIntoView({ block: "nearest" }) : virtual.scrollToIndex(r, { align: "auto" });
 	}, handle = () => document.getElementById(`${own}-${active.row}-${active.cell}`)?.querySelector("[data-value],button,a"), onKey = (e) => {
+		if (!e.currentTarget.contains(e.target)) return;
 		let inside = e.target !== e.currentTarget && !e.target.hasAttribute("data-value"), key = plainKey(e);
 		if (!key || inside && ![
 			"j",

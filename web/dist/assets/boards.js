@@ -1,8 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { K as useGet, Ot as useQueryClient, R as Button, Y as api, _ as Fault, c as Copy, h as useZone, n as useRange, q as useTable, r as Panel } from "./range.js";
-import { a as useParams, i as boards_module_default, n as Along, r as useGo } from "./index.js";
+import { E as useQueryClient, _ as useGet, b as api, v as useTable } from "./fields.js";
+import { a as boards_module_default, n as Along, o as useParams, r as useGo } from "./index.js";
 import { u as require_react } from "./format.js";
-import { a as TimeSeries, l as Empty, n as Value } from "./Value.js";
+import { F as Button, g as useZone, n as useRange, o as Value, r as Panel, u as Copy, v as Fault } from "./range.js";
+import { a as Empty, t as TimeSeries } from "./TimeSeries.js";
 import { n as line, r as pivot, t as Bars } from "./Bars.js";
 import { n as columnsOf, r as titleOf, t as DataTable } from "./DataTable.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";

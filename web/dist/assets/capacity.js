@@ -1,7 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { a as duration, i as count, l as rate, r as bytes, t as bits, u as require_react } from "./format.js";
-import { H as usePageSearch, K as useGet, n as useRange, r as Panel } from "./range.js";
-import { a as TimeSeries, c as statsOf, f as token, l as Empty, n as Value, u as formatNoun } from "./Value.js";
+import { _ as useGet } from "./fields.js";
+import { n as useRange, o as Value, r as Panel, z as usePageSearch } from "./range.js";
+import { a as Empty, c as token, i as statsOf, o as formatNoun, t as TimeSeries } from "./TimeSeries.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as DataTable } from "./DataTable.js";
 import { t as Tabs } from "./Tabs.js";
@@ -116,7 +117,7 @@ function Capacity() {
 		since: range.since,
 		until: range.until,
 		capacity: limit
-	}), items = q.data?.items ?? [], shown = items.find((i) => i.id === s.show) ?? items[0], top = (0, import_react.useMemo)(() => Math.max(0, ...items.slice(0, 1).map((i) => i.bits.max)), [items]), full = (l) => l.trend.slope === void 0 ? {
+	}), items = q.data?.items ?? [], shown = items.find((i) => i.id === s.show) ?? [...items].sort((a, b) => b.bits.p95 - a.bits.p95)[0], top = (0, import_react.useMemo)(() => Math.max(0, ...items.slice(0, 1).map((i) => i.bits.max)), [items]), full = (l) => l.trend.slope === void 0 ? {
 		text: "–",
 		at: Number.MAX_VALUE,
 		title: "a trend takes five days"
@@ -166,7 +167,7 @@ function Capacity() {
 			key: "p50",
 			title: "p50",
 			align: "right",
-			width: 96,
+			width: 92,
 			value: (l) => l.bits.p50,
 			render: (l) => bits(l.bits.p50)
 		},
@@ -174,7 +175,7 @@ function Capacity() {
 			key: "p95",
 			title: "p95",
 			align: "right",
-			width: 96,
+			width: 92,
 			value: (l) => l.bits.p95,
 			render: (l) => bits(l.bits.p95)
 		},
@@ -182,7 +183,7 @@ function Capacity() {
 			key: "max",
 			title: "Max",
 			align: "right",
-			width: 96,
+			width: 92,
 			value: (l) => l.bits.max,
 			render: (l) => bits(l.bits.max)
 		},
@@ -199,6 +200,7 @@ function Capacity() {
 			title: "Packets max",
 			align: "right",
 			width: 104,
+			hidden: !0,
 			value: (l) => l.packets.max,
 			render: (l) => rate(l.packets.max)
 		},
@@ -227,7 +229,7 @@ function Capacity() {
 			key: "full",
 			title: "Full in",
 			align: "right",
-			width: 104,
+			width: 112,
 			value: (l) => full(l).at,
 			render: (l) => (0, import_jsx_runtime.jsx)("span", {
 				title: full(l).title,

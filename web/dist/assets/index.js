@@ -1,7 +1,8 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/overview.js","assets/rolldown-runtime.js","assets/format.js","assets/range.js","assets/jsx-runtime.js","assets/range.css","assets/Value.js","assets/Value.css","assets/Tabs.js","assets/Tabs.css","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/alerts.js","assets/graph.js","assets/entity.js","assets/capacity.js","assets/DataTable.js","assets/DataTable.css","assets/capacity.css","assets/rules.js","assets/sources.js","assets/settings.js","assets/start.js","assets/boards.js","assets/audit.js","assets/login.js"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/overview.js","assets/rolldown-runtime.js","assets/format.js","assets/fields.js","assets/jsx-runtime.js","assets/range.js","assets/range.css","assets/TimeSeries.js","assets/TimeSeries.css","assets/Tabs.js","assets/Tabs.css","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/alerts.js","assets/graph.js","assets/entity.js","assets/capacity.js","assets/DataTable.js","assets/DataTable.css","assets/capacity.css","assets/rules.js","assets/sources.js","assets/settings.js","assets/start.js","assets/boards.js","assets/audit.js","assets/login.js"])))=>i.map(i=>d[i]);
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { u as require_react } from "./format.js";
-import { $ as require_react_dom, B as readSearch, C as PopoverTrigger, Ct as hasKeys, Dt as QueryClientProvider, G as client, J as Problem, K as useGet, Ot as useQueryClient, R as Button, S as PopoverPortal, St as getUrlScheme, Tt as isModuleNotFoundError, U as useSearch$1, V as shared, W as writeSearch, Y as api, Z as onNewBuild, _ as Fault, _t as trimPathLeft, at as matchContext, b as Popover, bt as deepEqual, ct as RouterCore, d as inZone, et as useRouterState, f as localZone, ft as redirect, g as validZone, gt as removeTrailingSlash, h as useZone, ht as cleanPath, i as PinContext, it as createLinkScope, lt as getLocationChangeInfo, m as setZone, mt as isNotFound, n as useRange, nt as useMatch, ot as useRouter, pt as rootRouteId, rt as useSelector, st as routerContext, t as ranges, tt as useNavigate, vt as trimPathRight, wt as isDangerousProtocol, x as PopoverContent, xt as functionalUpdate, y as Drawer, yt as invariant } from "./range.js";
+import { E as useQueryClient, S as onNewBuild, T as QueryClientProvider, _ as useGet, b as api, g as client, y as Problem } from "./fields.js";
+import { B as useSearch$1, C as PopoverPortal, F as Button, G as useMatch, H as require_react_dom, J as matchContext, K as useSelector, L as readSearch, Q as getLocationChangeInfo, R as shared, S as PopoverContent, U as useRouterState, V as writeSearch, W as useNavigate, X as routerContext, Y as useRouter, Z as RouterCore, _ as validZone, at as removeTrailingSlash, b as Drawer, ct as invariant, dt as getUrlScheme, f as inZone, ft as hasKeys, g as useZone, h as setZone, i as PinContext, it as cleanPath, lt as deepEqual, mt as isModuleNotFoundError, n as useRange, nt as rootRouteId, ot as trimPathLeft, p as localZone, pt as isDangerousProtocol, q as createLinkScope, rt as isNotFound, st as trimPathRight, t as ranges, tt as redirect, ut as functionalUpdate, v as Fault, w as PopoverTrigger, x as Popover } from "./range.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/app/theme.ts
 var import_react = __toESM(require_react(), 1), stored = "weir.theme", listeners = new Set(), dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -10343,21 +10344,21 @@ var scriptRel = (function() {
 	path,
 	component: lazyRouteComponent(load)
 }), routes = [
-	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12]))),
-	page("/explore", () => __vitePreload(() => import("./explore.js"), __vite__mapDeps([13,4,1]))),
-	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([14,4,1]))),
-	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([15,4,1]))),
-	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([16,4,1]))),
-	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([17,1,2,3,4,5,6,7,18,19,8,9,20]))),
-	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([21,4,1]))),
-	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([21,4,1]))),
-	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([22,4,1]))),
-	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([23,4,1]))),
-	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([24,4,1]))),
-	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([25,1,3,2,4,5,6,7,10,11,18,19]))),
-	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([25,1,3,2,4,5,6,7,10,11,18,19]))),
-	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([26,4,1]))),
-	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([27,4,1])))
+	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13]))),
+	page("/explore", () => __vitePreload(() => import("./explore.js"), __vite__mapDeps([14,4,1]))),
+	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([15,4,1]))),
+	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([16,4,1]))),
+	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([17,4,1]))),
+	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([18,1,2,3,4,5,6,7,8,19,20,9,10,21]))),
+	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([22,4,1]))),
+	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([22,4,1]))),
+	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([23,4,1]))),
+	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([24,4,1]))),
+	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([25,4,1]))),
+	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([26,1,3,2,4,5,6,7,8,11,12,19,20]))),
+	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([26,1,3,2,4,5,6,7,8,11,12,19,20]))),
+	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([27,4,1]))),
+	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([28,4,1])))
 ], router = createRouter({
 	routeTree: root$1.addChildren(routes),
 	parseSearch: readSearch,
@@ -10370,4 +10371,4 @@ root && (0, import_client.createRoot)(root).render((0, import_jsx_runtime.jsx)(i
 	client,
 	children: (0, import_jsx_runtime.jsx)(RouterProvider, { router })
 }) }));
-export { useParams as a, boards_module_default as i, Along as n, batch as o, useGo as r, createAtom as s, __vitePreload as t };
+export { boards_module_default as a, createAtom as c, useShortcuts as i, Along as n, useParams as o, useGo as r, batch as s, __vitePreload as t };

@@ -1,10 +1,11 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/rolldown-runtime.js","assets/format.js","assets/Value.js","assets/jsx-runtime.js","assets/range.js","assets/range.css","assets/Value.css"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/FilterEditor.js","assets/rolldown-runtime.js","assets/format.js","assets/fields.js","assets/jsx-runtime.js","assets/FilterEditor.css","assets/Choropleth.js","assets/TimeSeries.js","assets/range.js","assets/range.css","assets/TimeSeries.css"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
 import { c as plural, i as count$1, r as bytes, s as percent, u as require_react } from "./format.js";
-import { H as usePageSearch, K as useGet, R as Button, U as useSearch, h as useZone, n as useRange, q as useTable, r as Panel, u as ago, z as Icon } from "./range.js";
-import { n as Along, r as useGo, t as __vitePreload } from "./index.js";
-import { a as TimeSeries, d as formatValue, l as Empty, n as Value, o as Twin, r as useValueActions, u as formatNoun } from "./Value.js";
+import { _ as useGet, a as and, f as without, l as not, m as tokens, o as chips$1, s as everything, v as useTable } from "./fields.js";
+import { B as useSearch, F as Button, I as Icon, d as ago, g as useZone, l as Menu, n as useRange, o as Value, r as Panel, s as useValueActions, y as sentence, z as usePageSearch } from "./range.js";
+import { i as useShortcuts, n as Along, r as useGo, t as __vitePreload } from "./index.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { a as Empty, n as Twin, o as formatNoun, s as formatValue, t as TimeSeries } from "./TimeSeries.js";
 import { t as Tabs } from "./Tabs.js";
 import { n as line, r as pivot, t as Bars } from "./Bars.js";
 // src/map/country.ts
@@ -52,7 +53,277 @@ var WorldMap_module_default = {
 	legend: "WorldMap-module_legend",
 	waiting: "WorldMap-module_waiting",
 	missing: "WorldMap-module_missing"
-}, Badge_module_default = {
+};
+// src/query/fix.ts
+function mistake(filter, c) {
+	if (c.ok) return;
+	let start = c.position?.start ?? 0, hit = tokens(filter).find((t) => t.from <= start && start < t.to);
+	if (!hit) {
+		let end = Math.max(1, filter.trimEnd().length);
+		return {
+			from: Math.min(start, end - 1),
+			to: Math.max(end, Math.min(filter.length, start + 1))
+		};
+	}
+	return hit.kind === "field" ? {
+		from: hit.from,
+		to: hit.from + hit.text.length
+	} : {
+		from: Math.max(hit.from, start),
+		to: hit.to
+	};
+}
+function fixOf(filter, c) {
+	let where = mistake(filter, c);
+	if (!where || !c.fix) return;
+	let put = (from, to, text) => ({
+		label: text,
+		filter: filter.slice(0, from) + text + filter.slice(to)
+	}), meant = /did you mean "([^"]+)"/.exec(c.fix)?.[1];
+	if (meant) return put(filter[where.from] === "@" ? where.from + 1 : where.from, where.to, meant);
+	let write = /^write (.+)$/.exec(c.fix)?.[1]?.replace(/(, or |; | \().*$/, "");
+	if (!write || /, | or /.test(write) || write === "field:value") return;
+	if (!/^(NOT )?[\w.]+:/.test(write)) return /^\S+$/.test(write) && !/^(it|names|seconds)$/.test(write) ? put(where.from, where.to, write) : void 0;
+	if (/:\[a TO b\]|field:/.test(write)) return;
+	let list = tokens(filter), at = list.findIndex((t) => t.from <= where.from && where.from < t.to), from = where.from, to = where.to;
+	for (let i = at; i >= 0 && i > at - 4; i--) if (list[i]?.kind === "field") {
+		if (list[i + 1]?.kind === "open") return;
+		from = list[i]?.from ?? from;
+		break;
+	}
+	for (let i = at + 1; i < list.length; i++) {
+		let t = list[i];
+		if (!t || t.spaced || ![
+			"word",
+			"quoted",
+			"regex"
+		].includes(t.kind)) break;
+		to = t.to;
+	}
+	return put(from, to, write);
+}
+// src/query/history.ts
+var stored = "weir.filters", most = 30;
+function recent() {
+	try {
+		let list = JSON.parse(localStorage.getItem(stored) ?? "[]");
+		return Array.isArray(list) ? list.filter((f) => typeof f == "string") : [];
+	} catch {
+		return [];
+	}
+}
+function remember(filter) {
+	let text = filter.trim();
+	if (!everything(text)) try {
+		localStorage.setItem(stored, JSON.stringify([text, ...recent().filter((f) => f !== text)].slice(0, most)));
+	} catch {}
+}
+var FilterBar_module_default = {
+	filter: "FilterBar-module_filter",
+	bar: "FilterBar-module_bar",
+	icon: "FilterBar-module_icon",
+	text: "FilterBar-module_text",
+	input: "FilterBar-module_input",
+	run: "FilterBar-module_run",
+	wrong: "FilterBar-module_wrong",
+	hint: "FilterBar-module_hint",
+	fix: "FilterBar-module_fix",
+	chips: "FilterBar-module_chips",
+	chip: "FilterBar-module_chip",
+	all: "FilterBar-module_all"
+}, loaded;
+function FilterBar({ value, onRun, onChange, since, until, label = "Filter", placeholder = "action:REJECT AND dstport:22", parts = !0, slash = !0, busy }) {
+	let [draft, setDraft] = (0, import_react.useState)(value), [Editor, setEditor] = (0, import_react.useState)(void 0), input = (0, import_react.useRef)(null), focus = (0, import_react.useRef)(() => input.current?.focus()), wanted = (0, import_react.useRef)(!1), selected = (0, import_react.useRef)(void 0), hold = (0, import_react.useCallback)((el) => (input.current = el, () => {
+		el && (selected.current = {
+			from: el.selectionStart ?? 0,
+			to: el.selectionEnd ?? 0
+		}), input.current = null;
+	}), []), told = useCheck(draft), check = told && !told.ok && draft !== value && /^(the filter ends too early|no value for|unclosed|nothing between)/.test(told.message ?? "") ? void 0 : told, fix = check && !check.ok ? fixOf(draft, check) : void 0;
+	(0, import_react.useEffect)(() => setDraft(value), [value]), useShortcuts(slash ? [{
+		keys: "/",
+		title: "Write a filter",
+		group: "This page",
+		run: () => focus.current()
+	}] : []);
+	let change = (0, import_react.useCallback)((text) => {
+		setDraft(text), onChange?.(text);
+	}, [onChange]), run = (0, import_react.useCallback)((text) => {
+		let filter = text.trim();
+		remember(filter), setDraft(filter), onRun(filter);
+	}, [onRun]), list = parts ? chips$1(value) ?? [] : [], old = () => {
+		let filters = recent().slice(0, 12);
+		return filters.length === 0 ? [{ head: "Filters that you run are kept here." }] : [{ head: "Recent filters" }, ...filters.map((f, i) => ({
+			id: String(i),
+			title: f,
+			run: () => run(f)
+		}))];
+	}, plain = (0, import_jsx_runtime.jsx)("input", {
+		ref: hold,
+		className: FilterBar_module_default.input,
+		type: "text",
+		value: draft,
+		placeholder,
+		"aria-label": label,
+		"aria-invalid": !!check && !check.ok,
+		autoComplete: "off",
+		autoCapitalize: "off",
+		autoCorrect: "off",
+		spellCheck: !1,
+		onChange: (e) => change(e.target.value),
+		onFocus: () => {
+			wanted.current = !0, loaded ? setEditor(() => loaded) : __vitePreload(() => import("./FilterEditor.js").then((m) => setEditor(() => loaded = m.default), () => void 0), __vite__mapDeps([0,1,2,3,4,5]));
+		},
+		onBlur: () => wanted.current = !1,
+		onKeyDown: (e) => {
+			e.key === "Enter" && run(draft), e.key === "Escape" && e.currentTarget.blur();
+		}
+	});
+	return (0, import_jsx_runtime.jsxs)("div", {
+		className: FilterBar_module_default.filter,
+		role: "search",
+		"aria-label": label,
+		children: [
+			(0, import_jsx_runtime.jsxs)("div", {
+				className: FilterBar_module_default.bar,
+				"data-wrong": check && !check.ok || void 0,
+				children: [
+					(0, import_jsx_runtime.jsx)("span", {
+						className: FilterBar_module_default.icon,
+						children: (0, import_jsx_runtime.jsx)(Icon, { name: "search" })
+					}),
+					(0, import_jsx_runtime.jsx)("div", {
+						className: FilterBar_module_default.text,
+						children: Editor ? (0, import_jsx_runtime.jsx)(Editor, {
+							value: draft,
+							label,
+							placeholder,
+							since,
+							until,
+							wrong: check && !check.ok ? mistake(draft, check) : void 0,
+							message: check?.message,
+							onChange: change,
+							onRun: run,
+							take: () => wanted.current ? selected.current ?? {
+								from: draft.length,
+								to: draft.length
+							} : void 0,
+							focusWith: focus
+						}) : plain
+					}),
+					draft && (0, import_jsx_runtime.jsx)(Button, {
+						kind: "quiet",
+						small: !0,
+						icon: "close",
+						"aria-label": "Clear the filter",
+						title: "Clear",
+						onClick: () => {
+							change(""), run(""), focus.current();
+						}
+					}),
+					(0, import_jsx_runtime.jsx)(Past, { items: old }),
+					(0, import_jsx_runtime.jsx)(Button, {
+						kind: "primary",
+						small: !0,
+						busy,
+						onClick: () => run(draft),
+						title: "Run (Enter)",
+						className: FilterBar_module_default.run,
+						children: "Run"
+					})
+				]
+			}),
+			check && !check.ok && (0, import_jsx_runtime.jsxs)("p", {
+				className: FilterBar_module_default.wrong,
+				role: "alert",
+				children: [
+					(0, import_jsx_runtime.jsx)(Icon, {
+						name: "warning",
+						size: 13
+					}),
+					(0, import_jsx_runtime.jsx)("span", { children: sentence(check.message ?? "This cannot be read") }),
+					fix ? (0, import_jsx_runtime.jsxs)("button", {
+						type: "button",
+						className: FilterBar_module_default.fix,
+						onClick: () => run(fix.filter),
+						children: [
+							/did you mean/.test(check.fix ?? "") ? "Did you mean" : "Write",
+							" ",
+							(0, import_jsx_runtime.jsx)("code", { children: fix.label }),
+							/did you mean/.test(check.fix ?? "") ? "?" : ""
+						]
+					}) : check.fix && (0, import_jsx_runtime.jsx)("span", {
+						className: FilterBar_module_default.hint,
+						children: sentence(check.fix)
+					})
+				]
+			}),
+			list.length > 0 && (0, import_jsx_runtime.jsxs)("ul", {
+				className: FilterBar_module_default.chips,
+				"aria-label": "Parts of the filter",
+				children: [list.map((c) => (0, import_jsx_runtime.jsxs)("li", {
+					className: FilterBar_module_default.chip,
+					"data-not": c.negated || void 0,
+					children: [(0, import_jsx_runtime.jsxs)("button", {
+						type: "button",
+						title: c.negated ? "Filter for it instead" : "Filter it out instead",
+						"aria-label": `${c.text}: ${c.negated ? "filter for it instead" : "filter it out instead"}`,
+						onClick: () => run(and(...list.map((o) => o === c ? not(o.text) : o.text))),
+						children: [
+							c.negated && (0, import_jsx_runtime.jsx)("b", { children: "not" }),
+							" ",
+							c.body
+						]
+					}), (0, import_jsx_runtime.jsx)("button", {
+						type: "button",
+						"aria-label": `Take away ${c.text}`,
+						title: "Take away",
+						onClick: () => run(without(value, c.text)),
+						children: (0, import_jsx_runtime.jsx)(Icon, {
+							name: "close",
+							size: 12
+						})
+					})]
+				}, c.text)), list.length > 1 && (0, import_jsx_runtime.jsx)("li", { children: (0, import_jsx_runtime.jsx)("button", {
+					type: "button",
+					className: FilterBar_module_default.all,
+					onClick: () => run(""),
+					children: "Clear all"
+				}) })]
+			})
+		]
+	});
+}
+function Past({ items }) {
+	let [list, setList] = (0, import_react.useState)([]);
+	return (0, import_jsx_runtime.jsx)("span", {
+		onPointerDownCapture: () => setList(items()),
+		onKeyDownCapture: () => setList(items()),
+		children: (0, import_jsx_runtime.jsx)(Menu, {
+			items: list,
+			label: "Recent filters",
+			children: (0, import_jsx_runtime.jsx)(Button, {
+				kind: "quiet",
+				small: !0,
+				icon: "history",
+				"aria-label": "Recent filters",
+				title: "Recent filters"
+			})
+		})
+	});
+}
+function useCheck(filter) {
+	let [rested, setRested] = (0, import_react.useState)(filter);
+	(0, import_react.useEffect)(() => {
+		let t = setTimeout(() => setRested(filter), 250);
+		return () => clearTimeout(t);
+	}, [filter]);
+	let asked = useGet("/filter", { filter: rested }, {
+		when: !everything(rested),
+		keep: !1
+	});
+	return rested === filter && !everything(filter) ? asked.data : void 0;
+}
+var Badge_module_default = {
 	badge: "Badge-module_badge",
 	severity: "Badge-module_severity",
 	plain: "Badge-module_plain",
@@ -102,6 +373,7 @@ var overview_module_default = {
 	page: "overview-module_page",
 	tiles: "overview-module_tiles",
 	head: "overview-module_head",
+	filter: "overview-module_filter",
 	tile: "overview-module_tile",
 	bad: "overview-module_bad",
 	good: "overview-module_good",
@@ -322,7 +594,7 @@ function News() {
 						(0, import_jsx_runtime.jsx)(Button, {
 							kind: "quiet",
 							small: !0,
-							onClick: () => acts.records(i.filter),
+							onClick: () => acts.explore(i.filter),
 							children: "Records"
 						})
 					]
@@ -350,9 +622,314 @@ function useNews() {
 		until: range.until
 	}).data;
 }
+var Ratio_module_default = {
+	root: "Ratio-module_root",
+	numbers: "Ratio-module_numbers",
+	side: "Ratio-module_side",
+	what: "Ratio-module_what",
+	key: "Ratio-module_key",
+	count: "Ratio-module_count",
+	bar: "Ratio-module_bar",
+	accept: "Ratio-module_accept",
+	reject: "Ratio-module_reject",
+	usual: "Ratio-module_usual",
+	range: "Ratio-module_range",
+	odd: "Ratio-module_odd"
+};
+// src/charts/Ratio.tsx
+function Ratio({ accept, reject, unit, usual, onPick }) {
+	let all = accept + reject, share = all > 0 ? reject / all : 0, odd = usual && all > 0 && (share < usual.low || share > usual.high), side = (action, n) => {
+		let text = (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+			(0, import_jsx_runtime.jsx)("span", {
+				className: Ratio_module_default.key,
+				"data-action": action,
+				"aria-hidden": "true"
+			}),
+			(0, import_jsx_runtime.jsx)("span", {
+				className: Ratio_module_default.what,
+				children: action === "ACCEPT" ? "accepted" : "rejected"
+			}),
+			(0, import_jsx_runtime.jsx)("b", { children: all > 0 ? formatValue(n / all, "ratio") : "–" }),
+			(0, import_jsx_runtime.jsx)("span", {
+				className: Ratio_module_default.count,
+				children: formatNoun(n, unit)
+			})
+		] });
+		return onPick ? (0, import_jsx_runtime.jsx)("button", {
+			type: "button",
+			className: Ratio_module_default.side,
+			onClick: () => onPick(action),
+			title: `Show ${action} only`,
+			children: text
+		}) : (0, import_jsx_runtime.jsx)("span", {
+			className: Ratio_module_default.side,
+			children: text
+		});
+	};
+	return (0, import_jsx_runtime.jsxs)("div", {
+		className: Ratio_module_default.root,
+		children: [
+			(0, import_jsx_runtime.jsxs)("div", {
+				className: Ratio_module_default.numbers,
+				children: [side("ACCEPT", accept), side("REJECT", reject)]
+			}),
+			(0, import_jsx_runtime.jsxs)("div", {
+				className: Ratio_module_default.bar,
+				"aria-hidden": "true",
+				"data-empty": all === 0 || void 0,
+				children: [accept > 0 && (0, import_jsx_runtime.jsx)("span", {
+					className: Ratio_module_default.accept,
+					style: { flexGrow: accept / all }
+				}), reject > 0 && (0, import_jsx_runtime.jsx)("span", {
+					className: Ratio_module_default.reject,
+					style: { flexGrow: reject / all }
+				})]
+			}),
+			usual && (0, import_jsx_runtime.jsxs)("div", {
+				className: Ratio_module_default.usual,
+				children: [(0, import_jsx_runtime.jsx)("span", {
+					className: Ratio_module_default.range,
+					"aria-hidden": "true",
+					style: {
+						right: `${usual.low * 100}%`,
+						width: `max(3px, ${(usual.high - usual.low) * 100}%)`
+					}
+				}), (0, import_jsx_runtime.jsxs)("span", {
+					className: odd ? Ratio_module_default.odd : void 0,
+					children: [
+						"usual ",
+						formatValue(usual.low, "ratio"),
+						" – ",
+						formatValue(usual.high, "ratio"),
+						" rejected",
+						odd ? share > usual.high ? ", now above" : ", now below" : ""
+					]
+				})]
+			})
+		]
+	});
+}
+// src/pages/overview/Traffic.tsx
+function useBefore() {
+	let [search] = useSearch(), { from, to } = useRange(), shift = search.cmp === "day" ? 86400 : search.cmp === "week" ? 604800 : 0;
+	if (!shift || from === void 0 || to === void 0) return {
+		shift: 0,
+		label: ""
+	};
+	let iso = (s) => new Date((s - shift) * 1e3).toISOString();
+	return {
+		since: iso(from),
+		until: iso(to),
+		shift,
+		label: search.cmp === "day" ? "the day before" : "the week before"
+	};
+}
+function useAsked() {
+	let [search] = useSearch();
+	return {
+		range: useRange(),
+		within: (filter) => and(search.q, filter) || void 0,
+		q: search.q
+	};
+}
+var gapsOf = (meta) => meta?.gaps.map((g) => ({
+	from: g.from,
+	to: g.to,
+	kind: g.kind
+}));
+function Verdicts({ marks, onMark }) {
+	let { range, within } = useAsked(), acts = useValueActions(), before = useBefore(), q = {
+		filter: within(),
+		since: range.since,
+		until: range.until,
+		by: "action",
+		agg: "count",
+		bucket: "auto",
+		traffic: !0
+	}, now = useTable(q), then = useTable({
+		...q,
+		since: before.since,
+		until: before.until
+	}, { when: before.shift > 0 }), usual = useGet("/usual", {
+		filter: within(),
+		since: range.since,
+		until: range.until
+	}), p = (0, import_react.useMemo)(() => now.table ? pivot(now.table, "action", ["count"]) : void 0, [now.table]), old = (0, import_react.useMemo)(() => before.shift && then.table ? pivot(then.table, "action", ["count"]) : void 0, [then.table, before.shift]), accept = line(p, "ACCEPT", "count"), reject = line(p, "REJECT", "count"), band = (0, import_react.useMemo)(() => {
+		let u = usual.data;
+		if (!u || !p) return;
+		let at = new Map(u.times.map((t, i) => [t, i])), pick = (values) => p.times.map((t) => {
+			let i = at.get(t);
+			return i === void 0 ? null : values[i] ?? null;
+		});
+		return {
+			accept: {
+				low: pick(u.accept.low),
+				high: pick(u.accept.high)
+			},
+			reject: {
+				low: pick(u.reject.low),
+				high: pick(u.reject.high)
+			}
+		};
+	}, [usual.data, p]), pad = (values) => p ? p.times.map((_, i) => values[i] ?? null) : [], series = [
+		{
+			label: "accepted",
+			values: accept,
+			unit: "flows",
+			color: "accept",
+			kind: "line",
+			band: band?.accept
+		},
+		{
+			label: "rejected",
+			values: reject,
+			unit: "flows",
+			color: "reject",
+			kind: "line",
+			axis: "right",
+			band: band?.reject
+		},
+		...old ? [{
+			label: `accepted, ${before.label}`,
+			values: pad(line(old, "ACCEPT", "count")),
+			unit: "flows",
+			color: "accept",
+			compare: !0
+		}, {
+			label: `rejected, ${before.label}`,
+			values: pad(line(old, "REJECT", "count")),
+			unit: "flows",
+			color: "reject",
+			axis: "right",
+			compare: !0
+		}] : []
+	], sum = (l) => l.reduce((a, b) => a + b, 0), a = sum(accept), r = sum(reject), share = (0, import_react.useMemo)(() => {
+		let u = usual.data;
+		if (!u || u.days < 3) return;
+		let add = (l) => l.reduce((x, y) => x + (y ?? 0), 0), accepted = ((b) => (add(b.low) + add(b.high)) / 2)(u.accept);
+		if (!accepted) return;
+		let low = add(u.reject.low), high = add(u.reject.high);
+		return {
+			low: low / (accepted + low),
+			high: high / (accepted + high)
+		};
+	}, [usual.data]);
+	return (0, import_jsx_runtime.jsxs)(Panel, {
+		title: "Accepted and rejected flows",
+		help: (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+			"Each flow is counted once. The shaded band is what is usual at this hour of the week for as many interfaces, from ",
+			usual.data?.days ?? 0,
+			" earlier days. Drag to zoom into all charts."
+		] }),
+		meta: now.table?.meta,
+		loading: now.loading,
+		error: now.error,
+		query: q,
+		pin: { kind: "verdicts" },
+		waitHeight: 300,
+		children: [
+			(0, import_jsx_runtime.jsx)(Ratio, {
+				accept: a,
+				reject: r,
+				unit: "flows",
+				usual: share,
+				onPick: (action) => acts.explore(within(`action:${action}`) ?? "")
+			}),
+			(0, import_jsx_runtime.jsx)(TimeSeries, {
+				title: "Accepted and rejected flows",
+				times: p?.times ?? [],
+				series,
+				height: 230,
+				syncKey: "overview",
+				onZoom: range.zoom,
+				marks,
+				onMark,
+				gaps: gapsOf(now.table?.meta)
+			}),
+			usual.data && usual.data.days < 3 ? (0, import_jsx_runtime.jsx)("p", {
+				className: overview_module_default.note,
+				children: "There are less than three earlier days: nothing is called usual yet."
+			}) : null,
+			share && r / Math.max(a + r, 1) > share.high ? (0, import_jsx_runtime.jsxs)("p", {
+				className: overview_module_default.note,
+				children: [
+					percent(r / (a + r)),
+					" rejected is more than the usual ",
+					percent(share.low),
+					" to ",
+					percent(share.high),
+					"."
+				]
+			}) : null
+		]
+	});
+}
+function Volume() {
+	let { range, within } = useAsked(), before = useBefore(), [panes, setPanes] = (0, import_react.useState)(1), q = {
+		filter: within(),
+		since: range.since,
+		until: range.until,
+		agg: "sum(packets),sum(bytes)",
+		bucket: "auto"
+	}, now = useTable(q), then = useTable({
+		...q,
+		since: before.since,
+		until: before.until
+	}, { when: before.shift > 0 }), p = (0, import_react.useMemo)(() => now.table ? pivot(now.table, void 0, ["sum_packets", "sum_bytes"]) : void 0, [now.table]), old = (0, import_react.useMemo)(() => before.shift && then.table ? pivot(then.table, void 0, ["sum_packets", "sum_bytes"]) : void 0, [then.table, before.shift]), pad = (values) => p ? p.times.map((_, i) => values[i] ?? null) : [], series = [
+		{
+			label: "bytes",
+			values: line(p, "", "sum_bytes"),
+			unit: "bytes",
+			color: 3
+		},
+		{
+			label: "packets",
+			values: line(p, "", "sum_packets"),
+			unit: "packets",
+			color: 5,
+			axis: "right"
+		},
+		...old ? [{
+			label: `bytes, ${before.label}`,
+			values: pad(line(old, "", "sum_bytes")),
+			unit: "bytes",
+			color: 3,
+			compare: !0
+		}, {
+			label: `packets, ${before.label}`,
+			values: pad(line(old, "", "sum_packets")),
+			unit: "packets",
+			color: 5,
+			axis: "right",
+			compare: !0
+		}] : []
+	];
+	return (0, import_jsx_runtime.jsx)(Panel, {
+		title: "Bytes and packets",
+		help: "Bytes on the left axis, packets on the right; each flow is counted once and spread over its minutes.",
+		meta: now.table?.meta,
+		loading: now.loading,
+		error: now.error,
+		query: q,
+		pin: { kind: "volume" },
+		waitHeight: 230,
+		children: (0, import_jsx_runtime.jsx)(TimeSeries, {
+			title: "Bytes and packets",
+			times: p?.times ?? [],
+			series,
+			height: 190,
+			panes,
+			onPanes: setPanes,
+			syncKey: "overview",
+			onZoom: range.zoom,
+			gaps: gapsOf(now.table?.meta)
+		})
+	});
+}
 // src/pages/overview/Health.tsx
 function Health() {
-	let range = useRange(), zone = useZone(), acts = useValueActions(), q = {
+	let { range, within } = useAsked(), zone = useZone(), acts = useValueActions(), q = {
+		filter: within(),
 		since: range.since,
 		until: range.until,
 		by: "log_status",
@@ -410,7 +987,7 @@ function Health() {
 					children: (0, import_jsx_runtime.jsx)(Button, {
 						kind: "quiet",
 						small: !0,
-						onClick: () => acts.records(l.filter ?? ""),
+						onClick: () => acts.explore(l.filter ?? ""),
 						children: "Records"
 					})
 				}) : null
@@ -451,11 +1028,11 @@ var Matrix_module_default = {
 	scope: "Matrix-module_scope",
 	cell: "Matrix-module_cell",
 	halves: "Matrix-module_halves"
-}, levels = 5;
+}, levels = 5, rowRoom = 230;
 function levelOf(value, low, high) {
 	return value <= 0 ? 0 : high <= low ? levels : 1 + Math.min(4, Math.floor(Math.log(value / low) / Math.log(high / low) * levels));
 }
-function range$1(values) {
+function range(values) {
 	let known = values.filter((v) => v > 0);
 	return known.length ? [Math.min(...known), Math.max(...known)] : [0, 0];
 }
@@ -480,8 +1057,15 @@ function Half({ action, value, of, unit, dense }) {
 		})]
 	});
 }
-function Matrix({ title, rows, cols, cells, unit, rowName = "From", colName = "To", onPick, height = 420, table = !0 }) {
-	let [asTable, setAsTable] = (0, import_react.useState)(!1), [at, setAt] = (0, import_react.useState)([0, 0]), grid = (0, import_react.useRef)(null), byKey = (0, import_react.useMemo)(() => new Map(cells.map((c) => [`${c.row}\n${c.col}`, c])), [cells]), accepts = (0, import_react.useMemo)(() => range$1(cells.map((c) => c.accept)), [cells]), rejects = (0, import_react.useMemo)(() => range$1(cells.map((c) => c.reject)), [cells]), dense = cols.length > 12, columns = (0, import_react.useMemo)(() => {
+function Matrix({ title, rows, cols, cells, unit, rowName = "From", colName = "To", onPick, height = 560, table = !0 }) {
+	let [asTable, setAsTable] = (0, import_react.useState)(!1), [at, setAt] = (0, import_react.useState)([0, 0]), grid = (0, import_react.useRef)(null), byKey = (0, import_react.useMemo)(() => new Map(cells.map((c) => [`${c.row}\n${c.col}`, c])), [cells]), accepts = (0, import_react.useMemo)(() => range(cells.map((c) => c.accept)), [cells]), rejects = (0, import_react.useMemo)(() => range(cells.map((c) => c.reject)), [cells]), [wide, setWide] = (0, import_react.useState)(0), root = (0, import_react.useRef)(null);
+	(0, import_react.useLayoutEffect)(() => {
+		let el = root.current;
+		if (!el) return;
+		let watch = new ResizeObserver(() => setWide(Math.floor(el.clientWidth)));
+		return watch.observe(el), setWide(Math.floor(el.clientWidth)), () => watch.disconnect();
+	}, []);
+	let each = Math.floor((wide - rowRoom) / Math.max(1, cols.length)) - 2, dense = each < 74, columns = (0, import_react.useMemo)(() => {
 		let name = (all) => {
 			let of = new Map(all.map((l) => [l.key, l.scope ? `${l.label} (${l.scope})` : l.label]));
 			return (key) => of.get(key) ?? key;
@@ -545,9 +1129,11 @@ function Matrix({ title, rows, cols, cells, unit, rowName = "From", colName = "T
 		});
 	}, focused = [clamp(at[0], rows.length), clamp(at[1], cols.length)];
 	return (0, import_jsx_runtime.jsxs)("div", {
+		ref: root,
 		className: Matrix_module_default.root,
 		role: "group",
 		"aria-label": title,
+		style: { "--cell": `${Math.max(26, Math.min(104, each))}px` },
 		children: [table !== "only" && (0, import_jsx_runtime.jsxs)("div", {
 			className: Matrix_module_default.head,
 			children: [(0, import_jsx_runtime.jsxs)("span", {
@@ -683,6 +1269,7 @@ function CountryTable({ title = "Countries", values, unit, height, onPick }) {
 			{
 				key: "code",
 				title: "Code",
+				exported: !0,
 				value: (v) => v.country
 			},
 			{
@@ -715,7 +1302,7 @@ function CountryTable({ title = "Countries", values, unit, height, onPick }) {
 	});
 }
 // src/map/WorldMap.tsx
-var Choropleth = (0, import_react.lazy)(() => __vitePreload(() => import("./Choropleth.js"), __vite__mapDeps([0,1,2,3,4,5,6,7])));
+var Choropleth = (0, import_react.lazy)(() => __vitePreload(() => import("./Choropleth.js"), __vite__mapDeps([6,1,2,7,4,3,8,9,10])));
 function WorldMap({ title = "Countries", values, unit, onPick, loaded, color = 1 }) {
 	return loaded ? (0, import_jsx_runtime.jsx)(import_react.Suspense, {
 		fallback: (0, import_jsx_runtime.jsx)("div", {
@@ -746,8 +1333,8 @@ function WorldMap({ title = "Countries", values, unit, onPick, loaded, color = 1
 }
 // src/pages/overview/Places.tsx
 function Countries() {
-	let range = useRange(), acts = useValueActions(), q = {
-		filter: "direction:inbound AND src_scope:public",
+	let { range, within } = useAsked(), acts = useValueActions(), q = {
+		filter: within("direction:inbound AND src_scope:public"),
 		since: range.since,
 		until: range.until,
 		by: "src_country,action",
@@ -772,7 +1359,7 @@ function Countries() {
 			})),
 			loaded
 		};
-	}, [table]), any = (table?.length ?? 0) > 0, pick = (country) => acts.records(`direction:inbound AND src_country:${country}`);
+	}, [table]), any = (table?.length ?? 0) > 0, pick = (country) => acts.explore(within(`direction:inbound AND src_country:${country}`) ?? "");
 	return (0, import_jsx_runtime.jsx)(Panel, {
 		title: "Sources on the internet",
 		help: "Flows from public addresses by the country of the source, as the loaded geo data says. A cloud address has the country of its registrant.",
@@ -798,8 +1385,8 @@ function Countries() {
 	});
 }
 function Subnets() {
-	let range = useRange(), acts = useValueActions(), q = {
-		filter: "_exists_:src_subnet_id OR _exists_:dst_subnet_id",
+	let { range, within } = useAsked(), acts = useValueActions(), q = {
+		filter: within("_exists_:src_subnet_id OR _exists_:dst_subnet_id"),
 		since: range.since,
 		until: range.until,
 		by: "src_subnet_id,dst_subnet_id,action",
@@ -862,7 +1449,7 @@ function Subnets() {
 			colName: "to",
 			onPick: ({ row, col }) => {
 				let side = (field, id) => id === "outside" ? `NOT _exists_:${field}` : `${field}:${id}`;
-				acts.records(`${side("src_subnet_id", row)} AND ${side("dst_subnet_id", col)}`);
+				acts.explore(within(`${side("src_subnet_id", row)} AND ${side("dst_subnet_id", col)}`) ?? "");
 			}
 		}), more > 0 ? (0, import_jsx_runtime.jsxs)("p", {
 			className: overview_module_default.note,
@@ -876,8 +1463,8 @@ function Subnets() {
 }
 // src/pages/overview/Top.tsx
 function RejectedSources({ logged }) {
-	let range = useRange(), q = {
-		filter: "action:REJECT",
+	let { range, within } = useAsked(), q = {
+		filter: within("action:REJECT"),
 		since: range.since,
 		until: range.until,
 		by: "srcaddr,src_network,src_app,src_country,src_as_org",
@@ -926,7 +1513,7 @@ function RejectedSources({ logged }) {
 			what: "rejected flows",
 			reasons: blind ? ["REJECT is not logged here: the flow log takes accepted traffic only. Set its traffic type to ALL."] : void 0,
 			ask: blind ? void 0 : {
-				filter: "action:REJECT",
+				filter: within("action:REJECT"),
 				since: range.since,
 				until: range.until
 			}
@@ -934,8 +1521,8 @@ function RejectedSources({ logged }) {
 	});
 }
 function RejectedDestinations() {
-	let range = useRange(), q = {
-		filter: "action:REJECT",
+	let { range, within } = useAsked(), q = {
+		filter: within("action:REJECT"),
 		since: range.since,
 		until: range.until,
 		by: "dstaddr,dst_network,dst_app,dstport",
@@ -1007,7 +1594,8 @@ var measures = [
 	}
 ];
 function Protocols() {
-	let range = useRange(), [by, setBy] = (0, import_react.useState)("count"), m = measures.find((x) => x.id === by) ?? measures[0], q = {
+	let { range, within } = useAsked(), [by, setBy] = (0, import_react.useState)("count"), m = measures.find((x) => x.id === by) ?? measures[0], q = {
+		filter: within(),
 		since: range.since,
 		until: range.until,
 		by: "protocol",
@@ -1050,303 +1638,10 @@ function Protocols() {
 		})]
 	});
 }
-var Ratio_module_default = {
-	root: "Ratio-module_root",
-	numbers: "Ratio-module_numbers",
-	side: "Ratio-module_side",
-	what: "Ratio-module_what",
-	key: "Ratio-module_key",
-	count: "Ratio-module_count",
-	bar: "Ratio-module_bar",
-	accept: "Ratio-module_accept",
-	reject: "Ratio-module_reject",
-	usual: "Ratio-module_usual",
-	range: "Ratio-module_range",
-	odd: "Ratio-module_odd"
-};
-// src/charts/Ratio.tsx
-function Ratio({ accept, reject, unit, usual, onPick }) {
-	let all = accept + reject, share = all > 0 ? reject / all : 0, odd = usual && all > 0 && (share < usual.low || share > usual.high), side = (action, n) => {
-		let text = (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
-			(0, import_jsx_runtime.jsx)("span", {
-				className: Ratio_module_default.key,
-				"data-action": action,
-				"aria-hidden": "true"
-			}),
-			(0, import_jsx_runtime.jsx)("span", {
-				className: Ratio_module_default.what,
-				children: action === "ACCEPT" ? "accepted" : "rejected"
-			}),
-			(0, import_jsx_runtime.jsx)("b", { children: all > 0 ? formatValue(n / all, "ratio") : "–" }),
-			(0, import_jsx_runtime.jsx)("span", {
-				className: Ratio_module_default.count,
-				children: formatNoun(n, unit)
-			})
-		] });
-		return onPick ? (0, import_jsx_runtime.jsx)("button", {
-			type: "button",
-			className: Ratio_module_default.side,
-			onClick: () => onPick(action),
-			title: `Show ${action} only`,
-			children: text
-		}) : (0, import_jsx_runtime.jsx)("span", {
-			className: Ratio_module_default.side,
-			children: text
-		});
-	};
-	return (0, import_jsx_runtime.jsxs)("div", {
-		className: Ratio_module_default.root,
-		children: [
-			(0, import_jsx_runtime.jsxs)("div", {
-				className: Ratio_module_default.numbers,
-				children: [side("ACCEPT", accept), side("REJECT", reject)]
-			}),
-			(0, import_jsx_runtime.jsxs)("div", {
-				className: Ratio_module_default.bar,
-				"aria-hidden": "true",
-				"data-empty": all === 0 || void 0,
-				children: [accept > 0 && (0, import_jsx_runtime.jsx)("span", {
-					className: Ratio_module_default.accept,
-					style: { flexGrow: accept / all }
-				}), reject > 0 && (0, import_jsx_runtime.jsx)("span", {
-					className: Ratio_module_default.reject,
-					style: { flexGrow: reject / all }
-				})]
-			}),
-			usual && (0, import_jsx_runtime.jsxs)("div", {
-				className: Ratio_module_default.usual,
-				children: [(0, import_jsx_runtime.jsx)("span", {
-					className: Ratio_module_default.range,
-					"aria-hidden": "true",
-					style: {
-						right: `${usual.low * 100}%`,
-						width: `max(3px, ${(usual.high - usual.low) * 100}%)`
-					}
-				}), (0, import_jsx_runtime.jsxs)("span", {
-					className: odd ? Ratio_module_default.odd : void 0,
-					children: [
-						"usual ",
-						formatValue(usual.low, "ratio"),
-						" – ",
-						formatValue(usual.high, "ratio"),
-						" rejected",
-						odd ? share > usual.high ? ", now above" : ", now below" : ""
-					]
-				})]
-			})
-		]
-	});
-}
-// src/pages/overview/Traffic.tsx
-function useBefore() {
-	let [search] = useSearch(), { from, to } = useRange(), shift = search.cmp === "day" ? 86400 : search.cmp === "week" ? 604800 : 0;
-	if (!shift || from === void 0 || to === void 0) return {
-		shift: 0,
-		label: ""
-	};
-	let iso = (s) => new Date((s - shift) * 1e3).toISOString();
-	return {
-		since: iso(from),
-		until: iso(to),
-		shift,
-		label: search.cmp === "day" ? "the day before" : "the week before"
-	};
-}
-var gapsOf = (meta) => meta?.gaps.map((g) => ({
-	from: g.from,
-	to: g.to,
-	kind: g.kind
-}));
-function Verdicts({ marks, onMark }) {
-	let range = useRange(), acts = useValueActions(), before = useBefore(), q = {
-		since: range.since,
-		until: range.until,
-		by: "action",
-		agg: "count",
-		bucket: "auto",
-		traffic: !0
-	}, now = useTable(q), then = useTable({
-		...q,
-		since: before.since,
-		until: before.until
-	}, { when: before.shift > 0 }), usual = useGet("/usual", {
-		since: range.since,
-		until: range.until
-	}), p = (0, import_react.useMemo)(() => now.table ? pivot(now.table, "action", ["count"]) : void 0, [now.table]), old = (0, import_react.useMemo)(() => before.shift && then.table ? pivot(then.table, "action", ["count"]) : void 0, [then.table, before.shift]), accept = line(p, "ACCEPT", "count"), reject = line(p, "REJECT", "count"), band = (0, import_react.useMemo)(() => {
-		let u = usual.data;
-		if (!u || !p) return;
-		let at = new Map(u.times.map((t, i) => [t, i])), pick = (values) => p.times.map((t) => {
-			let i = at.get(t);
-			return i === void 0 ? null : values[i] ?? null;
-		});
-		return {
-			accept: {
-				low: pick(u.accept.low),
-				high: pick(u.accept.high)
-			},
-			reject: {
-				low: pick(u.reject.low),
-				high: pick(u.reject.high)
-			}
-		};
-	}, [usual.data, p]), pad = (values) => p ? p.times.map((_, i) => values[i] ?? null) : [], series = [
-		{
-			label: "accepted",
-			values: accept,
-			unit: "flows",
-			color: "accept",
-			kind: "line",
-			band: band?.accept
-		},
-		{
-			label: "rejected",
-			values: reject,
-			unit: "flows",
-			color: "reject",
-			kind: "line",
-			axis: "right",
-			band: band?.reject
-		},
-		...old ? [{
-			label: `accepted, ${before.label}`,
-			values: pad(line(old, "ACCEPT", "count")),
-			unit: "flows",
-			color: "accept",
-			compare: !0
-		}, {
-			label: `rejected, ${before.label}`,
-			values: pad(line(old, "REJECT", "count")),
-			unit: "flows",
-			color: "reject",
-			axis: "right",
-			compare: !0
-		}] : []
-	], sum = (l) => l.reduce((a, b) => a + b, 0), a = sum(accept), r = sum(reject), share = (0, import_react.useMemo)(() => {
-		let u = usual.data;
-		if (!u || u.days < 3) return;
-		let add = (l) => l.reduce((x, y) => x + (y ?? 0), 0), accepted = ((b) => (add(b.low) + add(b.high)) / 2)(u.accept);
-		if (!accepted) return;
-		let low = add(u.reject.low), high = add(u.reject.high);
-		return {
-			low: low / (accepted + low),
-			high: high / (accepted + high)
-		};
-	}, [usual.data]);
-	return (0, import_jsx_runtime.jsxs)(Panel, {
-		title: "Accepted and rejected flows",
-		help: (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
-			"Each flow is counted once. The shaded band is what is usual at this hour of the week for as many interfaces, from ",
-			usual.data?.days ?? 0,
-			" earlier days. Drag to zoom into all charts."
-		] }),
-		meta: now.table?.meta,
-		loading: now.loading,
-		error: now.error,
-		query: q,
-		pin: { kind: "verdicts" },
-		waitHeight: 300,
-		children: [
-			(0, import_jsx_runtime.jsx)(Ratio, {
-				accept: a,
-				reject: r,
-				unit: "flows",
-				usual: share,
-				onPick: (action) => acts.records(`action:${action}`)
-			}),
-			(0, import_jsx_runtime.jsx)(TimeSeries, {
-				title: "Accepted and rejected flows",
-				times: p?.times ?? [],
-				series,
-				height: 230,
-				syncKey: "overview",
-				onZoom: range.zoom,
-				marks,
-				onMark,
-				gaps: gapsOf(now.table?.meta)
-			}),
-			usual.data && usual.data.days < 3 ? (0, import_jsx_runtime.jsx)("p", {
-				className: overview_module_default.note,
-				children: "There are less than three earlier days: nothing is called usual yet."
-			}) : null,
-			share && r / Math.max(a + r, 1) > share.high ? (0, import_jsx_runtime.jsxs)("p", {
-				className: overview_module_default.note,
-				children: [
-					percent(r / (a + r)),
-					" rejected is more than the usual ",
-					percent(share.low),
-					" to ",
-					percent(share.high),
-					"."
-				]
-			}) : null
-		]
-	});
-}
-function Volume() {
-	let range = useRange(), before = useBefore(), [panes, setPanes] = (0, import_react.useState)(1), q = {
-		since: range.since,
-		until: range.until,
-		agg: "sum(packets),sum(bytes)",
-		bucket: "auto"
-	}, now = useTable(q), then = useTable({
-		...q,
-		since: before.since,
-		until: before.until
-	}, { when: before.shift > 0 }), p = (0, import_react.useMemo)(() => now.table ? pivot(now.table, void 0, ["sum_packets", "sum_bytes"]) : void 0, [now.table]), old = (0, import_react.useMemo)(() => before.shift && then.table ? pivot(then.table, void 0, ["sum_packets", "sum_bytes"]) : void 0, [then.table, before.shift]), pad = (values) => p ? p.times.map((_, i) => values[i] ?? null) : [], series = [
-		{
-			label: "bytes",
-			values: line(p, "", "sum_bytes"),
-			unit: "bytes",
-			color: 3
-		},
-		{
-			label: "packets",
-			values: line(p, "", "sum_packets"),
-			unit: "packets",
-			color: 5,
-			axis: "right"
-		},
-		...old ? [{
-			label: `bytes, ${before.label}`,
-			values: pad(line(old, "", "sum_bytes")),
-			unit: "bytes",
-			color: 3,
-			compare: !0
-		}, {
-			label: `packets, ${before.label}`,
-			values: pad(line(old, "", "sum_packets")),
-			unit: "packets",
-			color: 5,
-			axis: "right",
-			compare: !0
-		}] : []
-	];
-	return (0, import_jsx_runtime.jsx)(Panel, {
-		title: "Bytes and packets",
-		help: "Bytes on the left axis, packets on the right; each flow is counted once and spread over its minutes.",
-		meta: now.table?.meta,
-		loading: now.loading,
-		error: now.error,
-		query: q,
-		pin: { kind: "volume" },
-		waitHeight: 230,
-		children: (0, import_jsx_runtime.jsx)(TimeSeries, {
-			title: "Bytes and packets",
-			times: p?.times ?? [],
-			series,
-			height: 190,
-			panes,
-			onPanes: setPanes,
-			syncKey: "overview",
-			onZoom: range.zoom,
-			gaps: gapsOf(now.table?.meta)
-		})
-	});
-}
 // src/pages/overview/index.tsx
 var overview_exports = __exportAll({ default: () => Overview });
 function Overview() {
-	let range = useRange(), go = useGo(), alerts = useOpenAlerts(), marks = (0, import_react.useMemo)(() => marksOf(alerts.list), [alerts.list]);
+	let range = useRange(), go = useGo(), [search, setSearch] = useSearch(), alerts = useOpenAlerts(), marks = (0, import_react.useMemo)(() => marksOf(alerts.list), [alerts.list]);
 	return range.extent?.empty ? (0, import_jsx_runtime.jsx)("div", {
 		className: overview_module_default.page,
 		children: (0, import_jsx_runtime.jsxs)("div", {
@@ -1366,7 +1661,20 @@ function Overview() {
 		children: [
 			(0, import_jsx_runtime.jsxs)("header", {
 				className: overview_module_default.head,
-				children: [(0, import_jsx_runtime.jsx)("h1", { children: "Overview" }), (0, import_jsx_runtime.jsx)("p", { children: range.label })]
+				children: [
+					(0, import_jsx_runtime.jsx)("h1", { children: "Overview" }),
+					(0, import_jsx_runtime.jsx)("p", { children: range.label }),
+					(0, import_jsx_runtime.jsx)("div", {
+						className: overview_module_default.filter,
+						children: (0, import_jsx_runtime.jsx)(FilterBar, {
+							value: search.q ?? "",
+							onRun: (q) => setSearch({ q }),
+							since: range.since,
+							until: range.until,
+							placeholder: "Everything; narrow it with a filter"
+						})
+					})
+				]
 			}),
 			(0, import_jsx_runtime.jsx)(Tiles, { alerts }),
 			(0, import_jsx_runtime.jsx)("div", {
@@ -1420,7 +1728,8 @@ function Overview() {
 	});
 }
 function Tiles({ alerts }) {
-	let range = useRange(), news = useNews(), { table } = useTable({
+	let range = useRange(), news = useNews(), { within } = useAsked(), { table } = useTable({
+		filter: within(),
 		since: range.since,
 		until: range.until,
 		by: "action",
@@ -1441,7 +1750,7 @@ function Tiles({ alerts }) {
 			}),
 			(0, import_jsx_runtime.jsxs)(Along, {
 				to: "/explore",
-				search: { q: "action:REJECT" },
+				search: { q: within("action:REJECT") ?? "" },
 				className: overview_module_default.tile,
 				children: [
 					(0, import_jsx_runtime.jsx)("span", { children: "Rejected" }),
@@ -1471,6 +1780,7 @@ function Tiles({ alerts }) {
 			}),
 			(0, import_jsx_runtime.jsxs)(Along, {
 				to: "/explore",
+				search: within() ? { q: within() ?? "" } : {},
 				className: overview_module_default.tile,
 				children: [
 					(0, import_jsx_runtime.jsx)("span", { children: "Traffic" }),
@@ -1481,4 +1791,4 @@ function Tiles({ alerts }) {
 		]
 	});
 }
-export { countryName as a, Overview as default, classesOf as i, WorldMap_module_default as n, classOf as r, overview_exports as t };
+export { classesOf as a, Overview as default, classOf as i, recent as n, countryName as o, WorldMap_module_default as r, overview_exports as t };

@@ -148,7 +148,7 @@ export function News() {
               </span>
               <span className={css.end}>
                 {i.bytes ? bytes(i.bytes) : plural(i.flows, "flow")}{" "}
-                <Button kind="quiet" small onClick={() => acts.records(i.filter)}>
+                <Button kind="quiet" small onClick={() => acts.explore(i.filter)}>
                   Records
                 </Button>
               </span>

@@ -1,20 +1,20 @@
 // Whether the logs can be trusted: heartbeats, lost records, silence, delay.
 import { useTable, type QueryParams } from "../../api/hooks";
 import { count, plural } from "../../app/format";
-import { useRange } from "../../app/range";
 import { Along } from "../../app/Shell";
 import { ago, useZone } from "../../app/zone";
 import { Badge } from "../../table/Badge";
 import { Button } from "../../table/Button";
 import { Panel } from "../../table/Panel";
 import { useValueActions } from "../../table/Value";
+import { useAsked } from "./Traffic";
 import css from "./overview.module.css";
 
 export function Health() {
-  const range = useRange();
+  const { range, within } = useAsked();
   const zone = useZone();
   const acts = useValueActions();
-  const q: QueryParams = { since: range.since, until: range.until, by: "log_status", agg: "count", records: true, limit: 20 };
+  const q: QueryParams = { filter: within(), since: range.since, until: range.until, by: "log_status", agg: "count", records: true, limit: 20 };
   const { table, loading, error } = useTable(q);
   const of = (status: string) => (table?.rows() ?? []).filter((r) => r.log_status === status).reduce((n, r) => n + Number(r.count), 0);
   const skip = of("SKIPDATA");
@@ -40,7 +40,7 @@ export function Health() {
             </span>
             {l.filter ? (
               <span className={css.end}>
-                <Button kind="quiet" small onClick={() => acts.records(l.filter ?? "")}>
+                <Button kind="quiet" small onClick={() => acts.explore(l.filter ?? "")}>
                   Records
                 </Button>
               </span>

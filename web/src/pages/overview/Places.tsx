@@ -2,19 +2,19 @@
 import { useMemo } from "react";
 import { useTable, type QueryParams } from "../../api/hooks";
 import { count } from "../../app/format";
-import { useRange } from "../../app/range";
 import { Matrix } from "../../charts/Matrix";
 import { CountryTable } from "../../map/CountryTable";
 import { WorldMap } from "../../map/WorldMap";
 import { Empty } from "../../table/Empty";
 import { Panel } from "../../table/Panel";
 import { useValueActions } from "../../table/Value";
+import { useAsked } from "./Traffic";
 import css from "./overview.module.css";
 
 export function Countries() {
-  const range = useRange();
+  const { range, within } = useAsked();
   const acts = useValueActions();
-  const q: QueryParams = { filter: "direction:inbound AND src_scope:public", since: range.since, until: range.until, by: "src_country,action", agg: "count", limit: 600 };
+  const q: QueryParams = { filter: within("direction:inbound AND src_scope:public"), since: range.since, until: range.until, by: "src_country,action", agg: "count", limit: 600 };
   const { table, loading, error } = useTable(q);
   const { values, loaded } = useMemo(() => {
     const sums = new Map<string, { all: number; rejected: number }>();
@@ -30,7 +30,7 @@ export function Countries() {
     return { values: [...sums].map(([country, s]) => ({ country, value: s.all, extra: `${count(s.rejected)} rejected` })), loaded };
   }, [table]);
   const any = (table?.length ?? 0) > 0;
-  const pick = (country: string) => acts.records(`direction:inbound AND src_country:${country}`);
+  const pick = (country: string) => acts.explore(within(`direction:inbound AND src_country:${country}`) ?? "");
   return (
     <Panel title="Sources on the internet" help="Flows from public addresses by the country of the source, as the loaded geo data says. A cloud address has the country of its registrant." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "bars" }} waitHeight={320}>
       <div className={css.split}>
@@ -42,9 +42,9 @@ export function Countries() {
 }
 
 export function Subnets() {
-  const range = useRange();
+  const { range, within } = useAsked();
   const acts = useValueActions();
-  const q: QueryParams = { filter: "_exists_:src_subnet_id OR _exists_:dst_subnet_id", since: range.since, until: range.until, by: "src_subnet_id,dst_subnet_id,action", agg: "count", limit: 2000 };
+  const q: QueryParams = { filter: within("_exists_:src_subnet_id OR _exists_:dst_subnet_id"), since: range.since, until: range.until, by: "src_subnet_id,dst_subnet_id,action", agg: "count", limit: 2000 };
   const { table, loading, error } = useTable(q);
   const open = useTable({ filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)", since: range.since, until: range.until, by: "subnet_id", agg: "count", limit: 2000 });
   const { labels, cells, more } = useMemo(() => {
@@ -83,7 +83,7 @@ export function Subnets() {
           colName="to"
           onPick={({ row, col }) => {
             const side = (field: string, id: string) => (id === "outside" ? `NOT _exists_:${field}` : `${field}:${id}`);
-            acts.records(`${side("src_subnet_id", row)} AND ${side("dst_subnet_id", col)}`);
+            acts.explore(within(`${side("src_subnet_id", row)} AND ${side("dst_subnet_id", col)}`) ?? "");
           }}
         />
       )}

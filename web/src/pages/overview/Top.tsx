@@ -1,17 +1,17 @@
 // Ranked values: who is rejected, what is knocked at, what is spoken.
 import { useMemo, useState } from "react";
 import { useTable, type QueryParams } from "../../api/hooks";
-import { useRange } from "../../app/range";
 import { Bars, type Bar } from "../../charts/Bars";
 import { Empty } from "../../table/Empty";
 import { Panel } from "../../table/Panel";
 import { Tabs } from "../../table/Tabs";
 import { Value } from "../../table/Value";
+import { useAsked } from "./Traffic";
 import css from "./overview.module.css";
 
 export function RejectedSources({ logged }: { logged?: string[] }) {
-  const range = useRange();
-  const q: QueryParams = { filter: "action:REJECT", since: range.since, until: range.until, by: "srcaddr,src_network,src_app,src_country,src_as_org", agg: "count,uniq(dstaddr),uniq(dstport)", limit: 25 };
+  const { range, within } = useAsked();
+  const q: QueryParams = { filter: within("action:REJECT"), since: range.since, until: range.until, by: "srcaddr,src_network,src_app,src_country,src_as_org", agg: "count,uniq(dstaddr),uniq(dstport)", limit: 25 };
   const { table, loading, error } = useTable(q);
   const rows = useMemo<Bar[]>(
     () =>
@@ -30,15 +30,15 @@ export function RejectedSources({ logged }: { logged?: string[] }) {
       {rows.length ? (
         <Bars title="Sources rejected most" rows={rows} unit="flows" color="reject" limit={10} heads={{ name: "source", value: "flows", note: "tried" }} />
       ) : (
-        <Empty what="rejected flows" reasons={blind ? ["REJECT is not logged here: the flow log takes accepted traffic only. Set its traffic type to ALL."] : undefined} ask={blind ? undefined : { filter: "action:REJECT", since: range.since, until: range.until }} />
+        <Empty what="rejected flows" reasons={blind ? ["REJECT is not logged here: the flow log takes accepted traffic only. Set its traffic type to ALL."] : undefined} ask={blind ? undefined : { filter: within("action:REJECT"), since: range.since, until: range.until }} />
       )}
     </Panel>
   );
 }
 
 export function RejectedDestinations() {
-  const range = useRange();
-  const q: QueryParams = { filter: "action:REJECT", since: range.since, until: range.until, by: "dstaddr,dst_network,dst_app,dstport", agg: "count,uniq(srcaddr)", limit: 25 };
+  const { range, within } = useAsked();
+  const q: QueryParams = { filter: within("action:REJECT"), since: range.since, until: range.until, by: "dstaddr,dst_network,dst_app,dstport", agg: "count,uniq(srcaddr)", limit: 25 };
   const { table, loading, error } = useTable(q);
   const rows = useMemo<Bar[]>(
     () =>
@@ -73,10 +73,10 @@ const measures = [
 ] as const;
 
 export function Protocols() {
-  const range = useRange();
+  const { range, within } = useAsked();
   const [by, setBy] = useState<string>("count");
   const m = measures.find((x) => x.id === by) ?? measures[0];
-  const q: QueryParams = { since: range.since, until: range.until, by: "protocol", agg: "count,sum(bytes),sum(packets)", limit: 25, traffic: true };
+  const q: QueryParams = { filter: within(), since: range.since, until: range.until, by: "protocol", agg: "count,sum(bytes),sum(packets)", limit: 25, traffic: true };
   const { table, loading, error } = useTable(q);
   const rows = useMemo<Bar[]>(
     () =>

@@ -10,6 +10,7 @@ import { useSearch } from "../../app/search";
 import { Ratio } from "../../charts/Ratio";
 import { TimeSeries, type Mark, type Series } from "../../charts/TimeSeries";
 import { Panel } from "../../table/Panel";
+import { and } from "../../query/filter";
 import { useValueActions } from "../../table/Value";
 import css from "./overview.module.css";
 
@@ -23,16 +24,24 @@ export function useBefore(): { since?: string; until?: string; shift: number; la
   return { since: iso(from), until: iso(to), shift, label: search.cmp === "day" ? "the day before" : "the week before" };
 }
 
+/** useAsked is the filter and the range of the page: every panel's question lies in
+ * them. */
+export function useAsked() {
+  const [search] = useSearch();
+  const range = useRange();
+  return { range, within: (filter?: string) => and(search.q, filter) || undefined, q: search.q };
+}
+
 export const gapsOf = (meta?: Meta) => meta?.gaps.map((g) => ({ from: g.from, to: g.to, kind: g.kind }));
 
 export function Verdicts({ marks, onMark }: { marks: Mark[]; onMark: (m: Mark) => void }) {
-  const range = useRange();
+  const { range, within } = useAsked();
   const acts = useValueActions();
   const before = useBefore();
-  const q: QueryParams = { since: range.since, until: range.until, by: "action", agg: "count", bucket: "auto", traffic: true };
+  const q: QueryParams = { filter: within(), since: range.since, until: range.until, by: "action", agg: "count", bucket: "auto", traffic: true };
   const now = useTable(q);
   const then = useTable({ ...q, since: before.since, until: before.until }, { when: before.shift > 0 });
-  const usual = useGet("/usual", { since: range.since, until: range.until });
+  const usual = useGet("/usual", { filter: within(), since: range.since, until: range.until });
   const p = useMemo(() => (now.table ? pivot(now.table, "action", ["count"]) : undefined), [now.table]);
   const old = useMemo(() => (before.shift && then.table ? pivot(then.table, "action", ["count"]) : undefined), [then.table, before.shift]);
 
@@ -82,7 +91,7 @@ export function Verdicts({ marks, onMark }: { marks: Mark[]; onMark: (m: Mark) =
       pin={{ kind: "verdicts" }}
       waitHeight={300}
     >
-      <Ratio accept={a} reject={r} unit="flows" usual={share} onPick={(action) => acts.records(`action:${action}`)} />
+      <Ratio accept={a} reject={r} unit="flows" usual={share} onPick={(action) => acts.explore(within(`action:${action}`) ?? "")} />
       <TimeSeries title="Accepted and rejected flows" times={p?.times ?? []} series={series} height={230} syncKey="overview" onZoom={range.zoom} marks={marks} onMark={onMark} gaps={gapsOf(now.table?.meta)} />
       {usual.data && usual.data.days < 3 ? <p className={css.note}>There are less than three earlier days: nothing is called usual yet.</p> : null}
       {share && r / Math.max(a + r, 1) > share.high ? <p className={css.note}>{percent(r / (a + r))} rejected is more than the usual {percent(share.low)} to {percent(share.high)}.</p> : null}
@@ -91,10 +100,10 @@ export function Verdicts({ marks, onMark }: { marks: Mark[]; onMark: (m: Mark) =
 }
 
 export function Volume() {
-  const range = useRange();
+  const { range, within } = useAsked();
   const before = useBefore();
   const [panes, setPanes] = useState<1 | 2>(1);
-  const q: QueryParams = { since: range.since, until: range.until, agg: "sum(packets),sum(bytes)", bucket: "auto" };
+  const q: QueryParams = { filter: within(), since: range.since, until: range.until, agg: "sum(packets),sum(bytes)", bucket: "auto" };
   const now = useTable(q);
   const then = useTable({ ...q, since: before.since, until: before.until }, { when: before.shift > 0 });
   const p = useMemo(() => (now.table ? pivot(now.table, undefined, ["sum_packets", "sum_bytes"]) : undefined), [now.table]);

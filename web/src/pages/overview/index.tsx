@@ -4,19 +4,22 @@ import { useMemo } from "react";
 import { useTable } from "../../api/hooks";
 import { bytes, count, percent, plural } from "../../app/format";
 import { useRange } from "../../app/range";
+import { useSearch } from "../../app/search";
 import { Along, useGo } from "../../app/Shell";
+import { FilterBar } from "../../query/FilterBar";
 import { Empty } from "../../table/Empty";
 import { Button } from "../../table/Button";
 import { marksOf, News, OpenAlerts, Scanners, useNews, useOpenAlerts } from "./Findings";
 import { Health } from "./Health";
 import { Countries, Subnets } from "./Places";
 import { Protocols, RejectedDestinations, RejectedSources } from "./Top";
-import { Verdicts, Volume } from "./Traffic";
+import { useAsked, Verdicts, Volume } from "./Traffic";
 import css from "./overview.module.css";
 
 export default function Overview() {
   const range = useRange();
   const go = useGo();
+  const [search, setSearch] = useSearch();
   const alerts = useOpenAlerts();
   const marks = useMemo(() => marksOf(alerts.list), [alerts.list]);
   if (range.extent?.empty) {
@@ -34,6 +37,9 @@ export default function Overview() {
       <header className={css.head}>
         <h1>Overview</h1>
         <p>{range.label}</p>
+        <div className={css.filter}>
+          <FilterBar value={search.q ?? ""} onRun={(q) => setSearch({ q })} since={range.since} until={range.until} placeholder="Everything; narrow it with a filter" />
+        </div>
       </header>
       <Tiles alerts={alerts} />
       <div className={css.w7}>
@@ -77,7 +83,8 @@ export default function Overview() {
 function Tiles({ alerts }: { alerts: ReturnType<typeof useOpenAlerts> }) {
   const range = useRange();
   const news = useNews();
-  const { table } = useTable({ since: range.since, until: range.until, by: "action", agg: "count,sum(bytes)", traffic: true });
+  const { within } = useAsked();
+  const { table } = useTable({ filter: within(), since: range.since, until: range.until, by: "action", agg: "count,sum(bytes)", traffic: true });
   const rows = table?.rows() ?? [];
   const of = (action: string) => rows.filter((r) => r.action === action).reduce((n, r) => n + Number(r.count), 0);
   const all = rows.reduce((n, r) => n + Number(r.count), 0);
@@ -91,7 +98,7 @@ function Tiles({ alerts }: { alerts: ReturnType<typeof useOpenAlerts> }) {
         <strong>{plural(pages, "alert")}</strong>
         <small>{alerts.list.length > pages ? `and ${count(alerts.list.length - pages)} more to look at` : "nothing else is open"}</small>
       </Along>
-      <Along to="/explore" search={{ q: "action:REJECT" }} className={css.tile}>
+      <Along to="/explore" search={{ q: within("action:REJECT") ?? "" }} className={css.tile}>
         <span>Rejected</span>
         <strong>{all ? percent(of("REJECT") / all) : "–"}</strong>
         <small>{plural(of("REJECT"), "flow")} of {count(all)}</small>
@@ -103,7 +110,7 @@ function Tiles({ alerts }: { alerts: ReturnType<typeof useOpenAlerts> }) {
           {plural(fresh("edge"), "app edge")}, {plural(fresh("listener"), "listener")}, {plural(fresh("country"), "country", "countries")}
         </small>
       </Along>
-      <Along to="/explore" className={css.tile}>
+      <Along to="/explore" search={within() ? { q: within() ?? "" } : {}} className={css.tile}>
         <span>Traffic</span>
         <strong>{bytes(volume)}</strong>
         <small>{plural(all, "flow")}, each counted once</small>
