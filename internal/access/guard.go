@@ -65,8 +65,8 @@ func NewGuard(cfg GuardConfig) *Guard {
 // Use gives the guard what it knows people by.
 func (g *Guard) Use(s *Store) { g.store.Store(s) }
 
-// Refusal is why a request is not answered. Errors of this type hold no secret.
-type Refusal struct {
+// RefusalError is why a request is not answered. It holds no secret.
+type RefusalError struct {
 	Status int
 	Code   string // "login_required"
 	Title  string
@@ -74,26 +74,26 @@ type Refusal struct {
 	Fix    string // what the person can do; may be empty
 }
 
-func (r *Refusal) Error() string { return r.Title }
+func (r *RefusalError) Error() string { return r.Title }
 
 var (
-	refuseHost = &Refusal{Status: http.StatusMisdirectedRequest, Code: "wrong_host", Title: "call weir by its address",
+	errWrongHost = &RefusalError{Status: http.StatusMisdirectedRequest, Code: "wrong_host", Title: "call weir by its address",
 		Detail: "The server was called by a name that is not its own.", Fix: "Use its address, localhost, or a name that its certificate holds."}
-	refuseSite = &Refusal{Status: http.StatusForbidden, Code: "cross_site", Title: "a page of another site made this request",
+	errCrossSite = &RefusalError{Status: http.StatusForbidden, Code: "cross_site", Title: "a page of another site made this request",
 		Detail: "Only pages of weir itself may ask.", Fix: "Open weir in a tab of its own."}
-	refuseFar = &Refusal{Status: http.StatusForbidden, Code: "not_local", Title: "only this machine is served without login",
+	errNotLocal = &RefusalError{Status: http.StatusForbidden, Code: "not_local", Title: "only this machine is served without login",
 		Detail: "The request is from another machine, or came through a proxy.", Fix: "Let weir listen on the machine's address, with TLS and a password: see docs/remote.md."}
-	refuseToken = &Refusal{Status: http.StatusUnauthorized, Code: "token_invalid", Title: "the API token is not valid",
+	errTokenInvalid = &RefusalError{Status: http.StatusUnauthorized, Code: "token_invalid", Title: "the API token is not valid",
 		Detail: "It was revoked, has expired or never was one.", Fix: "Make another on the server: weir token create NAME."}
-	refuseLogin = &Refusal{Status: http.StatusUnauthorized, Code: "login_required", Title: "log in first",
+	errLoginRequired = &RefusalError{Status: http.StatusUnauthorized, Code: "login_required", Title: "log in first",
 		Detail: "There is no session, or it is over.", Fix: "Log in, or send an API token: Authorization: Bearer weir_..."}
-	refuseSetup = &Refusal{Status: http.StatusForbidden, Code: "setup_required", Title: "no password is set yet",
+	errSetupRequired = &RefusalError{Status: http.StatusForbidden, Code: "setup_required", Title: "no password is set yet",
 		Detail: "The server answers nothing before the administrator has a password.", Fix: "Open the link that weir serve printed, or run on the server: weir user password."}
-	refuseCSRF = &Refusal{Status: http.StatusForbidden, Code: "csrf", Title: "the request does not show the session's token",
+	errCSRF = &RefusalError{Status: http.StatusForbidden, Code: "csrf", Title: "the request does not show the session's token",
 		Detail: "Changes of a session need the header " + CSRFHeader + ".", Fix: "Reload the page."}
-	refuseStart = &Refusal{Status: http.StatusServiceUnavailable, Code: "unavailable", Title: "weir is starting",
+	errStarting = &RefusalError{Status: http.StatusServiceUnavailable, Code: "unavailable", Title: "weir is starting",
 		Detail: "The data directory is not open yet.", Fix: "Try again in a moment."}
-	refuseBroken = &Refusal{Status: http.StatusInternalServerError, Code: "internal", Title: "it cannot be found out who you are",
+	errUnknownPerson = &RefusalError{Status: http.StatusInternalServerError, Code: "internal", Title: "it cannot be found out who you are",
 		Detail: "The state database does not answer; the server's log says why."}
 )
 
@@ -132,14 +132,14 @@ func (g *Guard) headers(h http.Header, nonce string) {
 func (g *Guard) admit(r *http.Request, v *visit) error {
 	switch {
 	case !g.hostIsOurs(r.Host):
-		return refuseHost
+		return errWrongHost
 	case g.fromElsewhere(r):
-		return refuseSite
+		return errCrossSite
 	case g.cfg.Loopback && (!v.address.IsLoopback() || forwarded(r)):
-		return refuseFar
+		return errNotLocal
 	}
 	err := g.recognise(r, v)
-	if g.isPublic(r) && (errors.Is(err, refuseLogin) || errors.Is(err, refuseSetup) || errors.Is(err, refuseStart)) {
+	if g.isPublic(r) && (errors.Is(err, errLoginRequired) || errors.Is(err, errSetupRequired) || errors.Is(err, errStarting)) {
 		return nil
 	}
 	return err
@@ -155,17 +155,17 @@ func (g *Guard) recognise(r *http.Request, v *visit) error {
 		return nil
 	}
 	if store == nil {
-		return refuseStart
+		return errStarting
 	}
 	if !g.cfg.Loopback {
 		if ok, err := store.HasPassword(ctx); err != nil || !ok {
-			return cmpErr(err, refuseSetup)
+			return cmpErr(err, errSetupRequired)
 		}
 	}
 	if shown {
 		t, err := store.token(ctx, secret)
 		if errors.Is(err, ErrToken) {
-			return refuseToken
+			return errTokenInvalid
 		}
 		if err != nil {
 			return err
@@ -175,11 +175,11 @@ func (g *Guard) recognise(r *http.Request, v *visit) error {
 	}
 	c, err := r.Cookie(CookieName)
 	if err != nil {
-		return refuseLogin
+		return errLoginRequired
 	}
 	name, _, err := store.session(ctx, c.Value, true)
 	if errors.Is(err, errNoSession) {
-		return refuseLogin
+		return errLoginRequired
 	}
 	if err != nil {
 		return err
@@ -187,7 +187,7 @@ func (g *Guard) recognise(r *http.Request, v *visit) error {
 	if changes(r) && r.URL.Path != loginPath {
 		given, want := r.Header.Get(CSRFHeader), csrfOf(c.Value)
 		if subtle.ConstantTimeCompare([]byte(given), []byte(want)) != 1 {
-			return refuseCSRF
+			return errCSRF
 		}
 	}
 	v.person, v.cookie = decide(name, ViaSession, ""), c.Value
@@ -284,12 +284,12 @@ func (g *Guard) still(ctx context.Context, v visit, token string) (err error) {
 
 // refuse answers with problem details (RFC 9457).
 func (g *Guard) refuse(w http.ResponseWriter, r *http.Request, err error) {
-	var why *Refusal
+	var why *RefusalError
 	if !errors.As(err, &why) {
 		if r.Context().Err() == nil {
 			g.cfg.Log.Error("it cannot be found out who asks", "err", err)
 		}
-		why = refuseBroken
+		why = errUnknownPerson
 	}
 	if why.Status == http.StatusUnauthorized {
 		w.Header().Set("WWW-Authenticate", "Bearer")

@@ -34,7 +34,7 @@ func (g *Guard) Session(ctx context.Context) (SessionInfo, error) {
 		return s, nil
 	}
 	if store == nil {
-		return s, refuseStart
+		return s, errStarting
 	}
 	has, err := store.HasPassword(ctx)
 	if err != nil {
@@ -44,7 +44,7 @@ func (g *Guard) Session(ctx context.Context) (SessionInfo, error) {
 	if v.cookie != "" {
 		s.CSRF = csrfOf(v.cookie)
 		if _, s.Expires, err = store.session(ctx, v.cookie, false); errors.Is(err, errNoSession) {
-			return s, refuseLogin
+			return s, errLoginRequired
 		}
 	}
 	return s, err
@@ -58,7 +58,7 @@ func (g *Guard) Login(ctx context.Context, user, password string) (SessionInfo, 
 		return SessionInfo{}, nil, err
 	}
 	if has, err := store.HasPassword(ctx); err != nil || !has {
-		return SessionInfo{}, nil, cmpErr(err, refuseSetup)
+		return SessionInfo{}, nil, cmpErr(err, errSetupRequired)
 	}
 	v := visitOf(ctx)
 	if err := g.throttle.begin(v.address); err != nil {
@@ -89,7 +89,7 @@ func (g *Guard) forLogin() (*Store, error) {
 	}
 	store := g.store.Load()
 	if store == nil {
-		return nil, refuseStart
+		return nil, errStarting
 	}
 	return store, nil
 }

@@ -216,7 +216,7 @@ func (t alertTrail) Before(ctx context.Context, seq int64, limit int, f access.E
 // accessProblem says what people are told of an error of access; ok is false for all
 // others.
 func accessProblem(err error) (p Problem, ok bool) {
-	var refused *access.Refusal
+	var refused *access.RefusalError
 	var wait *access.ThrottledError
 	switch {
 	case errors.As(err, &refused):

@@ -176,11 +176,10 @@ func TestAccess(t *testing.T) {
 	g.ask(401, "GET", "/tokens", nil, &p)
 
 	// Guesses are told how long to wait.
-	var last *http.Response
 	for range 5 {
-		last = g.ask(401, "POST", "/login", Login{Password: "not this one"}, &p)
+		g.ask(401, "POST", "/login", Login{Password: "not this one"}, &p)
 	}
-	last = g.ask(429, "POST", "/login", Login{Password: "a good long password"}, &p)
+	last := g.ask(429, "POST", "/login", Login{Password: "a good long password"}, &p)
 	if p.Code != "throttled" || last.Header.Get("Retry-After") == "" {
 		t.Errorf("%+v %v", p, last.Header)
 	}
