@@ -184,6 +184,14 @@ func (p *Profile) Learn(at int64, width time.Duration, value float64, flagged bo
 	p.learn(at, int64(width), value, &Verdict{})
 }
 
+// Quiet makes an empty profile one of a series that was there all the time and had
+// nothing, for a week at most.
+func (p *Profile) Quiet(from, until int64, width time.Duration) {
+	from = max(from, until-7*day)
+	p.start(from-from%int64(width), int64(width), 0)
+	p.silence(until)
+}
+
 // Pass lets a window go by that is no example of what is usual.
 func (p *Profile) Pass(at int64, width time.Duration) {
 	p.silence(at)

@@ -167,7 +167,7 @@ var volumeAttacks = []Attack{
 		_, bytes, scatter := pl.w.usual(&h, at)
 		more := 2 + 12*scatter
 		peer := callers(pl, h)[0]
-		each := max(more*bytes, 3e7) / 10
+		each := max(more*bytes, 1e8) / 10 // hosts that move little move it in leaps
 		pl.session(h.c, pl.sideways(peer.spot, h, tcp, accepted), peer.end(), h.end(), peer.port, at, surgeLasts, each*0.2, each*0.8)
 		pl.entity(finding.KindInterface, h.n)
 		pl.p.incident.Src, pl.p.incident.Dst = pl.name(peer.end(), h.end())

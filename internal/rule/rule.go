@@ -13,6 +13,7 @@
 package rule
 
 import (
+	"slices"
 	"time"
 
 	"github.com/weir-flow/weir/internal/filter"
@@ -98,11 +99,21 @@ func (r *Rule) UsesHosts() bool {
 	case Channel, Edge: // what is new depends on when the data begins
 		return true
 	}
+	if r.UsesSource() {
+		return true
+	}
 	switch r.Weir.Family {
 	case finding.Scan, finding.Probe, finding.Guess, finding.GuessSuccess, finding.RejectSurge, finding.Exposure, finding.NewSource:
 		return r.Weir.Reachable != "page"
 	}
 	return r.Weir.Reachable == "exposure"
+}
+
+// UsesSource reports whether the rule tells what is usual for each host that sends.
+// That of a host that never did so follows from how long it has been there.
+func (r *Rule) UsesSource() bool {
+	m := r.Weir.MoreThanUsual
+	return m != nil && slices.Equal(m.Per, []string{"srcaddr"})
 }
 
 // Weir is the block of a rule that Sigma does not have. Which mechanism runs the

@@ -19,12 +19,24 @@ import (
 // together is one finding.
 const hold = minute
 
+// together is within how many minutes VPCs rise as one: what lifts all of them is one
+// thing, a change of what is logged, or of the world outside.
+const together = 10
+
 // everywhere is the id of what is spread over several VPCs where no account is told.
 const everywhere = "everywhere"
 
 // extreme is how many times its minimum, and all it ever had, a series must reach to
 // be unusual before anything is known of it or of those like it.
 const extreme = 20
+
+// leap is how many times all that it had in long windows, a week of them, a series must
+// reach to be unusual whatever its noise: the bytes of a host that moves next to none
+// are so uneven that no dispersion tells anything.
+const (
+	leap = 10
+	long = 1008
+)
 
 // parents returns what a young series is judged by.
 func (d *Detector) parents(p *plan, v *series) (subnet, all *baseline.Profile) {
@@ -42,7 +54,11 @@ func (d *Detector) parents(p *plan, v *series) (subnet, all *baseline.Profile) {
 func (d *Detector) judge(p *plan, v *series, value float64) baseline.Verdict {
 	subnet, all := d.parents(p, v)
 	verdict := v.Profile.Judge(&p.config, (v.Half-1)*p.half, time.Duration(2*p.half), value, subnet, all)
-	if verdict.Basis == baseline.Learning && v.Profile.Windows() >= p.warm() && value >= extreme*max(p.config.Minimum, v.Most) && p.value != valueRatio {
+	switch {
+	case p.value == valueRatio || p.less:
+	case verdict.Basis == baseline.Own && !verdict.Unusual && v.Profile.Windows() >= long && value >= max(p.config.Minimum, leap*v.Most, leap*verdict.Expected()):
+		verdict.Unusual = true
+	case verdict.Basis == baseline.Learning && v.Profile.Windows() >= p.warm() && value >= extreme*max(p.config.Minimum, v.Most):
 		verdict.Unusual = true
 	}
 	return verdict
@@ -246,6 +262,7 @@ func (d *Detector) covering(v *series) uint64 {
 		switch {
 		case same && (q.family == p.family || p.general && q.tells(v)): // both ends of a pair see the same
 		case q.general && !p.general && !p.tells(v) && s.holds(v):
+		case s.Entity.Kind == finding.KindVPC && v.Entity.Kind == finding.KindVPC && q == p && s.Found/minute+together >= v.Half*p.half/minute:
 		case q.family != p.family || s.Place != v.place() && s.Entity.Kind != finding.KindSource:
 			return
 		case s.Entity.Kind == finding.KindVPC || s.Entity.Kind == finding.KindSource:

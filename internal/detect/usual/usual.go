@@ -62,6 +62,7 @@ type plan struct {
 	less    bool
 	logged  bool
 	general bool // surge, which the other families tell better
+	source  bool // series are of hosts that send
 	noisy   bool // internet noise is shown and does not page
 	base    string
 	slots   []slot // by number of context
@@ -142,6 +143,7 @@ func newPlan(r detect.Numbered) *plan {
 		half: int64(m.Every) / 2, less: m.Less, logged: about.Logged(), unit: "flows", general: r.Weir.Family == finding.Surge, noisy: r.Weir.Reachable != "page",
 		config: baseline.Config{Risk: m.Risk, Minimum: max(m.Minimum, 1), Factor: factor, Learn: learn},
 	}
+	p.source = r.UsesSource()
 	name, of, called := strings.Cut(strings.TrimSuffix(m.Value, ")"), "(")
 	switch {
 	case m.Value == "ratio":
@@ -312,6 +314,10 @@ func (d *Detector) write(p *plan, b *detect.Block, s detect.Slice, add *sum) {
 	v, fresh := d.series.Use(add.key, s.From)
 	if fresh {
 		d.name(v, p, b, add.row)
+		// A host that was there for days and never did so usually does not.
+		if first := d.env.Hosts.First(b.SrcHost[add.row]); p.source && first != 0 && s.From-first >= int64(learn) {
+			v.Profile.Quiet(first, s.From-s.From%(2*p.half), time.Duration(2*p.half))
+		}
 	}
 	half := s.From / p.half
 	if v.Half != half { // it slept
