@@ -1,30 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { u as require_react } from "./format.js";
+import { t as require_react } from "./react.js";
+import { c as formatValue, l as token, s as formatNoun } from "./TimeSeries.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
-import { c as token, o as formatNoun, s as formatValue } from "./TimeSeries.js";
-// src/api/pivot.ts
-function pivot(t, by, columns) {
-	let step = t.meta.bucket_seconds ?? 60, at = t.texts("bucket").map((s) => Date.parse(s) / 1e3), first = t.meta.since ? Math.floor(Date.parse(t.meta.since) / 1e3 / step) * step : Math.min(...at), end = t.meta.until ? Date.parse(t.meta.until) / 1e3 : Math.max(...at) + step, shift = at.length ? (((at[0] ?? 0) - first) % step + step) % step : 0, start = shift ? first + shift - step : first, times = [];
-	for (let x = start; x < end && times.length < 2e4; x += step) times.push(x);
-	let of = new Map(), keys = by ? t.texts(by) : at.map(() => ""), values = columns.map((c) => t.numbers(c));
-	for (let r = 0; r < at.length; r++) {
-		let i = Math.round(((at[r] ?? 0) - start) / step);
-		if (i < 0 || i >= times.length) continue;
-		let key = keys[r] ?? "", one = of.get(key);
-		one || (one = new Map(columns.map((c) => [c, times.map(() => 0)])), of.set(key, one)), columns.forEach((c, k) => {
-			let list = one.get(c);
-			list && (list[i] = values[k]?.[r] ?? 0);
-		});
-	}
-	return {
-		times,
-		step,
-		of
-	};
-}
-function line(p, key, column) {
-	return p?.of.get(key)?.get(column) ?? p?.times.map(() => 0) ?? [];
-}
 // src/charts/Bars.module.css
 var import_react = __toESM(require_react(), 1), Bars_module_default = {
 	root: "Bars-module_root",
@@ -140,4 +117,4 @@ function Bars(props) {
 		})]
 	});
 }
-export { line as n, pivot as r, Bars as t };
+export { Bars as t };

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { u as require_react } from "./format.js";
-import { c as token, o as formatNoun, s as formatValue } from "./TimeSeries.js";
-import { a as classesOf, i as classOf, o as countryName, r as WorldMap_module_default } from "./overview.js";
+import { t as require_react } from "./react.js";
+import { c as formatValue, l as token, s as formatNoun } from "./TimeSeries.js";
+import { a as countryName, i as classesOf, n as WorldMap_module_default, r as classOf } from "./overview.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/d3-array/dist/d3-array.mjs
 function ascending(a, b) {

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { o as ofUnit, u as require_react } from "./format.js";
-import { F as Button, I as Icon, K as useSelector, a as InTable, c as plainKey, l as Menu, o as Value } from "./range.js";
-import { c as createAtom, s as batch } from "./index.js";
+import { t as require_react } from "./react.js";
+import { J as Button, Y as Icon, a as Value, at as useSelector, c as plainKey, i as InTable, u as Menu } from "./range.js";
+import { b as createAtom, m as ofUnit, y as batch } from "./index.js";
 import { r as useVirtualizer } from "./TimeSeries.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/@tanstack/store/dist/shallow.js
@@ -2193,4 +2193,4 @@ function Picker({ columns, shown, onShow, onReset }) {
 		})
 	});
 }
-export { columnsOf as n, titleOf as r, DataTable as t };
+export { titleOf as i, useKept as n, columnsOf as r, DataTable as t };

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { u as require_react } from "./format.js";
-import { A as Presence, D as createRovingFocusGroupScope, E as RovingFocusGroupItem, M as composeEventHandlers, N as createContextScope, O as useDirection, P as Primitive, T as RovingFocusGroup, j as useControllableState, k as useId } from "./range.js";
+import { t as require_react } from "./react.js";
+import { B as useId, C as RovingFocusGroup, G as Primitive, H as useControllableState, T as createRovingFocusGroupScope, U as composeEventHandlers, V as Presence, W as createContextScope, w as RovingFocusGroupItem, z as useDirection } from "./range.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/@radix-ui/react-tabs/dist/index.mjs
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), __defProp = Object.defineProperty, __name = (target, value) => __defProp(target, "name", {

@@ -1,8 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { a as duration, n as brief, r as bytes, s as percent, t as bits, u as require_react } from "./format.js";
+import { t as require_react } from "./react.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
-import { C as query$1, w as useQuery, x as base } from "./fields.js";
-import { H as require_react_dom, I as Icon, g as useZone, m as offsetOf, y as sentence } from "./range.js";
+import { d as useQuery, s as base, u as query$1 } from "./hooks.js";
+import { Y as Icon, g as offsetOf, tt as require_react_dom, v as useZone, x as sentence } from "./range.js";
+import { d as bytes, h as percent, l as bits, p as duration, u as brief } from "./index.js";
 // src/charts/theme.ts
 var import_jsx_runtime = require_jsx_runtime(), import_react = __toESM(require_react(), 1), names = [
 	"panel",
@@ -4736,4 +4737,4 @@ function TimeSeries(props) {
 		zone
 	});
 }
-export { Empty as a, token as c, statsOf as i, Twin as n, formatNoun as o, useVirtualizer as r, formatValue as s, TimeSeries as t };
+export { statsOf as a, formatValue as c, csv as i, token as l, Twin as n, Empty as o, useVirtualizer as r, formatNoun as s, TimeSeries as t };

@@ -1,11 +1,12 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { E as useQueryClient, _ as useGet, b as api, v as useTable } from "./fields.js";
-import { a as boards_module_default, n as Along, o as useParams, r as useGo } from "./index.js";
-import { u as require_react } from "./format.js";
-import { F as Button, g as useZone, n as useRange, o as Value, r as Panel, u as Copy, v as Fault } from "./range.js";
-import { a as Empty, t as TimeSeries } from "./TimeSeries.js";
-import { n as line, r as pivot, t as Bars } from "./Bars.js";
-import { n as columnsOf, r as titleOf, t as DataTable } from "./DataTable.js";
+import { n as useGet, o as api, r as useTable, v as useQueryClient } from "./hooks.js";
+import { a as boards_module_default, n as Along, o as Panel, r as useGo, v as useParams } from "./index.js";
+import { t as require_react } from "./react.js";
+import { J as Button, a as Value, b as Fault, d as Copy, n as useRange, v as useZone } from "./range.js";
+import { o as Empty, t as TimeSeries } from "./TimeSeries.js";
+import { n as pivot, t as line } from "./pivot.js";
+import { t as Bars } from "./Bars.js";
+import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/boards/Chart.tsx
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime();

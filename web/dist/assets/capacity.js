@@ -1,8 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { a as duration, i as count, l as rate, r as bytes, t as bits, u as require_react } from "./format.js";
-import { _ as useGet } from "./fields.js";
-import { n as useRange, o as Value, r as Panel, z as usePageSearch } from "./range.js";
-import { a as Empty, c as token, i as statsOf, o as formatNoun, t as TimeSeries } from "./TimeSeries.js";
+import { t as require_react } from "./react.js";
+import { n as useGet } from "./hooks.js";
+import { _ as rate, d as bytes, f as count, l as bits, o as Panel, p as duration } from "./index.js";
+import { Q as usePageSearch, a as Value, n as useRange } from "./range.js";
+import { a as statsOf, l as token, o as Empty, s as formatNoun, t as TimeSeries } from "./TimeSeries.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as DataTable } from "./DataTable.js";
 import { t as Tabs } from "./Tabs.js";

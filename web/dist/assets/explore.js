@@ -1,7 +1,1462 @@
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/rolldown-runtime.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/pivot.js","assets/range.js","assets/fields.js","assets/range.css","assets/Bars.js","assets/TimeSeries.js","assets/index.js","assets/index.css","assets/TimeSeries.css","assets/Bars.css","assets/DataTable.js","assets/DataTable.css","assets/Sql.js","assets/Why.js"])))=>i.map(i=>d[i]);
+import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
+import { t as require_react } from "./react.js";
+import { J as Button, Q as usePageSearch, S as Drawer, X as readSearch, Y as Icon, a as Value, b as Fault, ct as useRouter, d as Copy, l as Skeleton, n as useRange, o as ValueScope, s as useValueActions, u as Menu, v as useZone } from "./range.js";
+import { t as FilterBar } from "./FilterBar.js";
+import { t as Tabs } from "./Tabs.js";
+import { a as Table, c as csrfToken, f as useBaseQuery, g as keepPreviousData, h as hasPreviousPage, i as Problem, m as hasNextPage, n as useGet, o as api, p as QueryObserver, r as useTable, s as base, v as useQueryClient } from "./hooks.js";
+import { c as Popover, f as count, g as plural, m as ofUnit, o as Panel, s as metaLine, t as __vitePreload, u as brief } from "./index.js";
+import { a as and, c as has, d as term, u as not } from "./fields.js";
+import { i as titleOf, n as useKept, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
-// src/pages/explore/index.tsx
-var import_jsx_runtime = require_jsx_runtime();
-function Page() {
-	return (0, import_jsx_runtime.jsx)("h1", { children: "Explore" });
+import { n as pivot, t as line } from "./pivot.js";
+import { o as Empty, t as TimeSeries } from "./TimeSeries.js";
+// node_modules/@tanstack/query-core/build/modern/infiniteQueryObserver.js
+var InfiniteQueryObserver = class extends QueryObserver {
+	constructor(client, options) {
+		super(client, options);
+	}
+	bindMethods() {
+		super.bindMethods(), this.fetchNextPage = this.fetchNextPage.bind(this), this.fetchPreviousPage = this.fetchPreviousPage.bind(this);
+	}
+	setOptions(options) {
+		options._type = "infinite", super.setOptions(options);
+	}
+	getOptimisticResult(options) {
+		return options._type = "infinite", super.getOptimisticResult(options);
+	}
+	fetchNextPage(options) {
+		return this.fetch({
+			...options,
+			meta: { fetchMore: { direction: "forward" } }
+		});
+	}
+	fetchPreviousPage(options) {
+		return this.fetch({
+			...options,
+			meta: { fetchMore: { direction: "backward" } }
+		});
+	}
+	createResult(query, options) {
+		let { state } = query, parentResult = super.createResult(query, options), { isFetching, isRefetching, isError, isRefetchError } = parentResult, fetchDirection = state.fetchMeta?.fetchMore?.direction, isFetchNextPageError = isError && fetchDirection === "forward", isFetchingNextPage = isFetching && fetchDirection === "forward", isFetchPreviousPageError = isError && fetchDirection === "backward", isFetchingPreviousPage = isFetching && fetchDirection === "backward";
+		return {
+			...parentResult,
+			fetchNextPage: this.fetchNextPage,
+			fetchPreviousPage: this.fetchPreviousPage,
+			hasNextPage: hasNextPage(options, state.data),
+			hasPreviousPage: hasPreviousPage(options, state.data),
+			isFetchNextPageError,
+			isFetchingNextPage,
+			isFetchPreviousPageError,
+			isFetchingPreviousPage,
+			isRefetchError: isRefetchError && !isFetchNextPageError && !isFetchPreviousPageError,
+			isRefetching: isRefetching && !isFetchingNextPage && !isFetchingPreviousPage
+		};
+	}
+};
+// node_modules/@tanstack/react-query/build/modern/useInfiniteQuery.js
+function useInfiniteQuery(options, queryClient) {
+	return useBaseQuery(options, InfiniteQueryObserver, queryClient);
 }
-export { Page as default };
+// src/pages/explore/explore.module.css
+var import_react = __toESM(require_react(), 1), explore_module_default = {
+	page: "explore-module_page",
+	tabs: "explore-module_tabs",
+	split: "explore-module_split",
+	column: "explore-module_column",
+	rows: "explore-module_rows",
+	foot: "explore-module_foot",
+	total: "explore-module_total",
+	note: "explore-module_note",
+	none: "explore-module_none",
+	spring: "explore-module_spring",
+	plain: "explore-module_plain",
+	liveOn: "explore-module_liveOn",
+	accept: "explore-module_accept",
+	reject: "explore-module_reject",
+	rejected: "explore-module_rejected",
+	absent: "explore-module_absent",
+	gapRow: "explore-module_gapRow",
+	gap: "explore-module_gap",
+	details: "explore-module_details",
+	detailTools: "explore-module_detailTools",
+	detailGrid: "explore-module_detailGrid",
+	json: "explore-module_json",
+	facets: "explore-module_facets",
+	facetsClosed: "explore-module_facetsClosed",
+	facetsHead: "explore-module_facetsHead",
+	facet: "explore-module_facet",
+	facetValues: "explore-module_facetValues",
+	facetBar: "explore-module_facetBar",
+	facetValue: "explore-module_facetValue",
+	facetCount: "explore-module_facetCount",
+	facetDo: "explore-module_facetDo",
+	facetMore: "explore-module_facetMore",
+	facetNone: "explore-module_facetNone",
+	picker: "explore-module_picker",
+	controls: "explore-module_controls",
+	huntFields: "explore-module_huntFields",
+	viewForm: "explore-module_viewForm",
+	whyForm: "explore-module_whyForm",
+	bars: "explore-module_bars",
+	barValue: "explore-module_barValue",
+	sql: "explore-module_sql",
+	hunts: "explore-module_hunts",
+	hunt: "explore-module_hunt",
+	sqlMain: "explore-module_sqlMain",
+	sqlDo: "explore-module_sqlDo",
+	sqlPlain: "explore-module_sqlPlain",
+	whyRun: "explore-module_whyRun",
+	views: "explore-module_views",
+	view: "explore-module_view",
+	verdict: "explore-module_verdict",
+	whyFacts: "explore-module_whyFacts",
+	legTitle: "explore-module_legTitle"
+}, import_jsx_runtime = require_jsx_runtime(), first = [
+	"action",
+	"dstport",
+	"srcaddr",
+	"dstaddr",
+	"direction",
+	"protocol",
+	"interface_id",
+	"src_app",
+	"dst_app",
+	"src_country",
+	"dst_country",
+	"vpc_id",
+	"log_status",
+	"tcp_flags"
+], openFirst = [
+	"action",
+	"dstport",
+	"srcaddr",
+	"dstaddr"
+];
+function Facets({ q, since, until, when }) {
+	let [kept, keep] = useKept("weir.facets", {
+		fields: first,
+		open: openFirst,
+		hidden: !1
+	}), [done, setDone] = (0, import_react.useState)(new Set()), next = kept.fields.filter((f) => kept.open.includes(f)).find((f) => !done.has(f)), fields = useGet("/fields"), more = (0, import_react.useMemo)(() => (fields.data ?? []).filter((f) => f.stored && ![
+		"start",
+		"end",
+		"bytes",
+		"packets",
+		"part",
+		"unmapped"
+	].includes(f.name) && !kept.fields.includes(f.name)), [fields.data, kept.fields]);
+	return kept.hidden ? (0, import_jsx_runtime.jsx)("div", {
+		className: explore_module_default.facetsClosed,
+		children: (0, import_jsx_runtime.jsx)(Button, {
+			kind: "quiet",
+			small: !0,
+			icon: "right",
+			"aria-label": "Show the facets",
+			title: "Show the facets",
+			onClick: () => keep({
+				...kept,
+				hidden: !1
+			})
+		})
+	}) : (0, import_jsx_runtime.jsxs)("aside", {
+		className: explore_module_default.facets,
+		"aria-label": "Facets",
+		children: [(0, import_jsx_runtime.jsxs)("div", {
+			className: explore_module_default.facetsHead,
+			children: [
+				(0, import_jsx_runtime.jsx)("h2", { children: "Facets" }),
+				(0, import_jsx_runtime.jsx)(Menu, {
+					label: "Fields of the facets",
+					items: [
+						...more.map((f) => ({
+							id: f.name,
+							title: f.name,
+							hint: f.doc,
+							run: () => keep({
+								...kept,
+								fields: [...kept.fields, f.name],
+								open: [...kept.open, f.name]
+							})
+						})),
+						"line",
+						{
+							id: "_reset",
+							title: "As at first",
+							icon: "refresh",
+							run: () => keep({
+								fields: first,
+								open: openFirst,
+								hidden: !1
+							})
+						}
+					],
+					children: (0, import_jsx_runtime.jsx)(Button, {
+						kind: "quiet",
+						small: !0,
+						icon: "plus",
+						"aria-label": "Add a facet",
+						title: "Add a facet"
+					})
+				}),
+				(0, import_jsx_runtime.jsx)(Button, {
+					kind: "quiet",
+					small: !0,
+					icon: "left",
+					"aria-label": "Hide the facets",
+					title: "Hide the facets",
+					onClick: () => keep({
+						...kept,
+						hidden: !0
+					})
+				})
+			]
+		}), kept.fields.map((f) => {
+			let isOpen = kept.open.includes(f);
+			return (0, import_jsx_runtime.jsxs)("section", {
+				className: explore_module_default.facet,
+				children: [(0, import_jsx_runtime.jsxs)("h3", { children: [(0, import_jsx_runtime.jsxs)("button", {
+					type: "button",
+					"aria-expanded": isOpen,
+					onClick: () => keep({
+						...kept,
+						open: isOpen ? kept.open.filter((o) => o !== f) : [...kept.open, f]
+					}),
+					children: [(0, import_jsx_runtime.jsx)(Icon, {
+						name: isOpen ? "down" : "right",
+						size: 13
+					}), (0, import_jsx_runtime.jsx)("span", { children: titleOf(f) })]
+				}), !first.includes(f) && (0, import_jsx_runtime.jsx)(Button, {
+					kind: "quiet",
+					small: !0,
+					icon: "close",
+					"aria-label": `Take the facet ${titleOf(f)} away`,
+					title: "Take away",
+					onClick: () => keep({
+						...kept,
+						fields: kept.fields.filter((o) => o !== f)
+					})
+				})] }), isOpen && (0, import_jsx_runtime.jsx)(Facet, {
+					field: f,
+					q,
+					since,
+					until,
+					when: when && (done.has(f) || next === f),
+					onDone: () => setDone((old) => old.has(f) ? old : new Set(old).add(f))
+				})]
+			}, f);
+		})]
+	});
+}
+function Facet({ field, q, since, until, when, onDone }) {
+	let [limit, setLimit] = (0, import_react.useState)(6), asked = useGet("/values", {
+		field,
+		filter: q,
+		since,
+		until,
+		limit: limit + 1
+	}, { when }), acts = useValueActions(), table = (0, import_react.useMemo)(() => asked.data ? new Table(asked.data) : void 0, [asked.data]);
+	if ((asked.data || asked.error) && queueMicrotask(onDone), asked.error) return (0, import_jsx_runtime.jsx)(Fault, { error: asked.error });
+	if (!table) return (0, import_jsx_runtime.jsx)(Skeleton, { lines: 3 });
+	let values = table.col(field), counts = table.numbers("count"), most = Math.max(1, ...counts);
+	return values.length === 0 ? (0, import_jsx_runtime.jsx)("p", {
+		className: explore_module_default.facetNone,
+		children: "No values."
+	}) : (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("ul", {
+		className: explore_module_default.facetValues,
+		"aria-busy": asked.loading || void 0,
+		children: values.slice(0, limit).map((v, i) => {
+			let part = term(field, v), on = has(q, part), text = v == null || v === "" ? "(absent)" : String(v);
+			return (0, import_jsx_runtime.jsxs)("li", {
+				"data-on": on || void 0,
+				children: [
+					(0, import_jsx_runtime.jsx)("span", {
+						className: explore_module_default.facetBar,
+						style: { width: `${(counts[i] ?? 0) / most * 100}%` }
+					}),
+					(0, import_jsx_runtime.jsx)("span", {
+						className: explore_module_default.facetValue,
+						children: v === null || v === "" ? (0, import_jsx_runtime.jsx)("i", { children: "absent" }) : (0, import_jsx_runtime.jsx)(Value, {
+							field,
+							value: v
+						})
+					}),
+					(0, import_jsx_runtime.jsx)("span", {
+						className: explore_module_default.facetCount,
+						title: `${count(counts[i] ?? 0)} flows`,
+						children: brief(counts[i] ?? 0)
+					}),
+					(0, import_jsx_runtime.jsxs)("span", {
+						className: explore_module_default.facetDo,
+						children: [(0, import_jsx_runtime.jsx)("button", {
+							type: "button",
+							"aria-label": `Only ${field} ${text}`,
+							title: "Only these",
+							onClick: () => acts.filterFor(field, v),
+							disabled: on,
+							children: (0, import_jsx_runtime.jsx)(Icon, {
+								name: "plus",
+								size: 12
+							})
+						}), (0, import_jsx_runtime.jsx)("button", {
+							type: "button",
+							"aria-label": `Without ${field} ${text}`,
+							title: "Leave these out",
+							onClick: () => acts.filterOut(field, v),
+							disabled: has(q, not(part)),
+							children: (0, import_jsx_runtime.jsx)(Icon, {
+								name: "minus",
+								size: 12
+							})
+						})]
+					})
+				]
+			}, text);
+		})
+	}), values.length > limit && (0, import_jsx_runtime.jsx)("button", {
+		type: "button",
+		className: explore_module_default.facetMore,
+		onClick: () => setLimit(limit + 14),
+		children: "More"
+	})] });
+}
+// src/pages/explore/ColumnPicker.tsx
+function ColumnPicker({ columns, onChange, isFirst, onReset }) {
+	let fields = useGet("/fields"), [find, setFind] = (0, import_react.useState)(""), all = (fields.data ?? []).filter((f) => f.stored), wanted = find.trim().toLowerCase(), match = (f) => !wanted || [
+		f.name,
+		f.doc,
+		...f.aliases
+	].some((t) => t.toLowerCase().includes(wanted)), shown = columns.map((c) => all.find((f) => f.name === c)).filter((f) => f !== void 0), move = (at, by) => {
+		let next = [...columns], [one] = next.splice(at, 1);
+		next.splice(at + by, 0, one), onChange(next);
+	};
+	return (0, import_jsx_runtime.jsx)(Popover, {
+		label: "Columns",
+		align: "end",
+		button: (0, import_jsx_runtime.jsx)(Button, {
+			kind: "quiet",
+			small: !0,
+			icon: "columns",
+			title: "Choose the columns",
+			children: "Columns"
+		}),
+		children: (0, import_jsx_runtime.jsxs)("div", {
+			className: explore_module_default.picker,
+			children: [
+				(0, import_jsx_runtime.jsx)("input", {
+					type: "search",
+					placeholder: "Find a field",
+					"aria-label": "Find a field",
+					value: find,
+					onChange: (e) => setFind(e.target.value)
+				}),
+				(0, import_jsx_runtime.jsxs)("ul", { children: [shown.filter(match).map((f) => {
+					let at = columns.indexOf(f.name);
+					return (0, import_jsx_runtime.jsxs)("li", { children: [
+						(0, import_jsx_runtime.jsxs)("label", {
+							title: f.doc,
+							children: [(0, import_jsx_runtime.jsx)("input", {
+								type: "checkbox",
+								checked: !0,
+								disabled: columns.length === 1,
+								onChange: () => onChange(columns.filter((c) => c !== f.name))
+							}), f.name]
+						}),
+						(0, import_jsx_runtime.jsx)(Button, {
+							kind: "quiet",
+							small: !0,
+							icon: "up",
+							"aria-label": `${f.name} further to the left`,
+							disabled: at === 0,
+							onClick: () => move(at, -1)
+						}),
+						(0, import_jsx_runtime.jsx)(Button, {
+							kind: "quiet",
+							small: !0,
+							icon: "down",
+							"aria-label": `${f.name} further to the right`,
+							disabled: at === columns.length - 1,
+							onClick: () => move(at, 1)
+						})
+					] }, f.name);
+				}), all.filter((f) => !columns.includes(f.name) && match(f)).map((f) => (0, import_jsx_runtime.jsx)("li", { children: (0, import_jsx_runtime.jsxs)("label", {
+					title: f.doc,
+					children: [(0, import_jsx_runtime.jsx)("input", {
+						type: "checkbox",
+						checked: !1,
+						onChange: () => onChange([...columns, f.name])
+					}), f.name]
+				}) }, f.name))] }),
+				!isFirst && (0, import_jsx_runtime.jsx)(Button, {
+					small: !0,
+					icon: "refresh",
+					onClick: onReset,
+					children: "As at first"
+				})
+			]
+		})
+	});
+}
+// src/pages/explore/Details.tsx
+var groups = [
+	{
+		title: "Flow",
+		has: /^(start|end|duration|action|log_status|protocol|packets|bytes|tcp_flags|type|rtt|direction|flow_direction|traffic_path|reject_reason|packets_lost.*)$/
+	},
+	{
+		title: "Source",
+		has: /^(src.*|pkt_src.*|tgw_src.*)$/
+	},
+	{
+		title: "Destination",
+		has: /^(dst.*|pkt_dst.*|tgw_dst.*)$/
+	},
+	{
+		title: "Logged by",
+		has: /^(version|account_id|interface_id|instance_id|vpc_id|subnet_id|region|az_id|sublocation.*|resource_type|tgw_id|tgw_attachment_id|ecs_.*|local_.*|encryption.*|service)$/
+	},
+	{
+		title: "Who began, and how it is counted",
+		has: /^(client|server|client_.*|server_.*|service_port|initiator|initiator_by|witness|counted|time_.*|part)$/
+	}
+];
+function Details({ id, onWhy, link }) {
+	let asked = useGet("/records/{id}", void 0, {
+		at: { id },
+		keep: !1
+	}), fields = useGet("/fields"), zone = useZone(), acts = useValueActions(), [absent, setAbsent] = (0, import_react.useState)(!1), row = (0, import_react.useMemo)(() => asked.data ? new Table(asked.data).rows()[0] : void 0, [asked.data]), parts = (0, import_react.useMemo)(() => {
+		if (!asked.data || !row) return [];
+		let docs = new Map((fields.data ?? []).map((f) => [f.name, f.doc])), all = asked.data.columns.map((c) => ({
+			name: c.name,
+			doc: docs.get(c.name) ?? "",
+			unit: c.unit,
+			kind: c.kind,
+			value: row[c.name] ?? null
+		})), taken = new Set(), out = groups.map((g) => ({
+			title: g.title,
+			items: all.filter((i) => !taken.has(i.name) && g.has.test(i.name) && taken.add(i.name))
+		}));
+		return out.push({
+			title: "Other",
+			items: all.filter((i) => !taken.has(i.name))
+		}), out;
+	}, [
+		asked.data,
+		row,
+		fields.data
+	]);
+	if (asked.error) return (0, import_jsx_runtime.jsx)(Fault, { error: asked.error });
+	if (!row) return (0, import_jsx_runtime.jsx)(Skeleton, { lines: 5 });
+	let src = row.srcaddr === null ? "" : String(row.srcaddr), dst = row.dstaddr === null ? "" : String(row.dstaddr), named = (network, addr) => network ? `${String(network)}/${addr}` : addr, draw = (i) => {
+		if (i.value === null) return (0, import_jsx_runtime.jsx)("span", {
+			className: explore_module_default.absent,
+			children: "absent"
+		});
+		if (i.kind === "time") return (0, import_jsx_runtime.jsx)("time", {
+			title: `${String(i.value)} UTC`,
+			children: zone.time(String(i.value), !0)
+		});
+		if (typeof i.value == "object") return (0, import_jsx_runtime.jsx)("code", {
+			className: explore_module_default.json,
+			children: JSON.stringify(i.value)
+		});
+		let plain = i.name === "bytes" || i.name === "packets";
+		return (0, import_jsx_runtime.jsx)(Value, {
+			field: i.name,
+			value: i.value,
+			network: /^(src|dst)addr$/.test(i.name) ? row[i.name.slice(0, 3) + "_network"] : void 0,
+			children: plain ? ofUnit(Number(i.value), i.unit) + (Number(i.value) >= 1e3 && i.unit === "bytes" ? ` (${Number(i.value).toLocaleString("en-US")})` : "") : void 0
+		});
+	}, count = parts.reduce((n, p) => n + p.items.filter((i) => i.value === null).length, 0);
+	return (0, import_jsx_runtime.jsxs)("div", {
+		className: explore_module_default.details,
+		children: [(0, import_jsx_runtime.jsxs)("div", {
+			className: explore_module_default.detailTools,
+			children: [
+				src && dst && (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+					(0, import_jsx_runtime.jsx)(Button, {
+						small: !0,
+						icon: "info",
+						onClick: () => onWhy([
+							named(row.src_network, src),
+							named(row.dst_network, dst),
+							row.dstport ?? ""
+						].join("~")),
+						title: "Where calls between the two stop",
+						children: "Why?"
+					}),
+					(0, import_jsx_runtime.jsx)(Button, {
+						small: !0,
+						icon: "filter",
+						onClick: () => acts.explore(and(`addr:${src.includes(":") ? `"${src}"` : src}`, `addr:${dst.includes(":") ? `"${dst}"` : dst}`)),
+						title: "All records between the two",
+						children: "Both ends"
+					}),
+					(0, import_jsx_runtime.jsx)(Button, {
+						small: !0,
+						icon: "rule",
+						onClick: () => acts.go("/rules/new", { q: and(term("srcaddr", src), term("dstport", row.dstport)) }),
+						children: "Make a rule"
+					})
+				] }),
+				(0, import_jsx_runtime.jsx)(Copy, {
+					text: JSON.stringify(row, null, 2),
+					label: "Copy JSON"
+				}),
+				link && (0, import_jsx_runtime.jsx)(Copy, {
+					text: new URL(link, location.origin).href,
+					label: "Copy link"
+				}),
+				count > 0 && (0, import_jsx_runtime.jsxs)(Button, {
+					small: !0,
+					kind: "quiet",
+					"aria-pressed": absent,
+					onClick: () => setAbsent(!absent),
+					children: [
+						absent ? "Hide" : "Show",
+						" ",
+						count,
+						" absent"
+					]
+				})
+			]
+		}), (0, import_jsx_runtime.jsx)("div", {
+			className: explore_module_default.detailGrid,
+			children: parts.map((p) => {
+				let shown = p.items.filter((i) => absent || i.value !== null), none = p.items.length - shown.length;
+				return p.items.length ? (0, import_jsx_runtime.jsxs)("section", { children: [(0, import_jsx_runtime.jsx)("h3", { children: p.title }), (0, import_jsx_runtime.jsxs)("dl", { children: [shown.map((i) => (0, import_jsx_runtime.jsxs)("div", { children: [(0, import_jsx_runtime.jsx)("dt", {
+					title: i.doc,
+					children: i.name
+				}), (0, import_jsx_runtime.jsx)("dd", { children: draw(i) })] }, i.name)), none > 0 && (0, import_jsx_runtime.jsxs)("div", { children: [(0, import_jsx_runtime.jsxs)("dt", {
+					className: explore_module_default.absent,
+					children: [none, " absent"]
+				}), (0, import_jsx_runtime.jsx)("dd", {})] })] })] }, p.title) : null;
+			})
+		})]
+	});
+}
+// src/api/streamcore.ts
+var nameOf = (w) => JSON.stringify([
+	w.topic,
+	w.filter ?? "",
+	w.columns ?? ""
+]), retry = 3e3, silent = 18e4, StreamCore = class {
+	clients = new Map();
+	source;
+	id = "";
+	last = "";
+	csrf = "";
+	state = "off";
+	keys = new Map();
+	faults = new Map();
+	count = 0;
+	sending;
+	dirty = !1;
+	timer;
+	constructor() {
+		setInterval(() => this.sweep(), 3e4);
+	}
+	hear(m, tell) {
+		if (m.kind === "bye") {
+			this.clients.delete(m.client), this.settle();
+			return;
+		}
+		let old = this.clients.get(m.client);
+		if (m.kind === "ping") {
+			old ? old.seen = Date.now() : tell({ kind: "again" });
+			return;
+		}
+		m.csrf && (this.csrf = m.csrf);
+		let wanted = new Map(m.wanted.map((w) => [nameOf(w), w]));
+		this.clients.set(m.client, {
+			wanted,
+			visible: m.visible,
+			seen: Date.now(),
+			tell
+		}), tell({
+			kind: "state",
+			state: this.state
+		});
+		for (let name of wanted.keys()) {
+			let fault = this.faults.get(name);
+			fault && tell({
+				kind: "fault",
+				of: name,
+				problem: fault
+			});
+		}
+		this.state === "login" && this.csrf && this.setState("off"), this.settle();
+	}
+	sweep() {
+		let now = Date.now();
+		for (let [id, c] of this.clients) now - c.seen > silent && this.clients.delete(id);
+		this.settle();
+	}
+	wanted() {
+		let all = new Map();
+		for (let c of this.clients.values()) for (let [name, w] of c.wanted) all.set(name, w);
+		return all;
+	}
+	settle() {
+		let all = this.wanted();
+		for (let name of [...this.faults.keys()]) all.has(name) || this.faults.delete(name);
+		all.size > 0 && [...this.clients.values()].some((c) => c.visible && c.wanted.size > 0) ? !this.source && this.state !== "login" && this.state !== "waiting" ? this.open() : this.send() : (clearTimeout(this.timer), this.source?.close(), this.source = void 0, this.id = "", this.state !== "login" && this.setState("off"));
+	}
+	open() {
+		this.setState("connecting");
+		let source = new EventSource(base + "/stream" + (this.last ? "?after=" + encodeURIComponent(this.last) : ""));
+		this.source = source, source.addEventListener("hello", (e) => {
+			this.id = JSON.parse(e.data).id, this.setState("open"), this.send(!0);
+		});
+		for (let name of [
+			"tail",
+			"alert",
+			"progress"
+		]) source.addEventListener(name, (e) => {
+			let m = e;
+			m.lastEventId && (this.last = m.lastEventId);
+			let data = JSON.parse(m.data);
+			for (let [of, key] of this.keys) key === data.key && this.spread(of, {
+				kind: "event",
+				of,
+				name,
+				data
+			});
+		});
+		source.addEventListener("lost", (e) => {
+			let data = JSON.parse(e.data);
+			for (let of of this.keys.keys()) this.spread(of, {
+				kind: "event",
+				of,
+				name: "lost",
+				data
+			});
+		}), source.onerror = () => {
+			this.source === source && (this.id = "", this.setState("connecting"), source.readyState === EventSource.CLOSED && this.again());
+		};
+	}
+	again() {
+		this.source?.close(), this.source = void 0, this.id = "", this.setState("waiting"), clearTimeout(this.timer), this.timer = setTimeout(() => {
+			this.setState("off"), this.settle();
+		}, retry);
+	}
+	spread(of, t) {
+		for (let c of this.clients.values()) c.wanted.has(of) && c.tell(t);
+	}
+	setState(state) {
+		if (state !== this.state) {
+			this.state = state;
+			for (let c of this.clients.values()) c.tell({
+				kind: "state",
+				state
+			});
+		}
+	}
+	told = "";
+	send(anew = !1) {
+		anew && (this.told = ""), this.dirty = !0, this.sending ??= this.sendAll().finally(() => {
+			this.sending = void 0, this.dirty && this.id && this.send();
+		});
+	}
+	async sendAll() {
+		for (await Promise.resolve(); this.dirty && this.id;) {
+			this.dirty = !1;
+			let id = this.id, all = [...this.wanted()].filter(([name]) => !this.faults.has(name)), keys = new Map(all.map(([name]) => [name, this.keys.get(name) ?? "s" + ++this.count])), body = JSON.stringify({ subscriptions: all.map(([name, w]) => ({
+				key: keys.get(name),
+				...w
+			})) });
+			if (body === this.told) continue;
+			let before = this.keys;
+			this.keys = keys;
+			let r;
+			try {
+				let headers = { "content-type": "application/json" };
+				this.csrf && (headers["x-weir-csrf"] = this.csrf), r = await fetch(`${base}/stream/${id}`, {
+					method: "PUT",
+					headers,
+					body,
+					credentials: "same-origin"
+				});
+			} catch {
+				return;
+			}
+			if (id === this.id) {
+				if (r.ok) this.told = body;
+				else {
+					if (r.status === 401 || r.status === 403) {
+						this.source?.close(), this.source = void 0, this.id = "", this.setState("login");
+						return;
+					}
+					if (r.status === 400) {
+						let problem = await r.json().catch(() => void 0);
+						for (let [name] of all) !before.has(name) && problem && (this.faults.set(name, problem), this.spread(name, {
+							kind: "fault",
+							of: name,
+							problem
+						}));
+						this.keys = before, this.dirty = [...all].some(([name]) => this.faults.has(name));
+					} else {
+						this.again();
+						return;
+					}
+				}
+			}
+		}
+	}
+}, client = Math.random().toString(36).slice(2), listeners = new Map(), onState = new Set(), state = "off", say;
+function hear(t) {
+	switch (t.kind) {
+		case "event":
+			listeners.get(t.of)?.all.forEach((l) => l.event(t.name, t.data));
+			break;
+		case "fault":
+			listeners.get(t.of)?.all.forEach((l) => l.fault(new Problem(t.problem)));
+			break;
+		case "state":
+			state = t.state, onState.forEach((f) => f());
+			break;
+		case "again": tell();
+	}
+}
+function connect() {
+	if (typeof SharedWorker < "u") {
+		let worker = new SharedWorker(new URL("/assets/stream.worker.js", "" + import.meta.url), {
+			type: "module",
+			name: "weir-stream"
+		});
+		return worker.port.onmessage = (e) => hear(e.data), worker.port.start(), (m) => worker.port.postMessage(m);
+	}
+	if (typeof BroadcastChannel < "u" && navigator.locks) {
+		let channel = new BroadcastChannel("weir-stream"), core;
+		return channel.onmessage = (e) => {
+			let { say: said, told, to } = e.data;
+			said && core && core.hear(said, (t) => channel.postMessage({
+				told: t,
+				to: said.client
+			})), told && (to === client || !to) && hear(told);
+		}, navigator.locks.request("weir-stream", () => (core = new StreamCore(), tell(), channel.postMessage({ told: { kind: "again" } }), new Promise(() => {}))), (m) => core ? core.hear(m, hear) : channel.postMessage({ say: m });
+	}
+	let core = new StreamCore();
+	return (m) => core.hear(m, hear);
+}
+function tell() {
+	if (!say) {
+		if (listeners.size === 0) return;
+		say = connect(), document.addEventListener("visibilitychange", tell), window.addEventListener("pagehide", () => say?.({
+			kind: "bye",
+			client
+		})), window.addEventListener("pageshow", (e) => {
+			e.persisted && tell();
+		}), setInterval(() => {
+			listeners.size > 0 && say?.({
+				kind: "ping",
+				client
+			});
+		}, 2e4);
+	}
+	say({
+		kind: "set",
+		client,
+		wanted: [...listeners.values()].map((l) => l.wanted),
+		visible: document.visibilityState === "visible",
+		csrf: csrfToken()
+	});
+}
+var told = !1;
+function later() {
+	told || (told = !0, queueMicrotask(() => {
+		told = !1, tell();
+	}));
+}
+function useStream(topic, params, onMessage, o = {}) {
+	let handlers = (0, import_react.useRef)({
+		onMessage,
+		onLost: o.onLost,
+		onFault: o.onFault
+	});
+	handlers.current = {
+		onMessage,
+		onLost: o.onLost,
+		onFault: o.onFault
+	};
+	let when = o.when ?? !0, filter = params?.filter || void 0, columns = params?.columns || void 0;
+	(0, import_react.useEffect)(() => {
+		if (!when) return;
+		let wanted = {
+			topic,
+			filter,
+			columns
+		}, name = nameOf(wanted), listener = {
+			event: (n, data) => n === "lost" ? handlers.current.onLost?.() : handlers.current.onMessage(data),
+			fault: (p) => handlers.current.onFault?.(p)
+		}, entry = listeners.get(name) ?? {
+			wanted,
+			all: new Set()
+		};
+		return entry.all.add(listener), listeners.set(name, entry), later(), () => {
+			entry.all.delete(listener), entry.all.size === 0 && listeners.delete(name), later();
+		};
+	}, [
+		topic,
+		filter,
+		columns,
+		when
+	]);
+}
+function useStreamState() {
+	return (0, import_react.useSyncExternalStore)((f) => (onState.add(f), () => onState.delete(f)), () => state, () => "off");
+}
+// src/pages/explore/live.ts
+var most = 5e3, gapRow = (text, at) => ({
+	id: "gap-" + at + "-" + Math.random(),
+	_gap: text
+});
+function rowsOf(e) {
+	return Array.from({ length: e.shown }, (_, r) => Object.fromEntries(e.columns.map((c, i) => [c.name, e.values[i]?.[r] ?? null])));
+}
+function useLive(on, params, paused) {
+	let [rows, setRows] = (0, import_react.useState)([]), [counts, setCounts] = (0, import_react.useState)({
+		shown: 0,
+		matched: 0,
+		dropped: 0,
+		received: 0
+	}), [waiting, setWaiting] = (0, import_react.useState)(0), [error, setError] = (0, import_react.useState)(), state = useStreamState(), pending = (0, import_react.useRef)([]), recent = (0, import_react.useRef)([]), totals = (0, import_react.useRef)({
+		dropped: 0,
+		received: 0
+	}), hold = (0, import_react.useRef)(paused);
+	hold.current = paused;
+	let scheduled = (0, import_react.useRef)(0), draw = (0, import_react.useCallback)(() => {
+		scheduled.current ||= requestAnimationFrame(() => {
+			scheduled.current = 0;
+			let now = Date.now();
+			if (recent.current = recent.current.filter((r) => now - r.at < 1e3), setCounts({
+				shown: recent.current.reduce((n, r) => n + r.shown, 0),
+				matched: recent.current.reduce((n, r) => n + r.matched, 0),
+				...totals.current
+			}), hold.current) {
+				setWaiting(pending.current.length);
+				return;
+			}
+			let more = pending.current;
+			more.length !== 0 && (pending.current = [], setWaiting(0), setRows((old) => [...more, ...old].slice(0, most)));
+		});
+	}, []), add = (0, import_react.useCallback)((list) => {
+		list.length && (pending.current = [...list, ...pending.current]), pending.current.length > most && (totals.current.dropped += pending.current.length - most, pending.current = pending.current.slice(0, most)), draw();
+	}, [draw]);
+	useStream("tail", params, (e) => {
+		let missed = e.matched - e.shown + e.skipped;
+		recent.current.push({
+			at: Date.now(),
+			shown: e.shown,
+			matched: e.matched + e.skipped
+		}), totals.current.received += e.shown, totals.current.dropped += missed;
+		let list = rowsOf(e);
+		e.skipped > 0 || e.error ? list.push(gapRow(e.error ?? `${e.skipped.toLocaleString("en-US")} records were stored faster than they could be looked at`, Date.now())) : missed > 0 && list.push(gapRow(`${missed.toLocaleString("en-US")} more records matched here and are not shown`, Date.now())), setError(void 0), add(list);
+	}, {
+		when: on,
+		onLost: () => add([gapRow("events were lost on the way to this page", Date.now())]),
+		onFault: setError
+	});
+	let was = (0, import_react.useRef)(state);
+	(0, import_react.useEffect)(() => {
+		on && was.current !== state && state === "connecting" && totals.current.received > 0 && add([gapRow("the connection to the server was lost here; it goes on where it was", Date.now())]), was.current = state;
+	}, [
+		state,
+		on,
+		add
+	]);
+	let key = params.filter + "\0" + params.columns + "\0" + on;
+	return (0, import_react.useEffect)(() => {
+		pending.current = [], recent.current = [], totals.current = {
+			dropped: 0,
+			received: 0
+		}, setRows([]), setWaiting(0), setError(void 0), setCounts({
+			shown: 0,
+			matched: 0,
+			dropped: 0,
+			received: 0
+		});
+	}, [key]), (0, import_react.useEffect)(() => {
+		if (!on) return;
+		let t = setInterval(draw, 1e3);
+		return () => clearInterval(t);
+	}, [on, draw]), (0, import_react.useEffect)(() => {
+		paused || draw();
+	}, [paused, draw]), {
+		rows,
+		waiting,
+		...counts,
+		error,
+		state,
+		resume: draw,
+		clear: () => {
+			pending.current = [], setRows([]), setWaiting(0);
+		}
+	};
+}
+// src/pages/explore/state.ts
+var defaults = {
+	q: "",
+	view: "records",
+	cols: "",
+	order: "",
+	row: "",
+	live: "",
+	why: "",
+	by: "srcaddr",
+	agg: "count",
+	bucket: "auto",
+	top: "10",
+	chart: "lines",
+	show: "values",
+	panes: "",
+	sql: "",
+	hunt: "",
+	with: ""
+}, useExplore = () => usePageSearch(defaults), firstColumns = [
+	"start",
+	"action",
+	"srcaddr",
+	"dstaddr",
+	"dstport",
+	"protocol",
+	"bytes",
+	"packets",
+	"src_app",
+	"dst_app",
+	"srcport",
+	"tcp_flags",
+	"interface_id"
+], columnsIn = (cols) => cols ? cols.split(",").filter(Boolean) : firstColumns, pageRows = 300, narrow = {
+	action: 82,
+	protocol: 68,
+	dstport: 62,
+	srcport: 90,
+	bytes: 78,
+	packets: 72,
+	tcp_flags: 60
+};
+function useRecords(s, since, until, when) {
+	let columns = columnsIn(s.cols).join(","), params = {
+		filter: s.q,
+		since,
+		until,
+		columns,
+		ids: !s.order || void 0,
+		order: s.order || void 0,
+		limit: s.order ? 1e3 : pageRows
+	}, asked = useInfiniteQuery({
+		queryKey: [
+			"/query",
+			"pages",
+			params
+		],
+		queryFn: ({ signal, pageParam }) => api.get("/query", {
+			...params,
+			cursor: pageParam || void 0
+		}, { signal }),
+		initialPageParam: "",
+		getNextPageParam: (last) => last.next ?? null,
+		enabled: when,
+		placeholderData: keepPreviousData
+	}), pages = asked.data?.pages;
+	return {
+		asked,
+		params,
+		rows: (0, import_react.useMemo)(() => (pages ?? []).flatMap((p, n) => new Table(p).rows().map((r, i) => ({
+			...r,
+			id: r.id ?? `${n}-${i}`
+		}))), [pages]),
+		first: pages?.[0]
+	};
+}
+function Records({ s, set, hits }) {
+	let range = useRange(), zone = useZone(), live = s.live === "1", [top, setTop] = (0, import_react.useState)(!0), [held, setHeld] = (0, import_react.useState)(!1), columns = columnsIn(s.cols), histogram = {
+		filter: s.q,
+		since: range.since,
+		until: range.until,
+		by: "action",
+		agg: "count",
+		bucket: "auto",
+		records: !0,
+		limit: 3
+	}, counted = useTable(histogram, { every: live ? 15e3 : void 0 }), answered = !!counted.table && !counted.loading, begun = useFirst(JSON.stringify([
+		s.q,
+		range.since,
+		range.until
+	]), answered), { asked, rows, first } = useRecords(s, range.since, range.until, begun), settled = !asked.isFetching && begun;
+	(0, import_react.useEffect)(() => hits(settled), [settled, hits]);
+	let paused = held || !top, tail = useLive(live, {
+		filter: s.q,
+		columns: columns.join(",")
+	}, paused), all = (0, import_react.useMemo)(() => {
+		if (!live) return rows;
+		let seen = new Set(tail.rows.map((r) => r.id));
+		return [...tail.rows, ...rows.filter((r) => !seen.has(r.id))];
+	}, [
+		live,
+		tail.rows,
+		rows
+	]), series = (0, import_react.useMemo)(() => {
+		if (!counted.table) return;
+		let p = pivot(counted.table, "action", ["count"]), list = [];
+		return p.of.has("ACCEPT") && list.push({
+			label: "ACCEPT",
+			values: line(p, "ACCEPT", "count"),
+			unit: "records",
+			color: "accept",
+			kind: "bars"
+		}), p.of.has("REJECT") && list.push({
+			label: "REJECT",
+			values: line(p, "REJECT", "count"),
+			unit: "records",
+			color: "reject",
+			kind: "bars"
+		}), p.of.has("") && list.push({
+			label: "without action",
+			values: line(p, "", "count"),
+			unit: "records",
+			color: 5,
+			kind: "bars"
+		}), {
+			times: p.times,
+			list
+		};
+	}, [counted.table]), drawn = {
+		title: "Records over time",
+		times: series?.times ?? [],
+		series: series?.list ?? [],
+		onZoom: range.zoom,
+		gaps: counted.table?.meta.gaps,
+		range: range.from !== void 0 && range.to !== void 0 ? {
+			from: range.from,
+			to: range.to
+		} : void 0
+	}, total = counted.table?.numbers("count").reduce((n, v) => n + v, 0), shape = first ?? { columns: [] }, cols = (0, import_react.useMemo)(() => columnsOf(new Table({
+		...shape,
+		values: []
+	}), zone).filter((c) => c.key !== "id").map((c, i) => {
+		let one = {
+			...c,
+			network: /^(src|dst)addr$/.test(c.key) ? (r) => r[c.key.slice(0, 3) + "_network"] : void 0
+		};
+		c.key === "protocol" && (one.align = "left");
+		let size = narrow[c.key];
+		size && ([one.width, one.min] = [size + 6, size]), c.key === "action" && (one.render = (r) => r._gap ? null : (0, import_jsx_runtime.jsx)(Verdict, { action: r.action }));
+		let inner = one.render;
+		return i === 0 && (one.render = (r) => r._gap ? (0, import_jsx_runtime.jsxs)("span", {
+			className: explore_module_default.gap,
+			children: [
+				(0, import_jsx_runtime.jsx)(Icon, {
+					name: "gap",
+					size: 13
+				}),
+				" ",
+				String(r._gap)
+			]
+		}) : inner ? inner(r) : String(r[c.key] ?? "–")), one;
+	}), [first, zone]), order = s.order ? {
+		key: s.order.replace(/^-/, ""),
+		desc: s.order.startsWith("-")
+	} : void 0, why = (0, import_react.useCallback)((pair) => set({ why: pair }), [set]), expand = (0, import_react.useCallback)((r) => r._gap ? null : (0, import_jsx_runtime.jsx)(Details, {
+		id: r.id,
+		onWhy: why,
+		link: linkTo(r.id)
+	}), [why]), error = asked.error, more = asked.hasNextPage, onEnd = (0, import_react.useCallback)(() => {
+		more && !asked.isFetching && asked.fetchNextPage();
+	}, [
+		more,
+		asked.isFetching,
+		asked.fetchNextPage
+	]);
+	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+		(0, import_jsx_runtime.jsx)(Panel, {
+			title: "Records over time",
+			meta: counted.table?.meta,
+			loading: counted.loading,
+			error: counted.error,
+			onRetry: counted.refetch,
+			query: histogram,
+			waitHeight: 112,
+			tableTwin: (0, import_jsx_runtime.jsx)(TimeSeries, {
+				...drawn,
+				table: "only"
+			}),
+			actions: (0, import_jsx_runtime.jsx)("span", {
+				className: explore_module_default.total,
+				children: total === void 0 ? "" : plural(total, "record")
+			}),
+			help: "Every record is counted, also where several interfaces logged one flow. Drag to narrow the range.",
+			children: series && series.list.length > 0 ? (0, import_jsx_runtime.jsx)(TimeSeries, {
+				...drawn,
+				stacked: !0,
+				height: 112,
+				legend: "none",
+				table: !1
+			}) : (0, import_jsx_runtime.jsx)("p", {
+				className: explore_module_default.none,
+				children: "No record in the range."
+			})
+		}),
+		(0, import_jsx_runtime.jsxs)("section", {
+			className: explore_module_default.rows,
+			"aria-label": "Records",
+			"aria-busy": asked.isFetching || !begun || void 0,
+			children: [error && !live ? (0, import_jsx_runtime.jsx)(Fault, {
+				error,
+				onRetry: () => void asked.refetch()
+			}) : (0, import_jsx_runtime.jsx)(DataTable, {
+				id: "explore.records",
+				label: "Records",
+				height: "fill",
+				columns: cols.map((c) => s.order || !live ? c : {
+					...c,
+					sort: !1
+				}),
+				rows: all,
+				rowKey: (r) => r.id,
+				picker: !1,
+				loading: asked.isFetching || !begun,
+				order,
+				onOrder: (o) => set({
+					order: o ? (o.desc ? "-" : "") + o.key : "",
+					live: void 0
+				}),
+				expand,
+				onEnd,
+				onTop: setTop,
+				rowClass: (r) => r._gap ? explore_module_default.gapRow : r.action === "REJECT" ? explore_module_default.rejected : void 0,
+				empty: live ? (0, import_jsx_runtime.jsx)(Empty, {
+					what: "records yet",
+					icon: "clock",
+					reasons: ["New records show here within a second after they are stored."]
+				}) : (0, import_jsx_runtime.jsx)(Empty, {
+					what: "records",
+					ask: {
+						filter: s.q,
+						since: range.since,
+						until: range.until
+					}
+				}),
+				tools: (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+					(0, import_jsx_runtime.jsx)(LiveControl, {
+						live,
+						tail,
+						paused,
+						held,
+						onLive: (on) => set({
+							live: on ? "1" : void 0,
+							order: on ? "" : s.order
+						}),
+						onHold: setHeld
+					}),
+					s.order ? (0, import_jsx_runtime.jsxs)("span", {
+						className: explore_module_default.note,
+						children: [
+							"The first ",
+							count(1e3),
+							" by ",
+							s.order.replace(/^-/, ""),
+							".",
+							" ",
+							(0, import_jsx_runtime.jsx)("button", {
+								type: "button",
+								className: explore_module_default.plain,
+								onClick: () => set({ order: "" }),
+								children: "Newest first"
+							})
+						]
+					}) : null,
+					(0, import_jsx_runtime.jsx)("span", { className: explore_module_default.spring }),
+					(0, import_jsx_runtime.jsx)(ColumnPicker, {
+						columns,
+						isFirst: columns.join() === firstColumns.join(),
+						onReset: () => set({ cols: "" }),
+						onChange: (next) => set({ cols: next.join() === firstColumns.join() ? "" : next.join(",") }, { replace: !0 })
+					})
+				] })
+			}), first && !error && (0, import_jsx_runtime.jsx)("p", {
+				className: explore_module_default.foot,
+				children: rowsNote(first.meta, rows.length, total, asked.hasNextPage)
+			})]
+		}),
+		(0, import_jsx_runtime.jsx)(Drawer, {
+			open: !!s.row,
+			onClose: () => set({ row: void 0 }),
+			title: "One record",
+			sub: s.row,
+			width: 760,
+			children: s.row && (0, import_jsx_runtime.jsx)(Details, {
+				id: s.row,
+				onWhy: why,
+				link: linkTo(s.row)
+			})
+		})
+	] });
+}
+function linkTo(id) {
+	let u = new URL(location.href);
+	return u.searchParams.set("row", id), u.searchParams.delete("live"), u.pathname + u.search;
+}
+function rowsNote(meta, shown, total, more) {
+	if (!meta) return "";
+	let of = total !== void 0 && total > shown ? ` of ${count(total)}` : "";
+	return `${count(shown)}${of} shown${more ? ", more as you scroll" : ""} · ${metaLine({
+		...meta,
+		truncated: !1,
+		gaps: []
+	})}`;
+}
+function useFirst(key, came) {
+	let [begun, setBegun] = (0, import_react.useState)("");
+	return (0, import_react.useEffect)(() => {
+		came && setBegun(key);
+		let t = setTimeout(() => setBegun(key), 250);
+		return () => clearTimeout(t);
+	}, [key, came]), begun === key;
+}
+function Verdict({ action }) {
+	return action ? (0, import_jsx_runtime.jsxs)("span", {
+		className: action === "REJECT" ? explore_module_default.reject : explore_module_default.accept,
+		children: [(0, import_jsx_runtime.jsx)(Icon, {
+			name: action === "REJECT" ? "close" : "check",
+			size: 11
+		}), action]
+	}) : (0, import_jsx_runtime.jsx)("span", {
+		className: explore_module_default.absent,
+		children: "–"
+	});
+}
+function LiveControl({ live, tail, paused, held, onLive, onHold }) {
+	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(Button, {
+		small: !0,
+		icon: live ? "pause" : "play",
+		"aria-pressed": live,
+		onClick: () => onLive(!live),
+		title: "Records as they are stored",
+		className: live ? explore_module_default.liveOn : void 0,
+		children: "Live"
+	}), live && (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+		(0, import_jsx_runtime.jsx)(Button, {
+			small: !0,
+			kind: "quiet",
+			"aria-pressed": held,
+			onClick: () => onHold(!held),
+			children: held ? "Go on" : "Hold"
+		}),
+		(0, import_jsx_runtime.jsxs)("span", {
+			className: explore_module_default.note,
+			role: "status",
+			children: [tail.error ? tail.error.detail : tail.state === "connecting" || tail.state === "waiting" || tail.state === "off" ? "connecting …" : tail.state === "login" ? "please log in again" : tail.matched > tail.shown ? (0, import_jsx_runtime.jsxs)("strong", { children: [
+				"showing ",
+				count(tail.shown),
+				" of ",
+				count(tail.matched),
+				"/s"
+			] }) : `${count(tail.shown)}/s`, tail.dropped > 0 ? ` · ${count(tail.dropped)} not shown` : ""]
+		}),
+		paused && (0, import_jsx_runtime.jsxs)("span", {
+			className: explore_module_default.note,
+			children: [held ? "held" : "paused while you read", tail.waiting > 0 ? `, ${plural(tail.waiting, "new record")} above` : ""]
+		})
+	] })] });
+}
+// src/pages/explore/Views.tsx
+function Views() {
+	let [open, setOpen] = (0, import_react.useState)(!1);
+	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(Button, {
+		small: !0,
+		icon: "pin",
+		onClick: () => setOpen(!0),
+		title: "Views that are kept under a name",
+		children: "Views"
+	}), open && (0, import_jsx_runtime.jsx)(List, { onClose: () => setOpen(!1) })] });
+}
+function List({ onClose }) {
+	let kept = useGet("/shelf/{kind}", void 0, { at: { kind: "view" } }), client = useQueryClient(), router = useRouter(), zone = useZone(), [name, setName] = (0, import_react.useState)(""), [error, setError] = (0, import_react.useState)(), [busy, setBusy] = (0, import_react.useState)(!1), there = kept.data?.find((v) => v.name === name.trim()), change = async (run) => {
+		setBusy(!0), setError(void 0);
+		try {
+			await run(), await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] });
+		} catch (e) {
+			setError(e), kept.refetch();
+		} finally {
+			setBusy(!1);
+		}
+	}, save = () => change(async () => {
+		let search = new URLSearchParams(location.search);
+		search.delete("row"), await api.put("/shelf/{kind}/{name}", {
+			body: { search: search.toString() },
+			revision: there?.revision ?? 0
+		}, { at: {
+			kind: "view",
+			name: name.trim()
+		} }), setName("");
+	}), show = (body) => {
+		let text = typeof body.search == "string" ? body.search : "";
+		router.navigate({
+			to: "/explore",
+			search: readSearch(text)
+		}), onClose();
+	};
+	return (0, import_jsx_runtime.jsxs)(Drawer, {
+		open: !0,
+		onClose,
+		title: "Views",
+		sub: "Filter, range, columns and chart as they are now, for everybody who uses this server",
+		width: 520,
+		children: [
+			(0, import_jsx_runtime.jsxs)("form", {
+				className: explore_module_default.viewForm,
+				onSubmit: (e) => {
+					e.preventDefault(), name.trim() && save();
+				},
+				children: [(0, import_jsx_runtime.jsxs)("label", { children: ["Keep what is shown as", (0, import_jsx_runtime.jsx)("input", {
+					value: name,
+					onChange: (e) => setName(e.target.value),
+					maxLength: 100,
+					placeholder: "SSH from outside"
+				})] }), (0, import_jsx_runtime.jsx)(Button, {
+					type: "submit",
+					kind: "primary",
+					busy,
+					disabled: !name.trim(),
+					children: there ? "Replace" : "Keep"
+				})]
+			}),
+			error && (0, import_jsx_runtime.jsx)(Fault, { error }),
+			kept.error ? (0, import_jsx_runtime.jsx)(Fault, {
+				error: kept.error,
+				onRetry: kept.refetch
+			}) : kept.data ? kept.data.length === 0 ? (0, import_jsx_runtime.jsx)("p", {
+				className: explore_module_default.none,
+				children: "None is kept yet."
+			}) : (0, import_jsx_runtime.jsx)("ul", {
+				className: explore_module_default.views,
+				children: kept.data.map((v) => (0, import_jsx_runtime.jsxs)("li", { children: [(0, import_jsx_runtime.jsxs)("button", {
+					type: "button",
+					className: explore_module_default.view,
+					onClick: () => show(v.body),
+					children: [(0, import_jsx_runtime.jsx)("strong", { children: v.name }), (0, import_jsx_runtime.jsxs)("span", { children: [
+						v.owner,
+						", ",
+						zone.time(v.changed),
+						" · ",
+						String(readSearch(String(v.body.search ?? "")).q ?? "everything")
+					] })]
+				}), (0, import_jsx_runtime.jsx)(Button, {
+					kind: "quiet",
+					small: !0,
+					icon: "trash",
+					"aria-label": `Remove the view ${v.name}`,
+					title: "Remove",
+					onClick: () => {
+						confirm(`Remove the view "${v.name}" for everybody?`) && change(() => api.delete("/shelf/{kind}/{name}", { at: {
+							kind: "view",
+							name: v.name
+						} }));
+					}
+				})] }, v.name))
+			}) : (0, import_jsx_runtime.jsx)(Skeleton, { lines: 3 })
+		]
+	});
+}
+// src/pages/explore/index.tsx
+var explore_exports = __exportAll({ default: () => Explore }), Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16]))), Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([17,1,2,3,4,11,6,7,8,12,10,13,15,16]))), Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([18,3,1,2,4,6,7,8,15,11,12,10,13,16])));
+function Explore() {
+	let [s, set] = useExplore(), range = useRange(), acts = useValueActions(), [ready, setReady] = (0, import_react.useState)(!1), view = [
+		"records",
+		"groups",
+		"sql"
+	].includes(s.view) ? s.view : "records", filter = (0, import_react.useCallback)((q) => set({ q }), [set]);
+	return (0, import_jsx_runtime.jsx)(ValueScope, {
+		filter: s.q,
+		onFilter: filter,
+		children: (0, import_jsx_runtime.jsxs)("div", {
+			className: explore_module_default.page,
+			"data-view": view,
+			children: [
+				(0, import_jsx_runtime.jsx)("h1", {
+					className: "hidden-text",
+					children: "Explorer"
+				}),
+				view !== "sql" && (0, import_jsx_runtime.jsx)(FilterBar, {
+					value: s.q,
+					onRun: filter,
+					since: range.since,
+					until: range.until
+				}),
+				(0, import_jsx_runtime.jsx)("div", {
+					className: explore_module_default.tabs,
+					children: (0, import_jsx_runtime.jsx)(Tabs, {
+						label: "How records are shown",
+						value: view,
+						onChange: (v) => set({ view: v }),
+						tabs: [
+							{
+								id: "records",
+								title: "Records"
+							},
+							{
+								id: "groups",
+								title: "Groups and charts"
+							},
+							{
+								id: "sql",
+								title: "SQL and hunts"
+							}
+						],
+						end: (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+							(0, import_jsx_runtime.jsx)(Button, {
+								small: !0,
+								icon: "info",
+								onClick: () => set({ why: "~~" }),
+								title: "Where calls between two addresses stop",
+								children: "Why?"
+							}),
+							(0, import_jsx_runtime.jsx)(Button, {
+								small: !0,
+								icon: "rule",
+								onClick: () => acts.go("/rules/new", s.q ? { q: s.q } : {}),
+								title: "Raise an alert on what this filter finds",
+								children: "Make a rule of this"
+							}),
+							(0, import_jsx_runtime.jsx)(Views, {})
+						] }),
+						children: (0, import_jsx_runtime.jsxs)("div", {
+							className: explore_module_default.split,
+							children: [view !== "sql" && (0, import_jsx_runtime.jsx)(Facets, {
+								q: s.q,
+								since: range.since,
+								until: range.until,
+								when: ready
+							}), (0, import_jsx_runtime.jsx)("div", {
+								className: explore_module_default.column,
+								children: (0, import_jsx_runtime.jsx)(import_react.Suspense, {
+									fallback: (0, import_jsx_runtime.jsx)(Skeleton, { height: 300 }),
+									children: view === "records" ? (0, import_jsx_runtime.jsx)(Records, {
+										s,
+										set,
+										hits: setReady
+									}) : view === "groups" ? (0, import_jsx_runtime.jsx)(Groups, {
+										s,
+										set,
+										onReady: setReady
+									}) : (0, import_jsx_runtime.jsx)(Sql, {
+										s,
+										set
+									})
+								})
+							})]
+						})
+					})
+				}),
+				s.why && (0, import_jsx_runtime.jsx)(import_react.Suspense, { children: (0, import_jsx_runtime.jsx)(Why, {
+					pair: s.why,
+					onClose: () => set({ why: void 0 }),
+					onPair: (p) => set({ why: p }, { replace: !0 })
+				}) })
+			]
+		})
+	});
+}
+export { Explore as default, explore_module_default as n, explore_exports as t };

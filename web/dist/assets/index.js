@@ -1,8 +1,8 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/overview.js","assets/rolldown-runtime.js","assets/format.js","assets/fields.js","assets/jsx-runtime.js","assets/range.js","assets/range.css","assets/TimeSeries.js","assets/TimeSeries.css","assets/Tabs.js","assets/Tabs.css","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/alerts.js","assets/graph.js","assets/entity.js","assets/capacity.js","assets/DataTable.js","assets/DataTable.css","assets/capacity.css","assets/rules.js","assets/sources.js","assets/settings.js","assets/start.js","assets/boards.js","assets/audit.js","assets/login.js"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/overview.js","assets/rolldown-runtime.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/range.js","assets/fields.js","assets/range.css","assets/FilterBar.js","assets/FilterBar.css","assets/TimeSeries.js","assets/TimeSeries.css","assets/Tabs.js","assets/Tabs.css","assets/pivot.js","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/DataTable.js","assets/DataTable.css","assets/explore.css","assets/alerts.js","assets/graph.js","assets/entity.js","assets/capacity.js","assets/capacity.css","assets/rules.js","assets/sources.js","assets/settings.js","assets/start.js","assets/boards.js","assets/audit.js","assets/login.js"])))=>i.map(i=>d[i]);
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { u as require_react } from "./format.js";
-import { E as useQueryClient, S as onNewBuild, T as QueryClientProvider, _ as useGet, b as api, g as client, y as Problem } from "./fields.js";
-import { B as useSearch$1, C as PopoverPortal, F as Button, G as useMatch, H as require_react_dom, J as matchContext, K as useSelector, L as readSearch, Q as getLocationChangeInfo, R as shared, S as PopoverContent, U as useRouterState, V as writeSearch, W as useNavigate, X as routerContext, Y as useRouter, Z as RouterCore, _ as validZone, at as removeTrailingSlash, b as Drawer, ct as invariant, dt as getUrlScheme, f as inZone, ft as hasKeys, g as useZone, h as setZone, i as PinContext, it as cleanPath, lt as deepEqual, mt as isModuleNotFoundError, n as useRange, nt as rootRouteId, ot as trimPathLeft, p as localZone, pt as isDangerousProtocol, q as createLinkScope, rt as isNotFound, st as trimPathRight, t as ranges, tt as redirect, ut as functionalUpdate, v as Fault, w as PopoverTrigger, x as Popover } from "./range.js";
+import { t as require_react } from "./react.js";
+import { _ as QueryClientProvider, d as useQuery, i as Problem, l as onNewBuild, n as useGet, o as api, s as base, t as client, u as query, v as useQueryClient } from "./hooks.js";
+import { $ as useSearch$1, A as hideOthers, B as useId$1, Ct as functionalUpdate, D as PopperAnchor, Dt as isModuleNotFoundError, E as Popper, Et as isDangerousProtocol, F as FocusScopeBranchProvider, G as Primitive, H as useControllableState, I as useFocusScopeBranch, J as Button, K as createSlot, L as useFocusScopeBranchRegistry, M as useFocusGuards, N as Portal, O as PopperContent, P as FocusScope, R as DismissableLayer, S as Drawer, St as deepEqual, Tt as hasKeys, U as composeEventHandlers, V as Presence, W as createContextScope, X as readSearch, Y as Icon$1, Z as shared, _ as setZone, _t as cleanPath, at as useSelector, b as Fault, bt as trimPathRight, ct as useRouter, d as Copy, dt as getLocationChangeInfo, et as writeSearch, f as copyText, gt as isNotFound, h as localZone, ht as rootRouteId, it as useMatch, j as ReactRemoveScroll, k as createPopperScope, l as Skeleton, lt as routerContext, m as inZone, mt as redirect, n as useRange, nt as useRouterState, ot as createLinkScope, q as useComposedRefs, r as Behind, rt as useNavigate, st as matchContext, t as ranges, tt as require_react_dom, u as Menu, ut as RouterCore, v as useZone, vt as removeTrailingSlash, wt as getUrlScheme, x as sentence, xt as invariant, y as validZone, yt as trimPathLeft } from "./range.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/app/theme.ts
 var import_react = __toESM(require_react(), 1), stored = "weir.theme", listeners = new Set(), dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -295,14 +295,14 @@ function batch(fn) {
 	try {
 		++batchDepth, fn();
 	} finally {
-		--batchDepth || flush();
+		--batchDepth || flush$1();
 	}
 }
 function purgeDeps(sub) {
 	let depsTail = sub.depsTail, dep = depsTail === void 0 ? sub.deps : depsTail.nextDep;
 	for (; dep !== void 0;) dep = unlink(dep, sub);
 }
-function flush() {
+function flush$1() {
 	if (!(batchDepth > 0)) {
 		for (; notifyIndex < queuedEffectsLength;) {
 			let effect = queuedEffects[notifyIndex];
@@ -355,7 +355,7 @@ function createAtom(valueOrFn, options) {
 	}) : atom.set = function(valueOrFn) {
 		if (atom._update(valueOrFn)) {
 			let subs = atom.subs;
-			subs !== void 0 && (propagate(subs), shallowPropagate(subs), flush());
+			subs !== void 0 && (propagate(subs), shallowPropagate(subs), flush$1());
 		}
 	}, atom;
 }
@@ -9465,7 +9465,7 @@ var require_scheduler_production = __commonJSMin(((exports) => {
 		var isStrictMode = !1, identifierPrefix = "", onUncaughtError = defaultOnUncaughtError, onCaughtError = defaultOnCaughtError, onRecoverableError = defaultOnRecoverableError;
 		return options != null && (!0 === options.unstable_strictMode && (isStrictMode = !0), options.identifierPrefix !== void 0 && (identifierPrefix = options.identifierPrefix), options.onUncaughtError !== void 0 && (onUncaughtError = options.onUncaughtError), options.onCaughtError !== void 0 && (onCaughtError = options.onCaughtError), options.onRecoverableError !== void 0 && (onRecoverableError = options.onRecoverableError)), options = createFiberRoot(container, 1, !1, null, null, isStrictMode, identifierPrefix, null, onUncaughtError, onCaughtError, onRecoverableError, defaultOnDefaultTransitionIndicator), container[internalContainerInstanceKey] = options.current, listenToAllSupportedEvents(container), new ReactDOMRoot(options);
 	};
-})), import_client = __commonJSMin(((exports, module) => {
+})), require_client = __commonJSMin(((exports, module) => {
 	function checkDCE() {
 		if (typeof __REACT_DEVTOOLS_GLOBAL_HOOK__ < "u" && typeof __REACT_DEVTOOLS_GLOBAL_HOOK__.checkDCE == "function") try {
 			__REACT_DEVTOOLS_GLOBAL_HOOK__.checkDCE(checkDCE);
@@ -9474,7 +9474,536 @@ var require_scheduler_production = __commonJSMin(((exports) => {
 		}
 	}
 	checkDCE(), module.exports = require_react_dom_client_production();
-}))(), boards_module_default = {
+})), __defProp = Object.defineProperty, __name = (target, value) => __defProp(target, "name", {
+	value,
+	configurable: !0
+}), POPOVER_NAME = "Popover", [createPopoverContext, createPopoverScope] = createContextScope(POPOVER_NAME, [createPopperScope]), usePopperScope = createPopperScope(), [PopoverProvider, usePopoverContext] = createPopoverContext(POPOVER_NAME), Popover$1 = __name((props) => {
+	let { __scopePopover, children, open: openProp, defaultOpen, onOpenChange, modal = !1 } = props, popperScope = usePopperScope(__scopePopover), triggerRef = import_react.useRef(null), [hasCustomAnchor, setHasCustomAnchor] = import_react.useState(!1), [titleCount, setTitleCount] = import_react.useState(0), [descriptionCount, setDescriptionCount] = import_react.useState(0), [open, setOpen] = useControllableState({
+		prop: openProp,
+		defaultProp: defaultOpen ?? !1,
+		onChange: onOpenChange,
+		caller: POPOVER_NAME
+	});
+	return (0, import_jsx_runtime.jsx)(Popper, {
+		...popperScope,
+		children: (0, import_jsx_runtime.jsx)(PopoverProvider, {
+			scope: __scopePopover,
+			contentId: useId$1(),
+			titleId: useId$1(),
+			descriptionId: useId$1(),
+			titlePresent: titleCount > 0,
+			descriptionPresent: descriptionCount > 0,
+			setTitleCount,
+			setDescriptionCount,
+			triggerRef,
+			open,
+			onOpenChange: setOpen,
+			onOpenToggle: import_react.useCallback(() => setOpen((prevOpen) => !prevOpen), [setOpen]),
+			hasCustomAnchor,
+			onCustomAnchorAdd: import_react.useCallback(() => setHasCustomAnchor(!0), []),
+			onCustomAnchorRemove: import_react.useCallback(() => setHasCustomAnchor(!1), []),
+			modal,
+			children
+		})
+	});
+}, "Popover"), TRIGGER_NAME = "PopoverTrigger", PopoverTrigger = import_react.forwardRef(__name(function(props, forwardedRef) {
+	let { __scopePopover, ...triggerProps } = props, context = usePopoverContext(TRIGGER_NAME, __scopePopover), popperScope = usePopperScope(__scopePopover), composedTriggerRef = useComposedRefs(forwardedRef, context.triggerRef), trigger = (0, import_jsx_runtime.jsx)(Primitive.button, {
+		type: "button",
+		"aria-haspopup": "dialog",
+		"aria-expanded": context.open,
+		"aria-controls": context.open ? context.contentId : void 0,
+		"data-state": getState(context.open),
+		...triggerProps,
+		ref: composedTriggerRef,
+		onClick: composeEventHandlers(props.onClick, context.onOpenToggle)
+	});
+	return context.hasCustomAnchor ? trigger : (0, import_jsx_runtime.jsx)(PopperAnchor, {
+		asChild: !0,
+		...popperScope,
+		children: trigger
+	});
+}, "PopoverTrigger")), PORTAL_NAME = "PopoverPortal", [PortalProvider, usePortalContext] = createPopoverContext(PORTAL_NAME, { forceMount: void 0 }), PopoverPortal = __name((props) => {
+	let { __scopePopover, forceMount, children, container } = props, context = usePopoverContext(PORTAL_NAME, __scopePopover);
+	return (0, import_jsx_runtime.jsx)(PortalProvider, {
+		scope: __scopePopover,
+		forceMount,
+		children: (0, import_jsx_runtime.jsx)(Presence, {
+			present: forceMount || context.open,
+			children: (0, import_jsx_runtime.jsx)(Portal, {
+				asChild: !0,
+				container,
+				children
+			})
+		})
+	});
+}, "PopoverPortal"), CONTENT_NAME = "PopoverContent", PopoverContent = import_react.forwardRef(__name(function(props, forwardedRef) {
+	let portalContext = usePortalContext(CONTENT_NAME, props.__scopePopover), { forceMount = portalContext.forceMount, ...contentProps } = props, context = usePopoverContext(CONTENT_NAME, props.__scopePopover);
+	return (0, import_jsx_runtime.jsx)(Presence, {
+		present: forceMount || context.open,
+		children: context.modal ? (0, import_jsx_runtime.jsx)(PopoverContentModal, {
+			...contentProps,
+			ref: forwardedRef
+		}) : (0, import_jsx_runtime.jsx)(PopoverContentNonModal, {
+			...contentProps,
+			ref: forwardedRef
+		})
+	});
+}, "PopoverContent")), Slot = createSlot("PopoverContent.RemoveScroll"), PopoverContentModal = import_react.forwardRef(__name(function(props, forwardedRef) {
+	let context = usePopoverContext(CONTENT_NAME, props.__scopePopover), contentRef = import_react.useRef(null), composedRefs = useComposedRefs(forwardedRef, contentRef), isRightClickOutsideRef = import_react.useRef(!1), { nodes: branchNodes, registry: branchRegistry } = useFocusScopeBranchRegistry();
+	return import_react.useEffect(() => {
+		let content = contentRef.current;
+		if (content) return hideOthers(content);
+	}, []), (0, import_jsx_runtime.jsx)(ReactRemoveScroll, {
+		as: Slot,
+		allowPinchZoom: !0,
+		shards: import_react.useMemo(() => [contentRef, ...branchNodes.map((node) => ({ current: node }))], [contentRef, branchNodes]),
+		children: (0, import_jsx_runtime.jsx)(PopoverContentImpl, {
+			...props,
+			ref: composedRefs,
+			branchNodes,
+			branchRegistry,
+			trapFocus: context.open,
+			disableOutsidePointerEvents: !0,
+			onCloseAutoFocus: composeEventHandlers(props.onCloseAutoFocus, (event) => {
+				event.preventDefault(), isRightClickOutsideRef.current || context.triggerRef.current?.focus();
+			}),
+			onPointerDownOutside: composeEventHandlers(props.onPointerDownOutside, (event) => {
+				let originalEvent = event.detail.originalEvent, ctrlLeftClick = originalEvent.button === 0 && originalEvent.ctrlKey === !0, isRightClick = originalEvent.button === 2 || ctrlLeftClick;
+				isRightClickOutsideRef.current = isRightClick;
+			}, { checkForDefaultPrevented: !1 }),
+			onFocusOutside: composeEventHandlers(props.onFocusOutside, (event) => event.preventDefault(), { checkForDefaultPrevented: !1 })
+		})
+	});
+}, "PopoverContentModal")), PopoverContentNonModal = import_react.forwardRef(__name(function(props, forwardedRef) {
+	let context = usePopoverContext(CONTENT_NAME, props.__scopePopover), hasInteractedOutsideRef = import_react.useRef(!1), hasPointerDownOutsideRef = import_react.useRef(!1);
+	return (0, import_jsx_runtime.jsx)(PopoverContentImpl, {
+		...props,
+		ref: forwardedRef,
+		trapFocus: !1,
+		disableOutsidePointerEvents: !1,
+		onCloseAutoFocus: (event) => {
+			props.onCloseAutoFocus?.(event), event.defaultPrevented || (hasInteractedOutsideRef.current || context.triggerRef.current?.focus(), event.preventDefault()), hasInteractedOutsideRef.current = !1, hasPointerDownOutsideRef.current = !1;
+		},
+		onInteractOutside: (event) => {
+			props.onInteractOutside?.(event), event.defaultPrevented || (hasInteractedOutsideRef.current = !0, event.detail.originalEvent.type === "pointerdown" && (hasPointerDownOutsideRef.current = !0));
+			let target = event.target;
+			context.triggerRef.current?.contains(target) && event.preventDefault(), event.detail.originalEvent.type === "focusin" && hasPointerDownOutsideRef.current && event.preventDefault();
+		}
+	});
+}, "PopoverContentNonModal")), PopoverContentImpl = import_react.forwardRef(__name(function(props, forwardedRef) {
+	let { __scopePopover, trapFocus, onOpenAutoFocus, onCloseAutoFocus, disableOutsidePointerEvents, onEscapeKeyDown, onPointerDownOutside, onFocusOutside, onInteractOutside, "aria-describedby": ariaDescribedby, branchNodes, branchRegistry, ...contentProps } = props, context = usePopoverContext(CONTENT_NAME, __scopePopover), popperScope = usePopperScope(__scopePopover), [contentNode, setContentNode] = import_react.useState(null), composedRefs = useComposedRefs(forwardedRef, setContentNode);
+	return useFocusScopeBranch(contentNode), useFocusGuards(), (0, import_jsx_runtime.jsx)(FocusScopeBranchProvider, {
+		registry: branchRegistry,
+		children: (0, import_jsx_runtime.jsx)(FocusScope, {
+			asChild: !0,
+			loop: !0,
+			trapped: trapFocus,
+			branches: branchNodes,
+			onMountAutoFocus: onOpenAutoFocus,
+			onUnmountAutoFocus: onCloseAutoFocus,
+			children: (0, import_jsx_runtime.jsx)(DismissableLayer, {
+				asChild: !0,
+				disableOutsidePointerEvents,
+				onInteractOutside,
+				onEscapeKeyDown,
+				onPointerDownOutside,
+				onFocusOutside,
+				onDismiss: () => context.onOpenChange(!1),
+				deferPointerDownOutside: !0,
+				children: (0, import_jsx_runtime.jsx)(PopperContent, {
+					"data-state": getState(context.open),
+					role: "dialog",
+					id: context.contentId,
+					"aria-labelledby": context.titlePresent ? context.titleId : void 0,
+					"aria-describedby": context.descriptionPresent ? concatAriaDescribedby(ariaDescribedby, context.descriptionId) : ariaDescribedby,
+					...popperScope,
+					...contentProps,
+					ref: composedRefs,
+					style: {
+						...contentProps.style,
+						"--radix-popover-content-transform-origin": "var(--radix-popper-transform-origin)",
+						"--radix-popover-content-available-width": "var(--radix-popper-available-width)",
+						"--radix-popover-content-available-height": "var(--radix-popper-available-height)",
+						"--radix-popover-trigger-width": "var(--radix-popper-anchor-width)",
+						"--radix-popover-trigger-height": "var(--radix-popper-anchor-height)"
+					}
+				})
+			})
+		})
+	});
+}, "PopoverContentImpl"));
+function getState(open) {
+	return open ? "open" : "closed";
+}
+__name(getState, "getState");
+function concatAriaDescribedby(...values) {
+	let ids = new Set();
+	for (let value of values) if (typeof value == "string") for (let id of String(value).trim().split(/\s+/)) id && ids.add(id);
+	return ids.size > 0 ? Array.from(ids).join(" ") : void 0;
+}
+__name(concatAriaDescribedby, "concatAriaDescribedby");
+// src/app/format.ts
+var import_client = require_client(), whole = new Intl.NumberFormat("en-US"), short = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+function scaled(n, units, step) {
+	let i = 0, v = Math.abs(n);
+	for (; v >= step * .9995 && i < units.length - 1;) v /= step, i++;
+	let text = i === 0 ? whole.format(Math.round(v * 100) / 100) : short.format(v);
+	return (n < 0 ? "-" : "") + text + (units[i] ? " " + units[i] : "");
+}
+var bytes = (n) => scaled(n, [
+	"B",
+	"kB",
+	"MB",
+	"GB",
+	"TB",
+	"PB"
+], 1e3), count = (n) => Math.abs(n) < 1e6 ? whole.format(n) : scaled(n, [
+	"",
+	"k",
+	"M",
+	"G",
+	"T"
+], 1e3), brief = (n) => scaled(n, [
+	"",
+	"k",
+	"M",
+	"G",
+	"T"
+], 1e3), bits = (n) => scaled(n, [
+	"bit/s",
+	"kbit/s",
+	"Mbit/s",
+	"Gbit/s",
+	"Tbit/s"
+], 1e3), rate = (n, what = "") => (n < 10 ? short.format(n) : brief(n)) + (what ? " " + what : "") + "/s";
+function percent(x) {
+	if (!Number.isFinite(x)) return "–";
+	let p = x * 100;
+	return p > 0 && p < .1 ? "<0.1 %" : p < 100 && p > 99.9 ? ">99.9 %" : (p < 10 ? (Math.round(p * 10) / 10).toString() : Math.round(p).toString()) + " %";
+}
+function duration(s) {
+	if (s < 1) return Math.round(s * 1e3) + " ms";
+	let parts = [
+		[86400, "d"],
+		[3600, "h"],
+		[60, "min"],
+		[1, "s"]
+	], out = [], rest = Math.round(s);
+	for (let [size, unit] of parts) {
+		let n = Math.floor(rest / size);
+		if (n > 0 && (out.push(n + " " + unit), rest -= n * size), out.length === 2) break;
+	}
+	return out.join(" ") || "0 s";
+}
+function ofUnit(n, unit) {
+	switch (unit) {
+		case "bytes": return bytes(n);
+		case "bits": return bits(n);
+		case "ratio": return percent(n);
+		case "seconds": return duration(n);
+		default: return count(n);
+	}
+}
+var plural = (n, one, many = one + "s") => count(n) + " " + (n === 1 ? one : many), Popover_module_default = { popover: "Popover-module_popover" };
+// src/table/Popover.tsx
+function Popover({ button, label, align = "start", children }) {
+	return (0, import_jsx_runtime.jsxs)(Popover$1, { children: [(0, import_jsx_runtime.jsx)(PopoverTrigger, {
+		asChild: !0,
+		children: button
+	}), (0, import_jsx_runtime.jsx)(PopoverPortal, { children: (0, import_jsx_runtime.jsx)(PopoverContent, {
+		className: Popover_module_default.popover,
+		align,
+		sideOffset: 5,
+		collisionPadding: 8,
+		"aria-label": label,
+		children
+	}) })] });
+}
+// src/table/sql.ts
+function sqlLines(sql) {
+	if (sql.includes("\n")) return sql;
+	let clause = /^(SELECT|FROM|WHERE|GROUP BY|HAVING|ORDER BY|LIMIT|UNION ALL|LEFT JOIN|INNER JOIN|JOIN|SETTINGS)\b/i, out = "", starts = [!1];
+	for (let i = 0; i < sql.length;) {
+		let c = sql[i] ?? "";
+		if (c === "'" || c === "`" || c === "\"") {
+			let end = i + 1;
+			for (; end < sql.length && sql[end] !== c;) end += sql[end] === "\\" ? 2 : 1;
+			out += sql.slice(i, end + 1), i = end + 1;
+		} else c === "(" && starts.push(/^\(\s*SELECT\b/i.test(sql.slice(i))), c === ")" && starts.length > 1 && starts.pop() && (out += "\n" + "  ".repeat(starts.filter(Boolean).length)), (i === 0 || /[\s(]/.test(sql[i - 1] ?? "")) && clause.exec(sql.slice(i, i + 12)) && i > 0 && (starts.length === 1 || starts[starts.length - 1]) && (out = out.trimEnd() + "\n" + "  ".repeat(starts.filter(Boolean).length)), out += c, i++;
+	}
+	return out;
+}
+var Panel_module_default = {
+	panel: "Panel-module_panel",
+	fill: "Panel-module_fill",
+	body: "Panel-module_body",
+	flush: "Panel-module_flush",
+	bar: "Panel-module_bar",
+	run: "Panel-module_run",
+	head: "Panel-module_head",
+	title: "Panel-module_title",
+	help: "Panel-module_help",
+	marks: "Panel-module_marks",
+	warning: "Panel-module_warning",
+	gap: "Panel-module_gap",
+	actions: "Panel-module_actions",
+	foot: "Panel-module_foot",
+	codehead: "Panel-module_codehead",
+	code: "Panel-module_code"
+}, PinContext = (0, import_react.createContext)(void 0);
+function Panel(p) {
+	let [twin, setTwin] = (0, import_react.useState)(!1), [sql, setSQL] = (0, import_react.useState)(!1), pin = (0, import_react.useContext)(PinContext), heading = (0, import_react.useId)(), slow = useLate(!!p.loading, 300), name = p.name ?? (typeof p.title == "string" ? p.title : "panel"), ready = p.ready ?? (!!p.meta || !p.loading), address = p.query ? "/query" + query(p.query) : p.path, items = [...p.menu ?? []], part = (...more) => {
+		items.length > 0 && items.push("line"), items.push(...more);
+	};
+	if (p.tableTwin && part({
+		id: "twin",
+		title: twin ? "Show as a picture" : "Show as a table",
+		icon: twin ? "chart" : "table",
+		run: () => setTwin(!twin)
+	}), p.query) {
+		let q = p.query;
+		part({
+			id: "sql",
+			title: "Show SQL",
+			icon: "code",
+			run: () => setSQL(!0)
+		}, {
+			id: "cli",
+			title: "Copy as command",
+			icon: "terminal",
+			run: () => void api.get("/query/plan", plan(q)).then((a) => copyText(a.cli ?? ""))
+		});
+	}
+	if (address) {
+		let copyCurl = {
+			id: "curl",
+			title: "Copy as curl",
+			icon: "terminal",
+			run: () => void copyText(`curl -s '${(location.origin + base + address).replaceAll("'", "%27")}'`)
+		};
+		p.query ? items.push(copyCurl) : part(copyCurl);
+	}
+	if (p.query) {
+		let q = p.query, file = (format) => save(`${base}/export${query({
+			...plan(q),
+			limit: q.by ? q.limit : void 0,
+			traffic: void 0,
+			format
+		})}`, `${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.${format}`);
+		part({
+			id: "csv",
+			title: "Export CSV",
+			icon: "download",
+			run: () => file("csv")
+		}, {
+			id: "ndjson",
+			title: "Export NDJSON",
+			icon: "download",
+			run: () => file("ndjson")
+		}), pin && p.pin !== !1 && part({
+			id: "pin",
+			title: "Pin to a board",
+			icon: "pin",
+			run: () => pin({
+				title: name,
+				query: q,
+				view: p.pin || void 0
+			})
+		});
+	}
+	return (0, import_jsx_runtime.jsxs)("section", {
+		className: [
+			Panel_module_default.panel,
+			p.fill && Panel_module_default.fill,
+			p.className
+		].filter(Boolean).join(" "),
+		"aria-labelledby": heading,
+		"aria-busy": p.loading || void 0,
+		children: [
+			(0, import_jsx_runtime.jsx)("div", {
+				className: Panel_module_default.bar,
+				"data-on": slow || void 0,
+				role: slow ? "progressbar" : void 0,
+				"aria-label": slow ? `${name} is loading` : void 0
+			}),
+			(0, import_jsx_runtime.jsxs)("header", {
+				className: Panel_module_default.head,
+				children: [
+					(0, import_jsx_runtime.jsx)("h2", {
+						id: heading,
+						className: Panel_module_default.title,
+						children: p.title
+					}),
+					p.help && (0, import_jsx_runtime.jsx)(Popover, {
+						label: `About ${name}`,
+						button: (0, import_jsx_runtime.jsx)(Button, {
+							kind: "quiet",
+							small: !0,
+							icon: "info",
+							"aria-label": `About ${name}`,
+							className: Panel_module_default.help
+						}),
+						children: p.help
+					}),
+					(0, import_jsx_runtime.jsx)("div", {
+						className: Panel_module_default.marks,
+						children: p.meta && (0, import_jsx_runtime.jsx)(Marks, {
+							meta: p.meta,
+							name
+						})
+					}),
+					(0, import_jsx_runtime.jsxs)("div", {
+						className: Panel_module_default.actions,
+						children: [p.actions, items.length > 0 && (0, import_jsx_runtime.jsx)(Menu, {
+							items,
+							label: `${name}: more`,
+							children: (0, import_jsx_runtime.jsx)(Button, {
+								kind: "quiet",
+								small: !0,
+								icon: "more",
+								"aria-label": `${name}: more`,
+								title: "SQL, command, export"
+							})
+						})]
+					})
+				]
+			}),
+			(0, import_jsx_runtime.jsx)("div", {
+				className: p.flush ? Panel_module_default.flush : Panel_module_default.body,
+				children: (0, import_jsx_runtime.jsx)(Behind.Provider, {
+					value: p.query ? p.query.filter ?? "" : void 0,
+					children: p.error ? (0, import_jsx_runtime.jsx)(Fault, {
+						error: p.error,
+						onRetry: p.onRetry
+					}) : ready ? p.tableTwin && twin ? p.tableTwin : p.children : (0, import_jsx_runtime.jsx)(Skeleton, { height: p.waitHeight ?? 120 })
+				})
+			}),
+			p.meta && !p.error && (0, import_jsx_runtime.jsx)("footer", {
+				className: Panel_module_default.foot,
+				children: metaLine(p.meta)
+			}),
+			sql && p.query && (0, import_jsx_runtime.jsx)(ShowSQL, {
+				query: p.query,
+				name,
+				onClose: () => setSQL(!1)
+			})
+		]
+	});
+}
+function plan({ cursor: _, ...q }) {
+	return q;
+}
+function save(address, name) {
+	let a = document.createElement("a");
+	a.href = address, a.download = name, document.body.append(a), a.click(), a.remove();
+}
+function useLate(on, after) {
+	let [late, setLate] = (0, import_react.useState)(!1);
+	return (0, import_react.useEffect)(() => {
+		if (!on) {
+			setLate(!1);
+			return;
+		}
+		let t = setTimeout(() => setLate(!0), after);
+		return () => clearTimeout(t);
+	}, [on, after]), late;
+}
+var seconds = (a, b) => a && b ? (Date.parse(b) - Date.parse(a)) / 1e3 : void 0;
+function long(s) {
+	let m = Math.round(s / 60) * 60 || s;
+	return m > 3600 && m <= 172800 ? `${Math.round(m / 3600)} h` : duration(m);
+}
+function metaLine(m) {
+	let parts = [`${brief(m.scanned)} rows read`, m.elapsed_ms < 1e3 ? `${Math.max(1, Math.round(m.elapsed_ms))} ms` : `${(m.elapsed_ms / 1e3).toFixed(1)} s`];
+	parts.push(m.counted === "once" ? "each flow counted once" : m.counted === "records" ? "every record counted" : `counted by ${m.counted}`);
+	let covered = seconds(m.from, m.to);
+	return covered && parts.push(`${long(covered)} covered`), m.gaps.length && parts.push(plural(m.gaps.length, "gap")), m.at_least && parts.push("at least this much"), m.truncated && parts.push(`first ${count(m.rows)} rows`), parts.join(", ");
+}
+function uncovered(m) {
+	let asked = seconds(m.since, m.until), got = seconds(m.from, m.to);
+	return asked ? got === void 0 ? `no records in these ${long(asked)}` : got < asked * .98 - 300 ? `${long(got)} of ${long(asked)}` : "" : "";
+}
+function Marks({ meta, name }) {
+	let zone = useZone(), part = uncovered(meta);
+	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [meta.warnings.length > 0 && (0, import_jsx_runtime.jsx)(Popover, {
+		label: `${name}: warnings`,
+		button: (0, import_jsx_runtime.jsxs)("button", {
+			type: "button",
+			className: Panel_module_default.warning,
+			children: [(0, import_jsx_runtime.jsx)(Icon$1, {
+				name: "warning",
+				size: 12
+			}), plural(meta.warnings.length, "warning")]
+		}),
+		children: meta.warnings.map((w) => (0, import_jsx_runtime.jsx)("p", { children: sentence(w) }, w))
+	}), (meta.gaps.length > 0 || part) && (0, import_jsx_runtime.jsxs)(Popover, {
+		label: `${name}: what is missing`,
+		button: (0, import_jsx_runtime.jsxs)("button", {
+			type: "button",
+			className: Panel_module_default.gap,
+			children: [(0, import_jsx_runtime.jsx)(Icon$1, {
+				name: "gap",
+				size: 12
+			}), part || plural(meta.gaps.length, "gap")]
+		}),
+		children: [part && meta.from && meta.to && (0, import_jsx_runtime.jsxs)("p", { children: [
+			"Records are stored from ",
+			zone.time(meta.from),
+			" to ",
+			zone.time(meta.to),
+			"; asked for was ",
+			zone.time(meta.since ?? ""),
+			" to ",
+			zone.time(meta.until ?? ""),
+			"."
+		] }), meta.gaps.length > 0 && (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("p", { children: "The source told that it has no data for:" }), (0, import_jsx_runtime.jsx)("ul", { children: meta.gaps.slice(0, 50).map((g, i) => (0, import_jsx_runtime.jsxs)("li", { children: [
+			zone.time(g.from),
+			" – ",
+			zone.date(g.from) === zone.date(g.to) ? zone.clock(g.to) : zone.time(g.to),
+			", ",
+			g.kind === "skipdata" ? "records skipped by AWS (SKIPDATA)" : "no traffic logged (NODATA)",
+			", ",
+			plural(g.records, "record")
+		] }, i)) })] })]
+	})] });
+}
+function ShowSQL({ query, name, onClose }) {
+	let q = useQuery({
+		queryKey: ["/query/plan", query],
+		queryFn: ({ signal }) => api.get("/query/plan", plan(query), { signal })
+	}), params = Object.entries(q.data?.params ?? {});
+	return (0, import_jsx_runtime.jsx)(Drawer, {
+		open: !0,
+		onClose,
+		title: `${name}: how it is asked`,
+		sub: q.data && `Answered from ${q.data.table}${q.data.why ? `: ${q.data.why}` : ""}`,
+		width: 760,
+		children: q.error ? (0, import_jsx_runtime.jsx)(Fault, { error: q.error }) : q.data ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+			(0, import_jsx_runtime.jsxs)("div", {
+				className: Panel_module_default.codehead,
+				children: [(0, import_jsx_runtime.jsx)("h3", { children: "SQL" }), (0, import_jsx_runtime.jsx)(Copy, { text: q.data.sql })]
+			}),
+			(0, import_jsx_runtime.jsx)("pre", {
+				className: Panel_module_default.code,
+				tabIndex: 0,
+				children: sqlLines(q.data.sql)
+			}),
+			params.length > 0 && (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("h3", { children: "Parameters" }), (0, import_jsx_runtime.jsx)("pre", {
+				className: Panel_module_default.code,
+				children: params.map(([k, v]) => `${k} = ${v}`).join("\n")
+			})] }),
+			q.data.cli && (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsxs)("div", {
+				className: Panel_module_default.codehead,
+				children: [(0, import_jsx_runtime.jsx)("h3", { children: "Command" }), (0, import_jsx_runtime.jsx)(Copy, { text: q.data.cli })]
+			}), (0, import_jsx_runtime.jsx)("pre", {
+				className: Panel_module_default.code,
+				tabIndex: 0,
+				children: q.data.cli
+			})] })
+		] }) : (0, import_jsx_runtime.jsx)(Skeleton, { lines: 6 })
+	});
+}
+var boards_module_default = {
 	page: "boards-module_page",
 	head: "boards-module_head",
 	actions: "boards-module_actions",
@@ -9845,7 +10374,7 @@ function RangePicker() {
 					size: 16
 				})
 			}),
-			(0, import_jsx_runtime.jsxs)(Popover, {
+			(0, import_jsx_runtime.jsxs)(Popover$1, {
 				open,
 				onOpenChange: setOpen,
 				children: [(0, import_jsx_runtime.jsxs)(PopoverTrigger, {
@@ -9974,7 +10503,7 @@ function ZonePicker() {
 	}, [find]), choose = (name) => {
 		setZone(name), search.tz && setSearch({ tz: void 0 }), setOpen(!1);
 	};
-	return (0, import_jsx_runtime.jsxs)(Popover, {
+	return (0, import_jsx_runtime.jsxs)(Popover$1, {
 		open,
 		onOpenChange: setOpen,
 		children: [(0, import_jsx_runtime.jsxs)(PopoverTrigger, {
@@ -10344,21 +10873,21 @@ var scriptRel = (function() {
 	path,
 	component: lazyRouteComponent(load)
 }), routes = [
-	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13]))),
-	page("/explore", () => __vitePreload(() => import("./explore.js"), __vite__mapDeps([14,4,1]))),
-	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([15,4,1]))),
-	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([16,4,1]))),
-	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([17,4,1]))),
-	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([18,1,2,3,4,5,6,7,8,19,20,9,10,21]))),
-	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([22,4,1]))),
-	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([22,4,1]))),
-	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([23,4,1]))),
-	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([24,4,1]))),
-	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([25,4,1]))),
-	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([26,1,3,2,4,5,6,7,8,11,12,19,20]))),
-	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([26,1,3,2,4,5,6,7,8,11,12,19,20]))),
-	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([27,4,1]))),
-	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([28,4,1])))
+	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17]))),
+	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([18,1,2,5,4,3,6,7,8,9,12,13,19,10,11,20,14,21]))),
+	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([22,4,1]))),
+	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([23,4,1]))),
+	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([24,4,1]))),
+	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([25,1,2,3,4,5,6,7,10,11,19,20,12,13,26]))),
+	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([27,4,1]))),
+	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([27,4,1]))),
+	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([28,4,1]))),
+	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([29,4,1]))),
+	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([30,4,1]))),
+	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([31,1,3,2,4,5,6,7,10,11,14,15,16,19,20]))),
+	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([31,1,3,2,4,5,6,7,10,11,14,15,16,19,20]))),
+	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([32,4,1]))),
+	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([33,4,1])))
 ], router = createRouter({
 	routeTree: root$1.addChildren(routes),
 	parseSearch: readSearch,
@@ -10371,4 +10900,4 @@ root && (0, import_client.createRoot)(root).render((0, import_jsx_runtime.jsx)(i
 	client,
 	children: (0, import_jsx_runtime.jsx)(RouterProvider, { router })
 }) }));
-export { boards_module_default as a, createAtom as c, useShortcuts as i, Along as n, useParams as o, useGo as r, batch as s, __vitePreload as t };
+export { rate as _, boards_module_default as a, createAtom as b, Popover as c, bytes as d, count as f, plural as g, percent as h, useShortcuts as i, bits as l, ofUnit as m, Along as n, Panel as o, duration as p, useGo as r, metaLine as s, __vitePreload as t, brief as u, useParams as v, batch as y };

@@ -1,7 +1,8 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as duration, c as plural, i as count$2, n as brief, u as require_react } from "./format.js";
+import { t as require_react } from "./react.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
-import { C as query, _ as useGet, a as and, b as api, c as narrow, i as shownAs, l as not, n as entityPath, r as graphSearch, t as entityKind, u as term, w as useQuery, x as base } from "./fields.js";
+import { n as useGet } from "./hooks.js";
+import { a as and, d as term, i as shownAs, l as narrow, n as entityPath, r as graphSearch, t as entityKind, u as not } from "./fields.js";
 // node_modules/@tanstack/router-core/dist/esm/utils.js
 function last$1(arr) {
 	return arr[arr.length - 1];
@@ -2883,7 +2884,7 @@ function Button({ kind = "plain", icon, busy, small, children, className, disabl
 	});
 }
 // node_modules/@radix-ui/react-compose-refs/dist/index.mjs
-var __defProp$23 = Object.defineProperty, __name$23 = (target, value) => __defProp$23(target, "name", {
+var __defProp$22 = Object.defineProperty, __name$22 = (target, value) => __defProp$22(target, "name", {
 	value,
 	configurable: !0
 });
@@ -2891,7 +2892,7 @@ function setRef$1(ref, value) {
 	if (typeof ref == "function") return ref(value);
 	ref != null && (ref.current = value);
 }
-__name$23(setRef$1, "setRef");
+__name$22(setRef$1, "setRef");
 function composeRefs(...refs) {
 	return (node) => {
 		let hasCleanup = !1, cleanups = refs.map((ref) => {
@@ -2906,13 +2907,13 @@ function composeRefs(...refs) {
 		};
 	};
 }
-__name$23(composeRefs, "composeRefs");
+__name$22(composeRefs, "composeRefs");
 function useComposedRefs(...refs) {
 	return import_react.useCallback(composeRefs(...refs), refs);
 }
-__name$23(useComposedRefs, "useComposedRefs");
+__name$22(useComposedRefs, "useComposedRefs");
 // node_modules/@radix-ui/react-slot/dist/index.mjs
-var __defProp$22 = Object.defineProperty, __name$22 = (target, value) => __defProp$22(target, "name", {
+var __defProp$21 = Object.defineProperty, __name$21 = (target, value) => __defProp$21(target, "name", {
 	value,
 	configurable: !0
 });
@@ -2937,14 +2938,14 @@ function createSlot(ownerName) {
 	});
 	return Slot2.displayName = `${ownerName}.Slot`, Slot2;
 }
-__name$22(createSlot, "createSlot");
+__name$21(createSlot, "createSlot");
 var SLOTTABLE_IDENTIFIER = Symbol.for("radix.slottable");
 function createSlottable(ownerName) {
-	let Slottable2 = __name$22((props) => "child" in props ? props.children(props.child) : props.children, "Slottable");
+	let Slottable2 = __name$21((props) => "child" in props ? props.children(props.child) : props.children, "Slottable");
 	return Slottable2.displayName = `${ownerName}.Slottable`, Slottable2.__radixId = SLOTTABLE_IDENTIFIER, Slottable2;
 }
-__name$22(createSlottable, "createSlottable");
-var getSlottableElementFromSlottable = __name$22((slottable, child) => "child" in slottable.props ? import_react.isValidElement(child) ? import_react.cloneElement(child, void 0, slottable.props.children(child.props.children)) : null : import_react.isValidElement(child) ? child : null, "getSlottableElementFromSlottable");
+__name$21(createSlottable, "createSlottable");
+var getSlottableElementFromSlottable = __name$21((slottable, child) => "child" in slottable.props ? import_react.isValidElement(child) ? import_react.cloneElement(child, void 0, slottable.props.children(child.props.children)) : null : import_react.isValidElement(child) ? child : null, "getSlottableElementFromSlottable");
 function mergeProps(slotProps, childProps) {
 	let overrideProps = { ...childProps };
 	for (let propName in childProps) {
@@ -2955,45 +2956,45 @@ function mergeProps(slotProps, childProps) {
 		} : slotPropValue && (overrideProps[propName] = slotPropValue) : propName === "style" ? overrideProps[propName] = {
 			...slotPropValue,
 			...childPropValue
-		} : propName === "className" ? overrideProps[propName] = [slotPropValue, childPropValue].filter(Boolean).join(" ") : propName === "aria-describedby" && (overrideProps[propName] = concatAriaDescribedby$2(childPropValue, slotPropValue));
+		} : propName === "className" ? overrideProps[propName] = [slotPropValue, childPropValue].filter(Boolean).join(" ") : propName === "aria-describedby" && (overrideProps[propName] = concatAriaDescribedby$1(childPropValue, slotPropValue));
 	}
 	return {
 		...slotProps,
 		...overrideProps
 	};
 }
-__name$22(mergeProps, "mergeProps");
+__name$21(mergeProps, "mergeProps");
 function getElementRef$1(element) {
 	let getter = Object.getOwnPropertyDescriptor(element.props, "ref")?.get, mayWarn = getter && "isReactWarning" in getter && getter.isReactWarning;
 	return mayWarn ? element.ref : (getter = Object.getOwnPropertyDescriptor(element, "ref")?.get, mayWarn = getter && "isReactWarning" in getter && getter.isReactWarning, mayWarn ? element.props.ref : element.props.ref || element.ref);
 }
-__name$22(getElementRef$1, "getElementRef");
+__name$21(getElementRef$1, "getElementRef");
 function isSlottable(child) {
 	return import_react.isValidElement(child) && typeof child.type == "function" && "__radixId" in child.type && child.type.__radixId === SLOTTABLE_IDENTIFIER;
 }
-__name$22(isSlottable, "isSlottable");
+__name$21(isSlottable, "isSlottable");
 var REACT_LAZY_TYPE = Symbol.for("react.lazy");
 function isLazyComponent(element) {
 	return typeof element == "object" && !!element && "$$typeof" in element && element.$$typeof === REACT_LAZY_TYPE && "_payload" in element && isPromiseLike(element._payload);
 }
-__name$22(isLazyComponent, "isLazyComponent");
+__name$21(isLazyComponent, "isLazyComponent");
 function isPromiseLike(value) {
 	return typeof value == "object" && !!value && "then" in value;
 }
-__name$22(isPromiseLike, "isPromiseLike");
+__name$21(isPromiseLike, "isPromiseLike");
 function useUnwrappedLazy(value) {
 	let unwrapped = value;
 	for (; isLazyComponent(unwrapped) && typeof use == "function";) unwrapped = use(unwrapped._payload);
 	return unwrapped;
 }
-__name$22(useUnwrappedLazy, "useUnwrappedLazy");
-function concatAriaDescribedby$2(...values) {
+__name$21(useUnwrappedLazy, "useUnwrappedLazy");
+function concatAriaDescribedby$1(...values) {
 	let ids = new Set();
 	for (let value of values) if (typeof value == "string") for (let id of String(value).trim().split(/\s+/)) id && ids.add(id);
 	return ids.size > 0 ? Array.from(ids).join(" ") : void 0;
 }
-__name$22(concatAriaDescribedby$2, "concatAriaDescribedby");
-var createSlotError = __name$22((ownerName) => `${ownerName} failed to slot onto its children. Expected a single React element child or \`Slottable\`.`, "createSlotError"), createSlottableError = __name$22((ownerName) => `${ownerName} failed to slot onto its \`Slottable\`. Expected \`Slottable\` to receive a single React element child.`, "createSlottableError"), use = import_react.use, __defProp$21 = Object.defineProperty, __name$21 = (target, value) => __defProp$21(target, "name", {
+__name$21(concatAriaDescribedby$1, "concatAriaDescribedby");
+var createSlotError = __name$21((ownerName) => `${ownerName} failed to slot onto its children. Expected a single React element child or \`Slottable\`.`, "createSlotError"), createSlottableError = __name$21((ownerName) => `${ownerName} failed to slot onto its \`Slottable\`. Expected \`Slottable\` to receive a single React element child.`, "createSlottableError"), use = import_react.use, __defProp$20 = Object.defineProperty, __name$20 = (target, value) => __defProp$20(target, "name", {
 	value,
 	configurable: !0
 }), Primitive = [
@@ -3030,16 +3031,16 @@ var createSlotError = __name$22((ownerName) => `${ownerName} failed to slot onto
 function dispatchDiscreteCustomEvent(target, event) {
 	target && import_react_dom.flushSync(() => target.dispatchEvent(event));
 }
-__name$21(dispatchDiscreteCustomEvent, "dispatchDiscreteCustomEvent");
+__name$20(dispatchDiscreteCustomEvent, "dispatchDiscreteCustomEvent");
 // node_modules/@radix-ui/react-context/dist/index.mjs
-var __defProp$20 = Object.defineProperty, __name$20 = (target, value) => __defProp$20(target, "name", {
+var __defProp$19 = Object.defineProperty, __name$19 = (target, value) => __defProp$19(target, "name", {
 	value,
 	configurable: !0
 });
 function createContext2(rootComponentName, defaultContext) {
 	let Context = import_react.createContext(defaultContext);
 	Context.displayName = rootComponentName + "Context";
-	let Provider = __name$20((props) => {
+	let Provider = __name$19((props) => {
 		let { children, ...context } = props, value = import_react.useMemo(() => context, Object.values(context));
 		return (0, import_jsx_runtime.jsx)(Context.Provider, {
 			value,
@@ -3053,9 +3054,9 @@ function createContext2(rootComponentName, defaultContext) {
 		if (defaultContext !== void 0) return defaultContext;
 		if (!optional) throw Error(`\`${consumerName}\` must be used within \`${rootComponentName}\``);
 	}
-	return __name$20(useContext2, "useContext"), [Provider, useContext2];
+	return __name$19(useContext2, "useContext"), [Provider, useContext2];
 }
-__name$20(createContext2, "createContext");
+__name$19(createContext2, "createContext");
 function createContextScope(scopeName, createContextScopeDeps = []) {
 	let defaultContexts = [];
 	function createContext3(rootComponentName, defaultContext) {
@@ -3063,7 +3064,7 @@ function createContextScope(scopeName, createContextScopeDeps = []) {
 		BaseContext.displayName = rootComponentName + "Context";
 		let index = defaultContexts.length;
 		defaultContexts = [...defaultContexts, defaultContext];
-		let Provider = __name$20((props) => {
+		let Provider = __name$19((props) => {
 			let { scope, children, ...context } = props, Context = scope?.[scopeName]?.[index] || BaseContext, value = import_react.useMemo(() => context, Object.values(context));
 			return (0, import_jsx_runtime.jsx)(Context.Provider, {
 				value,
@@ -3077,12 +3078,12 @@ function createContextScope(scopeName, createContextScopeDeps = []) {
 			if (defaultContext !== void 0) return defaultContext;
 			if (!optional) throw Error(`\`${consumerName}\` must be used within \`${rootComponentName}\``);
 		}
-		return __name$20(useContext2, "useContext"), [Provider, useContext2];
+		return __name$19(useContext2, "useContext"), [Provider, useContext2];
 	}
-	__name$20(createContext3, "createContext");
-	let createScope = __name$20(() => {
+	__name$19(createContext3, "createContext");
+	let createScope = __name$19(() => {
 		let scopeContexts = defaultContexts.map((defaultContext) => import_react.createContext(defaultContext));
-		return __name$20(function(scope) {
+		return __name$19(function(scope) {
 			let contexts = scope?.[scopeName] || scopeContexts;
 			return import_react.useMemo(() => ({ [`__scope${scopeName}`]: {
 				...scope,
@@ -3092,16 +3093,16 @@ function createContextScope(scopeName, createContextScopeDeps = []) {
 	}, "createScope");
 	return createScope.scopeName = scopeName, [createContext3, composeContextScopes(createScope, ...createContextScopeDeps)];
 }
-__name$20(createContextScope, "createContextScope");
+__name$19(createContextScope, "createContextScope");
 function composeContextScopes(...scopes) {
 	let baseScope = scopes[0];
 	if (scopes.length === 1) return baseScope;
-	let createScope = __name$20(() => {
+	let createScope = __name$19(() => {
 		let scopeHooks = scopes.map((createScope2) => ({
 			useScope: createScope2(),
 			scopeName: createScope2.scopeName
 		}));
-		return __name$20(function(overrideScopes) {
+		return __name$19(function(overrideScopes) {
 			let nextScopes = scopeHooks.reduce((nextScopes2, { useScope, scopeName }) => {
 				let currentScope = useScope(overrideScopes)[`__scope${scopeName}`];
 				return {
@@ -3114,9 +3115,9 @@ function composeContextScopes(...scopes) {
 	}, "createScope");
 	return createScope.scopeName = baseScope.scopeName, createScope;
 }
-__name$20(composeContextScopes, "composeContextScopes");
+__name$19(composeContextScopes, "composeContextScopes");
 // node_modules/@radix-ui/react-use-layout-effect/dist/index.mjs
-var useLayoutEffect2 = globalThis?.document ? import_react.useLayoutEffect : () => {}, __defProp$19 = Object.defineProperty, __name$19 = (target, value) => __defProp$19(target, "name", {
+var useLayoutEffect2 = globalThis?.document ? import_react.useLayoutEffect : () => {}, __defProp$18 = Object.defineProperty, __name$18 = (target, value) => __defProp$18(target, "name", {
 	value,
 	configurable: !0
 });
@@ -3124,7 +3125,7 @@ function createCollection(name) {
 	let PROVIDER_NAME = name + "CollectionProvider", [createCollectionContext, createCollectionScope] = createContextScope(PROVIDER_NAME), [CollectionProviderImpl, useCollectionContext] = createCollectionContext(PROVIDER_NAME, {
 		collectionRef: { current: null },
 		itemMap: new Map()
-	}), CollectionProvider = __name$19((props) => {
+	}), CollectionProvider = __name$18((props) => {
 		let { scope, children } = props, ref = import_react.useRef(null), itemMap = import_react.useRef(new Map()).current;
 		return (0, import_jsx_runtime.jsx)(CollectionProviderImpl, {
 			scope,
@@ -3163,7 +3164,7 @@ function createCollection(name) {
 			return Array.from(context.itemMap.values()).sort((a, b) => orderedNodes.indexOf(a.ref.current) - orderedNodes.indexOf(b.ref.current));
 		}, [context.collectionRef, context.itemMap]);
 	}
-	return __name$19(useCollection, "useCollection"), [
+	return __name$18(useCollection, "useCollection"), [
 		{
 			Provider: CollectionProvider,
 			Slot: CollectionSlot,
@@ -3173,10 +3174,10 @@ function createCollection(name) {
 		createCollectionScope
 	];
 }
-__name$19(createCollection, "createCollection");
+__name$18(createCollection, "createCollection");
 var __instanciated = new WeakMap(), OrderedDict = class _OrderedDict extends Map {
 	static {
-		__name$19(this, "OrderedDict");
+		__name$18(this, "OrderedDict");
 	}
 	#keys;
 	constructor(entries) {
@@ -3389,27 +3390,27 @@ function at(array, index) {
 	let actualIndex = toSafeIndex(array, index);
 	return actualIndex === -1 ? void 0 : array[actualIndex];
 }
-__name$19(at, "at");
+__name$18(at, "at");
 function toSafeIndex(array, index) {
 	let length = array.length, relativeIndex = toSafeInteger(index), actualIndex = relativeIndex >= 0 ? relativeIndex : length + relativeIndex;
 	return actualIndex < 0 || actualIndex >= length ? -1 : actualIndex;
 }
-__name$19(toSafeIndex, "toSafeIndex");
+__name$18(toSafeIndex, "toSafeIndex");
 function toSafeInteger(number) {
 	return number !== number || number === 0 ? 0 : Math.trunc(number);
 }
-__name$19(toSafeInteger, "toSafeInteger");
+__name$18(toSafeInteger, "toSafeInteger");
 function createCollection2(name) {
 	let PROVIDER_NAME = name + "CollectionProvider", [createCollectionContext, createCollectionScope] = createContextScope(PROVIDER_NAME), [CollectionStableContextProvider, useStableCollectionContext] = createCollectionContext(PROVIDER_NAME);
 	CollectionStableContextProvider.displayName = name + "CollectionStableContextProvider";
 	let [CollectionStatefulContextProvider, useStatefulCollectionContext] = createCollectionContext(PROVIDER_NAME);
 	CollectionStatefulContextProvider.displayName = name + "CollectionStatefulContextProvider";
-	let CollectionProvider = __name$19(({ state, ...props }) => state ? (0, import_jsx_runtime.jsx)(CollectionProviderImpl, {
+	let CollectionProvider = __name$18(({ state, ...props }) => state ? (0, import_jsx_runtime.jsx)(CollectionProviderImpl, {
 		...props,
 		state
 	}) : (0, import_jsx_runtime.jsx)(CollectionInit, { ...props }), "CollectionProvider");
 	CollectionProvider.displayName = PROVIDER_NAME;
-	let CollectionInit = __name$19((props) => {
+	let CollectionInit = __name$18((props) => {
 		let state = useInitCollection();
 		return (0, import_jsx_runtime.jsx)(CollectionProviderImpl, {
 			...props,
@@ -3417,7 +3418,7 @@ function createCollection2(name) {
 		});
 	}, "CollectionInit");
 	CollectionInit.displayName = name + "CollectionInit";
-	let CollectionProviderImpl = __name$19((props) => {
+	let CollectionProviderImpl = __name$18((props) => {
 		let { scope, children, state } = props, ref = import_react.useRef(null), [collectionElement, setCollectionElement] = import_react.useState(null), composeRefs = useComposedRefs(ref, setCollectionElement), [collection, setCollection] = state, registryRef = import_react.useRef(new OrderedDict()), getCollection = import_react.useCallback(() => {
 			let registry = registryRef.current;
 			return isInDocumentOrder(registry) || registry.sort(sortByDocumentPosition), registry;
@@ -3507,17 +3508,17 @@ function createCollection2(name) {
 	function useInitCollection() {
 		return import_react.useState(new OrderedDict());
 	}
-	__name$19(useInitCollection, "useInitCollection");
+	__name$18(useInitCollection, "useInitCollection");
 	function useCollection(scope) {
 		let { collection } = useStatefulCollectionContext(name + "CollectionConsumer", scope);
 		return collection;
 	}
-	__name$19(useCollection, "useCollection");
+	__name$18(useCollection, "useCollection");
 	function useGetCollection(scope) {
 		let { getCollection } = useStableCollectionContext(name + "CollectionConsumer", scope);
 		return getCollection;
 	}
-	return __name$19(useGetCollection, "useGetCollection"), [{
+	return __name$18(useGetCollection, "useGetCollection"), [{
 		Provider: CollectionProvider,
 		Slot: CollectionSlot,
 		ItemSlot: CollectionItemSlot
@@ -3528,7 +3529,7 @@ function createCollection2(name) {
 		useInitCollection
 	}];
 }
-__name$19(createCollection2, "createCollection");
+__name$18(createCollection2, "createCollection");
 function shallowEqual(a, b) {
 	if (a === b) return !0;
 	if (typeof a != "object" || typeof b != "object" || a == null || b == null) return !1;
@@ -3537,11 +3538,11 @@ function shallowEqual(a, b) {
 	for (let key of keysA) if (!Object.prototype.hasOwnProperty.call(b, key) || a[key] !== b[key]) return !1;
 	return !0;
 }
-__name$19(shallowEqual, "shallowEqual");
+__name$18(shallowEqual, "shallowEqual");
 function isElementPreceding(a, b) {
 	return !!(b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_PRECEDING);
 }
-__name$19(isElementPreceding, "isElementPreceding");
+__name$18(isElementPreceding, "isElementPreceding");
 function isInDocumentOrder(dict) {
 	let previous;
 	for (let element of dict.keys()) {
@@ -3553,11 +3554,11 @@ function isInDocumentOrder(dict) {
 	}
 	return !0;
 }
-__name$19(isInDocumentOrder, "isInDocumentOrder");
+__name$18(isInDocumentOrder, "isInDocumentOrder");
 function sortByDocumentPosition(a, b) {
 	return !a[1].element || !b[1].element ? 0 : isElementPreceding(a[1].element, b[1].element) ? -1 : 1;
 }
-__name$19(sortByDocumentPosition, "sortByDocumentPosition");
+__name$18(sortByDocumentPosition, "sortByDocumentPosition");
 function getChildListObserver(callback) {
 	return new MutationObserver((mutationsList) => {
 		for (let mutation of mutationsList) if (mutation.type === "childList") {
@@ -3566,28 +3567,28 @@ function getChildListObserver(callback) {
 		}
 	});
 }
-__name$19(getChildListObserver, "getChildListObserver");
+__name$18(getChildListObserver, "getChildListObserver");
 // node_modules/@radix-ui/primitive/dist/index.mjs
-var __defProp$18 = Object.defineProperty, __name$18 = (target, value) => __defProp$18(target, "name", {
+var __defProp$17 = Object.defineProperty, __name$17 = (target, value) => __defProp$17(target, "name", {
 	value,
 	configurable: !0
 }), canUseDOM = !!(typeof window < "u" && window.document && window.document.createElement);
 function composeEventHandlers(originalEventHandler, ourEventHandler, { checkForDefaultPrevented = !0 } = {}) {
-	return __name$18(function(event) {
+	return __name$17(function(event) {
 		if (originalEventHandler?.(event), checkForDefaultPrevented === !1 || !event || !event.defaultPrevented) return ourEventHandler?.(event);
 	}, "handleEvent");
 }
-__name$18(composeEventHandlers, "composeEventHandlers");
+__name$17(composeEventHandlers, "composeEventHandlers");
 function getOwnerWindow(element) {
 	if (!canUseDOM) throw Error("Cannot access window outside of the DOM");
 	return element?.ownerDocument?.defaultView ?? window;
 }
-__name$18(getOwnerWindow, "getOwnerWindow");
+__name$17(getOwnerWindow, "getOwnerWindow");
 function getOwnerDocument(element) {
 	if (!canUseDOM) throw Error("Cannot access document outside of the DOM");
 	return element?.ownerDocument ?? document;
 }
-__name$18(getOwnerDocument, "getOwnerDocument");
+__name$17(getOwnerDocument, "getOwnerDocument");
 function getActiveElement(node, activeDescendant = !1) {
 	let { activeElement } = getOwnerDocument(node);
 	if (!activeElement?.nodeName) return null;
@@ -3601,13 +3602,13 @@ function getActiveElement(node, activeDescendant = !1) {
 	}
 	return activeElement;
 }
-__name$18(getActiveElement, "getActiveElement");
+__name$17(getActiveElement, "getActiveElement");
 function isFrame(element) {
 	return element.tagName === "IFRAME";
 }
-__name$18(isFrame, "isFrame");
+__name$17(isFrame, "isFrame");
 // node_modules/@radix-ui/react-use-effect-event/dist/index.mjs
-var __defProp$17 = Object.defineProperty, __name$17 = (target, value) => __defProp$17(target, "name", {
+var __defProp$16 = Object.defineProperty, __name$16 = (target, value) => __defProp$16(target, "name", {
 	value,
 	configurable: !0
 }), useReactEffectEvent = import_react.useEffectEvent, useReactInsertionEffect$1 = import_react.useInsertionEffect;
@@ -3622,13 +3623,13 @@ function useEffectEvent(callback) {
 		ref.current = callback;
 	}), import_react.useMemo(() => ((...args) => ref.current?.(...args)), []);
 }
-__name$17(useEffectEvent, "useEffectEvent");
+__name$16(useEffectEvent, "useEffectEvent");
 // node_modules/@radix-ui/react-use-controllable-state/dist/index.mjs
-var __defProp$16 = Object.defineProperty, __name$16 = (target, value) => __defProp$16(target, "name", {
+var __defProp$15 = Object.defineProperty, __name$15 = (target, value) => __defProp$15(target, "name", {
 	value,
 	configurable: !0
 }), useInsertionEffect = import_react.useInsertionEffect || useLayoutEffect2;
-function useControllableState({ prop, defaultProp, onChange = __name$16(() => {}, "onChange"), caller }) {
+function useControllableState({ prop, defaultProp, onChange = __name$15(() => {}, "onChange"), caller }) {
 	let [uncontrolledProp, setUncontrolledProp, onChangeRef] = useUncontrolledState({
 		defaultProp,
 		onChange
@@ -3645,7 +3646,7 @@ function useControllableState({ prop, defaultProp, onChange = __name$16(() => {}
 		onChangeRef
 	])];
 }
-__name$16(useControllableState, "useControllableState");
+__name$15(useControllableState, "useControllableState");
 function useUncontrolledState({ defaultProp, onChange }) {
 	let [value, setValue] = import_react.useState(defaultProp), prevValueRef = import_react.useRef(value), onChangeRef = import_react.useRef(onChange);
 	return useInsertionEffect(() => {
@@ -3658,11 +3659,11 @@ function useUncontrolledState({ defaultProp, onChange }) {
 		onChangeRef
 	];
 }
-__name$16(useUncontrolledState, "useUncontrolledState");
+__name$15(useUncontrolledState, "useUncontrolledState");
 function isFunction(value) {
 	return typeof value == "function";
 }
-__name$16(isFunction, "isFunction");
+__name$15(isFunction, "isFunction");
 var SYNC_STATE = Symbol("RADIX:SYNC_STATE");
 function useControllableStateReducer(reducer, userArgs, initialArg, init) {
 	let { prop: controlledState, defaultProp, onChange: onChangeProp, caller } = userArgs, isControlled = controlledState !== void 0, onChange = useEffectEvent(onChangeProp), args = [{
@@ -3700,17 +3701,17 @@ function useControllableStateReducer(reducer, userArgs, initialArg, init) {
 		isControlled
 	]), [state, dispatch];
 }
-__name$16(useControllableStateReducer, "useControllableStateReducer");
+__name$15(useControllableStateReducer, "useControllableStateReducer");
 // node_modules/@radix-ui/react-presence/dist/index.mjs
-var __defProp$15 = Object.defineProperty, __name$15 = (target, value) => __defProp$15(target, "name", {
+var __defProp$14 = Object.defineProperty, __name$14 = (target, value) => __defProp$14(target, "name", {
 	value,
 	configurable: !0
 });
 function useStateMachine(initialState, machine) {
 	return import_react.useReducer((state, event) => machine[state][event] ?? state, initialState);
 }
-__name$15(useStateMachine, "useStateMachine");
-var Presence = __name$15((props) => {
+__name$14(useStateMachine, "useStateMachine");
+var Presence = __name$14((props) => {
 	let { present, children } = props, presence = usePresence(present), child = typeof children == "function" ? children({ present: presence.isPresent }) : import_react.Children.only(children), ref = useStableComposedRefs(presence.ref, getElementRef(child));
 	return typeof children == "function" || presence.isPresent ? import_react.cloneElement(child, { ref }) : null;
 }, "Presence");
@@ -3736,7 +3737,7 @@ function usePresence(present) {
 		}
 	}, [present, send]), useLayoutEffect2(() => {
 		if (node) {
-			let timeoutId, ownerWindow = node.ownerDocument.defaultView ?? window, handleAnimationEnd = __name$15((event) => {
+			let timeoutId, ownerWindow = node.ownerDocument.defaultView ?? window, handleAnimationEnd = __name$14((event) => {
 				let isCurrentAnimation = getAnimationName(stylesRef.current).includes(CSS.escape(event.animationName));
 				if (event.target === node && isCurrentAnimation && (send("ANIMATION_END"), !prevPresentRef.current)) {
 					let currentFillMode = node.style.animationFillMode;
@@ -3744,7 +3745,7 @@ function usePresence(present) {
 						node.style.animationFillMode === "forwards" && (node.style.animationFillMode = currentFillMode);
 					});
 				}
-			}, "handleAnimationEnd"), handleAnimationStart = __name$15((event) => {
+			}, "handleAnimationEnd"), handleAnimationStart = __name$14((event) => {
 				event.target === node && (prevAnimationNameRef.current = getAnimationName(stylesRef.current));
 			}, "handleAnimationStart");
 			return node.addEventListener("animationstart", handleAnimationStart), node.addEventListener("animationcancel", handleAnimationEnd), node.addEventListener("animationend", handleAnimationEnd), () => {
@@ -3763,12 +3764,12 @@ function usePresence(present) {
 		}, [])
 	};
 }
-__name$15(usePresence, "usePresence");
+__name$14(usePresence, "usePresence");
 function setRef(ref, value) {
 	if (typeof ref == "function") return ref(value);
 	ref != null && (ref.current = value);
 }
-__name$15(setRef, "setRef");
+__name$14(setRef, "setRef");
 function useStableComposedRefs(...refs) {
 	let refsRef = import_react.useRef(refs);
 	return refsRef.current = refs, import_react.useCallback((node) => {
@@ -3784,30 +3785,30 @@ function useStableComposedRefs(...refs) {
 		};
 	}, []);
 }
-__name$15(useStableComposedRefs, "useStableComposedRefs");
+__name$14(useStableComposedRefs, "useStableComposedRefs");
 function getAnimationName(styles) {
 	return styles?.animationName || "none";
 }
-__name$15(getAnimationName, "getAnimationName");
+__name$14(getAnimationName, "getAnimationName");
 function getElementRef(element) {
 	let getter = Object.getOwnPropertyDescriptor(element.props, "ref")?.get, mayWarn = getter && "isReactWarning" in getter && getter.isReactWarning;
 	return mayWarn ? element.ref : (getter = Object.getOwnPropertyDescriptor(element, "ref")?.get, mayWarn = getter && "isReactWarning" in getter && getter.isReactWarning, mayWarn ? element.props.ref : element.props.ref || element.ref);
 }
-__name$15(getElementRef, "getElementRef");
+__name$14(getElementRef, "getElementRef");
 // node_modules/@radix-ui/react-id/dist/index.mjs
-var __defProp$14 = Object.defineProperty, __name$14 = (target, value) => __defProp$14(target, "name", {
+var __defProp$13 = Object.defineProperty, __name$13 = (target, value) => __defProp$13(target, "name", {
 	value,
 	configurable: !0
 }), useReactId = import_react.useId || (() => void 0), count$1 = 0;
-function useId$1(deterministicId) {
+function useId(deterministicId) {
 	let [id, setId] = import_react.useState(useReactId());
 	return useLayoutEffect2(() => {
 		deterministicId || setId((reactId) => reactId ?? String(count$1++));
 	}, [deterministicId]), deterministicId || (id ? `radix-${id}` : "");
 }
-__name$14(useId$1, "useId");
+__name$13(useId, "useId");
 // node_modules/@radix-ui/react-direction/dist/index.mjs
-var __defProp$13 = Object.defineProperty, __name$13 = (target, value) => __defProp$13(target, "name", {
+var __defProp$12 = Object.defineProperty, __name$12 = (target, value) => __defProp$12(target, "name", {
 	value,
 	configurable: !0
 }), Direction$1 = {
@@ -3818,9 +3819,9 @@ function useDirection(localDir) {
 	let globalDir = import_react.useContext(DirectionContext);
 	return localDir || globalDir || Direction$1.LTR;
 }
-__name$13(useDirection, "useDirection");
+__name$12(useDirection, "useDirection");
 // node_modules/@radix-ui/react-use-callback-ref/dist/index.mjs
-var __defProp$12 = Object.defineProperty, __name$12 = (target, value) => __defProp$12(target, "name", {
+var __defProp$11 = Object.defineProperty, __name$11 = (target, value) => __defProp$11(target, "name", {
 	value,
 	configurable: !0
 }), useReactInsertionEffect = import_react.useInsertionEffect;
@@ -3832,9 +3833,9 @@ function useCallbackRef$1(callback) {
 		callbackRef.current = callback;
 	}), import_react.useMemo(() => ((...args) => callbackRef.current?.(...args)), []);
 }
-__name$12(useCallbackRef$1, "useCallbackRef");
+__name$11(useCallbackRef$1, "useCallbackRef");
 // node_modules/@radix-ui/react-dismissable-layer/dist/index.mjs
-var __defProp$11 = Object.defineProperty, __name$11 = (target, value) => __defProp$11(target, "name", {
+var __defProp$10 = Object.defineProperty, __name$10 = (target, value) => __defProp$10(target, "name", {
 	value,
 	configurable: !0
 }), CONTEXT_UPDATE = "dismissableLayer.update", POINTER_DOWN_OUTSIDE = "dismissableLayer.pointerDownOutside", FOCUS_OUTSIDE = "dismissableLayer.focusOutside", originalBodyPointerEvents, DismissableLayerContext = import_react.createContext({
@@ -3842,7 +3843,7 @@ var __defProp$11 = Object.defineProperty, __name$11 = (target, value) => __defPr
 	layersWithOutsidePointerEventsDisabled: new Set(),
 	branches: new Set(),
 	dismissableSurfaces: new Set()
-}), DismissableLayer = import_react.forwardRef(__name$11(function(props, forwardedRef) {
+}), DismissableLayer = import_react.forwardRef(__name$10(function(props, forwardedRef) {
 	let { disableOutsidePointerEvents = !1, deferPointerDownOutside = !1, onEscapeKeyDown, onPointerDownOutside, onFocusOutside, onInteractOutside, onDismiss, ...layerProps } = props, context = import_react.useContext(DismissableLayerContext), [node, setNode] = import_react.useState(null), ownerDocument = node?.ownerDocument ?? globalThis?.document, [, force] = import_react.useState({}), composedRefs = useComposedRefs(forwardedRef, setNode), layers = Array.from(context.layers), [highestLayerWithOutsidePointerEventsDisabled] = [...context.layersWithOutsidePointerEventsDisabled].slice(-1), highestLayerWithOutsidePointerEventsDisabledIndex = highestLayerWithOutsidePointerEventsDisabled ? layers.indexOf(highestLayerWithOutsidePointerEventsDisabled) : -1, index = node ? layers.indexOf(node) : -1, isBodyPointerEventsDisabled = context.layersWithOutsidePointerEventsDisabled.size > 0, isPointerEventsEnabled = index >= highestLayerWithOutsidePointerEventsDisabledIndex, isDeferredPointerDownOutsideRef = import_react.useRef(!1), pointerDownOutside = usePointerDownOutside((event) => {
 		onPointerDownOutside?.(event), onInteractOutside?.(event), event.defaultPrevented || onDismiss?.();
 	}, {
@@ -3880,7 +3881,7 @@ var __defProp$11 = Object.defineProperty, __name$11 = (target, value) => __defPr
 	]), import_react.useEffect(() => () => {
 		node && (context.layers.delete(node), context.layersWithOutsidePointerEventsDisabled.delete(node), dispatchUpdate());
 	}, [node, context]), import_react.useEffect(() => {
-		let handleUpdate = __name$11(() => force({}), "handleUpdate");
+		let handleUpdate = __name$10(() => force({}), "handleUpdate");
 		return document.addEventListener(CONTEXT_UPDATE, handleUpdate), () => document.removeEventListener(CONTEXT_UPDATE, handleUpdate);
 	}, []), (0, import_jsx_runtime.jsx)(Primitive.div, {
 		...layerProps,
@@ -3902,19 +3903,19 @@ function useDismissableLayerSurface() {
 		};
 	}, [node, context.dismissableSurfaces]), setNode;
 }
-__name$11(useDismissableLayerSurface, "useDismissableLayerSurface");
-var IS_TRUE = __name$11(() => !0, "IS_TRUE");
+__name$10(useDismissableLayerSurface, "useDismissableLayerSurface");
+var IS_TRUE = __name$10(() => !0, "IS_TRUE");
 function usePointerDownOutside(onPointerDownOutside, args) {
 	let { ownerDocument = globalThis?.document, deferPointerDownOutside = !1, isDeferredPointerDownOutsideRef, dismissableSurfaces, shouldHandlePointerDownOutside = IS_TRUE } = args, handlePointerDownOutside = useCallbackRef$1(onPointerDownOutside), isPointerInsideReactTreeRef = import_react.useRef(!1), isPointerDownOutsideRef = import_react.useRef(!1), interceptedOutsideInteractionEventsRef = import_react.useRef(new Map()), handleClickRef = import_react.useRef(() => {});
 	return import_react.useEffect(() => {
 		function resetOutsideInteraction() {
 			isPointerDownOutsideRef.current = !1, isDeferredPointerDownOutsideRef.current = !1, interceptedOutsideInteractionEventsRef.current.clear();
 		}
-		__name$11(resetOutsideInteraction, "resetOutsideInteraction");
+		__name$10(resetOutsideInteraction, "resetOutsideInteraction");
 		function isOutsideInteractionIntercepted() {
 			return Array.from(interceptedOutsideInteractionEventsRef.current.values()).some(Boolean);
 		}
-		__name$11(isOutsideInteractionIntercepted, "isOutsideInteractionIntercepted");
+		__name$10(isOutsideInteractionIntercepted, "isOutsideInteractionIntercepted");
 		function handleInteractionCapture(event) {
 			if (!isPointerDownOutsideRef.current) return;
 			let target = event.target;
@@ -3922,19 +3923,19 @@ function usePointerDownOutside(onPointerDownOutside, args) {
 				isPointerDownOutsideRef.current && handleClickRef.current();
 			}, 0);
 		}
-		__name$11(handleInteractionCapture, "handleInteractionCapture");
+		__name$10(handleInteractionCapture, "handleInteractionCapture");
 		function handleInteractionBubble(event) {
 			isPointerDownOutsideRef.current && interceptedOutsideInteractionEventsRef.current.set(event.type, !1);
 		}
-		__name$11(handleInteractionBubble, "handleInteractionBubble");
-		let handlePointerDown = __name$11((event) => {
+		__name$10(handleInteractionBubble, "handleInteractionBubble");
+		let handlePointerDown = __name$10((event) => {
 			if (event.target && !isPointerInsideReactTreeRef.current) {
 				let handleAndDispatchPointerDownOutsideEvent2 = function() {
 					ownerDocument.removeEventListener("click", handleClickRef.current);
 					let wasOutsideInteractionIntercepted = isOutsideInteractionIntercepted();
 					resetOutsideInteraction(), wasOutsideInteractionIntercepted || handleAndDispatchCustomEvent(POINTER_DOWN_OUTSIDE, handlePointerDownOutside, eventDetail, { discrete: !0 });
 				};
-				if (__name$11(handleAndDispatchPointerDownOutsideEvent2, "handleAndDispatchPointerDownOutsideEvent"), !shouldHandlePointerDownOutside(event.target)) {
+				if (__name$10(handleAndDispatchPointerDownOutsideEvent2, "handleAndDispatchPointerDownOutsideEvent"), !shouldHandlePointerDownOutside(event.target)) {
 					ownerDocument.removeEventListener("click", handleClickRef.current), resetOutsideInteraction(), isPointerInsideReactTreeRef.current = !1;
 					return;
 				}
@@ -3965,27 +3966,27 @@ function usePointerDownOutside(onPointerDownOutside, args) {
 		isDeferredPointerDownOutsideRef,
 		dismissableSurfaces,
 		shouldHandlePointerDownOutside
-	]), { onPointerDownCapture: __name$11(() => isPointerInsideReactTreeRef.current = !0, "onPointerDownCapture") };
+	]), { onPointerDownCapture: __name$10(() => isPointerInsideReactTreeRef.current = !0, "onPointerDownCapture") };
 }
-__name$11(usePointerDownOutside, "usePointerDownOutside");
+__name$10(usePointerDownOutside, "usePointerDownOutside");
 function useFocusOutside(onFocusOutside, ownerDocument = globalThis?.document) {
 	let handleFocusOutside = useCallbackRef$1(onFocusOutside), isFocusInsideReactTreeRef = import_react.useRef(!1);
 	return import_react.useEffect(() => {
-		let handleFocus = __name$11((event) => {
+		let handleFocus = __name$10((event) => {
 			event.target && !isFocusInsideReactTreeRef.current && handleAndDispatchCustomEvent(FOCUS_OUTSIDE, handleFocusOutside, { originalEvent: event }, { discrete: !1 });
 		}, "handleFocus");
 		return ownerDocument.addEventListener("focusin", handleFocus), () => ownerDocument.removeEventListener("focusin", handleFocus);
 	}, [ownerDocument, handleFocusOutside]), {
-		onFocusCapture: __name$11(() => isFocusInsideReactTreeRef.current = !0, "onFocusCapture"),
-		onBlurCapture: __name$11(() => isFocusInsideReactTreeRef.current = !1, "onBlurCapture")
+		onFocusCapture: __name$10(() => isFocusInsideReactTreeRef.current = !0, "onFocusCapture"),
+		onBlurCapture: __name$10(() => isFocusInsideReactTreeRef.current = !1, "onBlurCapture")
 	};
 }
-__name$11(useFocusOutside, "useFocusOutside");
+__name$10(useFocusOutside, "useFocusOutside");
 function dispatchUpdate() {
 	let event = new CustomEvent(CONTEXT_UPDATE);
 	document.dispatchEvent(event);
 }
-__name$11(dispatchUpdate, "dispatchUpdate");
+__name$10(dispatchUpdate, "dispatchUpdate");
 function handleAndDispatchCustomEvent(name, handler, detail, { discrete }) {
 	let target = detail.originalEvent.target, event = new CustomEvent(name, {
 		bubbles: !1,
@@ -3994,15 +3995,15 @@ function handleAndDispatchCustomEvent(name, handler, detail, { discrete }) {
 	});
 	handler && target.addEventListener(name, handler, { once: !0 }), discrete ? dispatchDiscreteCustomEvent(target, event) : target.dispatchEvent(event);
 }
-__name$11(handleAndDispatchCustomEvent, "handleAndDispatchCustomEvent");
+__name$10(handleAndDispatchCustomEvent, "handleAndDispatchCustomEvent");
 // node_modules/@radix-ui/react-focus-scope/dist/index.mjs
-var __defProp$10 = Object.defineProperty, __name$10 = (target, value) => __defProp$10(target, "name", {
+var __defProp$9 = Object.defineProperty, __name$9 = (target, value) => __defProp$9(target, "name", {
 	value,
 	configurable: !0
 }), AUTOFOCUS_ON_MOUNT = "focusScope.autoFocusOnMount", AUTOFOCUS_ON_UNMOUNT = "focusScope.autoFocusOnUnmount", EVENT_OPTIONS$1 = {
 	bubbles: !1,
 	cancelable: !0
-}, FocusScope = import_react.forwardRef(__name$10(function(props, forwardedRef) {
+}, FocusScope = import_react.forwardRef(__name$9(function(props, forwardedRef) {
 	let { loop = !1, trapped = !1, branches, onMountAutoFocus: onMountAutoFocusProp, onUnmountAutoFocus: onUnmountAutoFocusProp, ...scopeProps } = props, [container, setContainer] = import_react.useState(null), onMountAutoFocus = useCallbackRef$1(onMountAutoFocusProp), onUnmountAutoFocus = useCallbackRef$1(onUnmountAutoFocusProp), lastFocusedElementRef = import_react.useRef(null), composedRefs = useComposedRefs(forwardedRef, setContainer), branchesRef = import_react.useRef(branches);
 	import_react.useEffect(() => {
 		branchesRef.current = branches;
@@ -4029,7 +4030,7 @@ var __defProp$10 = Object.defineProperty, __name$10 = (target, value) => __defPr
 			}, handleMutations2 = function(mutations) {
 				if (document.activeElement === document.body) for (let mutation of mutations) mutation.removedNodes.length > 0 && focus(container);
 			};
-			__name$10(handleFocusIn2, "handleFocusIn"), __name$10(handleFocusOut2, "handleFocusOut"), __name$10(handleMutations2, "handleMutations"), document.addEventListener("focusin", handleFocusIn2), document.addEventListener("focusout", handleFocusOut2);
+			__name$9(handleFocusIn2, "handleFocusIn"), __name$9(handleFocusOut2, "handleFocusOut"), __name$9(handleMutations2, "handleMutations"), document.addEventListener("focusin", handleFocusIn2), document.addEventListener("focusout", handleFocusOut2);
 			let mutationObserver = new MutationObserver(handleMutations2);
 			return container && mutationObserver.observe(container, {
 				childList: !0,
@@ -4091,49 +4092,49 @@ function FocusScopeBranchProvider({ registry, children }) {
 		children
 	}) : children;
 }
-__name$10(FocusScopeBranchProvider, "FocusScopeBranchProvider");
+__name$9(FocusScopeBranchProvider, "FocusScopeBranchProvider");
 function useFocusScopeBranchRegistry() {
 	let [nodes, setNodes] = import_react.useState([]);
 	return {
 		nodes,
 		registry: import_react.useMemo(() => ({
-			add: __name$10((node) => setNodes((prev) => prev.includes(node) ? prev : [...prev, node]), "add"),
-			remove: __name$10((node) => setNodes((prev) => prev.filter((current) => current !== node)), "remove")
+			add: __name$9((node) => setNodes((prev) => prev.includes(node) ? prev : [...prev, node]), "add"),
+			remove: __name$9((node) => setNodes((prev) => prev.filter((current) => current !== node)), "remove")
 		}), [])
 	};
 }
-__name$10(useFocusScopeBranchRegistry, "useFocusScopeBranchRegistry");
+__name$9(useFocusScopeBranchRegistry, "useFocusScopeBranchRegistry");
 function useFocusScopeBranch(node) {
 	let registry = import_react.useContext(FocusScopeBranchContext);
 	import_react.useEffect(() => {
 		if (node && registry) return registry.add(node), () => registry.remove(node);
 	}, [node, registry]);
 }
-__name$10(useFocusScopeBranch, "useFocusScopeBranch");
+__name$9(useFocusScopeBranch, "useFocusScopeBranch");
 function focusFirst$2(candidates, { select = !1 } = {}) {
 	let previouslyFocusedElement = document.activeElement;
 	for (let candidate of candidates) if (focus(candidate, { select }), document.activeElement !== previouslyFocusedElement) return;
 }
-__name$10(focusFirst$2, "focusFirst");
+__name$9(focusFirst$2, "focusFirst");
 function getTabbableEdges(container) {
 	let candidates = getTabbableCandidates(container);
 	return [findVisible(candidates, container), findVisible(candidates.reverse(), container)];
 }
-__name$10(getTabbableEdges, "getTabbableEdges");
+__name$9(getTabbableEdges, "getTabbableEdges");
 function getTabbableCandidates(container) {
-	let nodes = [], walker = container.ownerDocument.createTreeWalker(container, NodeFilter.SHOW_ELEMENT, { acceptNode: __name$10((node) => {
+	let nodes = [], walker = container.ownerDocument.createTreeWalker(container, NodeFilter.SHOW_ELEMENT, { acceptNode: __name$9((node) => {
 		let isHiddenInput = node.tagName === "INPUT" && node.type === "hidden";
 		return node.disabled || node.hidden || isHiddenInput ? NodeFilter.FILTER_SKIP : node.tabIndex >= 0 ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
 	}, "acceptNode") });
 	for (; walker.nextNode();) nodes.push(walker.currentNode);
 	return nodes;
 }
-__name$10(getTabbableCandidates, "getTabbableCandidates");
+__name$9(getTabbableCandidates, "getTabbableCandidates");
 function findVisible(elements, container) {
 	let canUseCheckVisibility = typeof container.checkVisibility == "function" && container.checkVisibility({ checkVisibilityCSS: !0 });
 	for (let element of elements) if (!(canUseCheckVisibility ? !element.checkVisibility({ checkVisibilityCSS: !0 }) : isHidden(element, { upTo: container }))) return element;
 }
-__name$10(findVisible, "findVisible");
+__name$9(findVisible, "findVisible");
 function isHidden(node, { upTo }) {
 	if (getComputedStyle(node).visibility === "hidden") return !0;
 	for (; node;) {
@@ -4143,18 +4144,18 @@ function isHidden(node, { upTo }) {
 	}
 	return !1;
 }
-__name$10(isHidden, "isHidden");
+__name$9(isHidden, "isHidden");
 function isSelectableInput(element) {
 	return element.tagName === "INPUT" && typeof element.select == "function";
 }
-__name$10(isSelectableInput, "isSelectableInput");
+__name$9(isSelectableInput, "isSelectableInput");
 function focus(element, { select = !1 } = {}) {
 	if (element && element.focus) {
 		let previouslyFocusedElement = (element.ownerDocument ?? document).activeElement;
 		element.focus({ preventScroll: !0 }), element !== previouslyFocusedElement && isSelectableInput(element) && select && element.select();
 	}
 }
-__name$10(focus, "focus");
+__name$9(focus, "focus");
 var focusScopesStack = createFocusScopesStack();
 function createFocusScopesStack() {
 	let stack = [];
@@ -4168,18 +4169,18 @@ function createFocusScopesStack() {
 		}
 	};
 }
-__name$10(createFocusScopesStack, "createFocusScopesStack");
+__name$9(createFocusScopesStack, "createFocusScopesStack");
 function arrayRemove(array, item) {
 	let updatedArray = [...array], index = updatedArray.indexOf(item);
 	return index !== -1 && updatedArray.splice(index, 1), updatedArray;
 }
-__name$10(arrayRemove, "arrayRemove");
+__name$9(arrayRemove, "arrayRemove");
 function removeLinks(items) {
 	return items.filter((item) => item.tagName !== "A");
 }
-__name$10(removeLinks, "removeLinks");
+__name$9(removeLinks, "removeLinks");
 // node_modules/@radix-ui/react-portal/dist/index.mjs
-var __defProp$9 = Object.defineProperty, Portal = import_react.forwardRef(((target, value) => __defProp$9(target, "name", {
+var __defProp$8 = Object.defineProperty, Portal = import_react.forwardRef(((target, value) => __defProp$8(target, "name", {
 	value,
 	configurable: !0
 }))(function(props, forwardedRef) {
@@ -4190,14 +4191,14 @@ var __defProp$9 = Object.defineProperty, Portal = import_react.forwardRef(((targ
 		...portalProps,
 		ref: forwardedRef
 	}), container) : null;
-}, "Portal")), __defProp$8 = Object.defineProperty, __name$8 = (target, value) => __defProp$8(target, "name", {
+}, "Portal")), __defProp$7 = Object.defineProperty, __name$7 = (target, value) => __defProp$7(target, "name", {
 	value,
 	configurable: !0
 }), count = 0, guards = null;
 function FocusGuards(props) {
 	return useFocusGuards(), props.children;
 }
-__name$8(FocusGuards, "FocusGuards");
+__name$7(FocusGuards, "FocusGuards");
 function useFocusGuards() {
 	import_react.useEffect(() => {
 		guards ||= {
@@ -4210,12 +4211,12 @@ function useFocusGuards() {
 		};
 	}, []);
 }
-__name$8(useFocusGuards, "useFocusGuards");
+__name$7(useFocusGuards, "useFocusGuards");
 function createFocusGuard() {
 	let element = document.createElement("span");
 	return element.setAttribute("data-radix-focus-guard", ""), element.tabIndex = 0, element.style.outline = "none", element.style.opacity = "0", element.style.position = "fixed", element.style.pointerEvents = "none", element;
 }
-__name$8(createFocusGuard, "createFocusGuard");
+__name$7(createFocusGuard, "createFocusGuard");
 // node_modules/tslib/tslib.es6.mjs
 var __assign = function() {
 	return __assign = Object.assign || function(t) {
@@ -4739,10 +4740,10 @@ var getDefaultParent = function(originalTarget) {
 	return activeParentNode ? (targets.push.apply(targets, Array.from(activeParentNode.querySelectorAll("[aria-live], script"))), applyAttributeToOthers(targets, activeParentNode, markerName, "aria-hidden")) : function() {
 		return null;
 	};
-}, __defProp$7 = Object.defineProperty, __name$7 = (target, value) => __defProp$7(target, "name", {
+}, __defProp$6 = Object.defineProperty, __name$6 = (target, value) => __defProp$6(target, "name", {
 	value,
 	configurable: !0
-}), DIALOG_NAME = "Dialog", [createDialogContext, createDialogScope] = createContextScope(DIALOG_NAME), [DialogProvider, useDialogContext] = createDialogContext(DIALOG_NAME), Dialog = __name$7((props) => {
+}), DIALOG_NAME = "Dialog", [createDialogContext, createDialogScope] = createContextScope(DIALOG_NAME), [DialogProvider, useDialogContext] = createDialogContext(DIALOG_NAME), Dialog = __name$6((props) => {
 	let { __scopeDialog, children, open: openProp, defaultOpen, onOpenChange, modal = !0 } = props, triggerRef = import_react.useRef(null), contentRef = import_react.useRef(null), { nodes: branchNodes, registry: branchRegistry } = useFocusScopeBranchRegistry(), [open, setOpen] = useControllableState({
 		prop: openProp,
 		defaultProp: defaultOpen ?? !1,
@@ -4753,9 +4754,9 @@ var getDefaultParent = function(originalTarget) {
 		scope: __scopeDialog,
 		triggerRef,
 		contentRef,
-		contentId: useId$1(),
-		titleId: useId$1(),
-		descriptionId: useId$1(),
+		contentId: useId(),
+		titleId: useId(),
+		descriptionId: useId(),
 		titlePresent: titleCount > 0,
 		descriptionPresent: descriptionCount > 0,
 		setTitleCount,
@@ -4768,9 +4769,9 @@ var getDefaultParent = function(originalTarget) {
 		branchRegistry,
 		children
 	});
-}, "Dialog"), PORTAL_NAME$2 = "DialogPortal", [PortalProvider$2, usePortalContext$2] = createDialogContext(PORTAL_NAME$2, { forceMount: void 0 }), DialogPortal = __name$7((props) => {
-	let { __scopeDialog, forceMount, children, container } = props, context = useDialogContext(PORTAL_NAME$2, __scopeDialog);
-	return (0, import_jsx_runtime.jsx)(PortalProvider$2, {
+}, "Dialog"), PORTAL_NAME$1 = "DialogPortal", [PortalProvider$1, usePortalContext$1] = createDialogContext(PORTAL_NAME$1, { forceMount: void 0 }), DialogPortal = __name$6((props) => {
+	let { __scopeDialog, forceMount, children, container } = props, context = useDialogContext(PORTAL_NAME$1, __scopeDialog);
+	return (0, import_jsx_runtime.jsx)(PortalProvider$1, {
 		scope: __scopeDialog,
 		forceMount,
 		children: import_react.Children.map(children, (child) => (0, import_jsx_runtime.jsx)(Presence, {
@@ -4782,8 +4783,8 @@ var getDefaultParent = function(originalTarget) {
 			})
 		}))
 	});
-}, "DialogPortal"), CONTENT_NAME$4 = "DialogContent", DialogContent = import_react.forwardRef(__name$7(function(props, forwardedRef) {
-	let portalContext = usePortalContext$2(CONTENT_NAME$4, props.__scopeDialog), { forceMount = portalContext.forceMount, ...contentProps } = props, context = useDialogContext(CONTENT_NAME$4, props.__scopeDialog);
+}, "DialogPortal"), CONTENT_NAME$3 = "DialogContent", DialogContent = import_react.forwardRef(__name$6(function(props, forwardedRef) {
+	let portalContext = usePortalContext$1(CONTENT_NAME$3, props.__scopeDialog), { forceMount = portalContext.forceMount, ...contentProps } = props, context = useDialogContext(CONTENT_NAME$3, props.__scopeDialog);
 	return (0, import_jsx_runtime.jsx)(Presence, {
 		present: forceMount || context.open,
 		children: context.modal ? (0, import_jsx_runtime.jsx)(DialogContentModal, {
@@ -4794,8 +4795,8 @@ var getDefaultParent = function(originalTarget) {
 			ref: forwardedRef
 		})
 	});
-}, "DialogContent")), DialogContentModal = import_react.forwardRef(__name$7(function(props, forwardedRef) {
-	let context = useDialogContext(CONTENT_NAME$4, props.__scopeDialog), contentRef = import_react.useRef(null), composedRefs = useComposedRefs(forwardedRef, context.contentRef, contentRef);
+}, "DialogContent")), DialogContentModal = import_react.forwardRef(__name$6(function(props, forwardedRef) {
+	let context = useDialogContext(CONTENT_NAME$3, props.__scopeDialog), contentRef = import_react.useRef(null), composedRefs = useComposedRefs(forwardedRef, context.contentRef, contentRef);
 	return import_react.useEffect(() => {
 		let content = contentRef.current;
 		if (content) return hideOthers(content);
@@ -4813,8 +4814,8 @@ var getDefaultParent = function(originalTarget) {
 		}),
 		onFocusOutside: composeEventHandlers(props.onFocusOutside, (event) => event.preventDefault())
 	});
-}, "DialogContentModal")), DialogContentNonModal = import_react.forwardRef(__name$7(function(props, forwardedRef) {
-	let context = useDialogContext(CONTENT_NAME$4, props.__scopeDialog), hasInteractedOutsideRef = import_react.useRef(!1), hasPointerDownOutsideRef = import_react.useRef(!1);
+}, "DialogContentModal")), DialogContentNonModal = import_react.forwardRef(__name$6(function(props, forwardedRef) {
+	let context = useDialogContext(CONTENT_NAME$3, props.__scopeDialog), hasInteractedOutsideRef = import_react.useRef(!1), hasPointerDownOutsideRef = import_react.useRef(!1);
 	return (0, import_jsx_runtime.jsx)(DialogContentImpl, {
 		...props,
 		ref: forwardedRef,
@@ -4829,8 +4830,8 @@ var getDefaultParent = function(originalTarget) {
 			context.triggerRef.current?.contains(target) && event.preventDefault(), event.detail.originalEvent.type === "focusin" && hasPointerDownOutsideRef.current && event.preventDefault();
 		}
 	});
-}, "DialogContentNonModal")), DialogContentImpl = import_react.forwardRef(__name$7(function(props, forwardedRef) {
-	let { __scopeDialog, trapFocus, onOpenAutoFocus, onCloseAutoFocus, "aria-describedby": ariaDescribedby, children, ...contentProps } = props, context = useDialogContext(CONTENT_NAME$4, __scopeDialog);
+}, "DialogContentNonModal")), DialogContentImpl = import_react.forwardRef(__name$6(function(props, forwardedRef) {
+	let { __scopeDialog, trapFocus, onOpenAutoFocus, onCloseAutoFocus, "aria-describedby": ariaDescribedby, children, ...contentProps } = props, context = useDialogContext(CONTENT_NAME$3, __scopeDialog);
 	return useFocusGuards(), (0, import_jsx_runtime.jsx)(FocusScopeBranchProvider, {
 		registry: context.branchRegistry,
 		children: (0, import_jsx_runtime.jsx)(FocusScope, {
@@ -4844,8 +4845,8 @@ var getDefaultParent = function(originalTarget) {
 				role: "dialog",
 				id: context.contentId,
 				"aria-labelledby": context.titlePresent ? context.titleId : void 0,
-				"aria-describedby": context.descriptionPresent ? concatAriaDescribedby$1(ariaDescribedby, context.descriptionId) : ariaDescribedby,
-				"data-state": getState$1(context.open),
+				"aria-describedby": context.descriptionPresent ? concatAriaDescribedby(ariaDescribedby, context.descriptionId) : ariaDescribedby,
+				"data-state": getState(context.open),
 				...contentProps,
 				ref: forwardedRef,
 				deferPointerDownOutside: !0,
@@ -4854,14 +4855,14 @@ var getDefaultParent = function(originalTarget) {
 			})
 		})
 	});
-}, "DialogContentImpl")), DialogTitle = import_react.forwardRef(__name$7(function(props, forwardedRef) {
+}, "DialogContentImpl")), DialogTitle = import_react.forwardRef(__name$6(function(props, forwardedRef) {
 	let { __scopeDialog, ...titleProps } = props, context = useDialogContext("DialogTitle", __scopeDialog), { setTitleCount } = context;
 	return useLayoutEffect2(() => (setTitleCount((count) => count + 1), () => setTitleCount((count) => count - 1)), [setTitleCount]), (0, import_jsx_runtime.jsx)(Primitive.h2, {
 		id: context.titleId,
 		...titleProps,
 		ref: forwardedRef
 	});
-}, "DialogTitle")), CLOSE_NAME = "DialogClose", DialogClose = import_react.forwardRef(__name$7(function(props, forwardedRef) {
+}, "DialogTitle")), CLOSE_NAME = "DialogClose", DialogClose = import_react.forwardRef(__name$6(function(props, forwardedRef) {
 	let { __scopeDialog, ...closeProps } = props, context = useDialogContext(CLOSE_NAME, __scopeDialog);
 	return (0, import_jsx_runtime.jsx)(Primitive.button, {
 		type: "button",
@@ -4870,18 +4871,18 @@ var getDefaultParent = function(originalTarget) {
 		onClick: composeEventHandlers(props.onClick, () => context.onOpenChange(!1))
 	});
 }, "DialogClose"));
-function concatAriaDescribedby$1(...values) {
+function concatAriaDescribedby(...values) {
 	let ids = new Set();
 	for (let value of values) if (typeof value == "string") for (let id of String(value).trim().split(/\s+/)) id && ids.add(id);
 	return ids.size > 0 ? Array.from(ids).join(" ") : void 0;
 }
-__name$7(concatAriaDescribedby$1, "concatAriaDescribedby");
-function getState$1(open) {
+__name$6(concatAriaDescribedby, "concatAriaDescribedby");
+function getState(open) {
 	return open ? "open" : "closed";
 }
-__name$7(getState$1, "getState");
+__name$6(getState, "getState");
 // node_modules/@radix-ui/react-use-size/dist/index.mjs
-var __defProp$6 = Object.defineProperty, __name$6 = (target, value) => __defProp$6(target, "name", {
+var __defProp$5 = Object.defineProperty, __name$5 = (target, value) => __defProp$5(target, "name", {
 	value,
 	configurable: !0
 });
@@ -4915,7 +4916,7 @@ function useSize(element) {
 		setSize(void 0);
 	}, [element]), size;
 }
-__name$6(useSize, "useSize");
+__name$5(useSize, "useSize");
 // node_modules/@floating-ui/utils/dist/floating-ui.utils.mjs
 var sides = [
 	"top",
@@ -5968,7 +5969,7 @@ var arrow$1 = (options) => {
 		fn: result.fn,
 		options: [options, deps]
 	};
-}, __defProp$5 = Object.defineProperty, __name$5 = (target, value) => __defProp$5(target, "name", {
+}, __defProp$4 = Object.defineProperty, __name$4 = (target, value) => __defProp$4(target, "name", {
 	value,
 	configurable: !0
 }), Sticky = {
@@ -5977,7 +5978,7 @@ var arrow$1 = (options) => {
 }, UpdatePositionStrategy = {
 	Optimized: "optimized",
 	Always: "always"
-}, POPPER_NAME = "Popper", [createPopperContext, createPopperScope] = createContextScope(POPPER_NAME), [PopperProvider, usePopperContext] = createPopperContext(POPPER_NAME), Popper = __name$5((props) => {
+}, POPPER_NAME = "Popper", [createPopperContext, createPopperScope] = createContextScope(POPPER_NAME), [PopperProvider, usePopperContext] = createPopperContext(POPPER_NAME), Popper = __name$4((props) => {
 	let { __scopePopper, children } = props, [anchor, setAnchor] = import_react.useState(null), [placementState, setPlacementState] = import_react.useState(void 0);
 	return (0, import_jsx_runtime.jsx)(PopperProvider, {
 		scope: __scopePopper,
@@ -5987,7 +5988,7 @@ var arrow$1 = (options) => {
 		setPlacementState,
 		children
 	});
-}, "Popper"), ANCHOR_NAME = "PopperAnchor", PopperAnchor = import_react.forwardRef(__name$5(function(props, forwardedRef) {
+}, "Popper"), ANCHOR_NAME = "PopperAnchor", PopperAnchor = import_react.forwardRef(__name$4(function(props, forwardedRef) {
 	let { __scopePopper, virtualRef, ...anchorProps } = props, context = usePopperContext(ANCHOR_NAME, __scopePopper), ref = import_react.useRef(null), onAnchorChange = context.onAnchorChange, composedRefs = useComposedRefs(forwardedRef, import_react.useCallback((node) => {
 		ref.current = node, node && onAnchorChange(node);
 	}, [onAnchorChange])), anchorRef = import_react.useRef(null);
@@ -6003,8 +6004,8 @@ var arrow$1 = (options) => {
 		...anchorProps,
 		ref: composedRefs
 	});
-}, "PopperAnchor")), CONTENT_NAME$3 = "PopperContent", [PopperContentProvider, useContentContext] = createPopperContext(CONTENT_NAME$3), PopperContent = import_react.forwardRef(__name$5(function(props, forwardedRef) {
-	let { __scopePopper, side = "bottom", sideOffset = 0, align = "center", alignOffset = 0, arrowPadding = 0, avoidCollisions = !0, collisionBoundary = [], collisionPadding: collisionPaddingProp = 0, sticky = Sticky.Partial, hideWhenDetached = !1, updatePositionStrategy = UpdatePositionStrategy.Optimized, onPlaced, ...contentProps } = props, context = usePopperContext(CONTENT_NAME$3, __scopePopper), [content, setContent] = import_react.useState(null), composedRefs = useComposedRefs(forwardedRef, setContent), [arrow$4, setArrow] = import_react.useState(null), arrowSize = useSize(arrow$4), arrowWidth = arrowSize?.width ?? 0, arrowHeight = arrowSize?.height ?? 0, desiredPlacement = side + (align === "center" ? "" : "-" + align), collisionPadding = typeof collisionPaddingProp == "number" ? collisionPaddingProp : {
+}, "PopperAnchor")), CONTENT_NAME$2 = "PopperContent", [PopperContentProvider, useContentContext] = createPopperContext(CONTENT_NAME$2), PopperContent = import_react.forwardRef(__name$4(function(props, forwardedRef) {
+	let { __scopePopper, side = "bottom", sideOffset = 0, align = "center", alignOffset = 0, arrowPadding = 0, avoidCollisions = !0, collisionBoundary = [], collisionPadding: collisionPaddingProp = 0, sticky = Sticky.Partial, hideWhenDetached = !1, updatePositionStrategy = UpdatePositionStrategy.Optimized, onPlaced, ...contentProps } = props, context = usePopperContext(CONTENT_NAME$2, __scopePopper), [content, setContent] = import_react.useState(null), composedRefs = useComposedRefs(forwardedRef, setContent), [arrow$4, setArrow] = import_react.useState(null), arrowSize = useSize(arrow$4), arrowWidth = arrowSize?.width ?? 0, arrowHeight = arrowSize?.height ?? 0, desiredPlacement = side + (align === "center" ? "" : "-" + align), collisionPadding = typeof collisionPaddingProp == "number" ? collisionPaddingProp : {
 		top: 0,
 		right: 0,
 		bottom: 0,
@@ -6017,7 +6018,7 @@ var arrow$1 = (options) => {
 	}, { refs, floatingStyles, placement, isPositioned, middlewareData } = useFloating({
 		strategy: "fixed",
 		placement: desiredPlacement,
-		whileElementsMounted: __name$5((...args) => autoUpdate(...args, { animationFrame: updatePositionStrategy === UpdatePositionStrategy.Always }), "whileElementsMounted"),
+		whileElementsMounted: __name$4((...args) => autoUpdate(...args, { animationFrame: updatePositionStrategy === UpdatePositionStrategy.Always }), "whileElementsMounted"),
 		elements: { reference: context.anchor },
 		middleware: [
 			offset({
@@ -6033,7 +6034,7 @@ var arrow$1 = (options) => {
 			avoidCollisions && flip({ ...detectOverflowOptions }),
 			size({
 				...detectOverflowOptions,
-				apply: __name$5(({ elements, rects, availableWidth, availableHeight }) => {
+				apply: __name$4(({ elements, rects, availableWidth, availableHeight }) => {
 					let { width: anchorWidth, height: anchorHeight } = rects.reference, contentStyle = elements.floating.style;
 					contentStyle.setProperty("--radix-popper-available-width", `${availableWidth}px`), contentStyle.setProperty("--radix-popper-available-height", `${availableHeight}px`), contentStyle.setProperty("--radix-popper-anchor-width", `${anchorWidth}px`), contentStyle.setProperty("--radix-popper-anchor-height", `${anchorHeight}px`);
 				}, "apply")
@@ -6105,8 +6106,8 @@ var arrow$1 = (options) => {
 function isNotNull(value) {
 	return value !== null;
 }
-__name$5(isNotNull, "isNotNull");
-var transformOrigin = __name$5((options) => ({
+__name$4(isNotNull, "isNotNull");
+var transformOrigin = __name$4((options) => ({
 	name: "transformOrigin",
 	options,
 	fn(data) {
@@ -6125,9 +6126,9 @@ function getSideAndAlignFromPlacement(placement) {
 	let [side, align = "center"] = placement.split("-");
 	return [side, align];
 }
-__name$5(getSideAndAlignFromPlacement, "getSideAndAlignFromPlacement");
+__name$4(getSideAndAlignFromPlacement, "getSideAndAlignFromPlacement");
 // node_modules/@radix-ui/react-use-is-hydrated/dist/index.mjs
-var __defProp$4 = Object.defineProperty, __name$4 = (target, value) => __defProp$4(target, "name", {
+var __defProp$3 = Object.defineProperty, __name$3 = (target, value) => __defProp$3(target, "name", {
 	value,
 	configurable: !0
 }), _isHydrated = !1;
@@ -6137,17 +6138,17 @@ function useIsHydrated() {
 		_isHydrated || (_isHydrated = !0, setIsHydrated(!0));
 	}, []), isHydrated;
 }
-__name$4(useIsHydrated, "useIsHydrated");
+__name$3(useIsHydrated, "useIsHydrated");
 var useReactSyncExternalStore = import_react.useSyncExternalStore;
 function subscribe() {
 	return () => {};
 }
-__name$4(subscribe, "subscribe");
+__name$3(subscribe, "subscribe");
 function useIsHydratedModern() {
 	return useReactSyncExternalStore(subscribe, () => !0, () => !1);
 }
-__name$4(useIsHydratedModern, "useIsHydratedModern");
-var useIsHydrated2 = typeof useReactSyncExternalStore == "function" ? useIsHydratedModern : useIsHydrated, __defProp$3 = Object.defineProperty, __name$3 = (target, value) => __defProp$3(target, "name", {
+__name$3(useIsHydratedModern, "useIsHydratedModern");
+var useIsHydrated2 = typeof useReactSyncExternalStore == "function" ? useIsHydratedModern : useIsHydrated, __defProp$2 = Object.defineProperty, __name$2 = (target, value) => __defProp$2(target, "name", {
 	value,
 	configurable: !0
 }), ENTRY_FOCUS = "rovingFocusGroup.onEntryFocus", EVENT_OPTIONS = {
@@ -6159,7 +6160,7 @@ var useIsHydrated2 = typeof useReactSyncExternalStore == "function" ? useIsHydra
 }, Direction = {
 	LTR: "ltr",
 	RTL: "rtl"
-}, [RovingFocusProvider, useRovingFocusContext] = createRovingFocusGroupContext(GROUP_NAME), RovingFocusGroup = import_react.forwardRef(__name$3(function(props, forwardedRef) {
+}, [RovingFocusProvider, useRovingFocusContext] = createRovingFocusGroupContext(GROUP_NAME), RovingFocusGroup = import_react.forwardRef(__name$2(function(props, forwardedRef) {
 	return (0, import_jsx_runtime.jsx)(Collection$1.Provider, {
 		scope: props.__scopeRovingFocusGroup,
 		children: (0, import_jsx_runtime.jsx)(Collection$1.Slot, {
@@ -6170,7 +6171,7 @@ var useIsHydrated2 = typeof useReactSyncExternalStore == "function" ? useIsHydra
 			})
 		})
 	});
-}, "RovingFocusGroup")), RovingFocusGroupImpl = import_react.forwardRef(__name$3(function(props, forwardedRef) {
+}, "RovingFocusGroup")), RovingFocusGroupImpl = import_react.forwardRef(__name$2(function(props, forwardedRef) {
 	let { __scopeRovingFocusGroup, orientation, loop = !1, dir, currentTabStopId: currentTabStopIdProp, defaultCurrentTabStopId, onCurrentTabStopIdChange, onEntryFocus, preventScrollOnEntryFocus = !1, ...groupProps } = props, ref = import_react.useRef(null), composedRefs = useComposedRefs(forwardedRef, ref), direction = useDirection(dir), [currentTabStopId, setCurrentTabStopId] = useControllableState({
 		prop: currentTabStopIdProp,
 		defaultProp: defaultCurrentTabStopId ?? null,
@@ -6220,8 +6221,8 @@ var useIsHydrated2 = typeof useReactSyncExternalStore == "function" ? useIsHydra
 			onBlur: composeEventHandlers(props.onBlur, () => setIsTabbingBackOut(!1))
 		})
 	});
-}, "RovingFocusGroupImpl")), ITEM_NAME$1 = "RovingFocusGroupItem", RovingFocusGroupItem = import_react.forwardRef(__name$3(function(props, forwardedRef) {
-	let { __scopeRovingFocusGroup, focusable = !0, active = !1, tabStopId, children, ...itemProps } = props, autoId = useId$1(), id = tabStopId || autoId, context = useRovingFocusContext(ITEM_NAME$1, __scopeRovingFocusGroup), isCurrentTabStop = context.currentTabStopId === id, getItems = useCollection$1(__scopeRovingFocusGroup), { onFocusableItemAdd, onFocusableItemRemove, currentTabStopId } = context, isHydrated = useIsHydrated2();
+}, "RovingFocusGroupImpl")), ITEM_NAME$1 = "RovingFocusGroupItem", RovingFocusGroupItem = import_react.forwardRef(__name$2(function(props, forwardedRef) {
+	let { __scopeRovingFocusGroup, focusable = !0, active = !1, tabStopId, children, ...itemProps } = props, autoId = useId(), id = tabStopId || autoId, context = useRovingFocusContext(ITEM_NAME$1, __scopeRovingFocusGroup), isCurrentTabStop = context.currentTabStopId === id, getItems = useCollection$1(__scopeRovingFocusGroup), { onFocusableItemAdd, onFocusableItemRemove, currentTabStopId } = context, isHydrated = useIsHydrated2();
 	return useLayoutEffect2(() => {
 		if (isHydrated && focusable) return onFocusableItemAdd(), () => onFocusableItemRemove();
 	}, [
@@ -6289,23 +6290,23 @@ var useIsHydrated2 = typeof useReactSyncExternalStore == "function" ? useIsHydra
 function getDirectionAwareKey(key, dir) {
 	return dir === Direction.RTL ? key === "ArrowLeft" ? "ArrowRight" : key === "ArrowRight" ? "ArrowLeft" : key : key;
 }
-__name$3(getDirectionAwareKey, "getDirectionAwareKey");
+__name$2(getDirectionAwareKey, "getDirectionAwareKey");
 function getFocusIntent(event, orientation, dir) {
 	let key = getDirectionAwareKey(event.key, dir);
 	if (!(orientation === Orientation.Vertical && ["ArrowLeft", "ArrowRight"].includes(key)) && !(orientation === Orientation.Horizontal && ["ArrowUp", "ArrowDown"].includes(key))) return MAP_KEY_TO_FOCUS_INTENT[key];
 }
-__name$3(getFocusIntent, "getFocusIntent");
+__name$2(getFocusIntent, "getFocusIntent");
 function focusFirst$1(candidates, preventScroll = !1) {
 	let PREVIOUSLY_FOCUSED_ELEMENT = document.activeElement;
 	for (let candidate of candidates) if (candidate === PREVIOUSLY_FOCUSED_ELEMENT || (candidate.focus({ preventScroll }), document.activeElement !== PREVIOUSLY_FOCUSED_ELEMENT)) return;
 }
-__name$3(focusFirst$1, "focusFirst");
+__name$2(focusFirst$1, "focusFirst");
 function wrapArray$1(array, startIndex) {
 	return array.map((_, index) => array[(startIndex + index) % array.length]);
 }
-__name$3(wrapArray$1, "wrapArray");
+__name$2(wrapArray$1, "wrapArray");
 // node_modules/@radix-ui/react-menu/dist/index.mjs
-var __defProp$2 = Object.defineProperty, __name$2 = (target, value) => __defProp$2(target, "name", {
+var __defProp$1 = Object.defineProperty, __name$1 = (target, value) => __defProp$1(target, "name", {
 	value,
 	configurable: !0
 }), SELECTION_KEYS = ["Enter", " "], FIRST_KEYS = [
@@ -6322,10 +6323,10 @@ var MENU_NAME = "Menu", [Collection, useCollection, createCollectionScope] = cre
 	createCollectionScope,
 	createPopperScope,
 	createRovingFocusGroupScope
-]), usePopperScope$1 = createPopperScope(), useRovingFocusGroupScope = createRovingFocusGroupScope(), [MenuProvider, useMenuContext] = createMenuContext(MENU_NAME), [MenuRootProvider, useMenuRootContext] = createMenuContext(MENU_NAME), Menu$1 = __name$2((props) => {
-	let { __scopeMenu, open = !1, children, dir, onOpenChange, modal = !0 } = props, popperScope = usePopperScope$1(__scopeMenu), [content, setContent] = import_react.useState(null), isUsingKeyboardRef = import_react.useRef(!1), handleOpenChange = useCallbackRef$1(onOpenChange), direction = useDirection(dir);
+]), usePopperScope = createPopperScope(), useRovingFocusGroupScope = createRovingFocusGroupScope(), [MenuProvider, useMenuContext] = createMenuContext(MENU_NAME), [MenuRootProvider, useMenuRootContext] = createMenuContext(MENU_NAME), Menu$1 = __name$1((props) => {
+	let { __scopeMenu, open = !1, children, dir, onOpenChange, modal = !0 } = props, popperScope = usePopperScope(__scopeMenu), [content, setContent] = import_react.useState(null), isUsingKeyboardRef = import_react.useRef(!1), handleOpenChange = useCallbackRef$1(onOpenChange), direction = useDirection(dir);
 	return import_react.useEffect(() => {
-		let handleKeyDown = __name$2(() => {
+		let handleKeyDown = __name$1(() => {
 			isUsingKeyboardRef.current = !0, document.addEventListener("pointerdown", handlePointer, {
 				capture: !0,
 				once: !0
@@ -6333,13 +6334,13 @@ var MENU_NAME = "Menu", [Collection, useCollection, createCollectionScope] = cre
 				capture: !0,
 				once: !0
 			});
-		}, "handleKeyDown"), handlePointer = __name$2(() => isUsingKeyboardRef.current = !1, "handlePointer");
+		}, "handleKeyDown"), handlePointer = __name$1(() => isUsingKeyboardRef.current = !1, "handlePointer");
 		return document.addEventListener("keydown", handleKeyDown, { capture: !0 }), () => {
 			document.removeEventListener("keydown", handleKeyDown, { capture: !0 }), document.removeEventListener("pointerdown", handlePointer, { capture: !0 }), document.removeEventListener("pointermove", handlePointer, { capture: !0 });
 		};
 	}, []), import_react.useEffect(() => {
 		if (!open) return;
-		let handleBlur = __name$2(() => handleOpenChange(!1), "handleBlur");
+		let handleBlur = __name$1(() => handleOpenChange(!1), "handleBlur");
 		return window.addEventListener("blur", handleBlur), () => window.removeEventListener("blur", handleBlur);
 	}, [open, handleOpenChange]), (0, import_jsx_runtime.jsx)(Popper, {
 		...popperScope,
@@ -6359,16 +6360,16 @@ var MENU_NAME = "Menu", [Collection, useCollection, createCollectionScope] = cre
 			})
 		})
 	});
-}, "Menu"), MenuAnchor = import_react.forwardRef(__name$2(function(props, forwardedRef) {
-	let { __scopeMenu, ...anchorProps } = props, popperScope = usePopperScope$1(__scopeMenu);
+}, "Menu"), MenuAnchor = import_react.forwardRef(__name$1(function(props, forwardedRef) {
+	let { __scopeMenu, ...anchorProps } = props, popperScope = usePopperScope(__scopeMenu);
 	return (0, import_jsx_runtime.jsx)(PopperAnchor, {
 		...popperScope,
 		...anchorProps,
 		ref: forwardedRef
 	});
-}, "MenuAnchor")), PORTAL_NAME$1 = "MenuPortal", [PortalProvider$1, usePortalContext$1] = createMenuContext(PORTAL_NAME$1, { forceMount: void 0 }), MenuPortal = __name$2((props) => {
-	let { __scopeMenu, forceMount, children, container } = props, context = useMenuContext(PORTAL_NAME$1, __scopeMenu);
-	return (0, import_jsx_runtime.jsx)(PortalProvider$1, {
+}, "MenuAnchor")), PORTAL_NAME = "MenuPortal", [PortalProvider, usePortalContext] = createMenuContext(PORTAL_NAME, { forceMount: void 0 }), MenuPortal = __name$1((props) => {
+	let { __scopeMenu, forceMount, children, container } = props, context = useMenuContext(PORTAL_NAME, __scopeMenu);
+	return (0, import_jsx_runtime.jsx)(PortalProvider, {
 		scope: __scopeMenu,
 		forceMount,
 		children: (0, import_jsx_runtime.jsx)(Presence, {
@@ -6380,8 +6381,8 @@ var MENU_NAME = "Menu", [Collection, useCollection, createCollectionScope] = cre
 			})
 		})
 	});
-}, "MenuPortal"), CONTENT_NAME$2 = "MenuContent", [MenuContentProvider, useMenuContentContext] = createMenuContext(CONTENT_NAME$2), MenuContent = import_react.forwardRef(__name$2(function(props, forwardedRef) {
-	let portalContext = usePortalContext$1(CONTENT_NAME$2, props.__scopeMenu), { forceMount = portalContext.forceMount, ...contentProps } = props, context = useMenuContext(CONTENT_NAME$2, props.__scopeMenu), rootContext = useMenuRootContext(CONTENT_NAME$2, props.__scopeMenu);
+}, "MenuPortal"), CONTENT_NAME$1 = "MenuContent", [MenuContentProvider, useMenuContentContext] = createMenuContext(CONTENT_NAME$1), MenuContent = import_react.forwardRef(__name$1(function(props, forwardedRef) {
+	let portalContext = usePortalContext(CONTENT_NAME$1, props.__scopeMenu), { forceMount = portalContext.forceMount, ...contentProps } = props, context = useMenuContext(CONTENT_NAME$1, props.__scopeMenu), rootContext = useMenuRootContext(CONTENT_NAME$1, props.__scopeMenu);
 	return (0, import_jsx_runtime.jsx)(Collection.Provider, {
 		scope: props.__scopeMenu,
 		children: (0, import_jsx_runtime.jsx)(Presence, {
@@ -6398,8 +6399,8 @@ var MENU_NAME = "Menu", [Collection, useCollection, createCollectionScope] = cre
 			})
 		})
 	});
-}, "MenuContent")), MenuRootContentModal = import_react.forwardRef(__name$2(function(props, forwardedRef) {
-	let context = useMenuContext(CONTENT_NAME$2, props.__scopeMenu), ref = import_react.useRef(null), composedRefs = useComposedRefs(forwardedRef, ref);
+}, "MenuContent")), MenuRootContentModal = import_react.forwardRef(__name$1(function(props, forwardedRef) {
+	let context = useMenuContext(CONTENT_NAME$1, props.__scopeMenu), ref = import_react.useRef(null), composedRefs = useComposedRefs(forwardedRef, ref);
 	return import_react.useEffect(() => {
 		let content = ref.current;
 		if (content) return hideOthers(content);
@@ -6412,8 +6413,8 @@ var MENU_NAME = "Menu", [Collection, useCollection, createCollectionScope] = cre
 		onFocusOutside: composeEventHandlers(props.onFocusOutside, (event) => event.preventDefault(), { checkForDefaultPrevented: !1 }),
 		onDismiss: () => context.onOpenChange(!1)
 	});
-}, "MenuRootContentModal")), MenuRootContentNonModal = import_react.forwardRef(__name$2(function(props, forwardedRef) {
-	let context = useMenuContext(CONTENT_NAME$2, props.__scopeMenu);
+}, "MenuRootContentModal")), MenuRootContentNonModal = import_react.forwardRef(__name$1(function(props, forwardedRef) {
+	let context = useMenuContext(CONTENT_NAME$1, props.__scopeMenu);
 	return (0, import_jsx_runtime.jsx)(MenuContentImpl, {
 		...props,
 		ref: forwardedRef,
@@ -6422,23 +6423,23 @@ var MENU_NAME = "Menu", [Collection, useCollection, createCollectionScope] = cre
 		disableOutsideScroll: !1,
 		onDismiss: () => context.onOpenChange(!1)
 	});
-}, "MenuRootContentNonModal")), Slot$1 = createSlot("MenuContent.ScrollLock"), MenuContentImpl = import_react.forwardRef(__name$2(function(props, forwardedRef) {
-	let { __scopeMenu, loop = !1, trapFocus, onOpenAutoFocus, onCloseAutoFocus, disableOutsidePointerEvents, onEntryFocus, onEscapeKeyDown, onPointerDownOutside, onFocusOutside, onInteractOutside, onDismiss, disableOutsideScroll, ...contentProps } = props, context = useMenuContext(CONTENT_NAME$2, __scopeMenu), rootContext = useMenuRootContext(CONTENT_NAME$2, __scopeMenu), popperScope = usePopperScope$1(__scopeMenu), rovingFocusGroupScope = useRovingFocusGroupScope(__scopeMenu), getItems = useCollection(__scopeMenu), [currentItemId, setCurrentItemId] = import_react.useState(null), contentRef = import_react.useRef(null), [branchNode, setBranchNode] = import_react.useState(null);
+}, "MenuRootContentNonModal")), Slot = createSlot("MenuContent.ScrollLock"), MenuContentImpl = import_react.forwardRef(__name$1(function(props, forwardedRef) {
+	let { __scopeMenu, loop = !1, trapFocus, onOpenAutoFocus, onCloseAutoFocus, disableOutsidePointerEvents, onEntryFocus, onEscapeKeyDown, onPointerDownOutside, onFocusOutside, onInteractOutside, onDismiss, disableOutsideScroll, ...contentProps } = props, context = useMenuContext(CONTENT_NAME$1, __scopeMenu), rootContext = useMenuRootContext(CONTENT_NAME$1, __scopeMenu), popperScope = usePopperScope(__scopeMenu), rovingFocusGroupScope = useRovingFocusGroupScope(__scopeMenu), getItems = useCollection(__scopeMenu), [currentItemId, setCurrentItemId] = import_react.useState(null), contentRef = import_react.useRef(null), [branchNode, setBranchNode] = import_react.useState(null);
 	useFocusScopeBranch(branchNode);
 	let { nodes: branchNodes, registry: branchRegistry } = useFocusScopeBranchRegistry(), isModal = !!(trapFocus || disableOutsideScroll), composedRefs = useComposedRefs(forwardedRef, contentRef, context.onContentChange, setBranchNode), timerRef = import_react.useRef(0), searchRef = import_react.useRef(""), pointerGraceTimerRef = import_react.useRef(0), pointerGraceIntentRef = import_react.useRef(null), pointerDirRef = import_react.useRef("right"), lastPointerXRef = import_react.useRef(0), shards = import_react.useMemo(() => disableOutsideScroll ? [contentRef, ...branchNodes.map((node) => ({ current: node }))] : [], [
 		contentRef,
 		branchNodes,
 		disableOutsideScroll
 	]), ScrollLockWrapper = disableOutsideScroll ? ReactRemoveScroll : import_react.Fragment, scrollLockWrapperProps = disableOutsideScroll ? {
-		as: Slot$1,
+		as: Slot,
 		allowPinchZoom: !0,
 		shards
-	} : void 0, handleTypeaheadSearch = __name$2((key) => {
+	} : void 0, handleTypeaheadSearch = __name$1((key) => {
 		let search = searchRef.current + key, items = getItems().filter((item) => !item.disabled), currentItem = document.activeElement, currentMatch = items.find((item) => item.ref.current === currentItem)?.textValue, nextMatch = getNextMatch(items.map((item) => item.textValue), search, currentMatch), newItem = items.find((item) => item.textValue === nextMatch)?.ref.current;
 		function updateSearch(value) {
 			searchRef.current = value, window.clearTimeout(timerRef.current), value !== "" && (timerRef.current = window.setTimeout(() => updateSearch(""), 1e3));
 		}
-		__name$2(updateSearch, "updateSearch"), updateSearch(search), newItem && setTimeout(() => newItem.focus());
+		__name$1(updateSearch, "updateSearch"), updateSearch(search), newItem && setTimeout(() => newItem.focus());
 	}, "handleTypeaheadSearch");
 	import_react.useEffect(() => () => window.clearTimeout(timerRef.current), []), useFocusGuards();
 	let isPointerMovingToSubmenu = import_react.useCallback((event) => pointerDirRef.current === pointerGraceIntentRef.current?.side && isPointerInGraceArea(event, pointerGraceIntentRef.current?.area), []);
@@ -6529,14 +6530,14 @@ var MENU_NAME = "Menu", [Collection, useCollection, createCollectionScope] = cre
 			})
 		})
 	});
-}, "MenuContentImpl")), MenuLabel = import_react.forwardRef(__name$2(function(props, forwardedRef) {
+}, "MenuContentImpl")), MenuLabel = import_react.forwardRef(__name$1(function(props, forwardedRef) {
 	let { __scopeMenu, ...labelProps } = props;
 	return (0, import_jsx_runtime.jsx)(Primitive.div, {
 		...labelProps,
 		ref: forwardedRef
 	});
-}, "MenuLabel")), ITEM_NAME = "MenuItem", ITEM_SELECT = "menu.itemSelect", MenuItem = import_react.forwardRef(__name$2(function(props, forwardedRef) {
-	let { disabled = !1, onSelect, ...itemProps } = props, ref = import_react.useRef(null), rootContext = useMenuRootContext(ITEM_NAME, props.__scopeMenu), contentContext = useMenuContentContext(ITEM_NAME, props.__scopeMenu), composedRefs = useComposedRefs(forwardedRef, ref), isPointerDownRef = import_react.useRef(!1), handleSelect = __name$2(() => {
+}, "MenuLabel")), ITEM_NAME = "MenuItem", ITEM_SELECT = "menu.itemSelect", MenuItem = import_react.forwardRef(__name$1(function(props, forwardedRef) {
+	let { disabled = !1, onSelect, ...itemProps } = props, ref = import_react.useRef(null), rootContext = useMenuRootContext(ITEM_NAME, props.__scopeMenu), contentContext = useMenuContentContext(ITEM_NAME, props.__scopeMenu), composedRefs = useComposedRefs(forwardedRef, ref), isPointerDownRef = import_react.useRef(!1), handleSelect = __name$1(() => {
 		let menuItem = ref.current;
 		if (!disabled && menuItem) {
 			let itemSelectEvent = new CustomEvent(ITEM_SELECT, {
@@ -6561,7 +6562,7 @@ var MENU_NAME = "Menu", [Collection, useCollection, createCollectionScope] = cre
 			disabled || event.target !== event.currentTarget || (contentContext.searchRef.current === "" || event.key !== " ") && SELECTION_KEYS.includes(event.key) && (event.currentTarget.click(), event.preventDefault());
 		})
 	});
-}, "MenuItem")), MenuItemImpl = import_react.forwardRef(__name$2(function(props, forwardedRef) {
+}, "MenuItem")), MenuItemImpl = import_react.forwardRef(__name$1(function(props, forwardedRef) {
 	let { __scopeMenu, disabled = !1, textValue, ...itemProps } = props, contentContext = useMenuContentContext(ITEM_NAME, __scopeMenu), rovingFocusGroupScope = useRovingFocusGroupScope(__scopeMenu), ref = import_react.useRef(null), composedRefs = useComposedRefs(forwardedRef, ref), [isFocused, setIsFocused] = import_react.useState(!1), [textContent, setTextContent] = import_react.useState("");
 	return import_react.useEffect(() => {
 		let menuItem = ref.current;
@@ -6590,7 +6591,7 @@ var MENU_NAME = "Menu", [Collection, useCollection, createCollectionScope] = cre
 			})
 		})
 	});
-}, "MenuItemImpl")), MenuCheckboxItem = import_react.forwardRef(__name$2(function(props, forwardedRef) {
+}, "MenuItemImpl")), MenuCheckboxItem = import_react.forwardRef(__name$1(function(props, forwardedRef) {
 	let { checked = !1, onCheckedChange, ...checkboxItemProps } = props;
 	return (0, import_jsx_runtime.jsx)(ItemIndicatorProvider, {
 		scope: props.__scopeMenu,
@@ -6606,8 +6607,8 @@ var MENU_NAME = "Menu", [Collection, useCollection, createCollectionScope] = cre
 	});
 }, "MenuCheckboxItem")), [RadioGroupProvider, useRadioGroupContext] = createMenuContext("MenuRadioGroup", {
 	value: void 0,
-	onValueChange: __name$2(() => {}, "onValueChange")
-}), [ItemIndicatorProvider, useItemIndicatorContext] = createMenuContext("MenuItemIndicator", { checked: !1 }), MenuSeparator = import_react.forwardRef(__name$2(function(props, forwardedRef) {
+	onValueChange: __name$1(() => {}, "onValueChange")
+}), [ItemIndicatorProvider, useItemIndicatorContext] = createMenuContext("MenuItemIndicator", { checked: !1 }), MenuSeparator = import_react.forwardRef(__name$1(function(props, forwardedRef) {
 	let { __scopeMenu, ...separatorProps } = props;
 	return (0, import_jsx_runtime.jsx)(Primitive.div, {
 		role: "separator",
@@ -6619,31 +6620,31 @@ var MENU_NAME = "Menu", [Collection, useCollection, createCollectionScope] = cre
 function getOpenState(open) {
 	return open ? "open" : "closed";
 }
-__name$2(getOpenState, "getOpenState");
+__name$1(getOpenState, "getOpenState");
 function isIndeterminate(checked) {
 	return checked === "indeterminate";
 }
-__name$2(isIndeterminate, "isIndeterminate");
+__name$1(isIndeterminate, "isIndeterminate");
 function getCheckedState(checked) {
 	return isIndeterminate(checked) ? "indeterminate" : checked ? "checked" : "unchecked";
 }
-__name$2(getCheckedState, "getCheckedState");
+__name$1(getCheckedState, "getCheckedState");
 function focusFirst(candidates) {
 	let PREVIOUSLY_FOCUSED_ELEMENT = document.activeElement;
 	for (let candidate of candidates) if (candidate === PREVIOUSLY_FOCUSED_ELEMENT || (candidate.focus(), document.activeElement !== PREVIOUSLY_FOCUSED_ELEMENT)) return;
 }
-__name$2(focusFirst, "focusFirst");
+__name$1(focusFirst, "focusFirst");
 function wrapArray(array, startIndex) {
 	return array.map((_, index) => array[(startIndex + index) % array.length]);
 }
-__name$2(wrapArray, "wrapArray");
+__name$1(wrapArray, "wrapArray");
 function getNextMatch(values, search, currentMatch) {
 	let normalizedSearch = search.length > 1 && Array.from(search).every((char) => char === search[0]) ? search[0] : search, currentMatchIndex = currentMatch ? values.indexOf(currentMatch) : -1, wrappedValues = wrapArray(values, Math.max(currentMatchIndex, 0));
 	normalizedSearch.length === 1 && (wrappedValues = wrappedValues.filter((v) => v !== currentMatch));
 	let nextMatch = wrappedValues.find((value) => value.toLowerCase().startsWith(normalizedSearch.toLowerCase()));
 	return nextMatch === currentMatch ? void 0 : nextMatch;
 }
-__name$2(getNextMatch, "getNextMatch");
+__name$1(getNextMatch, "getNextMatch");
 function isPointInPolygon(point, polygon) {
 	let { x, y } = point, inside = !1;
 	for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
@@ -6652,23 +6653,23 @@ function isPointInPolygon(point, polygon) {
 	}
 	return inside;
 }
-__name$2(isPointInPolygon, "isPointInPolygon");
+__name$1(isPointInPolygon, "isPointInPolygon");
 function isPointerInGraceArea(event, area) {
 	return area ? isPointInPolygon({
 		x: event.clientX,
 		y: event.clientY
 	}, area) : !1;
 }
-__name$2(isPointerInGraceArea, "isPointerInGraceArea");
+__name$1(isPointerInGraceArea, "isPointerInGraceArea");
 function whenMouse(handler) {
 	return (event) => event.pointerType === "mouse" ? handler(event) : void 0;
 }
-__name$2(whenMouse, "whenMouse");
+__name$1(whenMouse, "whenMouse");
 // node_modules/@radix-ui/react-dropdown-menu/dist/index.mjs
-var __defProp$1 = Object.defineProperty, __name$1 = (target, value) => __defProp$1(target, "name", {
+var __defProp = Object.defineProperty, __name = (target, value) => __defProp(target, "name", {
 	value,
 	configurable: !0
-}), DROPDOWN_MENU_NAME = "DropdownMenu", [createDropdownMenuContext, createDropdownMenuScope] = createContextScope(DROPDOWN_MENU_NAME, [createMenuScope]), useMenuScope = createMenuScope(), [DropdownMenuProvider, useDropdownMenuContext] = createDropdownMenuContext(DROPDOWN_MENU_NAME), DropdownMenu = __name$1((props) => {
+}), DROPDOWN_MENU_NAME = "DropdownMenu", [createDropdownMenuContext, createDropdownMenuScope] = createContextScope(DROPDOWN_MENU_NAME, [createMenuScope]), useMenuScope = createMenuScope(), [DropdownMenuProvider, useDropdownMenuContext] = createDropdownMenuContext(DROPDOWN_MENU_NAME), DropdownMenu = __name((props) => {
 	let { __scopeDropdownMenu, children, dir, open: openProp, defaultOpen, onOpenChange, modal = !0 } = props, menuScope = useMenuScope(__scopeDropdownMenu), triggerRef = import_react.useRef(null), [open, setOpen] = useControllableState({
 		prop: openProp,
 		defaultProp: defaultOpen ?? !1,
@@ -6677,9 +6678,9 @@ var __defProp$1 = Object.defineProperty, __name$1 = (target, value) => __defProp
 	});
 	return (0, import_jsx_runtime.jsx)(DropdownMenuProvider, {
 		scope: __scopeDropdownMenu,
-		triggerId: useId$1(),
+		triggerId: useId(),
 		triggerRef,
-		contentId: useId$1(),
+		contentId: useId(),
 		open,
 		onOpenChange: setOpen,
 		onOpenToggle: import_react.useCallback(() => setOpen((prevOpen) => !prevOpen), [setOpen]),
@@ -6693,8 +6694,8 @@ var __defProp$1 = Object.defineProperty, __name$1 = (target, value) => __defProp
 			children
 		})
 	});
-}, "DropdownMenu"), TRIGGER_NAME$1 = "DropdownMenuTrigger", DropdownMenuTrigger = import_react.forwardRef(__name$1(function(props, forwardedRef) {
-	let { __scopeDropdownMenu, disabled = !1, ...triggerProps } = props, context = useDropdownMenuContext(TRIGGER_NAME$1, __scopeDropdownMenu), menuScope = useMenuScope(__scopeDropdownMenu), composedRefs = useComposedRefs(forwardedRef, context.triggerRef);
+}, "DropdownMenu"), TRIGGER_NAME = "DropdownMenuTrigger", DropdownMenuTrigger = import_react.forwardRef(__name(function(props, forwardedRef) {
+	let { __scopeDropdownMenu, disabled = !1, ...triggerProps } = props, context = useDropdownMenuContext(TRIGGER_NAME, __scopeDropdownMenu), menuScope = useMenuScope(__scopeDropdownMenu), composedRefs = useComposedRefs(forwardedRef, context.triggerRef);
 	return (0, import_jsx_runtime.jsx)(MenuAnchor, {
 		asChild: !0,
 		...menuScope,
@@ -6721,14 +6722,14 @@ var __defProp$1 = Object.defineProperty, __name$1 = (target, value) => __defProp
 			})
 		})
 	});
-}, "DropdownMenuTrigger")), DropdownMenuPortal = __name$1((props) => {
+}, "DropdownMenuTrigger")), DropdownMenuPortal = __name((props) => {
 	let { __scopeDropdownMenu, ...portalProps } = props, menuScope = useMenuScope(__scopeDropdownMenu);
 	return (0, import_jsx_runtime.jsx)(MenuPortal, {
 		...menuScope,
 		...portalProps
 	});
-}, "DropdownMenuPortal"), CONTENT_NAME$1 = "DropdownMenuContent", DropdownMenuContent = import_react.forwardRef(__name$1(function(props, forwardedRef) {
-	let { __scopeDropdownMenu, ...contentProps } = props, context = useDropdownMenuContext(CONTENT_NAME$1, __scopeDropdownMenu), menuScope = useMenuScope(__scopeDropdownMenu), hasInteractedOutsideRef = import_react.useRef(!1);
+}, "DropdownMenuPortal"), CONTENT_NAME = "DropdownMenuContent", DropdownMenuContent = import_react.forwardRef(__name(function(props, forwardedRef) {
+	let { __scopeDropdownMenu, ...contentProps } = props, context = useDropdownMenuContext(CONTENT_NAME, __scopeDropdownMenu), menuScope = useMenuScope(__scopeDropdownMenu), hasInteractedOutsideRef = import_react.useRef(!1);
 	return (0, import_jsx_runtime.jsx)(MenuContent, {
 		id: context.contentId,
 		"aria-labelledby": context.triggerId,
@@ -6751,204 +6752,35 @@ var __defProp$1 = Object.defineProperty, __name$1 = (target, value) => __defProp
 			"--radix-dropdown-menu-trigger-height": "var(--radix-popper-anchor-height)"
 		}
 	});
-}, "DropdownMenuContent")), DropdownMenuLabel = import_react.forwardRef(__name$1(function(props, forwardedRef) {
+}, "DropdownMenuContent")), DropdownMenuLabel = import_react.forwardRef(__name(function(props, forwardedRef) {
 	let { __scopeDropdownMenu, ...labelProps } = props, menuScope = useMenuScope(__scopeDropdownMenu);
 	return (0, import_jsx_runtime.jsx)(MenuLabel, {
 		...menuScope,
 		...labelProps,
 		ref: forwardedRef
 	});
-}, "DropdownMenuLabel")), DropdownMenuItem = import_react.forwardRef(__name$1(function(props, forwardedRef) {
+}, "DropdownMenuLabel")), DropdownMenuItem = import_react.forwardRef(__name(function(props, forwardedRef) {
 	let { __scopeDropdownMenu, ...itemProps } = props, menuScope = useMenuScope(__scopeDropdownMenu);
 	return (0, import_jsx_runtime.jsx)(MenuItem, {
 		...menuScope,
 		...itemProps,
 		ref: forwardedRef
 	});
-}, "DropdownMenuItem")), DropdownMenuCheckboxItem = import_react.forwardRef(__name$1(function(props, forwardedRef) {
+}, "DropdownMenuItem")), DropdownMenuCheckboxItem = import_react.forwardRef(__name(function(props, forwardedRef) {
 	let { __scopeDropdownMenu, ...checkboxItemProps } = props, menuScope = useMenuScope(__scopeDropdownMenu);
 	return (0, import_jsx_runtime.jsx)(MenuCheckboxItem, {
 		...menuScope,
 		...checkboxItemProps,
 		ref: forwardedRef
 	});
-}, "DropdownMenuCheckboxItem")), DropdownMenuSeparator = import_react.forwardRef(__name$1(function(props, forwardedRef) {
+}, "DropdownMenuCheckboxItem")), DropdownMenuSeparator = import_react.forwardRef(__name(function(props, forwardedRef) {
 	let { __scopeDropdownMenu, ...separatorProps } = props, menuScope = useMenuScope(__scopeDropdownMenu);
 	return (0, import_jsx_runtime.jsx)(MenuSeparator, {
 		...menuScope,
 		...separatorProps,
 		ref: forwardedRef
 	});
-}, "DropdownMenuSeparator")), __defProp = Object.defineProperty, __name = (target, value) => __defProp(target, "name", {
-	value,
-	configurable: !0
-}), POPOVER_NAME = "Popover", [createPopoverContext, createPopoverScope] = createContextScope(POPOVER_NAME, [createPopperScope]), usePopperScope = createPopperScope(), [PopoverProvider, usePopoverContext] = createPopoverContext(POPOVER_NAME), Popover$1 = __name((props) => {
-	let { __scopePopover, children, open: openProp, defaultOpen, onOpenChange, modal = !1 } = props, popperScope = usePopperScope(__scopePopover), triggerRef = import_react.useRef(null), [hasCustomAnchor, setHasCustomAnchor] = import_react.useState(!1), [titleCount, setTitleCount] = import_react.useState(0), [descriptionCount, setDescriptionCount] = import_react.useState(0), [open, setOpen] = useControllableState({
-		prop: openProp,
-		defaultProp: defaultOpen ?? !1,
-		onChange: onOpenChange,
-		caller: POPOVER_NAME
-	});
-	return (0, import_jsx_runtime.jsx)(Popper, {
-		...popperScope,
-		children: (0, import_jsx_runtime.jsx)(PopoverProvider, {
-			scope: __scopePopover,
-			contentId: useId$1(),
-			titleId: useId$1(),
-			descriptionId: useId$1(),
-			titlePresent: titleCount > 0,
-			descriptionPresent: descriptionCount > 0,
-			setTitleCount,
-			setDescriptionCount,
-			triggerRef,
-			open,
-			onOpenChange: setOpen,
-			onOpenToggle: import_react.useCallback(() => setOpen((prevOpen) => !prevOpen), [setOpen]),
-			hasCustomAnchor,
-			onCustomAnchorAdd: import_react.useCallback(() => setHasCustomAnchor(!0), []),
-			onCustomAnchorRemove: import_react.useCallback(() => setHasCustomAnchor(!1), []),
-			modal,
-			children
-		})
-	});
-}, "Popover"), TRIGGER_NAME = "PopoverTrigger", PopoverTrigger = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let { __scopePopover, ...triggerProps } = props, context = usePopoverContext(TRIGGER_NAME, __scopePopover), popperScope = usePopperScope(__scopePopover), composedTriggerRef = useComposedRefs(forwardedRef, context.triggerRef), trigger = (0, import_jsx_runtime.jsx)(Primitive.button, {
-		type: "button",
-		"aria-haspopup": "dialog",
-		"aria-expanded": context.open,
-		"aria-controls": context.open ? context.contentId : void 0,
-		"data-state": getState(context.open),
-		...triggerProps,
-		ref: composedTriggerRef,
-		onClick: composeEventHandlers(props.onClick, context.onOpenToggle)
-	});
-	return context.hasCustomAnchor ? trigger : (0, import_jsx_runtime.jsx)(PopperAnchor, {
-		asChild: !0,
-		...popperScope,
-		children: trigger
-	});
-}, "PopoverTrigger")), PORTAL_NAME = "PopoverPortal", [PortalProvider, usePortalContext] = createPopoverContext(PORTAL_NAME, { forceMount: void 0 }), PopoverPortal = __name((props) => {
-	let { __scopePopover, forceMount, children, container } = props, context = usePopoverContext(PORTAL_NAME, __scopePopover);
-	return (0, import_jsx_runtime.jsx)(PortalProvider, {
-		scope: __scopePopover,
-		forceMount,
-		children: (0, import_jsx_runtime.jsx)(Presence, {
-			present: forceMount || context.open,
-			children: (0, import_jsx_runtime.jsx)(Portal, {
-				asChild: !0,
-				container,
-				children
-			})
-		})
-	});
-}, "PopoverPortal"), CONTENT_NAME = "PopoverContent", PopoverContent = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let portalContext = usePortalContext(CONTENT_NAME, props.__scopePopover), { forceMount = portalContext.forceMount, ...contentProps } = props, context = usePopoverContext(CONTENT_NAME, props.__scopePopover);
-	return (0, import_jsx_runtime.jsx)(Presence, {
-		present: forceMount || context.open,
-		children: context.modal ? (0, import_jsx_runtime.jsx)(PopoverContentModal, {
-			...contentProps,
-			ref: forwardedRef
-		}) : (0, import_jsx_runtime.jsx)(PopoverContentNonModal, {
-			...contentProps,
-			ref: forwardedRef
-		})
-	});
-}, "PopoverContent")), Slot = createSlot("PopoverContent.RemoveScroll"), PopoverContentModal = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let context = usePopoverContext(CONTENT_NAME, props.__scopePopover), contentRef = import_react.useRef(null), composedRefs = useComposedRefs(forwardedRef, contentRef), isRightClickOutsideRef = import_react.useRef(!1), { nodes: branchNodes, registry: branchRegistry } = useFocusScopeBranchRegistry();
-	return import_react.useEffect(() => {
-		let content = contentRef.current;
-		if (content) return hideOthers(content);
-	}, []), (0, import_jsx_runtime.jsx)(ReactRemoveScroll, {
-		as: Slot,
-		allowPinchZoom: !0,
-		shards: import_react.useMemo(() => [contentRef, ...branchNodes.map((node) => ({ current: node }))], [contentRef, branchNodes]),
-		children: (0, import_jsx_runtime.jsx)(PopoverContentImpl, {
-			...props,
-			ref: composedRefs,
-			branchNodes,
-			branchRegistry,
-			trapFocus: context.open,
-			disableOutsidePointerEvents: !0,
-			onCloseAutoFocus: composeEventHandlers(props.onCloseAutoFocus, (event) => {
-				event.preventDefault(), isRightClickOutsideRef.current || context.triggerRef.current?.focus();
-			}),
-			onPointerDownOutside: composeEventHandlers(props.onPointerDownOutside, (event) => {
-				let originalEvent = event.detail.originalEvent, ctrlLeftClick = originalEvent.button === 0 && originalEvent.ctrlKey === !0, isRightClick = originalEvent.button === 2 || ctrlLeftClick;
-				isRightClickOutsideRef.current = isRightClick;
-			}, { checkForDefaultPrevented: !1 }),
-			onFocusOutside: composeEventHandlers(props.onFocusOutside, (event) => event.preventDefault(), { checkForDefaultPrevented: !1 })
-		})
-	});
-}, "PopoverContentModal")), PopoverContentNonModal = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let context = usePopoverContext(CONTENT_NAME, props.__scopePopover), hasInteractedOutsideRef = import_react.useRef(!1), hasPointerDownOutsideRef = import_react.useRef(!1);
-	return (0, import_jsx_runtime.jsx)(PopoverContentImpl, {
-		...props,
-		ref: forwardedRef,
-		trapFocus: !1,
-		disableOutsidePointerEvents: !1,
-		onCloseAutoFocus: (event) => {
-			props.onCloseAutoFocus?.(event), event.defaultPrevented || (hasInteractedOutsideRef.current || context.triggerRef.current?.focus(), event.preventDefault()), hasInteractedOutsideRef.current = !1, hasPointerDownOutsideRef.current = !1;
-		},
-		onInteractOutside: (event) => {
-			props.onInteractOutside?.(event), event.defaultPrevented || (hasInteractedOutsideRef.current = !0, event.detail.originalEvent.type === "pointerdown" && (hasPointerDownOutsideRef.current = !0));
-			let target = event.target;
-			context.triggerRef.current?.contains(target) && event.preventDefault(), event.detail.originalEvent.type === "focusin" && hasPointerDownOutsideRef.current && event.preventDefault();
-		}
-	});
-}, "PopoverContentNonModal")), PopoverContentImpl = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let { __scopePopover, trapFocus, onOpenAutoFocus, onCloseAutoFocus, disableOutsidePointerEvents, onEscapeKeyDown, onPointerDownOutside, onFocusOutside, onInteractOutside, "aria-describedby": ariaDescribedby, branchNodes, branchRegistry, ...contentProps } = props, context = usePopoverContext(CONTENT_NAME, __scopePopover), popperScope = usePopperScope(__scopePopover), [contentNode, setContentNode] = import_react.useState(null), composedRefs = useComposedRefs(forwardedRef, setContentNode);
-	return useFocusScopeBranch(contentNode), useFocusGuards(), (0, import_jsx_runtime.jsx)(FocusScopeBranchProvider, {
-		registry: branchRegistry,
-		children: (0, import_jsx_runtime.jsx)(FocusScope, {
-			asChild: !0,
-			loop: !0,
-			trapped: trapFocus,
-			branches: branchNodes,
-			onMountAutoFocus: onOpenAutoFocus,
-			onUnmountAutoFocus: onCloseAutoFocus,
-			children: (0, import_jsx_runtime.jsx)(DismissableLayer, {
-				asChild: !0,
-				disableOutsidePointerEvents,
-				onInteractOutside,
-				onEscapeKeyDown,
-				onPointerDownOutside,
-				onFocusOutside,
-				onDismiss: () => context.onOpenChange(!1),
-				deferPointerDownOutside: !0,
-				children: (0, import_jsx_runtime.jsx)(PopperContent, {
-					"data-state": getState(context.open),
-					role: "dialog",
-					id: context.contentId,
-					"aria-labelledby": context.titlePresent ? context.titleId : void 0,
-					"aria-describedby": context.descriptionPresent ? concatAriaDescribedby(ariaDescribedby, context.descriptionId) : ariaDescribedby,
-					...popperScope,
-					...contentProps,
-					ref: composedRefs,
-					style: {
-						...contentProps.style,
-						"--radix-popover-content-transform-origin": "var(--radix-popper-transform-origin)",
-						"--radix-popover-content-available-width": "var(--radix-popper-available-width)",
-						"--radix-popover-content-available-height": "var(--radix-popper-available-height)",
-						"--radix-popover-trigger-width": "var(--radix-popper-anchor-width)",
-						"--radix-popover-trigger-height": "var(--radix-popper-anchor-height)"
-					}
-				})
-			})
-		})
-	});
-}, "PopoverContentImpl"));
-function getState(open) {
-	return open ? "open" : "closed";
-}
-__name(getState, "getState");
-function concatAriaDescribedby(...values) {
-	let ids = new Set();
-	for (let value of values) if (typeof value == "string") for (let id of String(value).trim().split(/\s+/)) id && ids.add(id);
-	return ids.size > 0 ? Array.from(ids).join(" ") : void 0;
-}
-__name(concatAriaDescribedby, "concatAriaDescribedby");
-// src/table/place.ts
-var last = null;
+}, "DropdownMenuSeparator")), last = null;
 typeof document < "u" && document.addEventListener("focusin", (e) => {
 	let at = e.target, menu = at.closest("[role=menu]"), by = menu && document.getElementById(menu.getAttribute("aria-labelledby") ?? "");
 	menu ? by && !by.closest("[aria-hidden=true]") && (last = by) : last = at;
@@ -7252,21 +7084,6 @@ function MenuItems({ items }) {
 		}, item.id);
 	});
 }
-var Popover_module_default = { popover: "Popover-module_popover" };
-// src/table/Popover.tsx
-function Popover({ button, label, align = "start", children }) {
-	return (0, import_jsx_runtime.jsxs)(Popover$1, { children: [(0, import_jsx_runtime.jsx)(PopoverTrigger, {
-		asChild: !0,
-		children: button
-	}), (0, import_jsx_runtime.jsx)(PopoverPortal, { children: (0, import_jsx_runtime.jsx)(PopoverContent, {
-		className: Popover_module_default.popover,
-		align,
-		sideOffset: 5,
-		collisionPadding: 8,
-		"aria-label": label,
-		children
-	}) })] });
-}
 var Skeleton_module_default = {
 	lines: "Skeleton-module_lines",
 	line: "Skeleton-module_line",
@@ -7294,20 +7111,6 @@ function Skeleton({ lines = 3, height }) {
 		}, i))
 	});
 }
-// src/table/sql.ts
-function sqlLines(sql) {
-	if (sql.includes("\n")) return sql;
-	let clause = /^(SELECT|FROM|WHERE|GROUP BY|HAVING|ORDER BY|LIMIT|UNION ALL|LEFT JOIN|INNER JOIN|JOIN|SETTINGS)\b/i, out = "", starts = [!1];
-	for (let i = 0; i < sql.length;) {
-		let c = sql[i] ?? "";
-		if (c === "'" || c === "`" || c === "\"") {
-			let end = i + 1;
-			for (; end < sql.length && sql[end] !== c;) end += sql[end] === "\\" ? 2 : 1;
-			out += sql.slice(i, end + 1), i = end + 1;
-		} else c === "(" && starts.push(/^\(\s*SELECT\b/i.test(sql.slice(i))), c === ")" && starts.length > 1 && starts.pop() && (out += "\n" + "  ".repeat(starts.filter(Boolean).length)), (i === 0 || /[\s(]/.test(sql[i - 1] ?? "")) && clause.exec(sql.slice(i, i + 12)) && i > 0 && (starts.length === 1 || starts[starts.length - 1]) && (out = out.trimEnd() + "\n" + "  ".repeat(starts.filter(Boolean).length)), out += c, i++;
-	}
-	return out;
-}
 // src/table/keys.ts
 var g = 0;
 typeof window < "u" && window.addEventListener("keydown", (e) => {
@@ -7327,7 +7130,17 @@ var Value_module_default = {
 	reject: "Value-module_reject",
 	name: "Value-module_name",
 	anchor: "Value-module_anchor"
-}, ScopeContext = (0, import_react.createContext)(void 0), Behind = (0, import_react.createContext)(void 0), InTable = (0, import_react.createContext)(!1), filtered = ["/", "/explore"];
+}, ScopeContext = (0, import_react.createContext)(void 0), Behind = (0, import_react.createContext)(void 0);
+function ValueScope({ filter, onFilter, children }) {
+	return (0, import_jsx_runtime.jsx)(ScopeContext.Provider, {
+		value: {
+			filter,
+			onFilter
+		},
+		children
+	});
+}
+var InTable = (0, import_react.createContext)(!1), filtered = ["/", "/explore"];
 function useValueActions() {
 	let router = useRouter(), scope = (0, import_react.useContext)(ScopeContext), behind = (0, import_react.useContext)(Behind), search = () => readSearch(router.state.location.searchStr), go = (to, more = {}) => {
 		let old = search(), along = Object.fromEntries(shared.filter((k) => old[k]).map((k) => [k, old[k]]));
@@ -7357,7 +7170,8 @@ function useValueActions() {
 		open: (kind, value, network) => go(entityPath(kind, value, network)),
 		graph: (field, value) => go("/graph", graphSearch(field, value)),
 		rule: (field, value) => go("/rules/new", { q: and(behind ?? scope?.filter, term(field, value)) }),
-		records: (field, value) => go("/explore", { q: narrow(behind ?? scope?.filter ?? "", term(field, value)) }),
+		behind: (field, value) => go("/explore", { q: narrow(behind ?? scope?.filter ?? "", term(field, value)) }),
+		records: (filter) => go("/explore", { q: filter }),
 		explore: (filter) => go("/explore", { q: filter }),
 		go
 	};
@@ -7459,7 +7273,7 @@ function Value({ field, value, network, kind, name, children, extra, mono, class
 								id: "records",
 								title: "Show the records",
 								icon: "table",
-								run: () => acts.records(field, value)
+								run: () => acts.behind(field, value)
 							},
 							...entity ? [{
 								id: "open",
@@ -7494,276 +7308,6 @@ function Value({ field, value, network, kind, name, children, extra, mono, class
 				})]
 			})
 		]
-	});
-}
-var Panel_module_default = {
-	panel: "Panel-module_panel",
-	fill: "Panel-module_fill",
-	body: "Panel-module_body",
-	flush: "Panel-module_flush",
-	bar: "Panel-module_bar",
-	run: "Panel-module_run",
-	head: "Panel-module_head",
-	title: "Panel-module_title",
-	help: "Panel-module_help",
-	marks: "Panel-module_marks",
-	warning: "Panel-module_warning",
-	gap: "Panel-module_gap",
-	actions: "Panel-module_actions",
-	foot: "Panel-module_foot",
-	codehead: "Panel-module_codehead",
-	code: "Panel-module_code"
-}, PinContext = (0, import_react.createContext)(void 0);
-function Panel(p) {
-	let [twin, setTwin] = (0, import_react.useState)(!1), [sql, setSQL] = (0, import_react.useState)(!1), pin = (0, import_react.useContext)(PinContext), heading = (0, import_react.useId)(), slow = useLate(!!p.loading, 300), name = p.name ?? (typeof p.title == "string" ? p.title : "panel"), ready = p.ready ?? (!!p.meta || !p.loading), address = p.query ? "/query" + query(p.query) : p.path, items = [...p.menu ?? []], part = (...more) => {
-		items.length > 0 && items.push("line"), items.push(...more);
-	};
-	if (p.tableTwin && part({
-		id: "twin",
-		title: twin ? "Show as a picture" : "Show as a table",
-		icon: twin ? "chart" : "table",
-		run: () => setTwin(!twin)
-	}), p.query) {
-		let q = p.query;
-		part({
-			id: "sql",
-			title: "Show SQL",
-			icon: "code",
-			run: () => setSQL(!0)
-		}, {
-			id: "cli",
-			title: "Copy as command",
-			icon: "terminal",
-			run: () => void api.get("/query/plan", plan(q)).then((a) => copyText(a.cli ?? ""))
-		});
-	}
-	if (address) {
-		let copyCurl = {
-			id: "curl",
-			title: "Copy as curl",
-			icon: "terminal",
-			run: () => void copyText(`curl -s '${(location.origin + base + address).replaceAll("'", "%27")}'`)
-		};
-		p.query ? items.push(copyCurl) : part(copyCurl);
-	}
-	if (p.query) {
-		let q = p.query, file = (format) => save(`${base}/export${query({
-			...plan(q),
-			limit: q.by ? q.limit : void 0,
-			traffic: void 0,
-			format
-		})}`, `${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.${format}`);
-		part({
-			id: "csv",
-			title: "Export CSV",
-			icon: "download",
-			run: () => file("csv")
-		}, {
-			id: "ndjson",
-			title: "Export NDJSON",
-			icon: "download",
-			run: () => file("ndjson")
-		}), pin && p.pin !== !1 && part({
-			id: "pin",
-			title: "Pin to a board",
-			icon: "pin",
-			run: () => pin({
-				title: name,
-				query: q,
-				view: p.pin || void 0
-			})
-		});
-	}
-	return (0, import_jsx_runtime.jsxs)("section", {
-		className: [
-			Panel_module_default.panel,
-			p.fill && Panel_module_default.fill,
-			p.className
-		].filter(Boolean).join(" "),
-		"aria-labelledby": heading,
-		"aria-busy": p.loading || void 0,
-		children: [
-			(0, import_jsx_runtime.jsx)("div", {
-				className: Panel_module_default.bar,
-				"data-on": slow || void 0,
-				role: slow ? "progressbar" : void 0,
-				"aria-label": slow ? `${name} is loading` : void 0
-			}),
-			(0, import_jsx_runtime.jsxs)("header", {
-				className: Panel_module_default.head,
-				children: [
-					(0, import_jsx_runtime.jsx)("h2", {
-						id: heading,
-						className: Panel_module_default.title,
-						children: p.title
-					}),
-					p.help && (0, import_jsx_runtime.jsx)(Popover, {
-						label: `About ${name}`,
-						button: (0, import_jsx_runtime.jsx)(Button, {
-							kind: "quiet",
-							small: !0,
-							icon: "info",
-							"aria-label": `About ${name}`,
-							className: Panel_module_default.help
-						}),
-						children: p.help
-					}),
-					(0, import_jsx_runtime.jsx)("div", {
-						className: Panel_module_default.marks,
-						children: p.meta && (0, import_jsx_runtime.jsx)(Marks, {
-							meta: p.meta,
-							name
-						})
-					}),
-					(0, import_jsx_runtime.jsxs)("div", {
-						className: Panel_module_default.actions,
-						children: [p.actions, items.length > 0 && (0, import_jsx_runtime.jsx)(Menu, {
-							items,
-							label: `${name}: more`,
-							children: (0, import_jsx_runtime.jsx)(Button, {
-								kind: "quiet",
-								small: !0,
-								icon: "more",
-								"aria-label": `${name}: more`,
-								title: "SQL, command, export"
-							})
-						})]
-					})
-				]
-			}),
-			(0, import_jsx_runtime.jsx)("div", {
-				className: p.flush ? Panel_module_default.flush : Panel_module_default.body,
-				children: (0, import_jsx_runtime.jsx)(Behind.Provider, {
-					value: p.query ? p.query.filter ?? "" : void 0,
-					children: p.error ? (0, import_jsx_runtime.jsx)(Fault, {
-						error: p.error,
-						onRetry: p.onRetry
-					}) : ready ? p.tableTwin && twin ? p.tableTwin : p.children : (0, import_jsx_runtime.jsx)(Skeleton, { height: p.waitHeight ?? 120 })
-				})
-			}),
-			p.meta && !p.error && (0, import_jsx_runtime.jsx)("footer", {
-				className: Panel_module_default.foot,
-				children: metaLine(p.meta)
-			}),
-			sql && p.query && (0, import_jsx_runtime.jsx)(ShowSQL, {
-				query: p.query,
-				name,
-				onClose: () => setSQL(!1)
-			})
-		]
-	});
-}
-function plan({ cursor: _, ...q }) {
-	return q;
-}
-function save(address, name) {
-	let a = document.createElement("a");
-	a.href = address, a.download = name, document.body.append(a), a.click(), a.remove();
-}
-function useLate(on, after) {
-	let [late, setLate] = (0, import_react.useState)(!1);
-	return (0, import_react.useEffect)(() => {
-		if (!on) {
-			setLate(!1);
-			return;
-		}
-		let t = setTimeout(() => setLate(!0), after);
-		return () => clearTimeout(t);
-	}, [on, after]), late;
-}
-var seconds = (a, b) => a && b ? (Date.parse(b) - Date.parse(a)) / 1e3 : void 0;
-function long(s) {
-	let m = Math.round(s / 60) * 60 || s;
-	return m > 3600 && m <= 172800 ? `${Math.round(m / 3600)} h` : duration(m);
-}
-function metaLine(m) {
-	let parts = [`${brief(m.scanned)} rows read`, m.elapsed_ms < 1e3 ? `${Math.max(1, Math.round(m.elapsed_ms))} ms` : `${(m.elapsed_ms / 1e3).toFixed(1)} s`];
-	parts.push(m.counted === "once" ? "each flow counted once" : m.counted === "records" ? "every record counted" : `counted by ${m.counted}`);
-	let covered = seconds(m.from, m.to);
-	return covered && parts.push(`${long(covered)} covered`), m.gaps.length && parts.push(plural(m.gaps.length, "gap")), m.at_least && parts.push("at least this much"), m.truncated && parts.push(`first ${count$2(m.rows)} rows`), parts.join(", ");
-}
-function uncovered(m) {
-	let asked = seconds(m.since, m.until), got = seconds(m.from, m.to);
-	return asked ? got === void 0 ? `no records in these ${long(asked)}` : got < asked * .98 - 300 ? `${long(got)} of ${long(asked)}` : "" : "";
-}
-function Marks({ meta, name }) {
-	let zone = useZone(), part = uncovered(meta);
-	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [meta.warnings.length > 0 && (0, import_jsx_runtime.jsx)(Popover, {
-		label: `${name}: warnings`,
-		button: (0, import_jsx_runtime.jsxs)("button", {
-			type: "button",
-			className: Panel_module_default.warning,
-			children: [(0, import_jsx_runtime.jsx)(Icon, {
-				name: "warning",
-				size: 12
-			}), plural(meta.warnings.length, "warning")]
-		}),
-		children: meta.warnings.map((w) => (0, import_jsx_runtime.jsx)("p", { children: sentence(w) }, w))
-	}), (meta.gaps.length > 0 || part) && (0, import_jsx_runtime.jsxs)(Popover, {
-		label: `${name}: what is missing`,
-		button: (0, import_jsx_runtime.jsxs)("button", {
-			type: "button",
-			className: Panel_module_default.gap,
-			children: [(0, import_jsx_runtime.jsx)(Icon, {
-				name: "gap",
-				size: 12
-			}), part || plural(meta.gaps.length, "gap")]
-		}),
-		children: [part && meta.from && meta.to && (0, import_jsx_runtime.jsxs)("p", { children: [
-			"Records are stored from ",
-			zone.time(meta.from),
-			" to ",
-			zone.time(meta.to),
-			"; asked for was ",
-			zone.time(meta.since ?? ""),
-			" to ",
-			zone.time(meta.until ?? ""),
-			"."
-		] }), meta.gaps.length > 0 && (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("p", { children: "The source told that it has no data for:" }), (0, import_jsx_runtime.jsx)("ul", { children: meta.gaps.slice(0, 50).map((g, i) => (0, import_jsx_runtime.jsxs)("li", { children: [
-			zone.time(g.from),
-			" – ",
-			zone.date(g.from) === zone.date(g.to) ? zone.clock(g.to) : zone.time(g.to),
-			", ",
-			g.kind === "skipdata" ? "records skipped by AWS (SKIPDATA)" : "no traffic logged (NODATA)",
-			", ",
-			plural(g.records, "record")
-		] }, i)) })] })]
-	})] });
-}
-function ShowSQL({ query, name, onClose }) {
-	let q = useQuery({
-		queryKey: ["/query/plan", query],
-		queryFn: ({ signal }) => api.get("/query/plan", plan(query), { signal })
-	}), params = Object.entries(q.data?.params ?? {});
-	return (0, import_jsx_runtime.jsx)(Drawer, {
-		open: !0,
-		onClose,
-		title: `${name}: how it is asked`,
-		sub: q.data && `Answered from ${q.data.table}${q.data.why ? `: ${q.data.why}` : ""}`,
-		width: 760,
-		children: q.error ? (0, import_jsx_runtime.jsx)(Fault, { error: q.error }) : q.data ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
-			(0, import_jsx_runtime.jsxs)("div", {
-				className: Panel_module_default.codehead,
-				children: [(0, import_jsx_runtime.jsx)("h3", { children: "SQL" }), (0, import_jsx_runtime.jsx)(Copy, { text: q.data.sql })]
-			}),
-			(0, import_jsx_runtime.jsx)("pre", {
-				className: Panel_module_default.code,
-				tabIndex: 0,
-				children: sqlLines(q.data.sql)
-			}),
-			params.length > 0 && (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("h3", { children: "Parameters" }), (0, import_jsx_runtime.jsx)("pre", {
-				className: Panel_module_default.code,
-				children: params.map(([k, v]) => `${k} = ${v}`).join("\n")
-			})] }),
-			q.data.cli && (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsxs)("div", {
-				className: Panel_module_default.codehead,
-				children: [(0, import_jsx_runtime.jsx)("h3", { children: "Command" }), (0, import_jsx_runtime.jsx)(Copy, { text: q.data.cli })]
-			}), (0, import_jsx_runtime.jsx)("pre", {
-				className: Panel_module_default.code,
-				tabIndex: 0,
-				children: q.data.cli
-			})] })
-		] }) : (0, import_jsx_runtime.jsx)(Skeleton, { lines: 6 })
 	});
 }
 var units = {
@@ -7896,4 +7440,4 @@ function useRange() {
 		extent: extent.data
 	};
 }
-export { createNonReactiveMutableStore as $, Presence as A, useSearch as B, PopoverPortal as C, createRovingFocusGroupScope as D, RovingFocusGroupItem as E, Button as F, useMatch as G, require_react_dom as H, Icon as I, matchContext as J, useSelector as K, readSearch as L, composeEventHandlers as M, createContextScope as N, useDirection as O, Primitive as P, getLocationChangeInfo as Q, shared as R, PopoverContent as S, RovingFocusGroup as T, useRouterState as U, writeSearch as V, useNavigate as W, routerContext as X, useRouter as Y, RouterCore as Z, validZone as _, InTable as a, removeTrailingSlash as at, Drawer as b, plainKey as c, invariant as ct, ago as d, getUrlScheme as dt, createNonReactiveReadonlyStore as et, inZone as f, hasKeys as ft, useZone as g, setZone as h, PinContext as i, cleanPath as it, useControllableState as j, useId$1 as k, Menu as l, deepEqual$1 as lt, offsetOf as m, isModuleNotFoundError as mt, useRange as n, rootRouteId as nt, Value as o, trimPathLeft as ot, localZone as p, isDangerousProtocol as pt, createLinkScope as q, Panel as r, isNotFound as rt, useValueActions as s, trimPathRight as st, ranges as t, redirect as tt, Copy as u, functionalUpdate as ut, Fault as v, PopoverTrigger as w, Popover$1 as x, sentence as y, usePageSearch as z };
+export { useSearch as $, hideOthers as A, useId as B, RovingFocusGroup as C, functionalUpdate as Ct, PopperAnchor as D, isModuleNotFoundError as Dt, Popper as E, isDangerousProtocol as Et, FocusScopeBranchProvider as F, Primitive as G, useControllableState as H, useFocusScopeBranch as I, Button as J, createSlot as K, useFocusScopeBranchRegistry as L, useFocusGuards as M, Portal as N, PopperContent as O, FocusScope as P, usePageSearch as Q, DismissableLayer as R, Drawer as S, deepEqual$1 as St, createRovingFocusGroupScope as T, hasKeys as Tt, composeEventHandlers as U, Presence as V, createContextScope as W, readSearch as X, Icon as Y, shared as Z, setZone as _, cleanPath as _t, Value as a, useSelector as at, Fault as b, trimPathRight as bt, plainKey as c, useRouter as ct, Copy as d, getLocationChangeInfo as dt, writeSearch as et, copyText as f, createNonReactiveMutableStore as ft, offsetOf as g, isNotFound as gt, localZone as h, rootRouteId as ht, InTable as i, useMatch as it, ReactRemoveScroll as j, createPopperScope as k, Skeleton as l, routerContext as lt, inZone as m, redirect as mt, useRange as n, useRouterState as nt, ValueScope as o, createLinkScope as ot, ago as p, createNonReactiveReadonlyStore as pt, useComposedRefs as q, Behind as r, useNavigate as rt, useValueActions as s, matchContext as st, ranges as t, require_react_dom as tt, Menu as u, RouterCore as ut, useZone as v, removeTrailingSlash as vt, RovingFocusGroupItem as w, getUrlScheme as wt, sentence as x, invariant as xt, validZone as y, trimPathLeft as yt, useDirection as z };

@@ -1,0 +1,389 @@
+import { r as __toESM } from "./rolldown-runtime.js";
+import { t as require_react } from "./react.js";
+import { n as useGet, r as useTable } from "./hooks.js";
+import { n as pivot, t as line } from "./pivot.js";
+import { J as Button, a as Value, n as useRange, s as useValueActions, v as useZone } from "./range.js";
+import { t as Bars } from "./Bars.js";
+import { o as Empty, t as TimeSeries } from "./TimeSeries.js";
+import { a as and, d as term } from "./fields.js";
+import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
+import { o as Panel } from "./index.js";
+import { n as explore_module_default } from "./explore.js";
+import { t as require_jsx_runtime } from "./jsx-runtime.js";
+// src/pages/explore/Groups.tsx
+var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), measures = [
+	["count", "flows"],
+	["sum(bytes)", "bytes"],
+	["sum(packets)", "packets"],
+	["uniq(srcaddr)", "distinct sources"],
+	["uniq(dstaddr)", "distinct destinations"],
+	["uniq(dstport)", "distinct ports"],
+	["avg(bytes)", "bytes a flow"],
+	["p50(bytes)", "p50 of bytes"],
+	["p95(bytes)", "p95 of bytes"],
+	["p99(bytes)", "p99 of bytes"],
+	["max(bytes)", "largest bytes"],
+	["p95(duration)", "p95 of duration"],
+	["max(duration)", "longest duration"]
+], common = [
+	"",
+	"action",
+	"srcaddr",
+	"dstaddr",
+	"dstport",
+	"protocol",
+	"direction",
+	"interface_id",
+	"vpc_id",
+	"src_country",
+	"dst_country",
+	"src_app",
+	"dst_app",
+	"client_app",
+	"server_app",
+	"service_port",
+	"subnet_id",
+	"az_id",
+	"region",
+	"account_id"
+], colors = [
+	1,
+	2,
+	3,
+	4,
+	5,
+	6
+], fixed = {
+	ACCEPT: "accept",
+	REJECT: "reject"
+}, columnOf = (agg) => agg.replace(/\((\w+)\)/, "_$1");
+function Groups({ s, set, onReady }) {
+	let range = useRange(), zone = useZone(), acts = useValueActions(), fields = useGet("/fields"), by = s.by === "none" ? [] : s.by.split(",").filter(Boolean), aggs = s.agg.split(",").filter(Boolean).slice(0, 3), top = Math.min(100, Math.max(1, Number(s.top) || 10)), byText = by.join(",") || void 0, totals = {
+		filter: s.q,
+		since: range.since,
+		until: range.until,
+		by: byText,
+		agg: aggs.join(","),
+		limit: by.length ? top : 1
+	}, total = useTable(totals), over = s.bucket !== "none", lines = {
+		...totals,
+		by: by[0],
+		bucket: s.bucket,
+		limit: Math.min(top, 10)
+	}, drawn = useTable(lines, { when: over }), rejected = useTable({
+		...lines,
+		filter: and(s.q, "action:REJECT"),
+		agg: "count"
+	}, { when: over && s.show === "rejected" }), everything = useTable({
+		...lines,
+		by: void 0
+	}, { when: over && s.show === "share" }), ready = !total.loading && !drawn.loading;
+	(0, import_react.useEffect)(() => onReady(ready), [ready, onReady]);
+	let two = s.show === "values" && aggs.length > 1 && by.length > 0, chart = (0, import_react.useMemo)(() => {
+		if (!drawn.table) return;
+		let cols = aggs.map(columnOf), p = pivot(drawn.table, by[0], cols), order = total.table && by[0] ? total.table.texts(by[0]) : [], keys = [...p.of.keys()].sort((a, b) => place(order, a) - place(order, b)).slice(0, two ? 3 : 10), unit = (c) => drawn.table?.columns.find((x) => x.name === c)?.unit || "flows", kind = s.chart === "bars" ? "bars" : s.chart === "area" ? "area" : "line", name = (k) => by[0] ? k || `no ${titleOf(by[0])}` : "", color = (k, i) => fixed[k] ?? colors[i % 6], first = cols[0] ?? "count", out = [];
+		return keys.forEach((k, i) => {
+			let a = line(p, k, first);
+			switch (s.show) {
+				case "ratio": {
+					let b = line(p, k, cols[1] ?? first);
+					out.push({
+						label: `${name(k)} ${titleOf(cols[1] ?? first)} per ${titleOf(first)}`.trim(),
+						unit: perUnit(unit(cols[1] ?? first)),
+						color: color(k, i),
+						kind,
+						values: a.map((n, x) => n ? (b[x] ?? 0) / n : null)
+					});
+					break;
+				}
+				case "share": {
+					let whole = everything.table ? line(pivot(everything.table, void 0, [first]), "", first) : [];
+					out.push({
+						label: name(k) || "all",
+						unit: "ratio",
+						color: color(k, i),
+						kind,
+						values: a.map((n, x) => whole[x] ? n / (whole[x] ?? 1) : null)
+					});
+					break;
+				}
+				case "rejected": {
+					let r = rejected.table ? line(pivot(rejected.table, by[0], ["count"]), k, "count") : [], n = line(p, k, "count");
+					out.push({
+						label: `${name(k)} rejected share`.trim(),
+						unit: "ratio",
+						color: color(k, i),
+						kind,
+						values: n.map((v, x) => v ? Math.min(1, (r[x] ?? 0) / v) : null)
+					});
+					break;
+				}
+				default: cols.slice(0, 2).forEach((c, j) => out.push({
+					label: [name(k), cols.length > 1 || !by[0] ? titleOf(c) : ""].filter(Boolean).join(" · "),
+					unit: unit(c),
+					values: line(p, k, c),
+					color: cols.length > 1 && keys.length === 1 ? colors[j] : color(k, cols.length > 1 ? i * 2 + j : i),
+					kind: j === 0 ? kind : "line",
+					axis: j === 0 ? "left" : "right"
+				}));
+			}
+		}), {
+			times: p.times,
+			series: out
+		};
+	}, [
+		drawn.table,
+		total.table,
+		rejected.table,
+		everything.table,
+		s.show,
+		s.chart,
+		s.agg,
+		s.by
+	]), columns = (0, import_react.useMemo)(() => columnsOf(total.table, zone), [total.table, zone]), rows = (0, import_react.useMemo)(() => total.table?.rows() ?? [], [total.table]), numbers = aggs.map(columnOf), setAgg = (i, value) => {
+		let next = [...aggs];
+		value ? next[i] = value : next.splice(i, 1), set({ agg: [...new Set(next)].join(",") || "count" });
+	}, setBy = (i, value) => {
+		let next = [...by];
+		value ? next[i] = value : next.splice(i, 1), set({ by: [...new Set(next)].join(",") || "none" });
+	}, names = [...new Set([
+		...common,
+		...by,
+		...(fields.data ?? []).filter((f) => f.kind !== "time").map((f) => f.name)
+	])], title = `${aggs.map((a) => measures.find(([m]) => m === a)?.[1] ?? titleOf(columnOf(a))).join(" and ")}${by.length ? " by " + by.map(titleOf).join(", ") : ""}`, share = s.show === "rejected" && !aggs.includes("count"), view = {
+		kind: s.show === "values" ? s.chart : s.show,
+		panes: s.panes || void 0
+	}, gaps = drawn.table?.meta.gaps;
+	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+		(0, import_jsx_runtime.jsxs)("div", {
+			className: explore_module_default.controls,
+			role: "group",
+			"aria-label": "How it is grouped",
+			children: [
+				[
+					0,
+					1,
+					2
+				].map((i) => i <= by.length ? (0, import_jsx_runtime.jsxs)("label", { children: [(0, import_jsx_runtime.jsx)("span", { children: i === 0 ? "Group by" : "and" }), (0, import_jsx_runtime.jsx)("select", {
+					value: by[i] ?? "",
+					onChange: (e) => setBy(i, e.target.value),
+					children: names.map((n) => (0, import_jsx_runtime.jsx)("option", {
+						value: n,
+						children: n === "" ? i === 0 ? "nothing" : "–" : n
+					}, n))
+				})] }, i) : null),
+				[
+					0,
+					1,
+					2
+				].map((i) => i <= aggs.length && i < 3 ? (0, import_jsx_runtime.jsxs)("label", { children: [(0, import_jsx_runtime.jsx)("span", { children: i === 0 ? "Show" : i === 1 ? "and (right axis)" : "and" }), (0, import_jsx_runtime.jsxs)("select", {
+					value: aggs[i] ?? "",
+					onChange: (e) => setAgg(i, e.target.value),
+					children: [
+						i > 0 && (0, import_jsx_runtime.jsx)("option", {
+							value: "",
+							children: "–"
+						}),
+						measures.map(([m, t]) => (0, import_jsx_runtime.jsx)("option", {
+							value: m,
+							children: t
+						}, m)),
+						aggs[i] && !measures.some(([m]) => m === aggs[i]) && (0, import_jsx_runtime.jsx)("option", {
+							value: aggs[i],
+							children: aggs[i]
+						})
+					]
+				})] }, "a" + i) : null),
+				(0, import_jsx_runtime.jsxs)("label", { children: [(0, import_jsx_runtime.jsx)("span", { children: "Top" }), (0, import_jsx_runtime.jsx)("select", {
+					value: String(top),
+					onChange: (e) => set({ top: e.target.value }),
+					children: [...new Set([
+						3,
+						5,
+						10,
+						25,
+						50,
+						100,
+						top
+					])].sort((a, b) => a - b).map((n) => (0, import_jsx_runtime.jsx)("option", { children: n }, n))
+				})] }),
+				(0, import_jsx_runtime.jsxs)("label", { children: [(0, import_jsx_runtime.jsx)("span", { children: "Over time" }), (0, import_jsx_runtime.jsx)("select", {
+					value: s.bucket,
+					onChange: (e) => set({ bucket: e.target.value }),
+					children: [...new Set([
+						"auto",
+						"none",
+						"1m",
+						"5m",
+						"15m",
+						"1h",
+						"6h",
+						"1d",
+						s.bucket
+					])].map((b) => (0, import_jsx_runtime.jsx)("option", { children: b }, b))
+				})] }),
+				over && (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsxs)("label", { children: [(0, import_jsx_runtime.jsx)("span", { children: "As" }), (0, import_jsx_runtime.jsxs)("select", {
+					value: s.chart,
+					onChange: (e) => set({ chart: e.target.value }),
+					children: [
+						(0, import_jsx_runtime.jsx)("option", {
+							value: "lines",
+							children: "lines"
+						}),
+						(0, import_jsx_runtime.jsx)("option", {
+							value: "bars",
+							children: "stacked bars"
+						}),
+						(0, import_jsx_runtime.jsx)("option", {
+							value: "area",
+							children: "stacked areas"
+						})
+					]
+				})] }), (0, import_jsx_runtime.jsxs)("label", { children: [(0, import_jsx_runtime.jsx)("span", { children: "Values" }), (0, import_jsx_runtime.jsxs)("select", {
+					value: s.show,
+					onChange: (e) => set({ show: e.target.value }),
+					children: [
+						(0, import_jsx_runtime.jsx)("option", {
+							value: "values",
+							children: "as they are"
+						}),
+						(0, import_jsx_runtime.jsx)("option", {
+							value: "share",
+							children: "share of all"
+						}),
+						(0, import_jsx_runtime.jsx)("option", {
+							value: "ratio",
+							children: "second per first"
+						}),
+						(0, import_jsx_runtime.jsx)("option", {
+							value: "rejected",
+							children: "rejected share"
+						})
+					]
+				})] })] })
+			]
+		}),
+		over ? (0, import_jsx_runtime.jsxs)(Panel, {
+			title,
+			meta: drawn.table?.meta,
+			loading: drawn.loading,
+			error: drawn.error,
+			onRetry: drawn.refetch,
+			query: lines,
+			pin: view,
+			waitHeight: 260,
+			children: [
+				share ? (0, import_jsx_runtime.jsxs)("p", {
+					className: explore_module_default.none,
+					children: [
+						"The rejected share is one of flows.",
+						" ",
+						(0, import_jsx_runtime.jsx)(Button, {
+							small: !0,
+							onClick: () => set({ agg: "count" }),
+							children: "Count flows"
+						})
+					]
+				}) : chart && chart.series.length > 0 ? (0, import_jsx_runtime.jsx)(TimeSeries, {
+					title,
+					times: chart.times,
+					series: chart.series,
+					stacked: s.chart !== "lines",
+					height: 240,
+					onZoom: range.zoom,
+					gaps,
+					panes: s.panes === "2" ? 2 : s.panes === "1" ? 1 : void 0
+				}) : (0, import_jsx_runtime.jsx)(Empty, {
+					what: "flows",
+					ask: {
+						filter: s.q,
+						since: range.since,
+						until: range.until
+					}
+				}),
+				two && top > 3 && (0, import_jsx_runtime.jsx)("p", {
+					className: explore_module_default.none,
+					children: "With two axes the chart shows the first three; the table below has all."
+				}),
+				by.length > 1 && (0, import_jsx_runtime.jsxs)("p", {
+					className: explore_module_default.none,
+					children: [
+						"The chart is by ",
+						titleOf(by[0] ?? ""),
+						" alone; the table below has all groups."
+					]
+				})
+			]
+		}) : null,
+		(0, import_jsx_runtime.jsx)(Panel, {
+			title: over ? `Top ${top}` : title,
+			name: title,
+			meta: total.table?.meta,
+			loading: total.loading,
+			error: total.error,
+			onRetry: total.refetch,
+			query: totals,
+			pin: view,
+			flush: !0,
+			waitHeight: 200,
+			actions: (0, import_jsx_runtime.jsx)(AsBars, {
+				s,
+				set
+			}),
+			children: rows.length === 0 ? (0, import_jsx_runtime.jsx)(Empty, {
+				what: "flows",
+				ask: {
+					filter: s.q,
+					since: range.since,
+					until: range.until
+				}
+			}) : s.panes === "bars" ? (0, import_jsx_runtime.jsx)("div", {
+				className: explore_module_default.bars,
+				children: (0, import_jsx_runtime.jsx)(Bars, {
+					title,
+					unit: total.table?.columns.find((c) => c.name === numbers[0])?.unit || "flows",
+					secondUnit: total.table?.columns.find((c) => c.name === numbers[1])?.unit,
+					heads: {
+						name: by.map(titleOf).join(", ") || "all",
+						value: titleOf(numbers[0] ?? ""),
+						second: numbers[1] ? titleOf(numbers[1]) : void 0
+					},
+					rows: rows.map((r, i) => ({
+						key: String(i),
+						name: by.map((b) => String(r[b] ?? "–")).join(" "),
+						label: by.map((b) => (0, import_jsx_runtime.jsx)(Value, {
+							field: b,
+							value: r[b],
+							className: explore_module_default.barValue
+						}, b)),
+						value: Number(r[numbers[0] ?? ""] ?? 0),
+						second: numbers[1] ? Number(r[numbers[1]] ?? 0) : void 0
+					}))
+				})
+			}) : (0, import_jsx_runtime.jsx)(DataTable, {
+				id: "explore.groups." + by.join("-"),
+				label: title,
+				columns,
+				rows,
+				rowKey: (_, i) => String(i),
+				picker: !1,
+				onOpen: by.length ? (r) => acts.explore(and(s.q, ...by.map((b) => term(b, r[b])))) : void 0
+			})
+		})
+	] });
+}
+var place = (order, k) => {
+	let i = order.indexOf(k);
+	return i < 0 ? order.length : i;
+}, perUnit = (unit) => unit === "bytes" ? "bytes" : unit === "seconds" ? "seconds" : "";
+function AsBars({ s, set }) {
+	let [on, other] = s.panes === "bars" ? ["bars", ""] : ["", "bars"];
+	return (0, import_jsx_runtime.jsx)(Button, {
+		small: !0,
+		kind: "quiet",
+		icon: on ? "table" : "chart",
+		onClick: () => set({ panes: other }),
+		children: on ? "As a table" : "As bars"
+	});
+}
+export { Groups };
