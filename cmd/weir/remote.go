@@ -26,6 +26,8 @@ type place interface {
 	// Ask and Retry ask again where the engine was gone, see [daemon.Lookup].
 	Ask(ctx context.Context, sink query.Sink, run func(query.Sink) (query.Meta, error)) (query.Meta, error)
 	Retry(ctx context.Context, ask func() error) error
+	// Follow hands out records as they are stored, see [daemon.Lookup.Follow].
+	Follow(ctx context.Context, r query.Request, most int, begun func() error, fresh func(t query.Table, missed uint64) error) error
 	Close(ctx context.Context) error
 }
 

@@ -76,7 +76,7 @@ Notes, progress and what a result covers go to standard error.`,
 		commands []*cobra.Command
 	}{
 		{"Logs in:", []*cobra.Command{newDemoCommand(c), newAnalyzeCommand(c), newIngestCommand(c), newServeCommand(c)}},
-		{"Questions:", []*cobra.Command{newQueryCommand(c), newTopCommand(c), newSQLCommand(c), newHuntCommand(c), newWhyCommand(c)}},
+		{"Questions:", []*cobra.Command{newQueryCommand(c), newTailCommand(c), newTopCommand(c), newSQLCommand(c), newHuntCommand(c), newWhyCommand(c)}},
 		{"Detection:", []*cobra.Command{newAlertsCommand(c), newRulesCommand(c), newNotifyCommand(c)}},
 		{"Data:", []*cobra.Command{newSourcesCommand(c), newStatusCommand(c), newCheckCommand(c), newBackupCommand(c), newRestoreCommand(c)}},
 		{"More:", []*cobra.Command{newConfigCommand(c), newTokenCommand(c), newUserCommand(c), newAWSCommand(c), newGenCommand(c), newEngineCommand(c), newCompletionCommand(c), newVersionCommand(c)}},

@@ -239,7 +239,7 @@ func (s *streams) readTail(ctx context.Context, one *stream, t *tailing, shares 
 		}
 		return e, 0
 	}
-	e.Columns, e.Values, e.Matched, e.Shown = rows.columnsJSON(), rows.values, int64(matched), rows.rows
+	e.Columns, e.Values, e.Matched, e.Shown = columnsOf(rows.columns), rows.values, int64(matched), rows.rows
 	return e, rows.rows
 }
 
@@ -255,7 +255,7 @@ type tailEvent struct {
 	Error   *string             `json:"error,omitempty"`
 }
 
-// moreRows keeps rows as columns of JSON; what begins again goes on.
+// moreRows keeps rows as columns of JSON.
 type moreRows struct {
 	columns []query.Column
 	values  [][]json.RawMessage
@@ -263,9 +263,7 @@ type moreRows struct {
 }
 
 func (m *moreRows) Begin(columns []query.Column) error {
-	if m.values == nil {
-		m.columns, m.values = columns, make([][]json.RawMessage, len(columns))
-	}
+	m.columns, m.values = columns, make([][]json.RawMessage, len(columns))
 	return nil
 }
 
@@ -276,8 +274,6 @@ func (m *moreRows) Row(row query.Row) error {
 	m.rows++
 	return nil
 }
-
-func (m *moreRows) columnsJSON() []Column { return columnsOf(m.columns) }
 
 // tellAlerts tells the streams of what has happened to alerts.
 func (s *streams) tellAlerts(ctx context.Context) error {

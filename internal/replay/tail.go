@@ -56,9 +56,10 @@ type Selection struct {
 }
 
 // Read hands the newest of the records of some shares to sink, at most as many as
-// most says, newest first, and returns how many there are. What a sink with several
-// beginnings gets begins with the later shares.
+// most says, newest first, and returns how many there are. Of very many shares the
+// later ones come first.
 func (s Selection) Read(ctx context.Context, shares []ledger.Share, most int, sink query.Sink) (matched uint64, err error) {
+	sink = &onceBegun{Sink: sink}
 	for len(shares) > 0 {
 		from := max(0, len(shares)-tailParts)
 		n, shown, err := s.read(ctx, shares[from:], most, sink)
@@ -70,6 +71,20 @@ func (s Selection) Read(ctx context.Context, shares []ledger.Share, most int, si
 		shares = shares[:from]
 	}
 	return matched, nil
+}
+
+// onceBegun begins a sink once for several answers of the same columns.
+type onceBegun struct {
+	query.Sink
+	begun bool
+}
+
+func (o *onceBegun) Begin(columns []query.Column) error {
+	if o.begun {
+		return nil
+	}
+	o.begun = true
+	return o.Sink.Begin(columns)
 }
 
 func (s Selection) read(ctx context.Context, shares []ledger.Share, most int, sink query.Sink) (matched uint64, shown int, err error) {
