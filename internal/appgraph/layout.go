@@ -13,7 +13,7 @@ type Place struct {
 }
 
 // maxRows is how many cards stand in a column before it is split.
-const maxRows = 14
+const maxRows = 16
 
 // graph is what is laid out: nodes by number, edges with weights.
 type graph struct {
@@ -67,7 +67,7 @@ func (g *graph) bands(sorted []int, level []float64) (columns [][]int) {
 	if len(sorted) == 0 {
 		return nil
 	}
-	want := max(2, min(6, (len(sorted)+8)/9))
+	want := max(2, min(5, (len(sorted)+11)/12))
 	low, high := level[sorted[0]], level[sorted[len(sorted)-1]]
 	bands := make([][]int, want)
 	for _, i := range sorted {
