@@ -61,24 +61,27 @@ func pile(list []int) (columns [][]int) {
 	return columns
 }
 
-// bands splits nodes that are sorted by level into columns: cuts where the gaps
-// between levels are widest, and then where a column is too high.
+// bands splits nodes that are sorted by level into columns of about one height, each
+// cut where the step between levels is widest nearby.
 func (g *graph) bands(sorted []int, level []float64) (columns [][]int) {
-	if len(sorted) == 0 {
+	n := len(sorted)
+	if n == 0 {
 		return nil
 	}
-	want := max(2, min(5, (len(sorted)+11)/12))
-	low, high := level[sorted[0]], level[sorted[len(sorted)-1]]
-	bands := make([][]int, want)
-	for _, i := range sorted {
-		at := 0
-		if high > low {
-			at = min(want-1, int((level[i]-low)/(high-low)*float64(want)))
+	want := min(n, max(2, min(5, (n+6)/7)))
+	slack, from := n/(4*want), 0
+	for band := 1; band <= want; band++ {
+		to := n
+		if band < want {
+			to = max(from+1, band*n/want)
+			for i := max(from+1, to-slack); i <= min(n-1, band*n/want+slack); i++ {
+				if level[sorted[i]]-level[sorted[i-1]] > level[sorted[to]]-level[sorted[to-1]] {
+					to = i
+				}
+			}
 		}
-		bands[at] = append(bands[at], i)
-	}
-	for _, b := range bands {
-		columns = append(columns, pile(b)...)
+		columns = append(columns, pile(sorted[from:to])...)
+		from = to
 	}
 	return columns
 }

@@ -74,7 +74,7 @@ func (a *Atlas) grouped() *tree {
 	for _, s := range []struct {
 		side      Side
 		id, title string
-	}{{Caller, "in:*", "From the internet"}, {Called, "out:*", "To the internet"}, {Cloud, "cloud:*", "Cloud services"}} {
+	}{{Caller, "in:*", "Internet in"}, {Called, "out:*", "Internet out"}, {Cloud, "cloud:*", "Cloud services"}} {
 		if leaves := outside[s.side]; len(leaves) == 1 {
 			t.roots = append(t.roots, leaves[0])
 		} else if len(leaves) > 1 {

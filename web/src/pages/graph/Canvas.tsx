@@ -141,8 +141,8 @@ export function Canvas({ graph, compare, finding, onCard, onLink, onOpen }: Canv
               >
                 <span className={css.name}>{c.title}</span>
                 <span className={css.sub}>
+                  {c.kind !== "open" && <>{c.quiet ? "quiet" : bytes(c.bytes)} · </>}
                   {c.kind === "open" ? "opened" : c.kind === "group" ? plural(c.apps, "app") : c.network ? shortNetwork(c.network) : c.side === "cloud" ? "cloud" : "outside"}
-                  {c.kind !== "open" && <> · {c.quiet ? "quiet" : bytes(c.bytes)}</>}
                 </span>
               </button>
               <span className={css.flags}>
