@@ -203,10 +203,10 @@ func (a *API) alertsInto(ctx context.Context, t *timeline, d alert.Detail, entit
 			At: one.FirstSeen.UTC(), Until: pointer(one.LastSeen.UTC()), Kind: "alert", Title: one.Title, Detail: one.Why,
 			Severity: &one.Severity, Alert: one.ID, Filter: one.Evidence.Filter,
 		}
-		if one.ID == d.ID {
+		switch {
+		case one.ID == d.ID:
 			i.Kind = "this"
-		}
-		if one.Family == finding.LogHealth {
+		case one.Family == finding.LogHealth:
 			i.Kind = "gap"
 		}
 		return i
