@@ -80,6 +80,9 @@ func (c *cli) printStatus(s daemon.Status, mine bool) error {
 			intake = "stands still: " + s.Watching.Paused
 		}
 		add("intake", "%s", intake)
+		if d := s.Watching.Detect; d != nil {
+			add("detection", "settled to %s UTC, %s keys in %s", d.Settled.Format(minuteLayout), report.Count(d.Keys), report.Bytes(d.Bytes))
+		}
 	}
 	add("trouble", "%s", troubleText(s))
 	if err := list.Print(c.out, c.page); err != nil {
@@ -154,6 +157,9 @@ func troubleText(s daemon.Status) string {
 	add(int(s.Pending), "%d batches are under way", s.Pending)
 	add(len(s.Silent), "%d interfaces fell silent in the last day of the logs: weir sources silent", len(s.Silent))
 	add(s.Dead, "%d notifications were given up: weir notify list --dead", s.Dead)
+	if s.Watching != nil && s.Watching.Detect != nil {
+		add(int(s.Watching.Detect.Evicted), "%s keys of detectors were dropped as their tables were full: what is slow may be missed", report.Count(s.Watching.Detect.Evicted))
+	}
 	add(len(s.Overlaps), "%d interfaces are covered by several flow logs: weir sources", len(s.Overlaps))
 	if len(lines) == 0 {
 		return "none"

@@ -89,13 +89,14 @@ func TestBacktestSoak(t *testing.T) {
 			if filepath.IsAbs(try.rule) {
 				c = Try{File: try.rule}
 			}
+			own, engine := cpuOf(t, os.Getpid()), cpuOf(t, l.Engine().Pid())
 			got, err := l.Backtest(t.Context(), c)
 			if err != nil {
 				t.Fatal(err)
 			}
 			s := got[0].Summary
-			t.Logf("%s: %.1f s over %d records, %d looked at, pushed down %t, %d findings, %d MB of state, %d evicted",
-				name, s.Seconds, records, s.Rows, s.Pushed, s.Findings, s.State>>20, s.Evicted)
+			t.Logf("%s: %.1f s over %d records (%.0f s of CPU, %.0f s in the engine), %d looked at, pushed down %t, %d findings, %d MB of state, %d evicted",
+				name, s.Seconds, records, (cpuOf(t, os.Getpid()) - own).Seconds(), (cpuOf(t, l.Engine().Pid()) - engine).Seconds(), s.Rows, s.Pushed, s.Findings, s.State>>20, s.Evicted)
 			if limit := 60.0; os.Getenv("WEIR_SOAK") != "" && (s.Seconds > limit || try.selective && s.Seconds > 10) {
 				t.Errorf("it took %.1f s", s.Seconds)
 			}
@@ -114,3 +115,18 @@ weir:
   window: 10m
   threshold: 100000
 `
+
+// cpuOf is the CPU time that a process has used, proc_pid_stat(5).
+func cpuOf(t *testing.T, pid int) time.Duration {
+	t.Helper()
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fields := strings.Fields(string(text[strings.LastIndexByte(string(text), ')')+1:]))
+	var user, system int64
+	if _, err := fmt.Sscan(fields[11]+" "+fields[12], &user, &system); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(user+system) * (time.Second / 100) // USER_HZ
+}

@@ -45,11 +45,11 @@ type Detection struct {
 
 // Figures tell how far detection is and how large its state.
 type Figures struct {
-	Settled time.Time // event time
-	Rows    int64
-	Keys    int
-	Bytes   int
-	Evicted uint64
+	Settled time.Time `json:"settled"` // event time
+	Rows    int64     `json:"rows"`
+	Keys    int       `json:"keys"`
+	Bytes   int       `json:"bytes"`
+	Evicted uint64    `json:"evicted"` // keys that were dropped because a table was full, since the process began
 }
 
 func (d *Detection) measure(f *replay.Follower) {

@@ -152,14 +152,12 @@ func (c *collector) detection(ctx context.Context, l *Lookup, gauge, counter fun
 	wrong := d.wrong.Load()
 	gauge(mDetectBroken, boolFloat(wrong != nil && *wrong != ""))
 	counter(mFindings, float64(d.found.Load()))
-	if now := d.now.Load(); now != nil {
-		if f := now.figures.Load(); f != nil {
-			gauge(mDetectMark, float64(f.Settled.Unix()))
-			counter(mDetectRows, float64(f.Rows))
-			gauge(mDetectKeys, float64(f.Keys))
-			gauge(mDetectBytes, float64(f.Bytes))
-			counter(mDetectEvicted, float64(f.Evicted))
-		}
+	if f := d.figures(); f != nil {
+		gauge(mDetectMark, float64(f.Settled.Unix()))
+		counter(mDetectRows, float64(f.Rows))
+		gauge(mDetectKeys, float64(f.Keys))
+		gauge(mDetectBytes, float64(f.Bytes))
+		counter(mDetectEvicted, float64(f.Evicted))
 	}
 	open, err := d.alerts.Count(ctx, alert.Filter{Statuses: []alert.Status{alert.Firing, alert.Acknowledged}})
 	if err != nil {

@@ -74,6 +74,14 @@ func (s *Sentry) Run(ctx context.Context) error {
 	return nil
 }
 
+// figures returns how far detection is, nil before it has settled anything.
+func (s *Sentry) figures() *Figures {
+	if d := s.now.Load(); d != nil {
+		return d.figures.Load()
+	}
+	return nil
+}
+
 // load reads the rules and tells what is wrong with them, once.
 func (s *Sentry) load(ctx context.Context) ([]*rule.Rule, error) {
 	list, broken, err := s.book.Load(ctx)

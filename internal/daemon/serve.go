@@ -111,6 +111,7 @@ func (s *Server) run(ctx context.Context, cfg Config) (err error) {
 	if err != nil {
 		return err
 	}
+	w.detection = d.figures
 	s.d.Store(d)
 	s.w.Store(w)
 	if err := s.front.open(ctx, s, l, people); err != nil {

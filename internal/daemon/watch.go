@@ -68,6 +68,8 @@ type Watcher struct {
 	intake  *pipeline.Intake
 	wake    chan struct{}
 
+	detection func() *Figures // of the rules that run beside it; may be nil
+
 	retry []source.Object // of a round that failed
 
 	rebuilt, rebuildFrom time.Time // when days were last computed anew, and may be next

@@ -91,6 +91,7 @@ type Watching struct {
 	At      time.Time     `json:"at"`
 	Paused  string        `json:"paused"`
 	Sources []SourceState `json:"sources"`
+	Detect  *Figures      `json:"detection"` // null before anything has settled
 }
 
 // saveEvery is how often a watcher tells.
@@ -102,7 +103,10 @@ func (w *Watcher) save(ctx context.Context, now bool) {
 		return
 	}
 	w.saved = time.Now()
-	text, err := json.Marshal(Watching{PID: unix.Getpid(), At: time.Now().UTC(), Paused: w.Paused(), Sources: w.States()})
+	if w.detection == nil {
+		w.detection = func() *Figures { return nil }
+	}
+	text, err := json.Marshal(Watching{PID: unix.Getpid(), At: time.Now().UTC(), Paused: w.Paused(), Sources: w.States(), Detect: w.detection()})
 	if err == nil {
 		err = w.l.State.Migrate(ctx, "daemon", migrations)
 	}

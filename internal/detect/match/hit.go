@@ -134,7 +134,10 @@ func (m *matcher) evidence(v *hit) string {
 		}
 	}
 	if m.listed != nil && m.listed.Ports != nil && v.Port != 0 {
-		parts = append(parts, m.portCondition())
+		if m.ports == "" { // long to write, and always the same
+			m.ports = m.portCondition()
+		}
+		parts = append(parts, m.ports)
 	}
 	if m.base != "" {
 		parts = append(parts, "("+m.base+")")

@@ -51,6 +51,7 @@ type matcher struct {
 	fixed  bool         // the entity tells what was looked up
 	when   []when
 	base   string // the filter as text
+	ports  string // the list of ports as a filter, once it was asked for
 	off    bool
 }
 
