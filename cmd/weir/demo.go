@@ -83,8 +83,8 @@ func (c *cli) demo(ctx context.Context, cfg daemon.DemoConfig, look detectFlags,
 		serve.Command = "weir demo"
 		err := daemon.Serve(ctx, serve, daemon.ServeConfig{
 			Listen: listen, Rules: d.Rules,
-			Sources: []daemon.Watched{{Name: "demo", Path: d.Logs}},
-			Watch:   daemon.WatchConfig{Intake: daemon.IntakeConfig{Geo: d.Geo}, Keep: c.settings.Keep},
+			Sources: []daemon.Watched{{Name: "demo", Path: d.Logs}}, Settings: daemon.ServedSettings{Settings: c.settings, File: c.flags.config, From: c.settingsFrom},
+			Watch: daemon.WatchConfig{Intake: daemon.IntakeConfig{Geo: d.Geo}, Keep: c.settings.Keep},
 		})
 		if err != nil {
 			return err

@@ -80,8 +80,9 @@ prints a link for setting it, good once and for an hour, and answers nothing els
 			go keepAlive(ctx, notify)
 			return daemon.Serve(ctx, cfg, daemon.ServeConfig{
 				Listen: listen, TLS: files, Setup: c.tellSetup, UI: ui, Sources: sources, Notify: notify, Rules: c.settings.Rules,
-				Watch: daemon.WatchConfig{Intake: intake, Keep: c.settings.Keep},
-				Tell:  targets,
+				Watch:    daemon.WatchConfig{Intake: intake, Keep: c.settings.Keep},
+				Tell:     targets,
+				Settings: daemon.ServedSettings{Settings: c.settings, File: c.flags.config, From: c.settingsFrom},
 			})
 		},
 	}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/oapi-codegen/runtime"
+	openapi_types "github.com/oapi-codegen/runtime/types"
 )
 
 // Defines values for AlertStatus.
@@ -183,6 +184,27 @@ func (e ColumnKind) Valid() bool {
 	}
 }
 
+// Defines values for DiskLimitedBy.
+const (
+	DiskLimitedByCeiling DiskLimitedBy = "ceiling"
+	DiskLimitedByNone    DiskLimitedBy = "none"
+	DiskLimitedByVolume  DiskLimitedBy = "volume"
+)
+
+// Valid indicates whether the value is a known member of the DiskLimitedBy enum.
+func (e DiskLimitedBy) Valid() bool {
+	switch e {
+	case DiskLimitedByCeiling:
+		return true
+	case DiskLimitedByNone:
+		return true
+	case DiskLimitedByVolume:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for EntityCardSeenIn.
 const (
 	EntityCardSeenInAll   EntityCardSeenIn = "all"
@@ -309,6 +331,27 @@ func (e GraphLinkState) Valid() bool {
 	case GraphLinkStateNew:
 		return true
 	case GraphLinkStateSame:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for MachineryIntake.
+const (
+	MachineryIntakeOff     MachineryIntake = "off"
+	MachineryIntakePaused  MachineryIntake = "paused"
+	MachineryIntakeRunning MachineryIntake = "running"
+)
+
+// Valid indicates whether the value is a known member of the MachineryIntake enum.
+func (e MachineryIntake) Valid() bool {
+	switch e {
+	case MachineryIntakeOff:
+		return true
+	case MachineryIntakePaused:
+		return true
+	case MachineryIntakeRunning:
 		return true
 	default:
 		return false
@@ -462,6 +505,66 @@ func (e SubscriptionTopic) Valid() bool {
 	case SubscriptionTopicProgress:
 		return true
 	case SubscriptionTopicTail:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for TrialStepState.
+const (
+	TrialStepStateBad     TrialStepState = "bad"
+	TrialStepStateGood    TrialStepState = "good"
+	TrialStepStateSkipped TrialStepState = "skipped"
+)
+
+// Valid indicates whether the value is a known member of the TrialStepState enum.
+func (e TrialStepState) Valid() bool {
+	switch e {
+	case TrialStepStateBad:
+		return true
+	case TrialStepStateGood:
+		return true
+	case TrialStepStateSkipped:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for TroubleLevel.
+const (
+	TroubleLevelHigh   TroubleLevel = "high"
+	TroubleLevelLow    TroubleLevel = "low"
+	TroubleLevelMedium TroubleLevel = "medium"
+)
+
+// Valid indicates whether the value is a known member of the TroubleLevel enum.
+func (e TroubleLevel) Valid() bool {
+	switch e {
+	case TroubleLevelHigh:
+		return true
+	case TroubleLevelLow:
+		return true
+	case TroubleLevelMedium:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for WatchedSourceKind.
+const (
+	WatchedSourceKindBucket WatchedSourceKind = "bucket"
+	WatchedSourceKindFile   WatchedSourceKind = "file"
+)
+
+// Valid indicates whether the value is a known member of the WatchedSourceKind enum.
+func (e WatchedSourceKind) Valid() bool {
+	switch e {
+	case WatchedSourceKindBucket:
+		return true
+	case WatchedSourceKindFile:
 		return true
 	default:
 		return false
@@ -663,6 +766,27 @@ func (e ListShelfParamsKind) Valid() bool {
 	case ListShelfParamsKindBoard:
 		return true
 	case ListShelfParamsKindView:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListObjectsParamsWhich.
+const (
+	ListObjectsParamsWhichAll        ListObjectsParamsWhich = "all"
+	ListObjectsParamsWhichBad        ListObjectsParamsWhich = "bad"
+	ListObjectsParamsWhichUnfinished ListObjectsParamsWhich = "unfinished"
+)
+
+// Valid indicates whether the value is a known member of the ListObjectsParamsWhich enum.
+func (e ListObjectsParamsWhich) Valid() bool {
+	switch e {
+	case ListObjectsParamsWhichAll:
+		return true
+	case ListObjectsParamsWhichBad:
+		return true
+	case ListObjectsParamsWhichUnfinished:
 		return true
 	default:
 		return false
@@ -1012,6 +1136,39 @@ type AuditEntry struct {
 // AuditEntryLog defines model for AuditEntry.Log.
 type AuditEntryLog string
 
+// Bad defines model for Bad.
+type Bad struct {
+	Reasons []BadReason `json:"reasons"`
+	Total   int64       `json:"total"`
+}
+
+// BadLine defines model for BadLine.
+type BadLine struct {
+	// Column of the error, in bytes from 1; absent for the whole line
+	Column *int64 `json:"column,omitempty"`
+
+	// Line in the decoded content, from 1
+	Line int64 `json:"line"`
+
+	// Name of the object
+	Name   string  `json:"name"`
+	Object *int64  `json:"object,omitempty"`
+	Reason *string `json:"reason,omitempty"`
+
+	// Text as it came, from outside; bytes that are no UTF-8 are replaced
+	Text string `json:"text"`
+}
+
+// BadReason defines model for BadReason.
+type BadReason struct {
+	// Advice what to do
+	Advice  string    `json:"advice"`
+	Command *string   `json:"command,omitempty"`
+	Count   int64     `json:"count"`
+	Lines   []BadLine `json:"lines"`
+	Reason  string    `json:"reason"`
+}
+
 // Band defines model for Band.
 type Band struct {
 	High []*float32 `json:"high"`
@@ -1046,6 +1203,53 @@ type Column struct {
 // ColumnKind defines model for Column.Kind.
 type ColumnKind string
 
+// ColumnOrder defines model for ColumnOrder.
+type ColumnOrder struct {
+	// LogFormat ${version} ${account-id} ...
+	LogFormat string `json:"log_format"`
+
+	// Name version 3, alphabetical
+	Name string `json:"name"`
+}
+
+// CostItem defines model for CostItem.
+type CostItem struct {
+	// Bytes of traffic told of, every witness
+	Bytes       int64   `json:"bytes"`
+	FlowLog     *string `json:"flow_log,omitempty"`
+	InterfaceId *string `json:"interface_id,omitempty"`
+
+	// LogBytes of log text, uncompressed: what vendors bill
+	LogBytes int64   `json:"log_bytes"`
+	Price    float64 `json:"price"`
+	Records  int64   `json:"records"`
+	SubnetId *string `json:"subnet_id,omitempty"`
+}
+
+// Costs defines model for Costs.
+type Costs struct {
+	Currency   string     `json:"currency"`
+	From       time.Time  `json:"from"`
+	Items      []CostItem `json:"items"`
+	LogBytes   int64      `json:"log_bytes"`
+	PerGb      float64    `json:"per_gb"`
+	PerMillion float64    `json:"per_million"`
+
+	// Price of all together
+	Price   float64 `json:"price"`
+	Records int64   `json:"records"`
+
+	// Total of items before the limit
+	Total int       `json:"total"`
+	Until time.Time `json:"until"`
+}
+
+// Coverage defines model for Coverage.
+type Coverage struct {
+	Overlaps []InterfaceOverlap `json:"overlaps"`
+	Silent   []SilentInterface  `json:"silent"`
+}
+
 // DataRange defines model for DataRange.
 type DataRange struct {
 	// Actions the actions that are logged
@@ -1058,9 +1262,107 @@ type DataRange struct {
 	To *time.Time `json:"to,omitempty"`
 }
 
+// DetectionState defines model for DetectionState.
+type DetectionState struct {
+	// Broken why a rule file is wrong, empty when none is
+	Broken string `json:"broken"`
+
+	// Bytes of these tables, estimated
+	Bytes int64 `json:"bytes"`
+
+	// Evicted keys dropped because a table was full
+	Evicted int64 `json:"evicted"`
+
+	// Findings handed on since the server began
+	Findings int64 `json:"findings"`
+
+	// Keys in the tables of detectors
+	Keys int64 `json:"keys"`
+
+	// LagSeconds from the watermark to the newest record
+	LagSeconds *int64 `json:"lag_seconds,omitempty"`
+
+	// Newest the newest record stored
+	Newest  *time.Time `json:"newest,omitempty"`
+	Rows    int64      `json:"rows"`
+	Rules   int64      `json:"rules"`
+	Running bool       `json:"running"`
+
+	// Watermark event time up to which all is settled
+	Watermark *time.Time `json:"watermark,omitempty"`
+}
+
 // Diagnosis defines model for Diagnosis.
 type Diagnosis struct {
 	Reasons []Reason `json:"reasons"`
+}
+
+// Disk defines model for Disk.
+type Disk struct {
+	// Ceiling beyond it the oldest days go; 0: none
+	Ceiling int64 `json:"ceiling"`
+
+	// Data the data directory
+	Data string    `json:"data"`
+	Days []DiskDay `json:"days"`
+
+	// Disk bytes of all tables
+	Disk int64 `json:"disk"`
+
+	// First what goes first
+	First string `json:"first"`
+
+	// Free bytes on the volume
+	Free int64 `json:"free"`
+
+	// FullInDays until the limit, at this rate; absent when retention keeps it below
+	FullInDays *float32 `json:"full_in_days,omitempty"`
+	Keep       Keep     `json:"keep"`
+
+	// LevelsAt bytes that retention by days lets it come to; 0: it grows
+	LevelsAt int64 `json:"levels_at"`
+
+	// Limit what the tables can come to; 0: not known
+	Limit     int64         `json:"limit"`
+	LimitedBy DiskLimitedBy `json:"limited_by"`
+
+	// PerDay bytes that a day of logs takes
+	PerDay int64 `json:"per_day"`
+
+	// SampledDays over how many days per_day was measured
+	SampledDays float32 `json:"sampled_days"`
+
+	// State bytes of the state database
+	State  int64       `json:"state"`
+	Tables []DiskTable `json:"tables"`
+}
+
+// DiskLimitedBy defines model for Disk.LimitedBy.
+type DiskLimitedBy string
+
+// DiskDay defines model for DiskDay.
+type DiskDay struct {
+	Day openapi_types.Date `json:"day"`
+
+	// Records bytes of records
+	Records int64 `json:"records"`
+
+	// Rollups bytes of roll-ups
+	Rollups int64 `json:"rollups"`
+
+	// Rows records
+	Rows int64 `json:"rows"`
+}
+
+// DiskTable defines model for DiskTable.
+type DiskTable struct {
+	Bytes int64 `json:"bytes"`
+	Days  int   `json:"days"`
+
+	// Parts pieces not merged yet
+	Parts int64  `json:"parts"`
+	Rows  int64  `json:"rows"`
+	Table string `json:"table"`
 }
 
 // Entity defines model for Entity.
@@ -1397,6 +1699,28 @@ type InboundRule struct {
 	Source string `json:"source"`
 }
 
+// InterfaceOverlap defines model for InterfaceOverlap.
+type InterfaceOverlap struct {
+	InterfaceId string `json:"interface_id"`
+
+	// Records that do not count because of it
+	Records int64 `json:"records"`
+
+	// Streams whose records came second
+	Streams []string `json:"streams"`
+}
+
+// Keep defines model for Keep.
+type Keep struct {
+	// Bytes 0: 80 % of the volume
+	Bytes int64 `json:"bytes"`
+
+	// Days days that records are kept; 0: as long as there is room
+	Days       int `json:"days"`
+	HourDays   int `json:"hour_days"`
+	MinuteDays int `json:"minute_days"`
+}
+
 // Listener defines model for Listener.
 type Listener struct {
 	// Apps the busiest apps among the clients
@@ -1433,6 +1757,66 @@ type Load struct {
 	Trend  Trend     `json:"trend"`
 }
 
+// LogObject defines model for LogObject.
+type LogObject struct {
+	Bad int64 `json:"bad"`
+
+	// Continues the object that it is the rest of
+	Continues *int64     `json:"continues,omitempty"`
+	Finished  *time.Time `json:"finished,omitempty"`
+
+	// From start of its first record
+	From      *time.Time `json:"from,omitempty"`
+	Id        int64      `json:"id"`
+	MostlyBad bool       `json:"mostly_bad"`
+	Name      string     `json:"name"`
+	Nodata    int64      `json:"nodata"`
+
+	// Note why it ended early
+	Note    *string `json:"note,omitempty"`
+	Records int64   `json:"records"`
+
+	// Size bytes as they came
+	Size     int64 `json:"size"`
+	Skipdata int64 `json:"skipdata"`
+
+	// State stored, open, interrupted, orphaned, forgetting, forgotten
+	State  string     `json:"state"`
+	Stream string     `json:"stream"`
+	Taken  time.Time  `json:"taken"`
+	To     *time.Time `json:"to,omitempty"`
+}
+
+// LogObjects defines model for LogObjects.
+type LogObjects struct {
+	// Next cursor of older objects
+	Next    *string     `json:"next,omitempty"`
+	Objects []LogObject `json:"objects"`
+}
+
+// LogStream a flow log, or a folder where names do not tell the flow log
+type LogStream struct {
+	Bad   int64       `json:"bad"`
+	Bytes int64       `json:"bytes"`
+	From  *time.Time  `json:"from,omitempty"`
+	Gaps  []StreamGap `json:"gaps"`
+
+	// Interrupted not read to their end
+	Interrupted int64  `json:"interrupted"`
+	LagSeconds  *int64 `json:"lag_seconds,omitempty"`
+
+	// MissingFiles of five minutes
+	MissingFiles int64      `json:"missing_files"`
+	MissingFrom  *time.Time `json:"missing_from,omitempty"`
+	MostlyBad    int64      `json:"mostly_bad"`
+	Nodata       int64      `json:"nodata"`
+	Objects      int64      `json:"objects"`
+	Records      int64      `json:"records"`
+	Skipdata     int64      `json:"skipdata"`
+	Stream       string     `json:"stream"`
+	To           *time.Time `json:"to,omitempty"`
+}
+
 // Login defines model for Login.
 type Login struct {
 	Password string  `json:"password"`
@@ -1446,6 +1830,38 @@ type Lost struct {
 	NoRoute   int64 `json:"no_route"`
 	Ttl       int64 `json:"ttl"`
 }
+
+// Machinery defines model for Machinery.
+type Machinery struct {
+	Answers   bool           `json:"answers"`
+	Detection DetectionState `json:"detection"`
+
+	// Dirty days to be computed anew
+	Dirty   []string        `json:"dirty"`
+	Intake  MachineryIntake `json:"intake"`
+	Library *string         `json:"library,omitempty"`
+
+	// Memory bytes the engine may use
+	Memory *int64 `json:"memory,omitempty"`
+	Owner  string `json:"owner"`
+
+	// Pending batches under way
+	Pending int64 `json:"pending"`
+
+	// Restarts since the server began
+	Restarts int64      `json:"restarts"`
+	Since    *time.Time `json:"since,omitempty"`
+
+	// Store URL of a ClickHouse server, without password; absent for the embedded engine
+	Store *string `json:"store,omitempty"`
+
+	// Version of the engine
+	Version string `json:"version"`
+	Walls   []Wall `json:"walls"`
+}
+
+// MachineryIntake defines model for Machinery.Intake.
+type MachineryIntake string
 
 // MadeToken defines model for MadeToken.
 type MadeToken struct {
@@ -1565,6 +1981,39 @@ type Position struct {
 	End    int  `json:"end"`
 	Line   *int `json:"line,omitempty"`
 	Start  int  `json:"start"`
+}
+
+// Preview what an object holds
+type Preview struct {
+	Bad     int64    `json:"bad"`
+	Columns []Column `json:"columns"`
+
+	// Complete it was read to its end
+	Complete bool `json:"complete"`
+
+	// Envelope gzip, ...; outermost first
+	Envelope []string `json:"envelope"`
+
+	// Error why it could not be read, or not to its end
+	Error *string `json:"error,omitempty"`
+	Fix   *string `json:"fix,omitempty"`
+
+	// Format aws-vpc, parquet ...; empty when nobody recognises it
+	Format string     `json:"format"`
+	From   *time.Time `json:"from,omitempty"`
+	Lines  []BadLine  `json:"lines"`
+	Name   string     `json:"name"`
+
+	// Orders orders of columns that fit all the same; choose one
+	Orders []ColumnOrder `json:"orders"`
+
+	// Records decoded
+	Records int64      `json:"records"`
+	Size    *int64     `json:"size,omitempty"`
+	To      *time.Time `json:"to,omitempty"`
+
+	// Values one array for each column
+	Values [][]interface{} `json:"values"`
 }
 
 // Problem defines model for Problem.
@@ -1797,11 +2246,47 @@ type SilencePreviewAsked struct {
 	Matches SilenceMatches `json:"matches"`
 }
 
+// SilentInterface defines model for SilentInterface.
+type SilentInterface struct {
+	AccountId   string `json:"account_id"`
+	InterfaceId string `json:"interface_id"`
+
+	// Last the hour of its last traffic
+	Last  time.Time `json:"last"`
+	VpcId string    `json:"vpc_id"`
+}
+
+// SourceList defines model for SourceList.
+type SourceList struct {
+	Bad int64 `json:"bad"`
+
+	// Bytes read
+	Bytes  int64 `json:"bytes"`
+	Nodata int64 `json:"nodata"`
+
+	// Objects objects by state: stored, interrupted, open ...
+	Objects map[string]int64 `json:"objects"`
+
+	// Paused why intake stands still, empty when it does not
+	Paused   string          `json:"paused"`
+	Records  int64           `json:"records"`
+	Skipdata int64           `json:"skipdata"`
+	Streams  []LogStream     `json:"streams"`
+	Trouble  []Trouble       `json:"trouble"`
+	Watched  []WatchedSource `json:"watched"`
+}
+
 // Statement defines model for Statement.
 type Statement struct {
 	Limit  *int               `json:"limit,omitempty"`
 	Params *map[string]string `json:"params,omitempty"`
 	Sql    string             `json:"sql"`
+}
+
+// StreamGap defines model for StreamGap.
+type StreamGap struct {
+	From time.Time `json:"from"`
+	To   time.Time `json:"to"`
 }
 
 // StreamHello defines model for StreamHello.
@@ -1897,6 +2382,42 @@ type Trend struct {
 	Slope *float32 `json:"slope,omitempty"`
 }
 
+// Trial defines model for Trial.
+type Trial struct {
+	Good bool `json:"good"`
+
+	// Preview what an object holds
+	Preview *Preview    `json:"preview,omitempty"`
+	Steps   []TrialStep `json:"steps"`
+}
+
+// TrialStep defines model for TrialStep.
+type TrialStep struct {
+	Fix *string `json:"fix,omitempty"`
+
+	// Name credentials, list, read, decrypt, decode
+	Name string `json:"name"`
+
+	// Permission s3:ListBucket ...
+	Permission *string        `json:"permission,omitempty"`
+	State      TrialStepState `json:"state"`
+	Text       string         `json:"text"`
+	Title      string         `json:"title"`
+}
+
+// TrialStepState defines model for TrialStep.State.
+type TrialStepState string
+
+// Trouble defines model for Trouble.
+type Trouble struct {
+	Fix   *string      `json:"fix,omitempty"`
+	Level TroubleLevel `json:"level"`
+	Text  string       `json:"text"`
+}
+
+// TroubleLevel defines model for Trouble.Level.
+type TroubleLevel string
+
 // Usual defines model for Usual.
 type Usual struct {
 	Accept        Band `json:"accept"`
@@ -1916,6 +2437,48 @@ type UsualRange struct {
 	Low  float32 `json:"low"`
 	Unit *string `json:"unit,omitempty"`
 }
+
+// Wall defines model for Wall.
+type Wall struct {
+	Name   string `json:"name"`
+	Stands bool   `json:"stands"`
+	Text   string `json:"text"`
+}
+
+// WatchedSource a source that the server follows; its figures count since the server began
+type WatchedSource struct {
+	Bad   int64 `json:"bad"`
+	Bytes int64 `json:"bytes"`
+
+	// Duplicates objects whose bytes were in already
+	Duplicates   int64   `json:"duplicates"`
+	Error        string  `json:"error"`
+	EverySeconds float32 `json:"every_seconds"`
+	Failures     int64   `json:"failures"`
+
+	// Fix what to do about the error
+	Fix  *string           `json:"fix,omitempty"`
+	Kind WatchedSourceKind `json:"kind"`
+
+	// LagSeconds from the newest record to now
+	LagSeconds   *int64     `json:"lag_seconds,omitempty"`
+	Name         string     `json:"name"`
+	NewestObject *time.Time `json:"newest_object,omitempty"`
+	NewestRecord *time.Time `json:"newest_record,omitempty"`
+	Objects      int64      `json:"objects"`
+	Path         string     `json:"path"`
+
+	// Polled when a poll last ended well
+	Polled  *time.Time `json:"polled,omitempty"`
+	Records int64      `json:"records"`
+
+	// Taken when an object last came in
+	Taken   *time.Time `json:"taken,omitempty"`
+	Waiting int64      `json:"waiting"`
+}
+
+// WatchedSourceKind defines model for WatchedSource.Kind.
+type WatchedSourceKind string
 
 // Why defines model for Why.
 type Why struct {
@@ -2299,6 +2862,45 @@ type ListSilencesParams struct {
 	All *bool `form:"all,omitempty" json:"all,omitempty"`
 }
 
+// ListBadParams defines parameters for ListBad.
+type ListBadParams struct {
+	// Object of one object only: its path, its number or the beginning of its SHA-256
+	Object *string `form:"object,omitempty" json:"object,omitempty"`
+
+	// Samples lines of each reason at most
+	Samples *int `form:"samples,omitempty" json:"samples,omitempty"`
+}
+
+// GetCostParams defines parameters for GetCost.
+type GetCostParams struct {
+	// By flow-log, subnet, interface, or several of them, separated by commas
+	By *string `form:"by,omitempty" json:"by,omitempty"`
+
+	// Since RFC 3339, Unix seconds, now-24h, end-24h
+	Since *Since `form:"since,omitempty" json:"since,omitempty"`
+
+	// Until RFC 3339, Unix seconds, now, end
+	Until *Until `form:"until,omitempty" json:"until,omitempty"`
+	Limit *int   `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// ListObjectsParams defines parameters for ListObjects.
+type ListObjectsParams struct {
+	Which *ListObjectsParamsWhich `form:"which,omitempty" json:"which,omitempty"`
+	Limit *int                    `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor the next of the answer before
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+}
+
+// ListObjectsParamsWhich defines parameters for ListObjects.
+type ListObjectsParamsWhich string
+
+// TestSourceJSONBody defines parameters for TestSource.
+type TestSourceJSONBody struct {
+	Name string `json:"name"`
+}
+
 // OpenStreamParams defines parameters for OpenStream.
 type OpenStreamParams struct {
 	// After the same, for readers that cannot set headers
@@ -2390,6 +2992,9 @@ type MakeSilenceJSONRequestBody = NewSilence
 
 // PreviewSilenceJSONRequestBody defines body for PreviewSilence for application/json ContentType.
 type PreviewSilenceJSONRequestBody = SilencePreviewAsked
+
+// TestSourceJSONRequestBody defines body for TestSource for application/json ContentType.
+type TestSourceJSONRequestBody TestSourceJSONBody
 
 // SqlJSONRequestBody defines body for Sql for application/json ContentType.
 type SqlJSONRequestBody = Statement
@@ -2543,6 +3148,30 @@ type ServerInterface interface {
 	// EndSilence End a silence before its time
 	// (DELETE /silences/{number})
 	EndSilence(w http.ResponseWriter, r *http.Request, number int64)
+	// ListSources What comes in from where, how far behind it is, and what is missing
+	// (GET /sources)
+	ListSources(w http.ResponseWriter, r *http.Request)
+	// ListBad Lines that were no records, by reason, with samples and what to do
+	// (GET /sources/bad)
+	ListBad(w http.ResponseWriter, r *http.Request, params ListBadParams)
+	// GetCost What each flow log, subnet and interface brings in, at the prices of the settings
+	// (GET /sources/cost)
+	GetCost(w http.ResponseWriter, r *http.Request, params GetCostParams)
+	// GetCoverage Interfaces that fell silent, and those that several flow logs cover
+	// (GET /sources/coverage)
+	GetCoverage(w http.ResponseWriter, r *http.Request)
+	// GetDisk What is stored takes how much room, when that is full, and what goes then
+	// (GET /sources/disk)
+	GetDisk(w http.ResponseWriter, r *http.Request)
+	// GetEngine How the engine and detection are
+	// (GET /sources/engine)
+	GetEngine(w http.ResponseWriter, r *http.Request)
+	// ListObjects The objects that were taken in, the newest first
+	// (GET /sources/objects)
+	ListObjects(w http.ResponseWriter, r *http.Request, params ListObjectsParams)
+	// TestSource Try whether a source that is followed can be listed and read
+	// (POST /sources/test)
+	TestSource(w http.ResponseWriter, r *http.Request)
 	// Sql One SELECT over the views vpc_flow_logs and flows
 	// (POST /sql)
 	Sql(w http.ResponseWriter, r *http.Request)
@@ -4961,6 +5590,253 @@ func (siw *ServerInterfaceWrapper) EndSilence(w http.ResponseWriter, r *http.Req
 	handler.ServeHTTP(w, r)
 }
 
+// ListSources operation middleware
+func (siw *ServerInterfaceWrapper) ListSources(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ListSources(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// ListBad operation middleware
+func (siw *ServerInterfaceWrapper) ListBad(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListBadParams
+
+	// ------------- Optional query parameter "object" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "object", r.URL.Query(), &params.Object, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "object"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "object", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "samples" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "samples", r.URL.Query(), &params.Samples, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "samples"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "samples", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ListBad(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GetCost operation middleware
+func (siw *ServerInterfaceWrapper) GetCost(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetCostParams
+
+	// ------------- Optional query parameter "by" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "by", r.URL.Query(), &params.By, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "by"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "by", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", r.URL.Query(), &params.Since, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "since"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "since", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "until" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "until", r.URL.Query(), &params.Until, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "until"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "until", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", r.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "limit"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "limit", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetCost(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GetCoverage operation middleware
+func (siw *ServerInterfaceWrapper) GetCoverage(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetCoverage(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GetDisk operation middleware
+func (siw *ServerInterfaceWrapper) GetDisk(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetDisk(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GetEngine operation middleware
+func (siw *ServerInterfaceWrapper) GetEngine(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetEngine(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// ListObjects operation middleware
+func (siw *ServerInterfaceWrapper) ListObjects(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListObjectsParams
+
+	// ------------- Optional query parameter "which" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "which", r.URL.Query(), &params.Which, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "which"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "which", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", r.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "limit"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "limit", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "cursor" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cursor", r.URL.Query(), &params.Cursor, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "cursor"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "cursor", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ListObjects(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// TestSource operation middleware
+func (siw *ServerInterfaceWrapper) TestSource(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.TestSource(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
 // Sql operation middleware
 func (siw *ServerInterfaceWrapper) Sql(w http.ResponseWriter, r *http.Request) {
 
@@ -5531,6 +6407,14 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/silences", wrapper.MakeSilence)
 	m.HandleFunc(http.MethodDelete+" "+options.BaseURL+"/silences/{number}", wrapper.EndSilence)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/silences/preview", wrapper.PreviewSilence)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/sources", wrapper.ListSources)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/sources/bad", wrapper.ListBad)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/sources/cost", wrapper.GetCost)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/sources/coverage", wrapper.GetCoverage)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/sources/disk", wrapper.GetDisk)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/sources/engine", wrapper.GetEngine)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/sources/objects", wrapper.ListObjects)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/sources/test", wrapper.TestSource)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/sql", wrapper.Sql)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/stream", wrapper.OpenStream)
 	m.HandleFunc(http.MethodPut+" "+options.BaseURL+"/stream/{id}", wrapper.SetStream)
@@ -7474,6 +8358,314 @@ func (response EndSilencedefaultApplicationProblemPlusJSONResponse) VisitEndSile
 	return err
 }
 
+type ListSourcesRequestObject struct {
+}
+
+type ListSourcesResponseObject interface {
+	VisitListSourcesResponse(w http.ResponseWriter) error
+}
+
+type ListSources200JSONResponse SourceList
+
+func (response ListSources200JSONResponse) VisitListSourcesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListSourcesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListSourcesdefaultApplicationProblemPlusJSONResponse) VisitListSourcesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListBadRequestObject struct {
+	Params ListBadParams
+}
+
+type ListBadResponseObject interface {
+	VisitListBadResponse(w http.ResponseWriter) error
+}
+
+type ListBad200JSONResponse Bad
+
+func (response ListBad200JSONResponse) VisitListBadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListBaddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListBaddefaultApplicationProblemPlusJSONResponse) VisitListBadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetCostRequestObject struct {
+	Params GetCostParams
+}
+
+type GetCostResponseObject interface {
+	VisitGetCostResponse(w http.ResponseWriter) error
+}
+
+type GetCost200JSONResponse Costs
+
+func (response GetCost200JSONResponse) VisitGetCostResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetCostdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetCostdefaultApplicationProblemPlusJSONResponse) VisitGetCostResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetCoverageRequestObject struct {
+}
+
+type GetCoverageResponseObject interface {
+	VisitGetCoverageResponse(w http.ResponseWriter) error
+}
+
+type GetCoverage200JSONResponse Coverage
+
+func (response GetCoverage200JSONResponse) VisitGetCoverageResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetCoveragedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetCoveragedefaultApplicationProblemPlusJSONResponse) VisitGetCoverageResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDiskRequestObject struct {
+}
+
+type GetDiskResponseObject interface {
+	VisitGetDiskResponse(w http.ResponseWriter) error
+}
+
+type GetDisk200JSONResponse Disk
+
+func (response GetDisk200JSONResponse) VisitGetDiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDiskdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetDiskdefaultApplicationProblemPlusJSONResponse) VisitGetDiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetEngineRequestObject struct {
+}
+
+type GetEngineResponseObject interface {
+	VisitGetEngineResponse(w http.ResponseWriter) error
+}
+
+type GetEngine200JSONResponse Machinery
+
+func (response GetEngine200JSONResponse) VisitGetEngineResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetEnginedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetEnginedefaultApplicationProblemPlusJSONResponse) VisitGetEngineResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListObjectsRequestObject struct {
+	Params ListObjectsParams
+}
+
+type ListObjectsResponseObject interface {
+	VisitListObjectsResponse(w http.ResponseWriter) error
+}
+
+type ListObjects200JSONResponse LogObjects
+
+func (response ListObjects200JSONResponse) VisitListObjectsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListObjectsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListObjectsdefaultApplicationProblemPlusJSONResponse) VisitListObjectsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TestSourceRequestObject struct {
+	Body *TestSourceJSONRequestBody
+}
+
+type TestSourceResponseObject interface {
+	VisitTestSourceResponse(w http.ResponseWriter) error
+}
+
+type TestSource200JSONResponse Trial
+
+func (response TestSource200JSONResponse) VisitTestSourceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TestSourcedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response TestSourcedefaultApplicationProblemPlusJSONResponse) VisitTestSourceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type SqlRequestObject struct {
 	Body *SqlJSONRequestBody
 }
@@ -7991,6 +9183,30 @@ type StrictServerInterface interface {
 	// EndSilence End a silence before its time
 	// (DELETE /silences/{number})
 	EndSilence(ctx context.Context, request EndSilenceRequestObject) (EndSilenceResponseObject, error)
+	// ListSources What comes in from where, how far behind it is, and what is missing
+	// (GET /sources)
+	ListSources(ctx context.Context, request ListSourcesRequestObject) (ListSourcesResponseObject, error)
+	// ListBad Lines that were no records, by reason, with samples and what to do
+	// (GET /sources/bad)
+	ListBad(ctx context.Context, request ListBadRequestObject) (ListBadResponseObject, error)
+	// GetCost What each flow log, subnet and interface brings in, at the prices of the settings
+	// (GET /sources/cost)
+	GetCost(ctx context.Context, request GetCostRequestObject) (GetCostResponseObject, error)
+	// GetCoverage Interfaces that fell silent, and those that several flow logs cover
+	// (GET /sources/coverage)
+	GetCoverage(ctx context.Context, request GetCoverageRequestObject) (GetCoverageResponseObject, error)
+	// GetDisk What is stored takes how much room, when that is full, and what goes then
+	// (GET /sources/disk)
+	GetDisk(ctx context.Context, request GetDiskRequestObject) (GetDiskResponseObject, error)
+	// GetEngine How the engine and detection are
+	// (GET /sources/engine)
+	GetEngine(ctx context.Context, request GetEngineRequestObject) (GetEngineResponseObject, error)
+	// ListObjects The objects that were taken in, the newest first
+	// (GET /sources/objects)
+	ListObjects(ctx context.Context, request ListObjectsRequestObject) (ListObjectsResponseObject, error)
+	// TestSource Try whether a source that is followed can be listed and read
+	// (POST /sources/test)
+	TestSource(ctx context.Context, request TestSourceRequestObject) (TestSourceResponseObject, error)
 	// Sql One SELECT over the views vpc_flow_logs and flows
 	// (POST /sql)
 	Sql(ctx context.Context, request SqlRequestObject) (SqlResponseObject, error)
@@ -9332,6 +10548,211 @@ func (sh *strictHandler) EndSilence(w http.ResponseWriter, r *http.Request, numb
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(EndSilenceResponseObject); ok {
 		if err := validResponse.VisitEndSilenceResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListSources operation middleware
+func (sh *strictHandler) ListSources(w http.ResponseWriter, r *http.Request) {
+	var request ListSourcesRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ListSources(ctx, request.(ListSourcesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListSources")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ListSourcesResponseObject); ok {
+		if err := validResponse.VisitListSourcesResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListBad operation middleware
+func (sh *strictHandler) ListBad(w http.ResponseWriter, r *http.Request, params ListBadParams) {
+	var request ListBadRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ListBad(ctx, request.(ListBadRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListBad")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ListBadResponseObject); ok {
+		if err := validResponse.VisitListBadResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetCost operation middleware
+func (sh *strictHandler) GetCost(w http.ResponseWriter, r *http.Request, params GetCostParams) {
+	var request GetCostRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetCost(ctx, request.(GetCostRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetCost")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetCostResponseObject); ok {
+		if err := validResponse.VisitGetCostResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetCoverage operation middleware
+func (sh *strictHandler) GetCoverage(w http.ResponseWriter, r *http.Request) {
+	var request GetCoverageRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetCoverage(ctx, request.(GetCoverageRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetCoverage")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetCoverageResponseObject); ok {
+		if err := validResponse.VisitGetCoverageResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetDisk operation middleware
+func (sh *strictHandler) GetDisk(w http.ResponseWriter, r *http.Request) {
+	var request GetDiskRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetDisk(ctx, request.(GetDiskRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetDisk")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetDiskResponseObject); ok {
+		if err := validResponse.VisitGetDiskResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetEngine operation middleware
+func (sh *strictHandler) GetEngine(w http.ResponseWriter, r *http.Request) {
+	var request GetEngineRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetEngine(ctx, request.(GetEngineRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetEngine")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetEngineResponseObject); ok {
+		if err := validResponse.VisitGetEngineResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListObjects operation middleware
+func (sh *strictHandler) ListObjects(w http.ResponseWriter, r *http.Request, params ListObjectsParams) {
+	var request ListObjectsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ListObjects(ctx, request.(ListObjectsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListObjects")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ListObjectsResponseObject); ok {
+		if err := validResponse.VisitListObjectsResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// TestSource operation middleware
+func (sh *strictHandler) TestSource(w http.ResponseWriter, r *http.Request) {
+	var request TestSourceRequestObject
+
+	var body TestSourceJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.TestSource(ctx, request.(TestSourceRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "TestSource")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(TestSourceResponseObject); ok {
+		if err := validResponse.VisitTestSourceResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

@@ -38,6 +38,7 @@ type Config struct {
 	Done   <-chan struct{}  // closed when the server ends, and with it what has no end of its own; may be nil
 
 	AlertRules AlertRules // that are behind alerts
+	Sources    Sources    // nil: they are not told of
 }
 
 // API is the handlers. It is safe for concurrent use.

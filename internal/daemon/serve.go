@@ -27,8 +27,11 @@ type ServeConfig struct {
 	Watch   WatchConfig
 	Rules   RuleSettings
 	Tell    []NotifyTarget
-	Notify  func(state string)   // tells the service manager, see sd_notify(3); may be nil
-	Ready   func(address string) // called once everything answers; may be nil
+
+	Settings ServedSettings // what the web app tells of them
+
+	Notify func(state string)   // tells the service manager, see sd_notify(3); may be nil
+	Ready  func(address string) // called once everything answers; may be nil
 	// Setup is told the link with which the first password is set, for a server that
 	// other machines reach; may be nil.
 	Setup func(link string, until time.Time)

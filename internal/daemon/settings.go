@@ -104,6 +104,13 @@ func DefaultSettings() Settings {
 	}
 }
 
+// ServedSettings are settings with where they are from.
+type ServedSettings struct {
+	Settings
+	File string            // "" without one
+	From map[string]string // paths of the settings that variables set, by variable
+}
+
 // otherVariables begin like settings and mean something else.
 var otherVariables = []string{
 	"WEIR_ENGINE", "WEIR_STORE_PASSWORD", "WEIR_TOKEN", // WEIR_DATA and WEIR_STORE are settings

@@ -57,6 +57,7 @@ func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.S
 		Query: l.Query(), Ledger: l.Ledger, Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts, Shelf: kept, Places: places,
 		Log: s.log, Done: ctx.Done(),
 		AlertRules: &alertRules{l: l, book: s.d.Load().book},
+		Sources:    &webSources{s: s, l: l},
 	}).Handler()
 	f.api.Store(&h)
 	return nil

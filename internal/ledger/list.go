@@ -58,13 +58,19 @@ type Filter struct {
 	BadOnly   bool     // with bad lines
 	MostlyBad bool     // over 100 bad lines and over 1 %
 	After     ObjectID // for the next page
+	Newest    bool     // newest first; After is then the last of the page before
 	Limit     int      // 0: no limit
 }
 
-// Objects hands the chosen objects to fn, oldest first, until it fails.
+// Objects hands the chosen objects to fn, oldest first unless the filter says
+// otherwise, until it fails.
 func (l *Ledger) Objects(ctx context.Context, f Filter, fn func(*Object) error) error {
 	query := `SELECT ` + objectColumns + ` FROM objects WHERE id > ?`
 	args := []any{f.After}
+	if f.Newest {
+		query = strings.TrimSuffix(query, `id > ?`) + `(id < ? OR ? = 0)`
+		args = append(args, f.After)
+	}
 	if len(f.States) > 0 {
 		query += ` AND state IN (` + strings.TrimSuffix(strings.Repeat("?, ", len(f.States)), ", ") + `)`
 		for _, s := range f.States {
@@ -82,6 +88,9 @@ func (l *Ledger) Objects(ctx context.Context, f Filter, fn func(*Object) error) 
 		query += ` AND mostly_bad = 1`
 	}
 	query += ` ORDER BY id`
+	if f.Newest {
+		query += ` DESC`
+	}
 	if f.Limit > 0 {
 		query += ` LIMIT ?`
 		args = append(args, f.Limit)

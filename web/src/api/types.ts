@@ -783,6 +783,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What comes in from where, how far behind it is, and what is missing */
+        get: operations["listSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/bad": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines that were no records, by reason, with samples and what to do
+         * @description All lines are counted; the first 20 of each reason and object are kept, each up to 4 KiB.
+         */
+        get: operations["listBad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each flow log, subnet and interface brings in, at the prices of the settings */
+        get: operations["getCost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Interfaces that fell silent, and those that several flow logs cover */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/disk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is stored takes how much room, when that is full, and what goes then */
+        get: operations["getDisk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/engine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the engine and detection are */
+        get: operations["getEngine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The objects that were taken in, the newest first */
+        get: operations["listObjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try whether a source that is followed can be listed and read */
+        post: operations["testSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sql": {
         parameters: {
             query?: never;
@@ -1240,6 +1379,39 @@ export interface components {
             /** @description empty for a stranger */
             who: string;
         };
+        Bad: {
+            reasons: components["schemas"]["BadReason"][];
+            /** Format: int64 */
+            total: number;
+        };
+        BadLine: {
+            /**
+             * Format: int64
+             * @description of the error, in bytes from 1; absent for the whole line
+             */
+            column?: number;
+            /**
+             * Format: int64
+             * @description in the decoded content, from 1
+             */
+            line: number;
+            /** @description of the object */
+            name: string;
+            /** Format: int64 */
+            object?: number;
+            reason?: string;
+            /** @description as it came, from outside; bytes that are no UTF-8 are replaced */
+            text: string;
+        };
+        BadReason: {
+            /** @description what to do */
+            advice: string;
+            command?: string;
+            /** Format: int64 */
+            count: number;
+            lines: components["schemas"]["BadLine"][];
+            reason: string;
+        };
         Band: {
             high: (number | null)[];
             low: (number | null)[];
@@ -1263,6 +1435,58 @@ export interface components {
             type?: string;
             unit: string;
         };
+        ColumnOrder: {
+            /** @description ${version} ${account-id} ... */
+            log_format: string;
+            /** @description version 3, alphabetical */
+            name: string;
+        };
+        CostItem: {
+            /**
+             * Format: int64
+             * @description of traffic told of, every witness
+             */
+            bytes: number;
+            flow_log?: string;
+            interface_id?: string;
+            /**
+             * Format: int64
+             * @description of log text, uncompressed: what vendors bill
+             */
+            log_bytes: number;
+            /** Format: double */
+            price: number;
+            /** Format: int64 */
+            records: number;
+            subnet_id?: string;
+        };
+        Costs: {
+            currency: string;
+            /** Format: date-time */
+            from: string;
+            items: components["schemas"]["CostItem"][];
+            /** Format: int64 */
+            log_bytes: number;
+            /** Format: double */
+            per_gb: number;
+            /** Format: double */
+            per_million: number;
+            /**
+             * Format: double
+             * @description of all together
+             */
+            price: number;
+            /** Format: int64 */
+            records: number;
+            /** @description of items before the limit */
+            total: number;
+            /** Format: date-time */
+            until: string;
+        };
+        Coverage: {
+            overlaps: components["schemas"]["InterfaceOverlap"][];
+            silent: components["schemas"]["SilentInterface"][];
+        };
         DataRange: {
             /** @description the actions that are logged */
             actions?: string[];
@@ -1277,8 +1501,134 @@ export interface components {
              */
             to?: string;
         };
+        DetectionState: {
+            /** @description why a rule file is wrong, empty when none is */
+            broken: string;
+            /**
+             * Format: int64
+             * @description of these tables, estimated
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description keys dropped because a table was full
+             */
+            evicted: number;
+            /**
+             * Format: int64
+             * @description handed on since the server began
+             */
+            findings: number;
+            /**
+             * Format: int64
+             * @description in the tables of detectors
+             */
+            keys: number;
+            /**
+             * Format: int64
+             * @description from the watermark to the newest record
+             */
+            lag_seconds?: number;
+            /**
+             * Format: date-time
+             * @description the newest record stored
+             */
+            newest?: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            rules: number;
+            running: boolean;
+            /**
+             * Format: date-time
+             * @description event time up to which all is settled
+             */
+            watermark?: string;
+        };
         Diagnosis: {
             reasons: components["schemas"]["Reason"][];
+        };
+        Disk: {
+            /**
+             * Format: int64
+             * @description beyond it the oldest days go; 0: none
+             */
+            ceiling: number;
+            /** @description the data directory */
+            data: string;
+            days: components["schemas"]["DiskDay"][];
+            /**
+             * Format: int64
+             * @description bytes of all tables
+             */
+            disk: number;
+            /** @description what goes first */
+            first: string;
+            /**
+             * Format: int64
+             * @description bytes on the volume
+             */
+            free: number;
+            /** @description until the limit, at this rate; absent when retention keeps it below */
+            full_in_days?: number;
+            keep: components["schemas"]["Keep"];
+            /**
+             * Format: int64
+             * @description bytes that retention by days lets it come to; 0: it grows
+             */
+            levels_at: number;
+            /**
+             * Format: int64
+             * @description what the tables can come to; 0: not known
+             */
+            limit: number;
+            /** @enum {string} */
+            limited_by: "ceiling" | "volume" | "none";
+            /**
+             * Format: int64
+             * @description bytes that a day of logs takes
+             */
+            per_day: number;
+            /** @description over how many days per_day was measured */
+            sampled_days: number;
+            /**
+             * Format: int64
+             * @description bytes of the state database
+             */
+            state: number;
+            tables: components["schemas"]["DiskTable"][];
+        };
+        DiskDay: {
+            /** Format: date */
+            day: string;
+            /**
+             * Format: int64
+             * @description bytes of records
+             */
+            records: number;
+            /**
+             * Format: int64
+             * @description bytes of roll-ups
+             */
+            rollups: number;
+            /**
+             * Format: int64
+             * @description records
+             */
+            rows: number;
+        };
+        DiskTable: {
+            /** Format: int64 */
+            bytes: number;
+            days: number;
+            /**
+             * Format: int64
+             * @description pieces not merged yet
+             */
+            parts: number;
+            /** Format: int64 */
+            rows: number;
+            table: string;
         };
         Entity: {
             id: string;
@@ -1574,6 +1924,27 @@ export interface components {
             /** @description prefix */
             source: string;
         };
+        InterfaceOverlap: {
+            interface_id: string;
+            /**
+             * Format: int64
+             * @description that do not count because of it
+             */
+            records: number;
+            /** @description whose records came second */
+            streams: string[];
+        };
+        Keep: {
+            /**
+             * Format: int64
+             * @description 0: 80 % of the volume
+             */
+            bytes: number;
+            /** @description days that records are kept; 0: as long as there is room */
+            days: number;
+            hour_days: number;
+            minute_days: number;
+        };
         Listener: {
             /** @description the busiest apps among the clients */
             apps: string[];
@@ -1605,6 +1976,88 @@ export interface components {
             series: number[];
             trend: components["schemas"]["Trend"];
         };
+        LogObject: {
+            /** Format: int64 */
+            bad: number;
+            /**
+             * Format: int64
+             * @description the object that it is the rest of
+             */
+            continues?: number;
+            /** Format: date-time */
+            finished?: string;
+            /**
+             * Format: date-time
+             * @description start of its first record
+             */
+            from?: string;
+            /** Format: int64 */
+            id: number;
+            mostly_bad: boolean;
+            name: string;
+            /** Format: int64 */
+            nodata: number;
+            /** @description why it ended early */
+            note?: string;
+            /** Format: int64 */
+            records: number;
+            /**
+             * Format: int64
+             * @description bytes as they came
+             */
+            size: number;
+            /** Format: int64 */
+            skipdata: number;
+            /** @description stored, open, interrupted, orphaned, forgetting, forgotten */
+            state: string;
+            stream: string;
+            /** Format: date-time */
+            taken: string;
+            /** Format: date-time */
+            to?: string;
+        };
+        LogObjects: {
+            /** @description cursor of older objects */
+            next?: string;
+            objects: components["schemas"]["LogObject"][];
+        };
+        /** @description a flow log, or a folder where names do not tell the flow log */
+        LogStream: {
+            /** Format: int64 */
+            bad: number;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: date-time */
+            from?: string;
+            gaps: components["schemas"]["StreamGap"][];
+            /**
+             * Format: int64
+             * @description not read to their end
+             */
+            interrupted: number;
+            /** Format: int64 */
+            lag_seconds?: number;
+            /**
+             * Format: int64
+             * @description of five minutes
+             */
+            missing_files: number;
+            /** Format: date-time */
+            missing_from?: string;
+            /** Format: int64 */
+            mostly_bad: number;
+            /** Format: int64 */
+            nodata: number;
+            /** Format: int64 */
+            objects: number;
+            /** Format: int64 */
+            records: number;
+            /** Format: int64 */
+            skipdata: number;
+            stream: string;
+            /** Format: date-time */
+            to?: string;
+        };
         Login: {
             password: string;
             /** @default admin */
@@ -1620,6 +2073,38 @@ export interface components {
             no_route: number;
             /** Format: int64 */
             ttl: number;
+        };
+        Machinery: {
+            answers: boolean;
+            detection: components["schemas"]["DetectionState"];
+            /** @description days to be computed anew */
+            dirty: string[];
+            /** @enum {string} */
+            intake: "running" | "paused" | "off";
+            library?: string;
+            /**
+             * Format: int64
+             * @description bytes the engine may use
+             */
+            memory?: number;
+            owner: string;
+            /**
+             * Format: int64
+             * @description batches under way
+             */
+            pending: number;
+            /**
+             * Format: int64
+             * @description since the server began
+             */
+            restarts: number;
+            /** Format: date-time */
+            since?: string;
+            /** @description URL of a ClickHouse server, without password; absent for the embedded engine */
+            store?: string;
+            /** @description of the engine */
+            version: string;
+            walls: components["schemas"]["Wall"][];
         };
         MadeToken: {
             /** @description the token itself */
@@ -1730,6 +2215,38 @@ export interface components {
             end: number;
             line?: number;
             start: number;
+        };
+        /** @description what an object holds */
+        Preview: {
+            /** Format: int64 */
+            bad: number;
+            columns: components["schemas"]["Column"][];
+            /** @description it was read to its end */
+            complete: boolean;
+            /** @description gzip, ...; outermost first */
+            envelope: string[];
+            /** @description why it could not be read, or not to its end */
+            error?: string;
+            fix?: string;
+            /** @description aws-vpc, parquet ...; empty when nobody recognises it */
+            format: string;
+            /** Format: date-time */
+            from?: string;
+            lines: components["schemas"]["BadLine"][];
+            name: string;
+            /** @description orders of columns that fit all the same; choose one */
+            orders: components["schemas"]["ColumnOrder"][];
+            /**
+             * Format: int64
+             * @description decoded
+             */
+            records: number;
+            /** Format: int64 */
+            size?: number;
+            /** Format: date-time */
+            to?: string;
+            /** @description one array for each column */
+            values: unknown[][];
         };
         Problem: {
             /** @description stable: filter, request, refused, statement, timeout, memory, too_much, not_found, conflict, unauthorized, forbidden, throttled, unavailable, internal; of the guard: login_required, token_invalid, setup_required, csrf, cross_site, wrong_host, not_local */
@@ -1931,6 +2448,40 @@ export interface components {
             days: number;
             matches: components["schemas"]["SilenceMatches"];
         };
+        SilentInterface: {
+            account_id: string;
+            interface_id: string;
+            /**
+             * Format: date-time
+             * @description the hour of its last traffic
+             */
+            last: string;
+            vpc_id: string;
+        };
+        SourceList: {
+            /** Format: int64 */
+            bad: number;
+            /**
+             * Format: int64
+             * @description read
+             */
+            bytes: number;
+            /** Format: int64 */
+            nodata: number;
+            /** @description objects by state: stored, interrupted, open ... */
+            objects: {
+                [key: string]: number;
+            };
+            /** @description why intake stands still, empty when it does not */
+            paused: string;
+            /** Format: int64 */
+            records: number;
+            /** Format: int64 */
+            skipdata: number;
+            streams: components["schemas"]["LogStream"][];
+            trouble: components["schemas"]["Trouble"][];
+            watched: components["schemas"]["WatchedSource"][];
+        };
         Statement: {
             /** @default 10000 */
             limit: number;
@@ -1938,6 +2489,12 @@ export interface components {
                 [key: string]: string;
             };
             sql: string;
+        };
+        StreamGap: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
         };
         StreamHello: {
             id: string;
@@ -2018,6 +2575,28 @@ export interface components {
             /** @description bits a second more each day; absent with less than five days */
             slope?: number;
         };
+        Trial: {
+            good: boolean;
+            preview?: components["schemas"]["Preview"];
+            steps: components["schemas"]["TrialStep"][];
+        };
+        TrialStep: {
+            fix?: string;
+            /** @description credentials, list, read, decrypt, decode */
+            name: string;
+            /** @description s3:ListBucket ... */
+            permission?: string;
+            /** @enum {string} */
+            state: "good" | "bad" | "skipped";
+            text: string;
+            title: string;
+        };
+        Trouble: {
+            fix?: string;
+            /** @enum {string} */
+            level: "high" | "medium" | "low";
+            text: string;
+        };
         Usual: {
             accept: components["schemas"]["Band"];
             bucket_seconds: number;
@@ -2031,6 +2610,58 @@ export interface components {
             high: number;
             low: number;
             unit?: string;
+        };
+        Wall: {
+            name: string;
+            stands: boolean;
+            text: string;
+        };
+        /** @description a source that the server follows; its figures count since the server began */
+        WatchedSource: {
+            /** Format: int64 */
+            bad: number;
+            /** Format: int64 */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description objects whose bytes were in already
+             */
+            duplicates: number;
+            error: string;
+            every_seconds: number;
+            /** Format: int64 */
+            failures: number;
+            /** @description what to do about the error */
+            fix?: string;
+            /** @enum {string} */
+            kind: "bucket" | "file";
+            /**
+             * Format: int64
+             * @description from the newest record to now
+             */
+            lag_seconds?: number;
+            name: string;
+            /** Format: date-time */
+            newest_object?: string;
+            /** Format: date-time */
+            newest_record?: string;
+            /** Format: int64 */
+            objects: number;
+            path: string;
+            /**
+             * Format: date-time
+             * @description when a poll last ended well
+             */
+            polled?: string;
+            /** Format: int64 */
+            records: number;
+            /**
+             * Format: date-time
+             * @description when an object last came in
+             */
+            taken?: string;
+            /** Format: int64 */
+            waiting: number;
         };
         Why: {
             dst_logged: boolean;
@@ -3370,6 +4001,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SilencePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the sources */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBad: {
+        parameters: {
+            query?: {
+                /** @description of one object only: its path, its number or the beginning of its SHA-256 */
+                object?: string;
+                /** @description lines of each reason at most */
+                samples?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the reasons, the commonest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bad"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCost: {
+        parameters: {
+            query?: {
+                /** @description flow-log, subnet, interface, or several of them, separated by commas */
+                by?: string;
+                /** @description RFC 3339, Unix seconds, now-24h, end-24h */
+                since?: components["parameters"]["since"];
+                /** @description RFC 3339, Unix seconds, now, end */
+                until?: components["parameters"]["until"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description volume and price, the dearest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Costs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the interfaces */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDisk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the disk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEngine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Machinery"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listObjects: {
+        parameters: {
+            query?: {
+                which?: "all" | "bad" | "unfinished";
+                limit?: number;
+                /** @description the next of the answer before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the objects */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogObjects"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    testSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was tried */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
                 };
             };
             default: components["responses"]["Problem"];
