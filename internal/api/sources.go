@@ -107,6 +107,9 @@ func (a *API) ListBad(ctx context.Context, r ListBadRequestObject) (ListBadRespo
 	return ListBad200JSONResponse(b), nil
 }
 
+// tryFormat reads a file with other columns and stores nothing.
+const tryFormat = "weir analyze FILE --log-format '${version} ${account-id} ${interface-id} ...'"
+
 // adviceFor says what to do about lines that are bad for a reason, see decode.BadLine.
 func adviceFor(reason string) (advice string, command *string) {
 	give := func(advice, command string) (string, *string) {
@@ -119,11 +122,11 @@ func adviceFor(reason string) (advice string, command *string) {
 	switch {
 	case reason == "too few columns":
 		return give("Lines have fewer values than their file has columns: they were cut, or the file was joined from two of other formats. A line or two are of a writer that was stopped; many mean that the format is another one.",
-			"weir explain FILE --log-format '${version} ${account-id} ...'")
+			tryFormat)
 	case reason == "line too long", reason == "JSON: object too long":
 		return give("A line is over 1 MiB: most likely the content is no log, or its line ends are missing. Look at the file, and leave it out of the source's path.", "")
 	case reason == "no match":
-		return give("The regular expression of the source's format does not fit these lines. Change it, or leave them: all others are in.", "weir config check")
+		return give("The regular expression of the source's format does not fit these lines. Change it, or leave them: all others are in.", "")
 	case strings.HasPrefix(reason, "JSON"):
 		return give("The file is not whole JSON there: it was cut off or written by two at once. Records around it are in; take the object in again when it is whole.", "weir sources forget OBJECT && weir ingest OBJECT")
 	case strings.HasPrefix(reason, "CloudWatch"):
@@ -132,10 +135,10 @@ func adviceFor(reason string) (advice string, command *string) {
 		return give("The value of "+field+" is longer than any real one: the columns are shifted, or somebody sends rubbish. Compare the line with the file's header.", "")
 	case named && what == "out of range":
 		return give("The number in "+field+" cannot be: the columns are shifted by one, so a value stands under a wrong name. If it is so in all lines of a file, its column order is another one: name it with log-format.",
-			"weir config check")
+			tryFormat)
 	case named:
 		return give("The value of "+field+" cannot be read. If it is so in all lines of a file, its columns have another order: name them with log-format. If it is so in a few, they were damaged where they were written.",
-			"weir config check")
+			tryFormat)
 	}
 	return give("Look at the lines: all others of their files are in.", "weir sources bad")
 }

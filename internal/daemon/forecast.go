@@ -23,7 +23,7 @@ type forecast struct {
 const (
 	sampleDays   = 7        // over which growth is measured, the newest
 	forecastDays = 10 * 365 // as far as it looks
-	shownDays    = 120
+	shownDays    = 90 // before the newest
 )
 
 // minuteTable holds the figures by the minute, which are kept apart.
@@ -69,8 +69,10 @@ func (f *forecast) disk() api.Disk {
 	}
 	out.Disk = int64(total)
 	slices.Sort(order)
-	for _, day := range order[max(0, len(order)-shownDays):] {
-		out.Days = append(out.Days, *days[day])
+	for _, day := range order {
+		if !day.Start().Before(order[len(order)-1].Start().AddDate(0, 0, -shownDays)) {
+			out.Days = append(out.Days, *days[day])
+		}
 	}
 	kinds := f.kinds(order, &out)
 	for _, k := range kinds {
