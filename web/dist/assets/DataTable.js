@@ -1,8 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { J as Button, Y as Icon, a as Value, at as useSelector, c as plainKey, i as InTable, u as Menu } from "./range.js";
-import { b as createAtom, m as ofUnit, y as batch } from "./index.js";
-import { r as useVirtualizer } from "./TimeSeries.js";
+import { _ as useSelector } from "./preload-helper.js";
+import { d as createAtom, u as batch } from "./index.js";
+import { t as useVirtualizer } from "./esm.js";
+import { a as Value, b as Icon, c as plainKey, i as InTable, u as Menu, y as Button } from "./range.js";
+import { o as ofUnit } from "./format.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/@tanstack/store/dist/shallow.js
 function shallow(objA, objB) {

@@ -1,11 +1,12 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/FilterEditor.js","assets/rolldown-runtime.js","assets/codemirror.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/index.js","assets/range.js","assets/fields.js","assets/range.css","assets/index.css","assets/FilterEditor.css"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/FilterEditor.js","assets/rolldown-runtime.js","assets/codemirror.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/format.js","assets/fields.js","assets/FilterEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
 import { n as useGet } from "./hooks.js";
-import { i as useShortcuts, t as __vitePreload } from "./index.js";
-import { J as Button, Y as Icon, u as Menu, x as sentence } from "./range.js";
+import { r as useShortcuts } from "./index.js";
+import { b as Icon, h as sentence, u as Menu, y as Button } from "./range.js";
 import { a as and, h as tokens, o as chips$1, p as without, s as everything, u as not } from "./fields.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { t as __vitePreload } from "./preload-helper.js";
 // src/query/fix.ts
 var import_react = __toESM(require_react(), 1);
 function mistake(filter, c) {
@@ -124,7 +125,7 @@ function FilterBar({ value, onRun, onChange, since, until, label = "Filter", pla
 		spellCheck: !1,
 		onChange: (e) => change(e.target.value),
 		onFocus: () => {
-			wanted.current = !0, loaded ? setEditor(() => loaded) : __vitePreload(() => import("./FilterEditor.js").then((m) => setEditor(() => loaded = m.default), () => void 0), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11]));
+			wanted.current = !0, loaded ? setEditor(() => loaded) : __vitePreload(() => import("./FilterEditor.js").then((m) => setEditor(() => loaded = m.default), () => void 0), __vite__mapDeps([0,1,2,3,4,5,6,7,8]));
 		},
 		onBlur: () => wanted.current = !1,
 		onKeyDown: (e) => {

@@ -2,10 +2,12 @@ const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SqlEditor.js","
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
 import { a as Table, i as Problem, n as useGet, o as api } from "./hooks.js";
-import { g as plural, o as Panel, p as duration, t as __vitePreload } from "./index.js";
-import { J as Button, b as Fault, n as useRange, v as useZone } from "./range.js";
-import { i as csv } from "./TimeSeries.js";
+import { a as duration, c as plural } from "./format.js";
+import { m as Fault, n as useRange, y as Button } from "./range.js";
+import { s as useZone, t as __vitePreload } from "./preload-helper.js";
+import { r as csv } from "./series.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
+import { o as Panel } from "./index.js";
 import { n as explore_module_default } from "./explore.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/explore/Sql.tsx

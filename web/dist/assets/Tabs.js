@@ -1,6 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { B as useId, C as RovingFocusGroup, G as Primitive, H as useControllableState, T as createRovingFocusGroupScope, U as composeEventHandlers, V as Presence, W as createContextScope, w as RovingFocusGroupItem, z as useDirection } from "./range.js";
+import { d as Presence, f as useControllableState, g as Primitive, h as createContextScope, p as composeEventHandlers, u as useId } from "./es2015.js";
+import { i as useDirection, n as RovingFocusGroupItem, r as createRovingFocusGroupScope, t as RovingFocusGroup } from "./dist.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/@radix-ui/react-tabs/dist/index.mjs
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), __defProp = Object.defineProperty, __name = (target, value) => __defProp(target, "name", {

@@ -1,5 +1,6 @@
 import { n as useGet } from "./hooks.js";
-import { S as Drawer, b as Fault, l as Skeleton, n as useRange, v as useZone, x as sentence } from "./range.js";
+import { g as Drawer, h as sentence, l as Skeleton, m as Fault, n as useRange } from "./range.js";
+import { s as useZone } from "./preload-helper.js";
 import { t as DataTable } from "./DataTable.js";
 import { n as explore_module_default } from "./explore.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";

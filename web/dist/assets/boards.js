@@ -1,13 +1,15 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { n as useGet, o as api, r as useTable, v as useQueryClient } from "./hooks.js";
-import { a as boards_module_default, n as Along, o as Panel, r as useGo, v as useParams } from "./index.js";
+import { l as useParams, n as useGo, o as Panel, t as Along } from "./index.js";
 import { t as require_react } from "./react.js";
-import { J as Button, a as Value, b as Fault, d as Copy, n as useRange, v as useZone } from "./range.js";
-import { o as Empty, t as TimeSeries } from "./TimeSeries.js";
+import { s as useZone } from "./preload-helper.js";
+import { _ as Copy, a as Value, m as Fault, n as useRange, y as Button } from "./range.js";
+import { n as Empty, t as TimeSeries } from "./TimeSeries.js";
 import { n as pivot, t as line } from "./pivot.js";
 import { t as Bars } from "./Bars.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { t as boards_module_default } from "./boards.module.js";
 // src/pages/boards/Chart.tsx
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime();
 function useBoardTable(q) {

@@ -1,11 +1,15 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
 import { n as useGet } from "./hooks.js";
-import { _ as rate, d as bytes, f as count, l as bits, o as Panel, p as duration } from "./index.js";
-import { Q as usePageSearch, a as Value, n as useRange } from "./range.js";
-import { a as statsOf, l as token, o as Empty, s as formatNoun, t as TimeSeries } from "./TimeSeries.js";
+import { a as duration, i as count, l as rate, r as bytes, t as bits } from "./format.js";
+import { a as Value, n as useRange } from "./range.js";
+import { d as usePageSearch } from "./preload-helper.js";
+import { l as statsOf } from "./series.js";
+import { o as token, t as formatNoun } from "./units.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { n as Empty, t as TimeSeries } from "./TimeSeries.js";
 import { t as DataTable } from "./DataTable.js";
+import { o as Panel } from "./index.js";
 import { t as Tabs } from "./Tabs.js";
 // src/charts/Spark.module.css
 var import_react = __toESM(require_react(), 1), Spark_module_default = { spark: "Spark-module_spark" }, import_jsx_runtime = require_jsx_runtime();

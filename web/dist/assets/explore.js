@@ -1,16 +1,18 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/rolldown-runtime.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/pivot.js","assets/range.js","assets/fields.js","assets/range.css","assets/Bars.js","assets/TimeSeries.js","assets/index.js","assets/index.css","assets/TimeSeries.css","assets/Bars.css","assets/DataTable.js","assets/DataTable.css","assets/Sql.js","assets/Why.js"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/rolldown-runtime.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/pivot.js","assets/range.js","assets/preload-helper.js","assets/es2015.js","assets/react-dom.js","assets/fields.js","assets/range.css","assets/Bars.js","assets/units.js","assets/format.js","assets/Bars.css","assets/TimeSeries.js","assets/TimeSeries.css","assets/DataTable.js","assets/index.js","assets/index.css","assets/esm.js","assets/DataTable.css","assets/Sql.js","assets/series.js","assets/Why.js"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { J as Button, Q as usePageSearch, S as Drawer, X as readSearch, Y as Icon, a as Value, b as Fault, ct as useRouter, d as Copy, l as Skeleton, n as useRange, o as ValueScope, s as useValueActions, u as Menu, v as useZone } from "./range.js";
+import { _ as Copy, a as Value, b as Icon, g as Drawer, l as Skeleton, m as Fault, n as useRange, o as ValueScope, s as useValueActions, u as Menu, y as Button } from "./range.js";
 import { t as FilterBar } from "./FilterBar.js";
 import { t as Tabs } from "./Tabs.js";
 import { a as Table, c as csrfToken, f as useBaseQuery, g as keepPreviousData, h as hasPreviousPage, i as Problem, m as hasNextPage, n as useGet, o as api, p as QueryObserver, r as useTable, s as base, v as useQueryClient } from "./hooks.js";
-import { c as Popover, f as count, g as plural, m as ofUnit, o as Panel, s as metaLine, t as __vitePreload, u as brief } from "./index.js";
+import { c as plural, i as count, n as brief, o as ofUnit } from "./format.js";
 import { a as and, c as has, d as term, u as not } from "./fields.js";
 import { i as titleOf, n as useKept, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { n as pivot, t as line } from "./pivot.js";
-import { o as Empty, t as TimeSeries } from "./TimeSeries.js";
+import { b as useRouter, d as usePageSearch, l as readSearch, s as useZone, t as __vitePreload } from "./preload-helper.js";
+import { n as Empty, t as TimeSeries } from "./TimeSeries.js";
+import { c as Popover, o as Panel, s as metaLine } from "./index.js";
 // node_modules/@tanstack/query-core/build/modern/infiniteQueryObserver.js
 var InfiniteQueryObserver = class extends QueryObserver {
 	constructor(client, options) {
@@ -1361,7 +1363,7 @@ function List({ onClose }) {
 	});
 }
 // src/pages/explore/index.tsx
-var explore_exports = __exportAll({ default: () => Explore }), Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16]))), Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([17,1,2,3,4,11,6,7,8,12,10,13,15,16]))), Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([18,3,1,2,4,6,7,8,15,11,12,10,13,16])));
+var explore_exports = __exportAll({ default: () => Explore }), Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22]))), Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([23,1,2,3,4,14,6,7,8,9,10,11,24,18,19,20,21,22]))), Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([25,3,1,2,4,6,7,8,9,10,11,18,19,14,20,21,22])));
 function Explore() {
 	let [s, set] = useExplore(), range = useRange(), acts = useValueActions(), [ready, setReady] = (0, import_react.useState)(!1), view = [
 		"records",

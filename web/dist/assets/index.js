@@ -1,9 +1,12 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/overview.js","assets/rolldown-runtime.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/range.js","assets/fields.js","assets/range.css","assets/FilterBar.js","assets/FilterBar.css","assets/TimeSeries.js","assets/TimeSeries.css","assets/Tabs.js","assets/Tabs.css","assets/pivot.js","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/DataTable.js","assets/DataTable.css","assets/explore.css","assets/alerts.js","assets/graph.js","assets/entity.js","assets/capacity.js","assets/capacity.css","assets/rules.js","assets/sources.js","assets/settings.js","assets/start.js","assets/boards.js","assets/audit.js","assets/login.js"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/PinTo.js","assets/rolldown-runtime.js","assets/hooks.js","assets/react.js","assets/jsx-runtime.js","assets/range.js","assets/preload-helper.js","assets/es2015.js","assets/react-dom.js","assets/fields.js","assets/range.css","assets/boards.module.js","assets/boards.css","assets/Palette.js","assets/Palette.css","assets/overview.js","assets/format.js","assets/FilterBar.js","assets/FilterBar.css","assets/TimeSeries.js","assets/TimeSeries.css","assets/Tabs.js","assets/dist.js","assets/Tabs.css","assets/pivot.js","assets/units.js","assets/LazyTwin.js","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/DataTable.js","assets/esm.js","assets/DataTable.css","assets/explore.css","assets/alerts.js","assets/graph.js","assets/entity.js","assets/capacity.js","assets/series.js","assets/capacity.css","assets/rules.js","assets/sources.js","assets/settings.js","assets/start.js","assets/boards.js","assets/audit.js","assets/login.js"])))=>i.map(i=>d[i]);
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { _ as QueryClientProvider, d as useQuery, i as Problem, l as onNewBuild, n as useGet, o as api, s as base, t as client, u as query, v as useQueryClient } from "./hooks.js";
-import { $ as useSearch$1, A as hideOthers, B as useId$1, Ct as functionalUpdate, D as PopperAnchor, Dt as isModuleNotFoundError, E as Popper, Et as isDangerousProtocol, F as FocusScopeBranchProvider, G as Primitive, H as useControllableState, I as useFocusScopeBranch, J as Button, K as createSlot, L as useFocusScopeBranchRegistry, M as useFocusGuards, N as Portal, O as PopperContent, P as FocusScope, R as DismissableLayer, S as Drawer, St as deepEqual, Tt as hasKeys, U as composeEventHandlers, V as Presence, W as createContextScope, X as readSearch, Y as Icon$1, Z as shared, _ as setZone, _t as cleanPath, at as useSelector, b as Fault, bt as trimPathRight, ct as useRouter, d as Copy, dt as getLocationChangeInfo, et as writeSearch, f as copyText, gt as isNotFound, h as localZone, ht as rootRouteId, it as useMatch, j as ReactRemoveScroll, k as createPopperScope, l as Skeleton, lt as routerContext, m as inZone, mt as redirect, n as useRange, nt as useRouterState, ot as createLinkScope, q as useComposedRefs, r as Behind, rt as useNavigate, st as matchContext, t as ranges, tt as require_react_dom, u as Menu, ut as RouterCore, v as useZone, vt as removeTrailingSlash, wt as getUrlScheme, x as sentence, xt as invariant, y as validZone, yt as trimPathLeft } from "./range.js";
+import { _ as QueryClientProvider, d as useQuery, i as Problem, l as onNewBuild, n as useGet, o as api, s as base, t as client, u as query } from "./hooks.js";
+import { A as removeTrailingSlash, C as getLocationChangeInfo, D as rootRouteId, E as redirect, F as functionalUpdate, I as getUrlScheme, L as hasKeys, M as trimPathRight, N as invariant, O as isNotFound, P as deepEqual, R as isDangerousProtocol, S as RouterCore, _ as useSelector, b as useRouter, c as validZone, f as useSearch$1, g as useMatch, h as useNavigate, i as localZone, j as trimPathLeft, k as cleanPath, l as readSearch, m as useRouterState, o as setZone, p as writeSearch, r as inZone, s as useZone, t as __vitePreload, u as shared, v as createLinkScope, x as routerContext, y as matchContext, z as isModuleNotFoundError } from "./preload-helper.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { t as require_react_dom } from "./react-dom.js";
+import { a as duration, c as plural, i as count, n as brief } from "./format.js";
+import { _ as Copy, b as Icon$1, d as useEarly, f as useFloating, g as Drawer, h as sentence, l as Skeleton, m as Fault, n as useRange, p as wantFloating, r as Behind, t as ranges, u as Menu, v as copyText, y as Button } from "./range.js";
 // src/app/theme.ts
 var import_react = __toESM(require_react(), 1), stored = "weir.theme", listeners = new Set(), dark = window.matchMedia("(prefers-color-scheme: dark)");
 function theme() {
@@ -9465,7 +9468,7 @@ var require_scheduler_production = __commonJSMin(((exports) => {
 		var isStrictMode = !1, identifierPrefix = "", onUncaughtError = defaultOnUncaughtError, onCaughtError = defaultOnCaughtError, onRecoverableError = defaultOnRecoverableError;
 		return options != null && (!0 === options.unstable_strictMode && (isStrictMode = !0), options.identifierPrefix !== void 0 && (identifierPrefix = options.identifierPrefix), options.onUncaughtError !== void 0 && (onUncaughtError = options.onUncaughtError), options.onCaughtError !== void 0 && (onCaughtError = options.onCaughtError), options.onRecoverableError !== void 0 && (onRecoverableError = options.onRecoverableError)), options = createFiberRoot(container, 1, !1, null, null, isStrictMode, identifierPrefix, null, onUncaughtError, onCaughtError, onRecoverableError, defaultOnDefaultTransitionIndicator), container[internalContainerInstanceKey] = options.current, listenToAllSupportedEvents(container), new ReactDOMRoot(options);
 	};
-})), require_client = __commonJSMin(((exports, module) => {
+})), import_client = __commonJSMin(((exports, module) => {
 	function checkDCE() {
 		if (typeof __REACT_DEVTOOLS_GLOBAL_HOOK__ < "u" && typeof __REACT_DEVTOOLS_GLOBAL_HOOK__.checkDCE == "function") try {
 			__REACT_DEVTOOLS_GLOBAL_HOOK__.checkDCE(checkDCE);
@@ -9474,250 +9477,26 @@ var require_scheduler_production = __commonJSMin(((exports) => {
 		}
 	}
 	checkDCE(), module.exports = require_react_dom_client_production();
-})), __defProp = Object.defineProperty, __name = (target, value) => __defProp(target, "name", {
-	value,
-	configurable: !0
-}), POPOVER_NAME = "Popover", [createPopoverContext, createPopoverScope] = createContextScope(POPOVER_NAME, [createPopperScope]), usePopperScope = createPopperScope(), [PopoverProvider, usePopoverContext] = createPopoverContext(POPOVER_NAME), Popover$1 = __name((props) => {
-	let { __scopePopover, children, open: openProp, defaultOpen, onOpenChange, modal = !1 } = props, popperScope = usePopperScope(__scopePopover), triggerRef = import_react.useRef(null), [hasCustomAnchor, setHasCustomAnchor] = import_react.useState(!1), [titleCount, setTitleCount] = import_react.useState(0), [descriptionCount, setDescriptionCount] = import_react.useState(0), [open, setOpen] = useControllableState({
-		prop: openProp,
-		defaultProp: defaultOpen ?? !1,
-		onChange: onOpenChange,
-		caller: POPOVER_NAME
-	});
-	return (0, import_jsx_runtime.jsx)(Popper, {
-		...popperScope,
-		children: (0, import_jsx_runtime.jsx)(PopoverProvider, {
-			scope: __scopePopover,
-			contentId: useId$1(),
-			titleId: useId$1(),
-			descriptionId: useId$1(),
-			titlePresent: titleCount > 0,
-			descriptionPresent: descriptionCount > 0,
-			setTitleCount,
-			setDescriptionCount,
-			triggerRef,
-			open,
-			onOpenChange: setOpen,
-			onOpenToggle: import_react.useCallback(() => setOpen((prevOpen) => !prevOpen), [setOpen]),
-			hasCustomAnchor,
-			onCustomAnchorAdd: import_react.useCallback(() => setHasCustomAnchor(!0), []),
-			onCustomAnchorRemove: import_react.useCallback(() => setHasCustomAnchor(!1), []),
-			modal,
-			children
-		})
-	});
-}, "Popover"), TRIGGER_NAME = "PopoverTrigger", PopoverTrigger = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let { __scopePopover, ...triggerProps } = props, context = usePopoverContext(TRIGGER_NAME, __scopePopover), popperScope = usePopperScope(__scopePopover), composedTriggerRef = useComposedRefs(forwardedRef, context.triggerRef), trigger = (0, import_jsx_runtime.jsx)(Primitive.button, {
-		type: "button",
-		"aria-haspopup": "dialog",
-		"aria-expanded": context.open,
-		"aria-controls": context.open ? context.contentId : void 0,
-		"data-state": getState(context.open),
-		...triggerProps,
-		ref: composedTriggerRef,
-		onClick: composeEventHandlers(props.onClick, context.onOpenToggle)
-	});
-	return context.hasCustomAnchor ? trigger : (0, import_jsx_runtime.jsx)(PopperAnchor, {
-		asChild: !0,
-		...popperScope,
-		children: trigger
-	});
-}, "PopoverTrigger")), PORTAL_NAME = "PopoverPortal", [PortalProvider, usePortalContext] = createPopoverContext(PORTAL_NAME, { forceMount: void 0 }), PopoverPortal = __name((props) => {
-	let { __scopePopover, forceMount, children, container } = props, context = usePopoverContext(PORTAL_NAME, __scopePopover);
-	return (0, import_jsx_runtime.jsx)(PortalProvider, {
-		scope: __scopePopover,
-		forceMount,
-		children: (0, import_jsx_runtime.jsx)(Presence, {
-			present: forceMount || context.open,
-			children: (0, import_jsx_runtime.jsx)(Portal, {
-				asChild: !0,
-				container,
-				children
-			})
-		})
-	});
-}, "PopoverPortal"), CONTENT_NAME = "PopoverContent", PopoverContent = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let portalContext = usePortalContext(CONTENT_NAME, props.__scopePopover), { forceMount = portalContext.forceMount, ...contentProps } = props, context = usePopoverContext(CONTENT_NAME, props.__scopePopover);
-	return (0, import_jsx_runtime.jsx)(Presence, {
-		present: forceMount || context.open,
-		children: context.modal ? (0, import_jsx_runtime.jsx)(PopoverContentModal, {
-			...contentProps,
-			ref: forwardedRef
-		}) : (0, import_jsx_runtime.jsx)(PopoverContentNonModal, {
-			...contentProps,
-			ref: forwardedRef
-		})
-	});
-}, "PopoverContent")), Slot = createSlot("PopoverContent.RemoveScroll"), PopoverContentModal = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let context = usePopoverContext(CONTENT_NAME, props.__scopePopover), contentRef = import_react.useRef(null), composedRefs = useComposedRefs(forwardedRef, contentRef), isRightClickOutsideRef = import_react.useRef(!1), { nodes: branchNodes, registry: branchRegistry } = useFocusScopeBranchRegistry();
-	return import_react.useEffect(() => {
-		let content = contentRef.current;
-		if (content) return hideOthers(content);
-	}, []), (0, import_jsx_runtime.jsx)(ReactRemoveScroll, {
-		as: Slot,
-		allowPinchZoom: !0,
-		shards: import_react.useMemo(() => [contentRef, ...branchNodes.map((node) => ({ current: node }))], [contentRef, branchNodes]),
-		children: (0, import_jsx_runtime.jsx)(PopoverContentImpl, {
-			...props,
-			ref: composedRefs,
-			branchNodes,
-			branchRegistry,
-			trapFocus: context.open,
-			disableOutsidePointerEvents: !0,
-			onCloseAutoFocus: composeEventHandlers(props.onCloseAutoFocus, (event) => {
-				event.preventDefault(), isRightClickOutsideRef.current || context.triggerRef.current?.focus();
-			}),
-			onPointerDownOutside: composeEventHandlers(props.onPointerDownOutside, (event) => {
-				let originalEvent = event.detail.originalEvent, ctrlLeftClick = originalEvent.button === 0 && originalEvent.ctrlKey === !0, isRightClick = originalEvent.button === 2 || ctrlLeftClick;
-				isRightClickOutsideRef.current = isRightClick;
-			}, { checkForDefaultPrevented: !1 }),
-			onFocusOutside: composeEventHandlers(props.onFocusOutside, (event) => event.preventDefault(), { checkForDefaultPrevented: !1 })
-		})
-	});
-}, "PopoverContentModal")), PopoverContentNonModal = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let context = usePopoverContext(CONTENT_NAME, props.__scopePopover), hasInteractedOutsideRef = import_react.useRef(!1), hasPointerDownOutsideRef = import_react.useRef(!1);
-	return (0, import_jsx_runtime.jsx)(PopoverContentImpl, {
-		...props,
-		ref: forwardedRef,
-		trapFocus: !1,
-		disableOutsidePointerEvents: !1,
-		onCloseAutoFocus: (event) => {
-			props.onCloseAutoFocus?.(event), event.defaultPrevented || (hasInteractedOutsideRef.current || context.triggerRef.current?.focus(), event.preventDefault()), hasInteractedOutsideRef.current = !1, hasPointerDownOutsideRef.current = !1;
-		},
-		onInteractOutside: (event) => {
-			props.onInteractOutside?.(event), event.defaultPrevented || (hasInteractedOutsideRef.current = !0, event.detail.originalEvent.type === "pointerdown" && (hasPointerDownOutsideRef.current = !0));
-			let target = event.target;
-			context.triggerRef.current?.contains(target) && event.preventDefault(), event.detail.originalEvent.type === "focusin" && hasPointerDownOutsideRef.current && event.preventDefault();
-		}
-	});
-}, "PopoverContentNonModal")), PopoverContentImpl = import_react.forwardRef(__name(function(props, forwardedRef) {
-	let { __scopePopover, trapFocus, onOpenAutoFocus, onCloseAutoFocus, disableOutsidePointerEvents, onEscapeKeyDown, onPointerDownOutside, onFocusOutside, onInteractOutside, "aria-describedby": ariaDescribedby, branchNodes, branchRegistry, ...contentProps } = props, context = usePopoverContext(CONTENT_NAME, __scopePopover), popperScope = usePopperScope(__scopePopover), [contentNode, setContentNode] = import_react.useState(null), composedRefs = useComposedRefs(forwardedRef, setContentNode);
-	return useFocusScopeBranch(contentNode), useFocusGuards(), (0, import_jsx_runtime.jsx)(FocusScopeBranchProvider, {
-		registry: branchRegistry,
-		children: (0, import_jsx_runtime.jsx)(FocusScope, {
-			asChild: !0,
-			loop: !0,
-			trapped: trapFocus,
-			branches: branchNodes,
-			onMountAutoFocus: onOpenAutoFocus,
-			onUnmountAutoFocus: onCloseAutoFocus,
-			children: (0, import_jsx_runtime.jsx)(DismissableLayer, {
-				asChild: !0,
-				disableOutsidePointerEvents,
-				onInteractOutside,
-				onEscapeKeyDown,
-				onPointerDownOutside,
-				onFocusOutside,
-				onDismiss: () => context.onOpenChange(!1),
-				deferPointerDownOutside: !0,
-				children: (0, import_jsx_runtime.jsx)(PopperContent, {
-					"data-state": getState(context.open),
-					role: "dialog",
-					id: context.contentId,
-					"aria-labelledby": context.titlePresent ? context.titleId : void 0,
-					"aria-describedby": context.descriptionPresent ? concatAriaDescribedby(ariaDescribedby, context.descriptionId) : ariaDescribedby,
-					...popperScope,
-					...contentProps,
-					ref: composedRefs,
-					style: {
-						...contentProps.style,
-						"--radix-popover-content-transform-origin": "var(--radix-popper-transform-origin)",
-						"--radix-popover-content-available-width": "var(--radix-popper-available-width)",
-						"--radix-popover-content-available-height": "var(--radix-popper-available-height)",
-						"--radix-popover-trigger-width": "var(--radix-popper-anchor-width)",
-						"--radix-popover-trigger-height": "var(--radix-popper-anchor-height)"
-					}
-				})
-			})
-		})
-	});
-}, "PopoverContentImpl"));
-function getState(open) {
-	return open ? "open" : "closed";
-}
-__name(getState, "getState");
-function concatAriaDescribedby(...values) {
-	let ids = new Set();
-	for (let value of values) if (typeof value == "string") for (let id of String(value).trim().split(/\s+/)) id && ids.add(id);
-	return ids.size > 0 ? Array.from(ids).join(" ") : void 0;
-}
-__name(concatAriaDescribedby, "concatAriaDescribedby");
-// src/app/format.ts
-var import_client = require_client(), whole = new Intl.NumberFormat("en-US"), short = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
-function scaled(n, units, step) {
-	let i = 0, v = Math.abs(n);
-	for (; v >= step * .9995 && i < units.length - 1;) v /= step, i++;
-	let text = i === 0 ? whole.format(Math.round(v * 100) / 100) : short.format(v);
-	return (n < 0 ? "-" : "") + text + (units[i] ? " " + units[i] : "");
-}
-var bytes = (n) => scaled(n, [
-	"B",
-	"kB",
-	"MB",
-	"GB",
-	"TB",
-	"PB"
-], 1e3), count = (n) => Math.abs(n) < 1e6 ? whole.format(n) : scaled(n, [
-	"",
-	"k",
-	"M",
-	"G",
-	"T"
-], 1e3), brief = (n) => scaled(n, [
-	"",
-	"k",
-	"M",
-	"G",
-	"T"
-], 1e3), bits = (n) => scaled(n, [
-	"bit/s",
-	"kbit/s",
-	"Mbit/s",
-	"Gbit/s",
-	"Tbit/s"
-], 1e3), rate = (n, what = "") => (n < 10 ? short.format(n) : brief(n)) + (what ? " " + what : "") + "/s";
-function percent(x) {
-	if (!Number.isFinite(x)) return "–";
-	let p = x * 100;
-	return p > 0 && p < .1 ? "<0.1 %" : p < 100 && p > 99.9 ? ">99.9 %" : (p < 10 ? (Math.round(p * 10) / 10).toString() : Math.round(p).toString()) + " %";
-}
-function duration(s) {
-	if (s < 1) return Math.round(s * 1e3) + " ms";
-	let parts = [
-		[86400, "d"],
-		[3600, "h"],
-		[60, "min"],
-		[1, "s"]
-	], out = [], rest = Math.round(s);
-	for (let [size, unit] of parts) {
-		let n = Math.floor(rest / size);
-		if (n > 0 && (out.push(n + " " + unit), rest -= n * size), out.length === 2) break;
-	}
-	return out.join(" ") || "0 s";
-}
-function ofUnit(n, unit) {
-	switch (unit) {
-		case "bytes": return bytes(n);
-		case "bits": return bits(n);
-		case "ratio": return percent(n);
-		case "seconds": return duration(n);
-		default: return count(n);
-	}
-}
-var plural = (n, one, many = one + "s") => count(n) + " " + (n === 1 ? one : many), Popover_module_default = { popover: "Popover-module_popover" };
+}))(), Popover_module_default = { popover: "Popover-module_popover" };
 // src/table/Popover.tsx
 function Popover({ button, label, align = "start", children }) {
-	return (0, import_jsx_runtime.jsxs)(Popover$1, { children: [(0, import_jsx_runtime.jsx)(PopoverTrigger, {
-		asChild: !0,
-		children: button
-	}), (0, import_jsx_runtime.jsx)(PopoverPortal, { children: (0, import_jsx_runtime.jsx)(PopoverContent, {
-		className: Popover_module_default.popover,
-		align,
-		sideOffset: 5,
-		collisionPadding: 8,
-		"aria-label": label,
-		children
-	}) })] });
+	let floating = useFloating(), { wanted, early } = useEarly(button);
+	if (!floating) return early;
+	let Radix = floating.Popover;
+	return (0, import_jsx_runtime.jsxs)(Radix.Root, {
+		defaultOpen: wanted,
+		children: [(0, import_jsx_runtime.jsx)(Radix.Trigger, {
+			asChild: !0,
+			children: button
+		}), (0, import_jsx_runtime.jsx)(Radix.Portal, { children: (0, import_jsx_runtime.jsx)(Radix.Content, {
+			className: Popover_module_default.popover,
+			align,
+			sideOffset: 5,
+			collisionPadding: 8,
+			"aria-label": label,
+			children
+		}) })]
+	});
 }
 // src/table/sql.ts
 function sqlLines(sql) {
@@ -10003,92 +9782,16 @@ function ShowSQL({ query, name, onClose }) {
 		] }) : (0, import_jsx_runtime.jsx)(Skeleton, { lines: 6 })
 	});
 }
-var boards_module_default = {
-	page: "boards-module_page",
-	head: "boards-module_head",
-	actions: "boards-module_actions",
-	cards: "boards-module_cards",
-	card: "boards-module_card",
-	grid: "boards-module_grid",
-	pin: "boards-module_pin",
-	choose: "boards-module_choose"
-};
-// src/pages/boards/PinTo.tsx
+// src/pages/boards/Pinning.tsx
+var PinTo = (0, import_react.lazy)(() => __vitePreload(() => import("./PinTo.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12])));
 function Pinning({ children }) {
 	let [what, setWhat] = (0, import_react.useState)();
 	return (0, import_jsx_runtime.jsxs)(PinContext.Provider, {
 		value: setWhat,
-		children: [children, what ? (0, import_jsx_runtime.jsx)(PinTo, {
+		children: [children, what ? (0, import_jsx_runtime.jsx)(import_react.Suspense, { children: (0, import_jsx_runtime.jsx)(PinTo, {
 			what,
 			onClose: () => setWhat(void 0)
-		}) : null]
-	});
-}
-function PinTo({ what, onClose }) {
-	let boards = useGet("/shelf/{kind}", void 0, { at: { kind: "board" } }), client = useQueryClient(), go = useGo(), [name, setName] = (0, import_react.useState)(""), [title, setTitle] = (0, import_react.useState)(what.title), [error, setError] = (0, import_react.useState)(), [busy, setBusy] = (0, import_react.useState)(!1), pin = async (board) => {
-		setBusy(!0), setError(void 0);
-		try {
-			let old = boards.data?.find((b) => b.name === board), body = old?.body ?? { panels: [] }, panels = [...body.panels ?? [], {
-				id: crypto.randomUUID?.() ?? String(Date.now()),
-				title,
-				query: what.query,
-				view: what.view
-			}];
-			await api.put("/shelf/{kind}/{name}", {
-				body: {
-					...body,
-					panels
-				},
-				revision: old?.revision ?? 0
-			}, { at: {
-				kind: "board",
-				name: board
-			} }), await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] }), onClose(), go("/boards/" + encodeURIComponent(board));
-		} catch (e) {
-			setError(e), boards.refetch();
-		} finally {
-			setBusy(!1);
-		}
-	};
-	return (0, import_jsx_runtime.jsx)(Drawer, {
-		open: !0,
-		onClose,
-		title: "Pin to a board",
-		width: 440,
-		children: (0, import_jsx_runtime.jsxs)("form", {
-			className: boards_module_default.pin,
-			onSubmit: (e) => {
-				e.preventDefault(), name.trim() && pin(name.trim());
-			},
-			children: [
-				(0, import_jsx_runtime.jsxs)("label", { children: ["Title of the chart", (0, import_jsx_runtime.jsx)("input", {
-					value: title,
-					onChange: (e) => setTitle(e.target.value),
-					maxLength: 120
-				})] }),
-				boards.data?.length ? (0, import_jsx_runtime.jsxs)("div", { children: [(0, import_jsx_runtime.jsx)("h3", { children: "On a board that is there" }), (0, import_jsx_runtime.jsx)("ul", {
-					className: boards_module_default.choose,
-					children: boards.data.map((b) => (0, import_jsx_runtime.jsx)("li", { children: (0, import_jsx_runtime.jsx)(Button, {
-						disabled: busy,
-						onClick: () => void pin(b.name),
-						children: b.name
-					}) }, b.name))
-				})] }) : null,
-				(0, import_jsx_runtime.jsxs)("label", { children: ["On a new board", (0, import_jsx_runtime.jsx)("input", {
-					value: name,
-					onChange: (e) => setName(e.target.value),
-					placeholder: "Edge of the network",
-					maxLength: 100
-				})] }),
-				(0, import_jsx_runtime.jsx)(Button, {
-					kind: "primary",
-					type: "submit",
-					disabled: busy || !name.trim(),
-					children: "Pin"
-				}),
-				error ? (0, import_jsx_runtime.jsx)(Fault, { error }) : null
-			]
-		})
+		}) }) : null]
 	});
 }
 // src/app/Icon.tsx
@@ -10214,89 +9917,7 @@ var pages = [
 		icon: "settings",
 		doc: "Data sets, notifications, tokens"
 	}
-], Palette_module_default = {
-	veil: "Palette-module_veil",
-	box: "Palette-module_box"
-}, address = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]+)$/i;
-function Palette({ onClose }) {
-	let [text, setText] = (0, import_react.useState)(""), [at, setAt] = (0, import_react.useState)(0), go = useGo(), box = (0, import_react.useRef)(null), t = text.trim(), apps = useGet("/values", {
-		field: "dst_app",
-		prefix: t,
-		limit: 6
-	}, {
-		when: t.length >= 2 && !address.test(t),
-		keep: !1
-	}), hits = (0, import_react.useMemo)(() => {
-		let out = [], add = (title, doc, icon, path, more) => out.push({
-			title,
-			doc,
-			icon,
-			run: () => go(path, more)
-		});
-		if (address.test(t) && (add(`Everything about ${t}`, "Host or address", "explore", "/entity/address/" + encodeURIComponent("/" + t)), add(`Records of ${t}`, "Explorer", "explore", "/explore", { q: `addr:${t.includes(":") ? `"${t}"` : t}` })), /^eni-|^i-|^vpc-|^subnet-|^tgw-/.test(t)) {
-			let kind = t.startsWith("vpc-") ? "vpc" : t.startsWith("subnet-") ? "subnet" : "interface";
-			add(`Everything about ${t}`, kind, "sources", `/entity/${kind}/` + encodeURIComponent("/" + t));
-		}
-		for (let v of apps.data?.values?.[0] ?? []) v && add(String(v), "App", "graph", "/entity/app/" + encodeURIComponent("/" + String(v)));
-		for (let p of pages) (!t || p.title.toLowerCase().includes(t.toLowerCase()) || p.doc.toLowerCase().includes(t.toLowerCase())) && add(p.title, p.doc, p.icon, p.path);
-		return t && add(`Search records: ${t}`, "Explorer", "search", "/explore", { q: t }), out;
-	}, [t, apps.data]);
-	(0, import_react.useEffect)(() => setAt(0), [t]), (0, import_react.useEffect)(() => {
-		let before = document.activeElement;
-		return () => before?.focus?.();
-	}, []);
-	let run = (h) => {
-		h && (onClose(), h.run());
-	};
-	return (0, import_jsx_runtime.jsx)("div", {
-		className: Palette_module_default.veil,
-		onClick: onClose,
-		children: (0, import_jsx_runtime.jsxs)("div", {
-			ref: box,
-			className: Palette_module_default.box,
-			role: "dialog",
-			"aria-modal": "true",
-			"aria-label": "Find",
-			onClick: (e) => e.stopPropagation(),
-			children: [(0, import_jsx_runtime.jsx)("input", {
-				autoFocus: !0,
-				value: text,
-				placeholder: "An address, an app, a page, a filter",
-				role: "combobox",
-				"aria-expanded": "true",
-				"aria-controls": "palette-hits",
-				"aria-activedescendant": hits.length ? `palette-${at}` : void 0,
-				"aria-label": "Find",
-				spellCheck: !1,
-				onChange: (e) => setText(e.target.value),
-				onKeyDown: (e) => {
-					e.key === "Escape" && onClose(), e.key === "Tab" && e.preventDefault(), e.key === "ArrowDown" && (e.preventDefault(), setAt((at + 1) % Math.max(hits.length, 1))), e.key === "ArrowUp" && (e.preventDefault(), setAt((at + hits.length - 1) % Math.max(hits.length, 1))), e.key === "Enter" && run(hits[at]);
-				}
-			}), (0, import_jsx_runtime.jsx)("ul", {
-				id: "palette-hits",
-				role: "listbox",
-				"aria-label": "Found",
-				children: hits.map((h, i) => (0, import_jsx_runtime.jsxs)("li", {
-					id: `palette-${i}`,
-					role: "option",
-					"aria-selected": i === at,
-					onMouseEnter: () => setAt(i),
-					onClick: () => run(h),
-					children: [
-						(0, import_jsx_runtime.jsx)(Icon, {
-							name: h.icon,
-							size: 16
-						}),
-						(0, import_jsx_runtime.jsx)("span", { children: h.title }),
-						(0, import_jsx_runtime.jsx)("small", { children: h.doc })
-					]
-				}, h.title + h.doc))
-			})]
-		})
-	});
-}
-// src/app/shortcuts.ts
-var all = new Map(), first = "", firstAt = 0;
+], all = new Map(), first = "", firstAt = 0;
 function typing(e) {
 	let t = e.target;
 	return !!t && (t.isContentEditable || /^(input|textarea|select)$/i.test(t.tagName));
@@ -10358,7 +9979,17 @@ function RangePicker() {
 	}, apply = () => {
 		let a = read(from), b = read(to);
 		!a || !b ? setWrong("Write 2026-01-31 10:00, now-2h or end-2h.") : /^\d/.test(a) && /^\d/.test(b) && a >= b ? setWrong("The range ends before it begins.") : (range.set(a, b), setOpen(!1));
-	}, compare = search.cmp ?? "";
+	}, compare = search.cmp ?? "", Popover = useFloating()?.Popover, exact = range.from !== void 0 && range.to !== void 0 ? `${zone.stamp(range.from)} to ${zone.stamp(range.to)}` : void 0, face = (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+		(0, import_jsx_runtime.jsx)(Icon, {
+			name: "clock",
+			size: 16
+		}),
+		(0, import_jsx_runtime.jsx)("span", { children: range.label }),
+		(0, import_jsx_runtime.jsx)(Icon, {
+			name: "down",
+			size: 14
+		})
+	] });
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: RangePicker_module_default.range,
 		role: "group",
@@ -10374,24 +10005,14 @@ function RangePicker() {
 					size: 16
 				})
 			}),
-			(0, import_jsx_runtime.jsxs)(Popover$1, {
+			Popover ? (0, import_jsx_runtime.jsxs)(Popover.Root, {
 				open,
 				onOpenChange: setOpen,
-				children: [(0, import_jsx_runtime.jsxs)(PopoverTrigger, {
+				children: [(0, import_jsx_runtime.jsx)(Popover.Trigger, {
 					className: RangePicker_module_default.label,
-					title: range.from !== void 0 && range.to !== void 0 ? `${zone.stamp(range.from)} to ${zone.stamp(range.to)}` : void 0,
-					children: [
-						(0, import_jsx_runtime.jsx)(Icon, {
-							name: "clock",
-							size: 16
-						}),
-						(0, import_jsx_runtime.jsx)("span", { children: range.label }),
-						(0, import_jsx_runtime.jsx)(Icon, {
-							name: "down",
-							size: 14
-						})
-					]
-				}), (0, import_jsx_runtime.jsx)(PopoverPortal, { children: (0, import_jsx_runtime.jsxs)(PopoverContent, {
+					title: exact,
+					children: face
+				}), (0, import_jsx_runtime.jsx)(Popover.Portal, { children: (0, import_jsx_runtime.jsxs)(Popover.Content, {
 					className: RangePicker_module_default.pop,
 					align: "end",
 					sideOffset: 6,
@@ -10476,6 +10097,14 @@ function RangePicker() {
 						]
 					})]
 				}) })]
+			}) : (0, import_jsx_runtime.jsx)("button", {
+				type: "button",
+				className: RangePicker_module_default.label,
+				title: exact,
+				onClick: () => {
+					wantFloating(), setOpen(!0);
+				},
+				children: face
 			}),
 			(0, import_jsx_runtime.jsx)("button", {
 				type: "button",
@@ -10502,18 +10131,18 @@ function ZonePicker() {
 		return (f ? all.filter((z) => z.toLowerCase().includes(f)) : all).slice(0, 40);
 	}, [find]), choose = (name) => {
 		setZone(name), search.tz && setSearch({ tz: void 0 }), setOpen(!1);
-	};
-	return (0, import_jsx_runtime.jsxs)(Popover$1, {
+	}, Popover = useFloating()?.Popover, face = (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(Icon, {
+		name: "zone",
+		size: 16
+	}), (0, import_jsx_runtime.jsx)("span", { children: told })] });
+	return Popover ? (0, import_jsx_runtime.jsxs)(Popover.Root, {
 		open,
 		onOpenChange: setOpen,
-		children: [(0, import_jsx_runtime.jsxs)(PopoverTrigger, {
+		children: [(0, import_jsx_runtime.jsx)(Popover.Trigger, {
 			className: RangePicker_module_default.zone,
 			title: `Times are in ${zone.zone}`,
-			children: [(0, import_jsx_runtime.jsx)(Icon, {
-				name: "zone",
-				size: 16
-			}), (0, import_jsx_runtime.jsx)("span", { children: told })]
-		}), (0, import_jsx_runtime.jsx)(PopoverPortal, { children: (0, import_jsx_runtime.jsx)(PopoverContent, {
+			children: face
+		}), (0, import_jsx_runtime.jsx)(Popover.Portal, { children: (0, import_jsx_runtime.jsx)(Popover.Content, {
 			className: RangePicker_module_default.pop,
 			align: "end",
 			sideOffset: 6,
@@ -10536,6 +10165,14 @@ function ZonePicker() {
 				})]
 			})
 		}) })]
+	}) : (0, import_jsx_runtime.jsx)("button", {
+		type: "button",
+		className: RangePicker_module_default.zone,
+		title: `Times are in ${zone.zone}`,
+		onClick: () => {
+			wantFloating(), setOpen(!0);
+		},
+		children: face
 	});
 }
 var Shell_module_default = {
@@ -10561,8 +10198,7 @@ var Shell_module_default = {
 	keys: "Shell-module_keys",
 	keysHead: "Shell-module_keysHead",
 	keysBody: "Shell-module_keysBody"
-};
-// src/app/Shell.tsx
+}, Palette = (0, import_react.lazy)(() => __vitePreload(() => import("./Palette.js"), __vite__mapDeps([13,1,3,2,4,14])));
 function useGo() {
 	let navigate = useNavigate(), [search] = useSearch$1();
 	return (to, more = {}) => {
@@ -10717,7 +10353,7 @@ function Shell() {
 					})
 				]
 			}),
-			palette ? (0, import_jsx_runtime.jsx)(Palette, { onClose: () => setPalette(!1) }) : null,
+			palette ? (0, import_jsx_runtime.jsx)(import_react.Suspense, { children: (0, import_jsx_runtime.jsx)(Palette, { onClose: () => setPalette(!1) }) }) : null,
 			help ? (0, import_jsx_runtime.jsx)(Keys, { onClose: () => setHelp(!1) }) : null
 		]
 	});
@@ -10793,78 +10429,8 @@ function Failed(p) {
 		]
 	});
 }
-// \0vite/preload-helper.js
-var scriptRel = (function() {
-	let relList = typeof document < "u" && document.createElement("link").relList;
-	return relList && relList.supports && relList.supports("modulepreload") ? "modulepreload" : "preload";
-})(), assetsURL = function(dep) {
-	return "/" + dep;
-}, seen = {}, isCssPreloadUrl = function(url) {
-	return url.pathname.endsWith(".css");
-}, preloadOnce = function(seen, href, preload) {
-	if (href in seen) return seen[href];
-	let promise = preload();
-	if (!promise) {
-		seen[href] = void 0;
-		return;
-	}
-	let preloadPromise = promise.then(() => {
-		seen[href] = void 0;
-	}, (err) => {
-		throw seen[href] = void 0, err;
-	});
-	return seen[href] = preloadPromise, preloadPromise;
-}, __vitePreload = function(baseModule, deps, importerUrl) {
-	let promise = Promise.resolve();
-	if (deps && deps.length > 0) {
-		let preloadedHrefs, cspNonceMeta = document.querySelector("meta[property=csp-nonce]"), cspNonce = cspNonceMeta?.nonce || cspNonceMeta?.getAttribute("nonce");
-		function allSettled(promises) {
-			return Promise.all(promises.map((p) => Promise.resolve(p).then((value) => ({
-				status: "fulfilled",
-				value
-			}), (reason) => ({
-				status: "rejected",
-				reason
-			}))));
-		}
-		function importMetaResolve(specifier) {
-			return import.meta.resolve ? new URL(import.meta.resolve(specifier)) : new URL(specifier, import.meta.url);
-		}
-		promise = allSettled(deps.map((depString) => {
-			depString = assetsURL(depString, importerUrl);
-			let dep = importMetaResolve(depString), isCss = isCssPreloadUrl(dep);
-			return preloadOnce(seen, dep.href, () => {
-				if (preloadedHrefs === void 0) {
-					preloadedHrefs = {
-						all: new Set(),
-						styles: new Set()
-					};
-					let links = document.getElementsByTagName("link");
-					for (let i = links.length - 1; i >= 0; i--) {
-						let link = links[i];
-						preloadedHrefs.all.add(link.href), link.rel === "stylesheet" && preloadedHrefs.styles.add(link.href);
-					}
-				}
-				if ((isCss ? preloadedHrefs.styles : preloadedHrefs.all).has(dep.href)) return;
-				let link = document.createElement("link");
-				if (link.rel = isCss ? "stylesheet" : scriptRel, isCss || (link.as = "script"), link.crossOrigin = "", link.href = dep.href, cspNonce && link.setAttribute("nonce", cspNonce), document.head.appendChild(link), isCss) return new Promise((res, rej) => {
-					let handleSettle = (e) => {
-						link.removeEventListener("load", handleSettle), link.removeEventListener("error", handleSettle), e.type === "error" ? rej(Error(`Unable to preload CSS for ${dep}`)) : res(e);
-					};
-					link.addEventListener("load", handleSettle), link.addEventListener("error", handleSettle);
-				});
-			});
-		}).filter((p) => p !== void 0));
-	}
-	function handlePreloadError(err) {
-		let e = new Event("vite:preloadError", { cancelable: !0 });
-		if (e.payload = err, window.dispatchEvent(e), !e.defaultPrevented) throw err;
-	}
-	return promise.then((res) => {
-		for (let item of res || []) item.status === "rejected" && handlePreloadError(item.reason);
-		return baseModule().catch(handlePreloadError);
-	});
-}, root$1 = createRootRoute({
+// src/app/router.tsx
+var root$1 = createRootRoute({
 	component: Shell,
 	notFoundComponent: Lost,
 	errorComponent: Failed
@@ -10873,21 +10439,21 @@ var scriptRel = (function() {
 	path,
 	component: lazyRouteComponent(load)
 }), routes = [
-	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17]))),
-	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([18,1,2,5,4,3,6,7,8,9,12,13,19,10,11,20,14,21]))),
-	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([22,4,1]))),
-	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([23,4,1]))),
-	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([24,4,1]))),
-	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([25,1,2,3,4,5,6,7,10,11,19,20,12,13,26]))),
-	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([27,4,1]))),
-	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([27,4,1]))),
-	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([28,4,1]))),
-	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([29,4,1]))),
-	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([30,4,1]))),
-	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([31,1,3,2,4,5,6,7,10,11,14,15,16,19,20]))),
-	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([31,1,3,2,4,5,6,7,10,11,14,15,16,19,20]))),
-	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([32,4,1]))),
-	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([33,4,1])))
+	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([15,1,3,2,4,16,5,6,7,8,9,10,17,18,19,20,21,22,23,24,25,26,27,28,29]))),
+	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([30,1,3,5,4,2,6,7,8,9,10,17,18,21,22,23,16,31,32,33,24,19,20,34]))),
+	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([35,4,1]))),
+	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([36,4,1]))),
+	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([37,4,1]))),
+	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([38,1,3,2,4,16,5,6,7,8,9,10,39,25,19,20,31,32,33,21,22,23,40]))),
+	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([41,4,1]))),
+	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([41,4,1]))),
+	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([42,4,1]))),
+	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([43,4,1]))),
+	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([44,4,1]))),
+	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([45,1,2,3,4,6,5,7,8,9,10,19,20,24,27,25,16,28,31,32,33,11,12]))),
+	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([45,1,2,3,4,6,5,7,8,9,10,19,20,24,27,25,16,28,31,32,33,11,12]))),
+	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([46,4,1]))),
+	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([47,4,1])))
 ], router = createRouter({
 	routeTree: root$1.addChildren(routes),
 	parseSearch: readSearch,
@@ -10900,4 +10466,4 @@ root && (0, import_client.createRoot)(root).render((0, import_jsx_runtime.jsx)(i
 	client,
 	children: (0, import_jsx_runtime.jsx)(RouterProvider, { router })
 }) }));
-export { rate as _, boards_module_default as a, createAtom as b, Popover as c, bytes as d, count as f, plural as g, percent as h, useShortcuts as i, bits as l, ofUnit as m, Along as n, Panel as o, duration as p, useGo as r, metaLine as s, __vitePreload as t, brief as u, useParams as v, batch as y };
+export { Icon as a, Popover as c, createAtom as d, pages as i, useParams as l, useGo as n, Panel as o, useShortcuts as r, metaLine as s, Along as t, batch as u };

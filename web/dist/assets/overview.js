@@ -1,15 +1,19 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/rolldown-runtime.js","assets/react.js","assets/TimeSeries.js","assets/jsx-runtime.js","assets/hooks.js","assets/range.js","assets/fields.js","assets/range.css","assets/index.js","assets/index.css","assets/TimeSeries.css"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/rolldown-runtime.js","assets/react.js","assets/units.js","assets/format.js","assets/jsx-runtime.js"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
 import { n as useGet, r as useTable } from "./hooks.js";
-import { d as bytes, f as count$1, g as plural, h as percent, n as Along, o as Panel, r as useGo, t as __vitePreload } from "./index.js";
-import { $ as useSearch, J as Button, Q as usePageSearch, Y as Icon, a as Value, n as useRange, p as ago, s as useValueActions, v as useZone } from "./range.js";
+import { c as plural, i as count$1, r as bytes, s as percent } from "./format.js";
+import { a as Value, b as Icon, n as useRange, s as useValueActions, y as Button } from "./range.js";
+import { d as usePageSearch, f as useSearch, n as ago, s as useZone, t as __vitePreload } from "./preload-helper.js";
+import { n as useGo, o as Panel, t as Along } from "./index.js";
 import { t as FilterBar } from "./FilterBar.js";
-import { c as formatValue, n as Twin, o as Empty, s as formatNoun, t as TimeSeries } from "./TimeSeries.js";
+import { n as Empty, t as TimeSeries } from "./TimeSeries.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as Tabs } from "./Tabs.js";
 import { n as pivot, t as line } from "./pivot.js";
+import { n as formatValue, t as formatNoun } from "./units.js";
 import { a as and } from "./fields.js";
+import { t as Twin } from "./LazyTwin.js";
 import { t as Bars } from "./Bars.js";
 // src/map/country.ts
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), names = new Intl.DisplayNames(["en"], {
@@ -1035,7 +1039,7 @@ function CountryTable({ title = "Countries", values, unit, height, onPick }) {
 	});
 }
 // src/map/WorldMap.tsx
-var Choropleth = (0, import_react.lazy)(() => __vitePreload(() => import("./Choropleth.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11])));
+var Choropleth = (0, import_react.lazy)(() => __vitePreload(() => import("./Choropleth.js"), __vite__mapDeps([0,1,2,3,4,5])));
 function WorldMap({ title = "Countries", values, unit, onPick, loaded, color = 1 }) {
 	return loaded ? (0, import_jsx_runtime.jsx)(import_react.Suspense, {
 		fallback: (0, import_jsx_runtime.jsx)("div", {
@@ -1062,6 +1066,19 @@ function WorldMap({ title = "Countries", values, unit, onPick, loaded, color = 1
 			}),
 			(0, import_jsx_runtime.jsxs)("p", { children: ["Or for one intake: ", (0, import_jsx_runtime.jsx)("code", { children: "weir ingest --geo country.mmdb LOGS" })] })
 		]
+	});
+}
+// src/table/InView.tsx
+function InView({ height, children }) {
+	let [near, setNear] = (0, import_react.useState)(!1), box = (0, import_react.useRef)(null);
+	return (0, import_react.useEffect)(() => {
+		let at = box.current;
+		if (near || !at) return;
+		let seen = new IntersectionObserver((list) => list.some((e) => e.isIntersecting) && setNear(!0), { rootMargin: "300px" });
+		return seen.observe(at), () => seen.disconnect();
+	}, [near]), near ? children : (0, import_jsx_runtime.jsx)("div", {
+		ref: box,
+		style: { height }
 	});
 }
 // src/pages/overview/Places.tsx
@@ -1102,18 +1119,21 @@ function Countries() {
 		query: q,
 		pin: { kind: "bars" },
 		waitHeight: 320,
-		children: (0, import_jsx_runtime.jsxs)("div", {
-			className: overview_module_default.split,
-			children: [(0, import_jsx_runtime.jsx)(WorldMap, {
-				values,
-				unit: "flows",
-				loaded: loaded || !any,
-				onPick: pick
-			}), loaded ? (0, import_jsx_runtime.jsx)(CountryTable, {
-				values,
-				unit: "flows",
-				onPick: pick
-			}) : null]
+		children: (0, import_jsx_runtime.jsx)(InView, {
+			height: 300,
+			children: (0, import_jsx_runtime.jsxs)("div", {
+				className: overview_module_default.split,
+				children: [(0, import_jsx_runtime.jsx)(WorldMap, {
+					values,
+					unit: "flows",
+					loaded: loaded || !any,
+					onPick: pick
+				}), loaded ? (0, import_jsx_runtime.jsx)(CountryTable, {
+					values,
+					unit: "flows",
+					onPick: pick
+				}) : null]
+			})
 		})
 	});
 }

@@ -1,5 +1,5 @@
-import { Popover } from "radix-ui";
 import { useEffect, useState } from "react";
+import { useFloating, wantFloating } from "../table/floating";
 import { Icon } from "./Icon";
 import { ranges, useRange } from "./range";
 import { useSearch } from "./search";
@@ -50,17 +50,37 @@ export function RangePicker() {
     setOpen(false);
   };
   const compare = search.cmp ?? "";
+  const Popover = useFloating()?.Popover;
+  const exact = range.from !== undefined && range.to !== undefined ? `${zone.stamp(range.from)} to ${zone.stamp(range.to)}` : undefined;
+  const face = (
+    <>
+      <Icon name="clock" size={16} />
+      <span>{range.label}</span>
+      <Icon name="down" size={14} />
+    </>
+  );
 
   return (
     <div className={css.range} role="group" aria-label="Time range">
       <button type="button" onClick={() => range.shift(-1)} title="Step back ([)" aria-label="Step the range back">
         <Icon name="left" size={16} />
       </button>
+      {!Popover ? (
+        <button
+          type="button"
+          className={css.label}
+          title={exact}
+          onClick={() => {
+            wantFloating();
+            setOpen(true);
+          }}
+        >
+          {face}
+        </button>
+      ) : (
       <Popover.Root open={open} onOpenChange={setOpen}>
-        <Popover.Trigger className={css.label} title={range.from !== undefined && range.to !== undefined ? `${zone.stamp(range.from)} to ${zone.stamp(range.to)}` : undefined}>
-          <Icon name="clock" size={16} />
-          <span>{range.label}</span>
-          <Icon name="down" size={14} />
+        <Popover.Trigger className={css.label} title={exact}>
+          {face}
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content className={css.pop} align="end" sideOffset={6} aria-label="Choose a time range">
@@ -138,6 +158,7 @@ export function RangePicker() {
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>
+      )}
       <button type="button" onClick={() => range.shift(1)} title="Step forward (])" aria-label="Step the range forward">
         <Icon name="right" size={16} />
       </button>

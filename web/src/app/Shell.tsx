@@ -1,11 +1,10 @@
 // The frame of every page: navigation, the range, the zone, the palette.
 import { Link, Outlet, type ErrorComponentProps, useNavigate, useRouterState } from "@tanstack/react-router";
-import { Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { onNewBuild, Problem } from "../api/client";
 import { useGet } from "../api/hooks";
-import { Pinning } from "../pages/boards/PinTo";
+import { Pinning } from "../pages/boards/Pinning";
 import { Icon } from "./Icon";
-import { Palette } from "./Palette";
 import { pages } from "./pages";
 import { RangePicker } from "./RangePicker";
 import { useSearch, shared } from "./search";
@@ -13,6 +12,8 @@ import { shortcuts, useShortcuts } from "./shortcuts";
 import { setTheme, useTheme } from "./theme";
 import { ZonePicker } from "./ZonePicker";
 import css from "./Shell.module.css";
+
+const Palette = lazy(() => import("./Palette"));
 
 /** useGo goes to a page and takes the range and the zone along. */
 export function useGo() {
@@ -118,7 +119,11 @@ export function Shell() {
           </Suspense>
         </main>
       </div>
-      {palette ? <Palette onClose={() => setPalette(false)} /> : null}
+      {palette ? (
+        <Suspense>
+          <Palette onClose={() => setPalette(false)} />
+        </Suspense>
+      ) : null}
       {help ? <Keys onClose={() => setHelp(false)} /> : null}
     </div>
   );

@@ -1,5 +1,5 @@
-import { Popover } from "radix-ui";
 import { useMemo, useState } from "react";
+import { useFloating, wantFloating } from "../table/floating";
 import { Icon } from "./Icon";
 import { useSearch } from "./search";
 import { localZone, setZone, useZone, validZone } from "./zone";
@@ -27,11 +27,32 @@ export function ZonePicker() {
     if (search.tz) setSearch({ tz: undefined });
     setOpen(false);
   };
+  const Popover = useFloating()?.Popover;
+  const face = (
+    <>
+      <Icon name="zone" size={16} />
+      <span>{told}</span>
+    </>
+  );
+  if (!Popover) {
+    return (
+      <button
+        type="button"
+        className={css.zone}
+        title={`Times are in ${zone.zone}`}
+        onClick={() => {
+          wantFloating();
+          setOpen(true);
+        }}
+      >
+        {face}
+      </button>
+    );
+  }
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className={css.zone} title={`Times are in ${zone.zone}`}>
-        <Icon name="zone" size={16} />
-        <span>{told}</span>
+        {face}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className={css.pop} align="end" sideOffset={6} aria-label="Choose a time zone">

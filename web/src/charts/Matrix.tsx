@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
 import styles from "./Matrix.module.css";
-import { Twin, type TwinColumn } from "./Twin";
+import { Twin, type TwinColumn } from "./LazyTwin";
 import { formatNoun, formatValue } from "./units";
 
 export interface MatrixLabel {

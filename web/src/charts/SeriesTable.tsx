@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Series } from "./series";
 import { localText } from "./timeaxis";
-import { Twin, type TwinColumn } from "./Twin";
+import { Twin, type TwinColumn } from "./LazyTwin";
 import { formatValue } from "./units";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { Twin, type TwinColumn } from "../charts/Twin";
+import { Twin, type TwinColumn } from "../charts/LazyTwin";
 import { formatValue } from "../charts/units";
 import { countryName, type CountryValue } from "./country";
 

@@ -1,5 +1,5 @@
-import { DropdownMenu } from "radix-ui";
-import { useRef, type ReactNode } from "react";
+import { useRef, type MouseEvent, type ReactElement } from "react";
+import { useEarly, useFloating } from "./floating";
 import { Icon, type IconName } from "./Icon";
 import { ground } from "./place";
 import css from "./Menu.module.css";
@@ -10,10 +10,14 @@ export type MenuItem =
   | { head: string };
 
 /** Menu opens below its button, which is `children`. */
-export function Menu({ items, label, align = "end", children }: { items: MenuItem[]; label?: string; align?: "start" | "end"; children: ReactNode }) {
+export function Menu({ items, label, align = "end", children }: { items: MenuItem[]; label?: string; align?: "start" | "end"; children: ReactElement<{ onClick?: (e: MouseEvent) => void }> }) {
   const trigger = useRef<HTMLButtonElement>(null);
+  const floating = useFloating();
+  const { wanted, early } = useEarly(children);
+  if (!floating) return early;
+  const { DropdownMenu } = floating;
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} defaultOpen={wanted}>
       <DropdownMenu.Trigger asChild ref={trigger}>
         {children}
       </DropdownMenu.Trigger>
@@ -28,6 +32,9 @@ export function Menu({ items, label, align = "end", children }: { items: MenuIte
 
 /** MenuItems are the lines of a menu, for those who hold the menu themselves. */
 export function MenuItems({ items }: { items: MenuItem[] }) {
+  const floating = useFloating();
+  if (!floating) return null;
+  const { DropdownMenu } = floating;
   return items.map((item, i) => {
     if (item === "line") return <DropdownMenu.Separator key={`line${i}`} className={css.line} />;
     if ("head" in item) {

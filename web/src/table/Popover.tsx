@@ -1,11 +1,15 @@
-import { Popover as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactElement, ReactNode } from "react";
+import { useEarly, useFloating } from "./floating";
 import css from "./Popover.module.css";
 
 /** Popover shows more about its button, which is `button`. */
-export function Popover({ button, label, align = "start", children }: { button: ReactNode; label: string; align?: "start" | "center" | "end"; children: ReactNode }) {
+export function Popover({ button, label, align = "start", children }: { button: ReactElement<{ onClick?: (e: MouseEvent) => void }>; label: string; align?: "start" | "center" | "end"; children: ReactNode }) {
+  const floating = useFloating();
+  const { wanted, early } = useEarly(button);
+  if (!floating) return early;
+  const Radix = floating.Popover;
   return (
-    <Radix.Root>
+    <Radix.Root defaultOpen={wanted}>
       <Radix.Trigger asChild>{button}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={css.popover} align={align} sideOffset={5} collisionPadding={8} aria-label={label}>

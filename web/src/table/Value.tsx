@@ -1,12 +1,12 @@
 // Every value is a handle: what can be done with it is one click or one key away.
 import { useRouter } from "@tanstack/react-router";
-import { DropdownMenu } from "radix-ui";
 import { createContext, useContext, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { readSearch, shared, type Search } from "../app/search";
 import { and, narrow, not, term } from "../query/filter";
 import { copyText } from "./Copy";
 import { entityKind, entityPath, graphSearch, shownAs, type EntityKind } from "./fields";
 import { plainKey } from "./keys";
+import { useFloating, wantFloating } from "./floating";
 import { MenuItems, type MenuItem } from "./Menu";
 import menu from "./Menu.module.css";
 import { ground } from "./place";
@@ -99,6 +99,7 @@ export type ValueProps = {
 /** Value shows a value of a field with its menu. */
 export function Value({ field, value, network, kind, name, children, extra, mono, className }: ValueProps) {
   const [open, setOpen] = useState(false);
+  const DropdownMenu = useFloating()?.DropdownMenu;
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef<HTMLElement | null>(null);
   const inTable = useContext(InTable);
@@ -161,13 +162,14 @@ export function Value({ field, value, network, kind, name, children, extra, mono
           e.stopPropagation();
           const at = document.activeElement as HTMLElement | null;
           before.current = inTable ? ((button.current?.closest("[role=grid]") as HTMLElement | null) ?? at) : button.current;
+          wantFloating();
           setOpen(true);
         }}
       >
         {children ?? shown.text}
       </button>
       {name && <span className={css.name}>{name}</span>}
-      {open && (
+      {open && DropdownMenu && (
         // Made when it is wanted: a table holds hundreds of values.
         <DropdownMenu.Root open onOpenChange={setOpen} modal={false}>
           <DropdownMenu.Trigger asChild>

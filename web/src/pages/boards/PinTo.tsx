@@ -1,28 +1,17 @@
 // Any chart is kept on a named board: the question and how its answer is shown.
 import { useQueryClient } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { api, Problem } from "../../api/client";
 import { useGet } from "../../api/hooks";
 import { useGo } from "../../app/Shell";
 import { Button } from "../../table/Button";
 import { Drawer } from "../../table/Drawer";
 import { Fault } from "../../table/Fault";
-import { PinContext, type Pinned } from "../../table/Panel";
+import type { Pinned } from "../../table/Panel";
 import type { BoardBody } from "./board";
 import css from "./boards.module.css";
 
-/** Pinning gives all panels below it the line "pin to a board". */
-export function Pinning({ children }: { children: ReactNode }) {
-  const [what, setWhat] = useState<Pinned>();
-  return (
-    <PinContext.Provider value={setWhat}>
-      {children}
-      {what ? <PinTo what={what} onClose={() => setWhat(undefined)} /> : null}
-    </PinContext.Provider>
-  );
-}
-
-function PinTo({ what, onClose }: { what: Pinned; onClose: () => void }) {
+export default function PinTo({ what, onClose }: { what: Pinned; onClose: () => void }) {
   const boards = useGet("/shelf/{kind}", undefined, { at: { kind: "board" } });
   const client = useQueryClient();
   const go = useGo();

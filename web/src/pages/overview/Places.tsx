@@ -6,6 +6,7 @@ import { Matrix } from "../../charts/Matrix";
 import { CountryTable } from "../../map/CountryTable";
 import { WorldMap } from "../../map/WorldMap";
 import { Empty } from "../../table/Empty";
+import { InView } from "../../table/InView";
 import { Panel } from "../../table/Panel";
 import { useValueActions } from "../../table/Value";
 import { useAsked } from "./Traffic";
@@ -33,10 +34,12 @@ export function Countries() {
   const pick = (country: string) => acts.explore(within(`direction:inbound AND src_country:${country}`) ?? "");
   return (
     <Panel title="Sources on the internet" help="Flows from public addresses by the country of the source, as the loaded geo data says. A cloud address has the country of its registrant." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "bars" }} waitHeight={320}>
-      <div className={css.split}>
-        <WorldMap values={values} unit="flows" loaded={loaded || !any} onPick={pick} />
-        {loaded ? <CountryTable values={values} unit="flows" onPick={pick} /> : null}
-      </div>
+      <InView height={300}>
+        <div className={css.split}>
+          <WorldMap values={values} unit="flows" loaded={loaded || !any} onPick={pick} />
+          {loaded ? <CountryTable values={values} unit="flows" onPick={pick} /> : null}
+        </div>
+      </InView>
     </Panel>
   );
 }

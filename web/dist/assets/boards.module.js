@@ -1,0 +1,11 @@
+var boards_module_default = {
+	page: "boards-module_page",
+	head: "boards-module_head",
+	actions: "boards-module_actions",
+	cards: "boards-module_cards",
+	card: "boards-module_card",
+	grid: "boards-module_grid",
+	pin: "boards-module_pin",
+	choose: "boards-module_choose"
+};
+export { boards_module_default as t };
