@@ -101,8 +101,6 @@ func detailLine(a daemon.AlertDetail) (json.RawMessage, error) {
 	return bytes.Join([][]byte{head[:len(head)-1], tail[1:]}, []byte(",")), nil
 }
 
-// quoted quotes a word for a shell.
-func quoted(text string) string { return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'" }
 
 func (c *cli) showAlert(ctx context.Context, a daemon.AlertDetail, history []daemon.AuditEntry) error {
 	var list report.List

@@ -52,8 +52,8 @@ export function Exposure({ onOpen }: { onOpen: (id: string, doing?: Doing) => vo
     { key: "source", title: "source", width: 150, min: 130, value: (r) => r.source.id, render: (r) => <EntityValue entity={r.source} /> },
     { key: "families", title: "what", width: 96, value: (r) => r.families.join(), render: (r) => r.families.map(familyText).join(", ") },
     { key: "flows", title: "flows", align: "right", width: 76, min: 70, unit: "" },
-    { key: "alerts", title: "days", align: "right", width: 66, min: 60, help: "alerts: one a day", unit: "" },
-    { key: "last_seen", title: "last seen", width: 138, min: 130, render: (r) => <time dateTime={r.last_seen}>{zone.time(r.last_seen)}</time> },
+    { key: "alerts", title: "days", align: "right", width: 60, min: 56, help: "alerts: one a day", unit: "" },
+    { key: "last_seen", title: "last seen", width: 150, min: 146, render: (r) => <time dateTime={r.last_seen}>{zone.time(r.last_seen)}</time> },
     { key: "why", title: "Why", width: 420, min: 200, sort: false, render: (r) => <span title={r.why}>{r.why}</span> },
   ];
   return (
