@@ -101,7 +101,6 @@ func detailLine(a daemon.AlertDetail) (json.RawMessage, error) {
 	return bytes.Join([][]byte{head[:len(head)-1], tail[1:]}, []byte(",")), nil
 }
 
-
 func (c *cli) showAlert(ctx context.Context, a daemon.AlertDetail, history []daemon.AuditEntry) error {
 	var list report.List
 	add := func(name, format string, args ...any) {
