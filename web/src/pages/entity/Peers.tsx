@@ -53,7 +53,7 @@ function Side({ title, filter, side }: { title: string; filter: string; side: "s
     { key: "app", title: "App", min: 110, render: (r) => (r.app ? <Value field={side + "_app"} value={r.app} /> : "–") },
     { key: "flows", title: "Flows", width: 76, align: "right", render: (r) => count(r.flows) },
     { key: "bytes", title: "Bytes", width: 88, align: "right", render: (r) => bytes(r.bytes) },
-    { key: "first", title: "First in range", width: 128, render: (r) => (r.first ? zone.time(r.first) : "–") },
+    { key: "first", title: "First in range", width: 136, min: 136, hidden: true, render: (r) => (r.first ? zone.time(r.first) : "–") },
   ];
   return (
     <Panel title={title} help="Addresses with the most bytes in the direction of the call, 200 at most." meta={q.table?.meta} loading={q.loading} error={q.error} onRetry={q.refetch} query={params} flush waitHeight={300}>
@@ -83,7 +83,7 @@ function News({ e }: { e: Entity }) {
     { key: "port", title: "Port", width: 90, align: "right", render: (r) => <Value field="service_port" value={r.port} /> },
     { key: "protocol", title: "Protocol", width: 90, render: (r) => <Value field="protocol" value={r.protocol} /> },
     { key: "flows", title: "Flows", width: 90, align: "right", render: (r) => count(r.flows) },
-    { key: "first", title: "First seen", width: 150, render: (r) => zone.time(r.first) },
+    { key: "first", title: "First seen", width: 150, min: 136, render: (r) => zone.time(r.first) },
   ];
   return (
     <div className={css.wide}>

@@ -32,7 +32,7 @@ export function Ports({ ports, asked }: Props) {
     { key: "apps", title: "Busiest clients", min: 160, sort: false, render: (r) => r.apps.join(", ") || "–" },
     { key: "flows", title: "Answers", width: 90, align: "right", render: (r) => count(r.flows) },
     { key: "bytes", title: "Bytes", width: 90, align: "right", render: (r) => bytes(r.bytes) },
-    { key: "first_seen", title: "First in range", width: 130, render: (r) => zone.time(r.first_seen) },
+    { key: "first_seen", title: "First in range", width: 136, min: 136, render: (r) => zone.time(r.first_seen) },
   ];
   const exposed: Column<Exposed>[] = [
     { key: "port", title: "Port", width: 90, align: "right", render: (r) => <Value field="dstport" value={r.port} /> },
@@ -41,7 +41,7 @@ export function Ports({ ports, asked }: Props) {
     { key: "flows", title: "Flows", width: 90, align: "right", render: (r) => count(r.flows) },
     { key: "rejected", title: "Rejected", width: 90, align: "right", render: (r) => count(r.rejected) },
     { key: "answered", title: "Answered", min: 130, render: (r) => (r.answered ? <Badge tone="medium">{plural(r.answered, "address", "addresses")} answered</Badge> : r.flows > r.rejected ? "let in, no answer" : "no") },
-    { key: "last_seen", title: "Last", width: 130, render: (r) => zone.time(r.last_seen) },
+    { key: "last_seen", title: "Last", width: 136, min: 136, render: (r) => zone.time(r.last_seen) },
   ];
   return (
     <>

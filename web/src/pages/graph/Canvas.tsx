@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEve
 import { bytes, count, plural } from "../../app/format";
 import { useZone } from "../../app/zone";
 import { Icon } from "../../table/Icon";
-import { curve, drawn, linkKey, next, place, portName, shortNetwork, widthOf, type Card, type Graph, type Link } from "./model";
+import { curve, drawn, linkKey, next, pathOf, place, portName, shortNetwork, spots, widthOf, type Card, type Graph, type Link } from "./model";
 import css from "./graph.module.css";
 
 export type CanvasProps = {
@@ -82,27 +82,34 @@ export function Canvas({ graph, compare, finding, onCard, onLink, onOpen }: Canv
       hot && (l.client === hot || l.server === hot ? css.hot : css.cold),
       !hot && finding && (l.match ? css.hot : css.cold),
     ].filter(Boolean).join(" ");
-  const mark = (l: Link) => (compare && l.state === "gone" ? "–" : l.new || (compare && l.state === "new") ? "N" : compare && l.state === "more" ? "▲" : compare && l.state === "less" ? "▼" : l.flows > 0 && l.rejected === l.flows ? "×" : "");
+
+
+  const lines = useMemo(() => {
+    const all = links.flatMap((l) => {
+      const a = plan.at.get(l.client);
+      const b = plan.at.get(l.server);
+      return a && b ? [{ l, points: curve(a, b, plan.size, l.client === l.server) }] : [];
+    });
+    const marked = all.filter(({ l }) => markOf(l, compare));
+    const places = spots(marked.map((o) => o.points), [...plan.at.values()], plan.size);
+    return all.map((o) => ({ l: o.l, c: pathOf(o.points), at: places[marked.indexOf(o)] }));
+  }, [links, plan, compare]);
 
   return (
     <div ref={box} className={css.canvas} role="group" aria-label={`${plural(graph.cards.length, "card")} and ${plural(graph.links.length, "link")}; arrow keys move between cards, Enter tells more, plus opens a group`}>
       <div className={css.plane} style={{ width: plan.width, height: plan.height }}>
         <svg className={css.links} width={plan.width} height={plan.height} aria-hidden="true" focusable="false">
-          {links.map((l) => {
-            const a = plan.at.get(l.client);
-            const b = plan.at.get(l.server);
-            if (!a || !b) return null;
-            const c = curve(a, b, plan.size, l.client === l.server);
-            const m = mark(l);
+          {lines.map(({ l, c, at }) => {
+            const m = markOf(l, compare);
             const w = widthOf(compare && l.state === "gone" ? l.before_bytes : l.bytes);
             return (
               <g key={linkKey(l)} className={stateClass(l)} onClick={() => onLink(l)} data-link={linkKey(l)} data-state={compare ? l.state : l.new ? "new" : "same"}>
                 <title>{told(l, title.get(l.client) ?? "", title.get(l.server) ?? "", compare)}</title>
-                <path className={css.grab} d={c.path} />
-                <path className={css.stroke} d={c.path} strokeWidth={w} />
-                <Head path={c.path} />
-                {m && (
-                  <g className={css.mark} transform={`translate(${c.label.x} ${c.label.y})`}>
+                <path className={css.grab} d={c} />
+                <path className={css.stroke} d={c} strokeWidth={w} />
+                <Head path={c} />
+                {m && at && (
+                  <g className={css.mark} transform={`translate(${at.x} ${at.y})`}>
                     <circle r="7.5" />
                     <text textAnchor="middle" dy="3.5">
                       {m}
@@ -175,6 +182,15 @@ export function Canvas({ graph, compare, finding, onCard, onLink, onOpen }: Canv
       </div>
     </div>
   );
+}
+
+/** markOf is the sign on a link, so that no colour has to tell. */
+function markOf(l: Link, compare: boolean): string {
+  if (compare && l.state === "gone") return "–";
+  if (l.new || (compare && l.state === "new")) return "N";
+  if (compare && l.state === "more") return "▲";
+  if (compare && l.state === "less") return "▼";
+  return l.flows > 0 && l.rejected === l.flows ? "×" : "";
 }
 
 /** Head is the arrow at the end of a path, which comes in level. */

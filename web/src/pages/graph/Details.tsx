@@ -10,7 +10,7 @@ import { Button } from "../../table/Button";
 import { Drawer } from "../../table/Drawer";
 import { Fault } from "../../table/Fault";
 import { Skeleton } from "../../table/Skeleton";
-import { Edges, edgeRows } from "./Edges";
+import { Edges, edgeRows, filterOf } from "./Edges";
 import { entityOf, linkKey, plainID, portName, type Card, type Graph, type Link } from "./model";
 import css from "./graph.module.css";
 
@@ -24,7 +24,7 @@ export function LinkDrawer({ graph, from, to, params, compare, onClose }: { grap
   const server = graph.cards.find((c) => c.id === to);
   const q = useGet("/graph/edges", { ...params, client: plainID(from), server: plainID(to) }, { keep: false });
   const rows = useMemo(() => edgeRows(q.data as Schemas["Table"] | undefined), [q.data]);
-  const all = rows.length === 0 ? "" : rows.length === 1 ? rows[0]!.filter : "";
+  const all = useMemo(() => filterOf(rows), [rows]);
   return (
     <Drawer
       open

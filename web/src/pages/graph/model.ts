@@ -65,30 +65,46 @@ export function place(cards: Card[], width: number): { size: Size; at: Map<strin
   return { size, at, width: Math.max(width, used + 24), height: rows * (size.high + size.gapY) + 14 };
 }
 
-/** curve is the path of a link between two cards, and where its label stands. */
-export function curve(a: Box, b: Box, s: Size, self: boolean): { path: string; label: Box } {
+export type Curve = [Box, Box, Box, Box];
+
+/** curve is a link between two cards as a cubic Bézier. */
+export function curve(a: Box, b: Box, s: Size, self: boolean): Curve {
   const ay = a.y + s.high / 2;
   const by = b.y + s.high / 2;
-  if (self) {
-    const x = a.x + s.card;
-    return { path: `M${x} ${ay - 8}C${x + 34} ${ay - 20} ${x + 34} ${ay + 20} ${x} ${ay + 8}`, label: { x: x + 24, y: ay } };
-  }
-  if (b.x > a.x) {
-    const x1 = a.x + s.card;
-    const x2 = b.x - 5;
-    const bend = Math.max(20, (x2 - x1) / 2);
-    return { path: `M${x1} ${ay}C${x1 + bend} ${ay} ${x2 - bend} ${by} ${x2} ${by}`, label: { x: (x1 + x2) / 2, y: (ay + by) / 2 } };
-  }
+  const right = a.x + s.card;
+  if (self) return [{ x: right, y: ay - 8 }, { x: right + 34, y: ay - 20 }, { x: right + 34, y: ay + 20 }, { x: right + 5, y: ay + 8 }];
   if (b.x === a.x) {
-    const x = a.x + s.card;
     const out = Math.min(s.gapX * 0.8, 16 + Math.abs(by - ay) / 10);
-    return { path: `M${x} ${ay}C${x + out} ${ay} ${x + out} ${by} ${x + 5} ${by}`, label: { x: x + out * 0.75, y: (ay + by) / 2 } };
+    return [{ x: right, y: ay }, { x: right + out, y: ay }, { x: right + out, y: by }, { x: right + 5, y: by }];
   }
-  // Back to the left: out below, in from the right.
-  const x1 = a.x;
-  const x2 = b.x + s.card + 5;
-  const bend = Math.max(20, (x1 - x2) / 2);
-  return { path: `M${x1} ${ay}C${x1 - bend} ${ay} ${x2 + bend} ${by} ${x2} ${by}`, label: { x: (x1 + x2) / 2, y: (ay + by) / 2 } };
+  // Back to the left: out in front, in from behind.
+  const [x1, x2] = b.x > a.x ? [right, b.x - 5] : [a.x, b.x + s.card + 5];
+  const bend = Math.max(20, Math.abs(x2 - x1) / 2) * (x2 > x1 ? 1 : -1);
+  return [{ x: x1, y: ay }, { x: x1 + bend, y: ay }, { x: x2 - bend, y: by }, { x: x2, y: by }];
+}
+
+export const pathOf = ([a, b, c, d]: Curve) => `M${a.x} ${a.y}C${b.x} ${b.y} ${c.x} ${c.y} ${d.x} ${d.y}`;
+
+function along([a, b, c, d]: Curve, t: number): Box {
+  const u = 1 - t;
+  const mix = (k: "x" | "y") => u * u * u * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t * t * t * d[k];
+  return { x: mix("x"), y: mix("y") };
+}
+
+/** spots finds a place on each curve for its mark: on no card and on no other mark.
+ * undefined where there is none. */
+export function spots(curves: Curve[], cards: Box[], s: Size): (Box | undefined)[] {
+  const taken: Box[] = [];
+  return curves.map((c) => {
+    for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.12, 0.88, 0.07, 0.93]) {
+      const p = along(c, t);
+      const free = !taken.some((o) => Math.hypot(o.x - p.x, o.y - p.y) < 16) && !cards.some((k) => p.x > k.x - 7 && p.x < k.x + s.card + 7 && p.y > k.y - 7 && p.y < k.y + s.high + 7);
+      if (!free) continue;
+      taken.push(p);
+      return p;
+    }
+    return undefined;
+  });
 }
 
 /** next finds the card that an arrow key leads to. */
