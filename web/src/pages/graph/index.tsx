@@ -95,7 +95,7 @@ export default function Page() {
         <AppPicker value={s.center} onPick={center} />
         <label className={css.pick}>
           <span>Edges</span>
-          <select value={s.only} onChange={(e) => set({ only: e.target.value })}>
+          <select aria-label="Edges" value={s.only} onChange={(e) => set({ only: e.target.value })}>
             <option value="">all</option>
             <option value="today">new today</option>
             <option value="new">new in the range</option>
@@ -106,7 +106,7 @@ export default function Page() {
         </label>
         <label className={css.pick}>
           <span>Compare with</span>
-          <select value={shared.cmp ?? ""} onChange={(e) => setShared({ cmp: e.target.value || undefined })}>
+          <select aria-label="Compare with" value={shared.cmp ?? ""} onChange={(e) => setShared({ cmp: e.target.value || undefined })}>
             <option value="">nothing</option>
             <option value="day">the day before</option>
             <option value="week">the week before</option>
@@ -253,6 +253,7 @@ function Words({ label, value, onChange }: { label: string; value: string; onCha
       <span>{label}</span>
       <input
         type="search"
+        aria-label={label}
         value={text}
         spellCheck={false}
         placeholder={label === "Find" ? "server_app:web" : "service_port:53"}
