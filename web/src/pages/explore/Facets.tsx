@@ -20,7 +20,7 @@ const openFirst = ["action", "dstport", "srcaddr", "dstaddr"];
 
 type Kept = { fields: string[]; open: string[]; hidden: boolean };
 
-export function Facets({ q, since, until, when }: { q: string; since: string; until: string; when: boolean }) {
+export function Facets({ q, since, until, when, live }: { q: string; since: string; until: string; when: boolean; live: boolean }) {
   const [kept, keep] = useKept<Kept>("weir.facets", { fields: first, open: openFirst, hidden: false });
   // One after the other: what is asked first is answered first.
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
@@ -67,7 +67,7 @@ export function Facets({ q, since, until, when }: { q: string; since: string; un
                 <Button kind="quiet" small icon="close" aria-label={`Take the facet ${titleOf(f)} away`} title="Take away" onClick={() => keep({ ...kept, fields: kept.fields.filter((o) => o !== f) })} />
               )}
             </h3>
-            {isOpen && <Facet field={f} q={q} since={since} until={until} when={when && (done.has(f) || next === f)} onDone={() => setDone((old) => (old.has(f) ? old : new Set(old).add(f)))} />}
+            {isOpen && <Facet field={f} q={q} since={since} until={until} when={when && (done.has(f) || next === f)} every={live ? 30_000 : undefined} onDone={() => setDone((old) => (old.has(f) ? old : new Set(old).add(f)))} />}
           </section>
         );
       })}
@@ -75,9 +75,9 @@ export function Facets({ q, since, until, when }: { q: string; since: string; un
   );
 }
 
-function Facet({ field, q, since, until, when, onDone }: { field: string; q: string; since: string; until: string; when: boolean; onDone: () => void }) {
+function Facet({ field, q, since, until, when, every, onDone }: { field: string; q: string; since: string; until: string; when: boolean; every?: number; onDone: () => void }) {
   const [limit, setLimit] = useState(6);
-  const asked = useGet("/values", { field, filter: q, since, until, limit: limit + 1 }, { when });
+  const asked = useGet("/values", { field, filter: q, since, until, limit: limit + 1 }, { when, every });
   const acts = useValueActions();
   const table = useMemo(() => (asked.data ? new Table(asked.data as Schemas["Table"]) : undefined), [asked.data]);
   if (asked.data || asked.error) queueMicrotask(onDone);

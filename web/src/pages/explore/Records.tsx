@@ -25,7 +25,7 @@ import css from "./explore.module.css";
 
 const pageRows = 300;
 // What an eye wants first stands side by side in a narrow window, too.
-const narrow: Record<string, number> = { action: 82, protocol: 68, dstport: 62, srcport: 90, bytes: 78, packets: 72, tcp_flags: 60 };
+const narrow: Record<string, number> = { action: 94, protocol: 64, dstport: 62, srcport: 90, bytes: 74, packets: 70, tcp_flags: 60 };
 
 /** useRecords is the records page after page, newest first, or the first thousand in
  * another order. */
@@ -181,7 +181,7 @@ export function Records({ s, set, hits }: { s: ExploreState; set: SetExplore; hi
             }
           />
         )}
-        {first && !error && <p className={css.foot}>{rowsNote(first.meta, rows.length, total, asked.hasNextPage)}</p>}
+        {first && !error && <p className={css.foot}>{rowsNote(first.meta, all.filter((r) => !r._gap).length, total, asked.hasNextPage)}</p>}
       </section>
       <Drawer open={!!s.row} onClose={() => set({ row: undefined })} title="One record" sub={s.row} width={760}>
         {s.row && <Details id={s.row} onWhy={why} link={linkTo(s.row)} />}

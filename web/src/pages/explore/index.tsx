@@ -51,7 +51,7 @@ export default function Explore() {
             }
           >
             <div className={css.split}>
-              {view !== "sql" && <Facets q={s.q} since={range.since} until={range.until} when={ready} />}
+              {view !== "sql" && <Facets q={s.q} since={range.since} until={range.until} when={ready} live={s.live === "1"} />}
               <div className={css.column}>
                 <Suspense fallback={<Skeleton height={300} />}>
                   {view === "records" ? <Records s={s} set={set} hits={setReady} /> : view === "groups" ? <Groups s={s} set={set} onReady={setReady} /> : <Sql s={s} set={set} />}
