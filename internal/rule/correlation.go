@@ -46,7 +46,7 @@ func (l *loader) link() []*Rule {
 		}
 	}
 	for _, d := range l.drafts {
-		if !l.broken[d.file] && !d.isFilter {
+		if !l.broken[d.file] && !d.isFilter && !d.replaced {
 			rules = append(rules, d.Rule)
 		}
 	}
@@ -58,7 +58,18 @@ func (l *loader) register(d *draft, known map[string]*draft) {
 	if d.ID == "" {
 		return
 	}
-	if other := known[d.ID]; other != nil && other.ID == d.ID {
+	other := known[d.ID]
+	if other != nil && other.ID == d.ID && other.Shipped && !d.Shipped {
+		if d.broken {
+			return // the shipped one stays
+		}
+		other.replaced = true
+		if known[other.Name] == other {
+			known[other.Name] = d
+		}
+		other = nil
+	}
+	if other != nil && other.ID == d.ID {
 		at := d.node.Get("id")
 		if at == nil {
 			at = d.node

@@ -45,7 +45,8 @@ func Load(file string, data []byte, o Options) ([]*Rule, error) {
 // LoadFiles reads the rules of several files together: correlations find the rules
 // they join, and Sigma filters those they narrow, in all of them. A file with a
 // mistake gives no rules, the others do; so does a correlation of rules that are not
-// there. Rules are in the order of the files.
+// there. A rule that has the id of a shipped one takes its place. Rules are in the
+// order of the files.
 func LoadFiles(files []File, o Options) ([]*Rule, error) {
 	l := loader{opts: o}
 	for _, f := range files {
@@ -122,6 +123,7 @@ type draft struct {
 	isFilter    bool // a Sigma filter: Filter narrows other rules and there is no rule
 	done, begun bool
 	broken      bool
+	replaced    bool // shipped, and a rule of the user has its id
 }
 
 // loader reads files and collects what is wrong.

@@ -337,3 +337,49 @@ weir: {filter: "NOT srcaddr:%ours%", lists: {ours: }}
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// TestOwnRuleReplacesShipped: a rule of the user with the id of a shipped one takes its
+// place, also where a correlation joins it; a wrong one does not.
+func TestOwnRuleReplacesShipped(t *testing.T) {
+	shipped := File{Name: "shipped/a.yaml", Shipped: true, Data: []byte("title: A\nid: a\ndetection: {sel: {dstport: 1}, condition: sel}\n---\n" +
+		"title: C\nid: c\ncorrelation: {type: event_count, rules: [a], group-by: [srcaddr], timespan: 1m, condition: {gte: 2}}\n")}
+	load := func(own string) map[string]*Rule {
+		list, _ := LoadFiles([]File{shipped, {Name: "own.yaml", Data: []byte(own)}}, Options{})
+		by := map[string]*Rule{}
+		for _, r := range list {
+			by[r.ID] = r
+		}
+		return by
+	}
+	by := load("title: Mine\nid: a\ndetection: {sel: {dstport: 2}, condition: sel}\n")
+	if len(by) != 2 || by["a"].Shipped || by["c"].Correlation.Rules[0] != by["a"] {
+		t.Errorf("%+v", by)
+	}
+	by = load("title: Mine\nid: a\nwrong: key\ndetection: {sel: {dstport: 2}, condition: sel}\n")
+	if len(by) != 2 || !by["a"].Shipped {
+		t.Errorf("%+v", by)
+	}
+}
+
+// TestNumbers: the settings that a back-test offers are those that With changes.
+func TestNumbers(t *testing.T) {
+	r, err := Load("x.yaml", []byte("title: X\nid: x\nweir:\n  filter: dstport:1\n  window: 10m\n  threshold: 3\n"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	numbers := r[0].Numbers()
+	if len(numbers) < 2 || numbers[0] != (Number{Key: "threshold", Value: 3}) {
+		t.Errorf("%+v", numbers)
+	}
+	for _, n := range numbers {
+		other, err := r[0].With(n.Key, n.Value*2)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range other.Numbers() {
+			if m.Key == n.Key && m.Value != 2*n.Value {
+				t.Errorf("%s: %v", n.Key, m.Value)
+			}
+		}
+	}
+}
