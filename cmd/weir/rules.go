@@ -80,7 +80,7 @@ action that the stored logs lack sees nothing.` + exits(ends0, ends1, ends2),
 // that is wrong is in the error.
 func (c *cli) ruleFiles(paths []string) ([]*rule.Rule, error) {
 	if len(paths) == 0 {
-		return daemon.LoadRules(c.settings.Rules)
+		return daemon.LoadRules(c.settings.Rules.Within(c.config("rules").Data))
 	}
 	return daemon.LoadRuleFiles(c.settings.Rules, paths)
 }
@@ -177,7 +177,7 @@ func newRulesSwitchCommand(c *cli, name string, to daemon.Switch) *cobra.Command
 			}
 			for _, id := range args {
 				if err == nil {
-					err = book.Switch(ctx, id, to)
+					err = book.Switch(ctx, id, to, "")
 				}
 			}
 			return err

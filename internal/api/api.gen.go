@@ -463,6 +463,51 @@ func (e ResolutionVerdict) Valid() bool {
 	}
 }
 
+// Defines values for RuleState.
+const (
+	RuleStateDryRun RuleState = "dry_run"
+	RuleStateOff    RuleState = "off"
+	RuleStateOn     RuleState = "on"
+)
+
+// Valid indicates whether the value is a known member of the RuleState enum.
+func (e RuleState) Valid() bool {
+	switch e {
+	case RuleStateDryRun:
+		return true
+	case RuleStateOff:
+		return true
+	case RuleStateOn:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for RuleVersionHow.
+const (
+	RuleVersionHowFile    RuleVersionHow = "file"
+	RuleVersionHowRemoved RuleVersionHow = "removed"
+	RuleVersionHowSaved   RuleVersionHow = "saved"
+	RuleVersionHowShipped RuleVersionHow = "shipped"
+)
+
+// Valid indicates whether the value is a known member of the RuleVersionHow enum.
+func (e RuleVersionHow) Valid() bool {
+	switch e {
+	case RuleVersionHowFile:
+		return true
+	case RuleVersionHowRemoved:
+		return true
+	case RuleVersionHowSaved:
+		return true
+	case RuleVersionHowShipped:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Severity.
 const (
 	SeverityCritical Severity = "critical"
@@ -2136,6 +2181,323 @@ type Resolution struct {
 // ResolutionVerdict defines model for Resolution.Verdict.
 type ResolutionVerdict string
 
+// RuleAddresses a condition on addresses
+type RuleAddresses struct {
+	Field string `json:"field"`
+
+	// Hint why the test is surely not what was meant
+	Hint    *string `json:"hint,omitempty"`
+	Instead *string `json:"instead,omitempty"`
+	More    bool    `json:"more"`
+
+	// Negated what passes the test is left out
+	Negated bool `json:"negated"`
+
+	// Of the rule that a correlation joins
+	Of     *string  `json:"of,omitempty"`
+	Others []string `json:"others"`
+
+	// Passes values from the data that pass
+	Passes []string `json:"passes"`
+	Ranges []string `json:"ranges"`
+
+	// Share4 of all IPv4 addresses, 0 to 1
+	Share4 float64 `json:"share4"`
+	Share6 float64 `json:"share6"`
+	Test   string  `json:"test"`
+}
+
+// RuleBacktest defines model for RuleBacktest.
+type RuleBacktest struct {
+	Id *string `json:"id,omitempty"`
+
+	// Set settings to change, one try each; none: as it is
+	Set *[]map[string]float64 `json:"set,omitempty"`
+
+	// Since of the findings; without it from the first record on
+	Since *string `json:"since,omitempty"`
+
+	// Text with one rule, in place of the one that is deployed
+	Text  *string `json:"text,omitempty"`
+	Until *string `json:"until,omitempty"`
+
+	// WarmupSeconds how long before since the detectors begin to look; seven days without it
+	WarmupSeconds *int64 `json:"warmup_seconds,omitempty"`
+
+	// Work the id that the stream tells its progress under
+	Work *string `json:"work,omitempty"`
+}
+
+// RuleCase defines model for RuleCase.
+type RuleCase struct {
+	Name string `json:"name"`
+	Ok   bool   `json:"ok"`
+	Rule string `json:"rule"`
+
+	// Why what is wrong
+	Why []string `json:"why"`
+}
+
+// RuleCheck defines model for RuleCheck.
+type RuleCheck struct {
+	Ok       bool          `json:"ok"`
+	Problems []RuleProblem `json:"problems"`
+	Rules    []RuleRead    `json:"rules"`
+}
+
+// RuleDay defines model for RuleDay.
+type RuleDay struct {
+	// Date UTC, 2026-01-31
+	Date     string `json:"date"`
+	Entities int    `json:"entities"`
+	Exposure int    `json:"exposure"`
+	Findings int    `json:"findings"`
+	Pages    int    `json:"pages"`
+}
+
+// RuleDetail defines model for RuleDetail.
+type RuleDetail struct {
+	Author      string  `json:"author"`
+	Days        []int64 `json:"days"`
+	Description string  `json:"description"`
+
+	// Editable false: it ships with weir, and saving makes a rule of one's own in its place
+	Editable       bool     `json:"editable"`
+	Entity         string   `json:"entity"`
+	Falsepositives []string `json:"falsepositives"`
+
+	// Line of the file where the text begins
+	Line  int `json:"line"`
+	Needs struct {
+		Actions            string   `json:"actions"`
+		AggregationSeconds *int64   `json:"aggregation_seconds,omitempty"`
+		Fields             []string `json:"fields"`
+	} `json:"needs"`
+
+	// Overrides weir ships a rule with this id
+	Overrides bool `json:"overrides"`
+
+	// Problems what is wrong with the file on disk, whose last good version is run
+	Problems   []RuleProblem `json:"problems"`
+	References []string      `json:"references"`
+	Response   []string      `json:"response"`
+
+	// Revision of the text, for changes
+	Revision string        `json:"revision"`
+	Rule     RuleRow       `json:"rule"`
+	Settings []RuleSetting `json:"settings"`
+	Status   string        `json:"status"`
+	Tags     []string      `json:"tags"`
+
+	// Text the rule as it is written
+	Text string `json:"text"`
+
+	// Why the sentence of its alerts
+	Why string `json:"why"`
+}
+
+// RuleExplained defines model for RuleExplained.
+type RuleExplained struct {
+	Addresses []RuleAddresses `json:"addresses"`
+	Blind     []string        `json:"blind"`
+
+	// Filter what it selects, in the filter language; empty for a correlation
+	Filter    string `json:"filter"`
+	Mechanism string `json:"mechanism"`
+	Rule      string `json:"rule"`
+}
+
+// RuleFound defines model for RuleFound.
+type RuleFound struct {
+	Findings int    `json:"findings"`
+	Id       string `json:"id"`
+	Kind     string `json:"kind"`
+	Network  string `json:"network"`
+
+	// Why of the last
+	Why string `json:"why"`
+}
+
+// RuleOverlap defines model for RuleOverlap.
+type RuleOverlap struct {
+	Both int    `json:"both"`
+	Rule string `json:"rule"`
+}
+
+// RuleProblem defines model for RuleProblem.
+type RuleProblem struct {
+	// Column from 1; 0 when only the line is known
+	Column int `json:"column"`
+
+	// File where it is not in the text itself
+	File *string `json:"file,omitempty"`
+
+	// Fix what may have been meant
+	Fix *string `json:"fix,omitempty"`
+
+	// Line from 1; 0: all of it
+	Line    int    `json:"line"`
+	Message string `json:"message"`
+}
+
+// RuleRead defines model for RuleRead.
+type RuleRead struct {
+	Blind     []string      `json:"blind"`
+	Id        string        `json:"id"`
+	Mechanism string        `json:"mechanism"`
+	Settings  []RuleSetting `json:"settings"`
+	Severity  string        `json:"severity"`
+	Tests     int           `json:"tests"`
+	Title     string        `json:"title"`
+	Version   string        `json:"version"`
+}
+
+// RuleRow defines model for RuleRow.
+type RuleRow struct {
+	Alerts int `json:"alerts"`
+
+	// Attack ATT&CK techniques
+	Attack []string `json:"attack"`
+
+	// Blind why it sees nothing, or not all
+	Blind []string `json:"blind"`
+
+	// Daily hits by day, see days
+	Daily []int `json:"daily"`
+
+	// Exposure findings that are noise of the internet
+	Exposure int    `json:"exposure"`
+	Family   string `json:"family"`
+	File     string `json:"file"`
+
+	// Harmless alerts judged harmless or false
+	Harmless int `json:"harmless"`
+
+	// Hits findings that are kept
+	Hits int    `json:"hits"`
+	Id   string `json:"id"`
+
+	// Judged alerts with a verdict
+	Judged    int        `json:"judged"`
+	Last      *time.Time `json:"last,omitempty"`
+	Mechanism string     `json:"mechanism"`
+
+	// Noise how often it fires where nothing is wrong
+	Noise string `json:"noise"`
+
+	// Off why it is not run
+	Off *string `json:"off,omitempty"`
+
+	// Open alerts that nobody has resolved
+	Open     int       `json:"open"`
+	Severity string    `json:"severity"`
+	Shipped  bool      `json:"shipped"`
+	State    RuleState `json:"state"`
+	Title    string    `json:"title"`
+	Version  string    `json:"version"`
+}
+
+// RuleSetting a number that a back-test can change
+type RuleSetting struct {
+	Key  string `json:"key"`
+	Time bool   `json:"time"`
+
+	// Value of a length of time in seconds
+	Value float64 `json:"value"`
+	Whole bool    `json:"whole"`
+}
+
+// RuleState defines model for RuleState.
+type RuleState string
+
+// RuleTests defines model for RuleTests.
+type RuleTests struct {
+	Cases []RuleCase `json:"cases"`
+	Ok    bool       `json:"ok"`
+}
+
+// RuleTries defines model for RuleTries.
+type RuleTries struct {
+	Tries []RuleTry `json:"tries"`
+}
+
+// RuleTry defines model for RuleTry.
+type RuleTry struct {
+	Added    int       `json:"added"`
+	Days     []RuleDay `json:"days"`
+	Entities int       `json:"entities"`
+	Evicted  int64     `json:"evicted"`
+	Exposure int       `json:"exposure"`
+	Findings int       `json:"findings"`
+	From     time.Time `json:"from"`
+
+	// Others findings of other rules in the range
+	Others int `json:"others"`
+
+	// Overlap findings that share entity and hour with what other rules found
+	Overlap     int     `json:"overlap"`
+	Pages       int     `json:"pages"`
+	PagesPerDay float64 `json:"pages_per_day"`
+	PushedDown  bool    `json:"pushed_down"`
+	Removed     int     `json:"removed"`
+	Rows        int64   `json:"rows"`
+	Rule        string  `json:"rule"`
+
+	// Same entity and day that the deployed version finds, too
+	Same       int                `json:"same"`
+	Seconds    float64            `json:"seconds"`
+	Set        map[string]float64 `json:"set"`
+	StateBytes int64              `json:"state_bytes"`
+	To         time.Time          `json:"to"`
+	Top        []RuleFound        `json:"top"`
+	Version    string             `json:"version"`
+
+	// With rules that have found some of the same
+	With []RuleOverlap `json:"with"`
+}
+
+// RuleVersion defines model for RuleVersion.
+type RuleVersion struct {
+	At      time.Time      `json:"at"`
+	Current bool           `json:"current"`
+	File    string         `json:"file"`
+	How     RuleVersionHow `json:"how"`
+
+	// Number from 1
+	Number  int    `json:"number"`
+	Text    string `json:"text"`
+	Version string `json:"version"`
+
+	// Who empty for a file that changed on disk
+	Who string `json:"who"`
+}
+
+// RuleVersionHow defines model for RuleVersion.How.
+type RuleVersionHow string
+
+// RuleWord defines model for RuleWord.
+type RuleWord struct {
+	Name string `json:"name"`
+
+	// Path the keys above it, with dots
+	Path   string    `json:"path"`
+	Takes  string    `json:"takes"`
+	Values *[]string `json:"values,omitempty"`
+}
+
+// Rules defines model for Rules.
+type Rules struct {
+	// Days Unix seconds of the days of the rules' hits
+	Days []int64 `json:"days"`
+
+	// Folder where new rules are saved
+	Folder string    `json:"folder"`
+	Items  []RuleRow `json:"items"`
+
+	// Problems files of rules that are wrong and whose last good version holds
+	Problems []RuleProblem `json:"problems"`
+}
+
 // SQLQuestion defines model for SQLQuestion.
 type SQLQuestion struct {
 	Params *map[string]string `json:"params,omitempty"`
@@ -2524,6 +2886,9 @@ type GraphHide = string
 // GraphOnly defines model for graphOnly.
 type GraphOnly string
 
+// RuleID defines model for ruleID.
+type RuleID = string
+
 // ShelfKind defines model for shelfKind.
 type ShelfKind string
 
@@ -2532,6 +2897,13 @@ type Since = string
 
 // Until defines model for until.
 type Until = string
+
+// RuleText defines model for RuleText.
+type RuleText struct {
+	// Id of the rule whose place it takes; none for a new one
+	Id   *string `json:"id,omitempty"`
+	Text string  `json:"text"`
+}
 
 // ListAlertsParams defines parameters for ListAlerts.
 type ListAlertsParams struct {
@@ -2853,6 +3225,48 @@ type QueryPlanParams struct {
 	Traffic *bool   `form:"traffic,omitempty" json:"traffic,omitempty"`
 }
 
+// CheckRuleJSONBody defines parameters for CheckRule.
+type CheckRuleJSONBody struct {
+	// Id of the rule whose place it takes; none for a new one
+	Id   *string `json:"id,omitempty"`
+	Text string  `json:"text"`
+}
+
+// ExplainRuleJSONBody defines parameters for ExplainRule.
+type ExplainRuleJSONBody struct {
+	Filter *string `json:"filter,omitempty"`
+	Id     *string `json:"id,omitempty"`
+	Text   *string `json:"text,omitempty"`
+}
+
+// TestRuleJSONBody defines parameters for TestRule.
+type TestRuleJSONBody struct {
+	// Id of the rule whose place it takes; none for a new one
+	Id   *string `json:"id,omitempty"`
+	Text string  `json:"text"`
+}
+
+// DeleteRuleParams defines parameters for DeleteRule.
+type DeleteRuleParams struct {
+	// Seen the revision that was seen
+	Seen string `form:"seen" json:"seen"`
+}
+
+// SaveRuleJSONBody defines parameters for SaveRule.
+type SaveRuleJSONBody struct {
+	// Force also when its tests fail
+	Force *bool `json:"force,omitempty"`
+
+	// Seen the revision that was changed; empty for a new rule
+	Seen string `json:"seen"`
+	Text string `json:"text"`
+}
+
+// SwitchRuleJSONBody defines parameters for SwitchRule.
+type SwitchRuleJSONBody struct {
+	State RuleState `json:"state"`
+}
+
 // ListShelfParamsKind defines parameters for ListShelf.
 type ListShelfParamsKind string
 
@@ -2980,6 +3394,24 @@ type RunHuntJSONRequestBody = HuntValues
 
 // LoginJSONRequestBody defines body for Login for application/json ContentType.
 type LoginJSONRequestBody = Login
+
+// BacktestRuleJSONRequestBody defines body for BacktestRule for application/json ContentType.
+type BacktestRuleJSONRequestBody = RuleBacktest
+
+// CheckRuleJSONRequestBody defines body for CheckRule for application/json ContentType.
+type CheckRuleJSONRequestBody CheckRuleJSONBody
+
+// ExplainRuleJSONRequestBody defines body for ExplainRule for application/json ContentType.
+type ExplainRuleJSONRequestBody ExplainRuleJSONBody
+
+// TestRuleJSONRequestBody defines body for TestRule for application/json ContentType.
+type TestRuleJSONRequestBody TestRuleJSONBody
+
+// SaveRuleJSONRequestBody defines body for SaveRule for application/json ContentType.
+type SaveRuleJSONRequestBody SaveRuleJSONBody
+
+// SwitchRuleJSONRequestBody defines body for SwitchRule for application/json ContentType.
+type SwitchRuleJSONRequestBody SwitchRuleJSONBody
 
 // SetupJSONRequestBody defines body for Setup for application/json ContentType.
 type SetupJSONRequestBody = Setup
@@ -3118,6 +3550,39 @@ type ServerInterface interface {
 	// GetRecord Everything that is known of one record
 	// (GET /records/{id})
 	GetRecord(w http.ResponseWriter, r *http.Request, id string)
+	// ListRules The rules, what each has found in 30 days, and where each is blind
+	// (GET /rules)
+	ListRules(w http.ResponseWriter, r *http.Request)
+	// BacktestRule Try a rule on what is stored, once for each set of numbers
+	// (POST /rules/backtest)
+	BacktestRule(w http.ResponseWriter, r *http.Request)
+	// CheckRule Read a text of rules as it would stand among the others, and tell everything that is wrong
+	// (POST /rules/check)
+	CheckRule(w http.ResponseWriter, r *http.Request)
+	// ExplainRule What a rule or filter covers, with examples from what is stored
+	// (POST /rules/explain)
+	ExplainRule(w http.ResponseWriter, r *http.Request)
+	// TestRule Run the tests that a text of rules carries
+	// (POST /rules/test)
+	TestRule(w http.ResponseWriter, r *http.Request)
+	// RuleWords The keys that a rule may have, for completion
+	// (GET /rules/words)
+	RuleWords(w http.ResponseWriter, r *http.Request)
+	// DeleteRule Remove a rule of one's own; a shipped one of the same id returns
+	// (DELETE /rules/{id})
+	DeleteRule(w http.ResponseWriter, r *http.Request, id RuleID, params DeleteRuleParams)
+	// GetRule All of a rule, its text among it
+	// (GET /rules/{id})
+	GetRule(w http.ResponseWriter, r *http.Request, id RuleID)
+	// SaveRule Save a rule where it came from, or in the folder of one's own rules
+	// (PUT /rules/{id})
+	SaveRule(w http.ResponseWriter, r *http.Request, id RuleID)
+	// SwitchRule Turn a rule on or off, or let it run without telling anybody
+	// (POST /rules/{id}/switch)
+	SwitchRule(w http.ResponseWriter, r *http.Request, id RuleID)
+	// RuleVersions The texts that a rule has had, newest first
+	// (GET /rules/{id}/versions)
+	RuleVersions(w http.ResponseWriter, r *http.Request, id RuleID)
 	// GetSession Who asks, and what a page needs for asking more
 	// (GET /session)
 	GetSession(w http.ResponseWriter, r *http.Request)
@@ -5344,6 +5809,236 @@ func (siw *ServerInterfaceWrapper) GetRecord(w http.ResponseWriter, r *http.Requ
 	handler.ServeHTTP(w, r)
 }
 
+// ListRules operation middleware
+func (siw *ServerInterfaceWrapper) ListRules(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ListRules(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// BacktestRule operation middleware
+func (siw *ServerInterfaceWrapper) BacktestRule(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.BacktestRule(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// CheckRule operation middleware
+func (siw *ServerInterfaceWrapper) CheckRule(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.CheckRule(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// ExplainRule operation middleware
+func (siw *ServerInterfaceWrapper) ExplainRule(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ExplainRule(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// TestRule operation middleware
+func (siw *ServerInterfaceWrapper) TestRule(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.TestRule(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// RuleWords operation middleware
+func (siw *ServerInterfaceWrapper) RuleWords(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.RuleWords(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// DeleteRule operation middleware
+func (siw *ServerInterfaceWrapper) DeleteRule(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id RuleID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteRuleParams
+
+	// ------------- Required query parameter "seen" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "seen", r.URL.Query(), &params.Seen, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "seen"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "seen", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.DeleteRule(w, r, id, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GetRule operation middleware
+func (siw *ServerInterfaceWrapper) GetRule(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id RuleID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetRule(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// SaveRule operation middleware
+func (siw *ServerInterfaceWrapper) SaveRule(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id RuleID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.SaveRule(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// SwitchRule operation middleware
+func (siw *ServerInterfaceWrapper) SwitchRule(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id RuleID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.SwitchRule(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// RuleVersions operation middleware
+func (siw *ServerInterfaceWrapper) RuleVersions(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id RuleID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.RuleVersions(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
 // GetSession operation middleware
 func (siw *ServerInterfaceWrapper) GetSession(w http.ResponseWriter, r *http.Request) {
 
@@ -6397,6 +7092,17 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/query/plan", wrapper.QueryPlan)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/range", wrapper.GetRange)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/records/{id}", wrapper.GetRecord)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/rules", wrapper.ListRules)
+	m.HandleFunc(http.MethodDelete+" "+options.BaseURL+"/rules/{id}", wrapper.DeleteRule)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/rules/{id}", wrapper.GetRule)
+	m.HandleFunc(http.MethodPut+" "+options.BaseURL+"/rules/{id}", wrapper.SaveRule)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/rules/{id}/switch", wrapper.SwitchRule)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/rules/{id}/versions", wrapper.RuleVersions)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/rules/backtest", wrapper.BacktestRule)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/rules/check", wrapper.CheckRule)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/rules/explain", wrapper.ExplainRule)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/rules/test", wrapper.TestRule)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/rules/words", wrapper.RuleWords)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/session", wrapper.GetSession)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/setup", wrapper.Setup)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/shelf/{kind}", wrapper.ListShelf)
@@ -7961,6 +8667,430 @@ func (response GetRecorddefaultApplicationProblemPlusJSONResponse) VisitGetRecor
 	return err
 }
 
+type ListRulesRequestObject struct {
+}
+
+type ListRulesResponseObject interface {
+	VisitListRulesResponse(w http.ResponseWriter) error
+}
+
+type ListRules200JSONResponse Rules
+
+func (response ListRules200JSONResponse) VisitListRulesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListRulesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListRulesdefaultApplicationProblemPlusJSONResponse) VisitListRulesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type BacktestRuleRequestObject struct {
+	Body *BacktestRuleJSONRequestBody
+}
+
+type BacktestRuleResponseObject interface {
+	VisitBacktestRuleResponse(w http.ResponseWriter) error
+}
+
+type BacktestRule200JSONResponse RuleTries
+
+func (response BacktestRule200JSONResponse) VisitBacktestRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type BacktestRuledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response BacktestRuledefaultApplicationProblemPlusJSONResponse) VisitBacktestRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CheckRuleRequestObject struct {
+	Body *CheckRuleJSONRequestBody
+}
+
+type CheckRuleResponseObject interface {
+	VisitCheckRuleResponse(w http.ResponseWriter) error
+}
+
+type CheckRule200JSONResponse RuleCheck
+
+func (response CheckRule200JSONResponse) VisitCheckRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CheckRuledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CheckRuledefaultApplicationProblemPlusJSONResponse) VisitCheckRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExplainRuleRequestObject struct {
+	Body *ExplainRuleJSONRequestBody
+}
+
+type ExplainRuleResponseObject interface {
+	VisitExplainRuleResponse(w http.ResponseWriter) error
+}
+
+type ExplainRule200JSONResponse RuleExplained
+
+func (response ExplainRule200JSONResponse) VisitExplainRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExplainRuledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ExplainRuledefaultApplicationProblemPlusJSONResponse) VisitExplainRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TestRuleRequestObject struct {
+	Body *TestRuleJSONRequestBody
+}
+
+type TestRuleResponseObject interface {
+	VisitTestRuleResponse(w http.ResponseWriter) error
+}
+
+type TestRule200JSONResponse RuleTests
+
+func (response TestRule200JSONResponse) VisitTestRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TestRuledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response TestRuledefaultApplicationProblemPlusJSONResponse) VisitTestRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RuleWordsRequestObject struct {
+}
+
+type RuleWordsResponseObject interface {
+	VisitRuleWordsResponse(w http.ResponseWriter) error
+}
+
+type RuleWords200JSONResponse []RuleWord
+
+func (response RuleWords200JSONResponse) VisitRuleWordsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RuleWordsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RuleWordsdefaultApplicationProblemPlusJSONResponse) VisitRuleWordsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteRuleRequestObject struct {
+	Id     RuleID `json:"id"`
+	Params DeleteRuleParams
+}
+
+type DeleteRuleResponseObject interface {
+	VisitDeleteRuleResponse(w http.ResponseWriter) error
+}
+
+type DeleteRule204Response struct {
+}
+
+func (response DeleteRule204Response) VisitDeleteRuleResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteRuledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteRuledefaultApplicationProblemPlusJSONResponse) VisitDeleteRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetRuleRequestObject struct {
+	Id RuleID `json:"id"`
+}
+
+type GetRuleResponseObject interface {
+	VisitGetRuleResponse(w http.ResponseWriter) error
+}
+
+type GetRule200JSONResponse RuleDetail
+
+func (response GetRule200JSONResponse) VisitGetRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetRuledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetRuledefaultApplicationProblemPlusJSONResponse) VisitGetRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SaveRuleRequestObject struct {
+	Id   RuleID `json:"id"`
+	Body *SaveRuleJSONRequestBody
+}
+
+type SaveRuleResponseObject interface {
+	VisitSaveRuleResponse(w http.ResponseWriter) error
+}
+
+type SaveRule200JSONResponse RuleDetail
+
+func (response SaveRule200JSONResponse) VisitSaveRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SaveRuledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response SaveRuledefaultApplicationProblemPlusJSONResponse) VisitSaveRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SwitchRuleRequestObject struct {
+	Id   RuleID `json:"id"`
+	Body *SwitchRuleJSONRequestBody
+}
+
+type SwitchRuleResponseObject interface {
+	VisitSwitchRuleResponse(w http.ResponseWriter) error
+}
+
+type SwitchRule200JSONResponse RuleRow
+
+func (response SwitchRule200JSONResponse) VisitSwitchRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SwitchRuledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response SwitchRuledefaultApplicationProblemPlusJSONResponse) VisitSwitchRuleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RuleVersionsRequestObject struct {
+	Id RuleID `json:"id"`
+}
+
+type RuleVersionsResponseObject interface {
+	VisitRuleVersionsResponse(w http.ResponseWriter) error
+}
+
+type RuleVersions200JSONResponse []RuleVersion
+
+func (response RuleVersions200JSONResponse) VisitRuleVersionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RuleVersionsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RuleVersionsdefaultApplicationProblemPlusJSONResponse) VisitRuleVersionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetSessionRequestObject struct {
 }
 
@@ -9153,6 +10283,39 @@ type StrictServerInterface interface {
 	// GetRecord Everything that is known of one record
 	// (GET /records/{id})
 	GetRecord(ctx context.Context, request GetRecordRequestObject) (GetRecordResponseObject, error)
+	// ListRules The rules, what each has found in 30 days, and where each is blind
+	// (GET /rules)
+	ListRules(ctx context.Context, request ListRulesRequestObject) (ListRulesResponseObject, error)
+	// BacktestRule Try a rule on what is stored, once for each set of numbers
+	// (POST /rules/backtest)
+	BacktestRule(ctx context.Context, request BacktestRuleRequestObject) (BacktestRuleResponseObject, error)
+	// CheckRule Read a text of rules as it would stand among the others, and tell everything that is wrong
+	// (POST /rules/check)
+	CheckRule(ctx context.Context, request CheckRuleRequestObject) (CheckRuleResponseObject, error)
+	// ExplainRule What a rule or filter covers, with examples from what is stored
+	// (POST /rules/explain)
+	ExplainRule(ctx context.Context, request ExplainRuleRequestObject) (ExplainRuleResponseObject, error)
+	// TestRule Run the tests that a text of rules carries
+	// (POST /rules/test)
+	TestRule(ctx context.Context, request TestRuleRequestObject) (TestRuleResponseObject, error)
+	// RuleWords The keys that a rule may have, for completion
+	// (GET /rules/words)
+	RuleWords(ctx context.Context, request RuleWordsRequestObject) (RuleWordsResponseObject, error)
+	// DeleteRule Remove a rule of one's own; a shipped one of the same id returns
+	// (DELETE /rules/{id})
+	DeleteRule(ctx context.Context, request DeleteRuleRequestObject) (DeleteRuleResponseObject, error)
+	// GetRule All of a rule, its text among it
+	// (GET /rules/{id})
+	GetRule(ctx context.Context, request GetRuleRequestObject) (GetRuleResponseObject, error)
+	// SaveRule Save a rule where it came from, or in the folder of one's own rules
+	// (PUT /rules/{id})
+	SaveRule(ctx context.Context, request SaveRuleRequestObject) (SaveRuleResponseObject, error)
+	// SwitchRule Turn a rule on or off, or let it run without telling anybody
+	// (POST /rules/{id}/switch)
+	SwitchRule(ctx context.Context, request SwitchRuleRequestObject) (SwitchRuleResponseObject, error)
+	// RuleVersions The texts that a rule has had, newest first
+	// (GET /rules/{id}/versions)
+	RuleVersions(ctx context.Context, request RuleVersionsRequestObject) (RuleVersionsResponseObject, error)
 	// GetSession Who asks, and what a page needs for asking more
 	// (GET /session)
 	GetSession(ctx context.Context, request GetSessionRequestObject) (GetSessionResponseObject, error)
@@ -10265,6 +11428,323 @@ func (sh *strictHandler) GetRecord(w http.ResponseWriter, r *http.Request, id st
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(GetRecordResponseObject); ok {
 		if err := validResponse.VisitGetRecordResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListRules operation middleware
+func (sh *strictHandler) ListRules(w http.ResponseWriter, r *http.Request) {
+	var request ListRulesRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ListRules(ctx, request.(ListRulesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListRules")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ListRulesResponseObject); ok {
+		if err := validResponse.VisitListRulesResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// BacktestRule operation middleware
+func (sh *strictHandler) BacktestRule(w http.ResponseWriter, r *http.Request) {
+	var request BacktestRuleRequestObject
+
+	var body BacktestRuleJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.BacktestRule(ctx, request.(BacktestRuleRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "BacktestRule")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(BacktestRuleResponseObject); ok {
+		if err := validResponse.VisitBacktestRuleResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// CheckRule operation middleware
+func (sh *strictHandler) CheckRule(w http.ResponseWriter, r *http.Request) {
+	var request CheckRuleRequestObject
+
+	var body CheckRuleJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.CheckRule(ctx, request.(CheckRuleRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CheckRule")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(CheckRuleResponseObject); ok {
+		if err := validResponse.VisitCheckRuleResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ExplainRule operation middleware
+func (sh *strictHandler) ExplainRule(w http.ResponseWriter, r *http.Request) {
+	var request ExplainRuleRequestObject
+
+	var body ExplainRuleJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ExplainRule(ctx, request.(ExplainRuleRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExplainRule")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ExplainRuleResponseObject); ok {
+		if err := validResponse.VisitExplainRuleResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// TestRule operation middleware
+func (sh *strictHandler) TestRule(w http.ResponseWriter, r *http.Request) {
+	var request TestRuleRequestObject
+
+	var body TestRuleJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.TestRule(ctx, request.(TestRuleRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "TestRule")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(TestRuleResponseObject); ok {
+		if err := validResponse.VisitTestRuleResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// RuleWords operation middleware
+func (sh *strictHandler) RuleWords(w http.ResponseWriter, r *http.Request) {
+	var request RuleWordsRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.RuleWords(ctx, request.(RuleWordsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RuleWords")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(RuleWordsResponseObject); ok {
+		if err := validResponse.VisitRuleWordsResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteRule operation middleware
+func (sh *strictHandler) DeleteRule(w http.ResponseWriter, r *http.Request, id RuleID, params DeleteRuleParams) {
+	var request DeleteRuleRequestObject
+
+	request.Id = id
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteRule(ctx, request.(DeleteRuleRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteRule")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(DeleteRuleResponseObject); ok {
+		if err := validResponse.VisitDeleteRuleResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetRule operation middleware
+func (sh *strictHandler) GetRule(w http.ResponseWriter, r *http.Request, id RuleID) {
+	var request GetRuleRequestObject
+
+	request.Id = id
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetRule(ctx, request.(GetRuleRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetRule")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetRuleResponseObject); ok {
+		if err := validResponse.VisitGetRuleResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// SaveRule operation middleware
+func (sh *strictHandler) SaveRule(w http.ResponseWriter, r *http.Request, id RuleID) {
+	var request SaveRuleRequestObject
+
+	request.Id = id
+
+	var body SaveRuleJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.SaveRule(ctx, request.(SaveRuleRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SaveRule")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(SaveRuleResponseObject); ok {
+		if err := validResponse.VisitSaveRuleResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// SwitchRule operation middleware
+func (sh *strictHandler) SwitchRule(w http.ResponseWriter, r *http.Request, id RuleID) {
+	var request SwitchRuleRequestObject
+
+	request.Id = id
+
+	var body SwitchRuleJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.SwitchRule(ctx, request.(SwitchRuleRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SwitchRule")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(SwitchRuleResponseObject); ok {
+		if err := validResponse.VisitSwitchRuleResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// RuleVersions operation middleware
+func (sh *strictHandler) RuleVersions(w http.ResponseWriter, r *http.Request, id RuleID) {
+	var request RuleVersionsRequestObject
+
+	request.Id = id
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.RuleVersions(ctx, request.(RuleVersionsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RuleVersions")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(RuleVersionsResponseObject); ok {
+		if err := validResponse.VisitRuleVersionsResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

@@ -39,6 +39,7 @@ type Config struct {
 
 	AlertRules AlertRules // that are behind alerts
 	Sources    Sources    // nil: they are not told of
+	Rules      RuleKeeper
 }
 
 // API is the handlers. It is safe for concurrent use.

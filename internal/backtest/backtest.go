@@ -21,9 +21,9 @@ type Config struct {
 	Bench
 	Store    *store.Store
 	Registry *record.Registry
-	From, To time.Time     // findings of [From, To); zero: of everything stored
-	Warmup   time.Duration // how long before From the detectors begin to look
-	Progress func(rows int64)
+	From, To time.Time                      // findings of [From, To); zero: of everything stored
+	Warmup   time.Duration                  // how long before From the detectors begin to look
+	Progress func(rows int64, at time.Time) // told of each batch and the time of its last record; may be nil
 }
 
 // Result is what a rule would have found.
@@ -93,7 +93,7 @@ func Run(ctx context.Context, cfg Config, r *rule.Rule, with []*rule.Rule) (Resu
 		res.Cost.Rows += uint64(b.Len())
 		e.Run(b, &out)
 		if cfg.Progress != nil {
-			cfg.Progress(int64(b.Len()))
+			cfg.Progress(int64(b.Len()), time.Unix(0, last))
 		}
 		return nil
 	})

@@ -43,7 +43,7 @@ const examples = 5
 
 // ExplainRule explains a rule by its id, or the only one of a file.
 func (l *Lookup) ExplainRule(ctx context.Context, s RuleSettings, id, file string) (ExplainedRule, error) {
-	t := Try{Settings: s, ID: id, File: file}
+	t := Try{Settings: s.Within(l.Dir), ID: id, File: file}
 	_, r, err := t.rules()
 	if err != nil {
 		return ExplainedRule{}, err

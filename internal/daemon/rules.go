@@ -1,11 +1,14 @@
 package daemon
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -25,6 +28,28 @@ type RuleSettings struct {
 	Dirs    []string          `yaml:"dirs" doc:"Folders of rules, read again when they change. A rule with the id of a shipped one takes its place."`
 	Lists   map[string]string `yaml:"lists" doc:"Files of values by name, for %name% in rules: known_bad: drop.txt."`
 	Disable []string          `yaml:"disable" doc:"Ids of rules that are not run."`
+
+	Home string `yaml:"-"` // folder of rules of the data directory, which need not be there; "" without one
+}
+
+// rulesFolder is the folder of rules in a data directory.
+const rulesFolder = "rules"
+
+// Within returns the settings for a data directory: the folder rules in it is read, too.
+func (s RuleSettings) Within(data string) RuleSettings {
+	if at, err := filepath.Abs(data); err == nil {
+		s.Home = filepath.Join(at, rulesFolder)
+	}
+	return s
+}
+
+// Own is the folder that rules are saved in: the first that is configured, or that of
+// the data directory.
+func (s RuleSettings) Own() string {
+	if len(s.Dirs) > 0 {
+		return s.Dirs[0]
+	}
+	return s.Home
 }
 
 // ErrNoRule says that no rule has the id.
@@ -45,8 +70,15 @@ func (s *RuleSettings) files() ([]rule.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, dir := range s.Dirs {
+	dirs := s.Dirs
+	if s.Home != "" && !slices.ContainsFunc(dirs, func(dir string) bool { return sameFolder(dir, s.Home) }) {
+		dirs = append(slices.Clip(dirs), s.Home)
+	}
+	for _, dir := range dirs {
 		own, err := rule.DirFiles(dir)
+		if errors.Is(err, fs.ErrNotExist) && dir == s.Home {
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -55,8 +87,18 @@ func (s *RuleSettings) files() ([]rule.File, error) {
 	return files, nil
 }
 
+func sameFolder(a, b string) bool {
+	x, err := filepath.Abs(a)
+	return err == nil && x == b
+}
+
 func (s *RuleSettings) load(files []rule.File) ([]*rule.Rule, error) {
-	o := rule.Options{Lists: map[string]*rule.List{}}
+	return s.loadReading(files, nil)
+}
+
+// loadReading loads files whose lists are read by read.
+func (s *RuleSettings) loadReading(files []rule.File, read func(ruleFile, name string) ([]byte, error)) ([]*rule.Rule, error) {
+	o := rule.Options{Lists: map[string]*rule.List{}, Read: read}
 	for name, file := range s.Lists {
 		list, err := rule.ReadList(name, file)
 		if err != nil {
@@ -68,16 +110,8 @@ func (s *RuleSettings) load(files []rule.File) ([]*rule.Rule, error) {
 	return s.choose(list), err
 }
 
-// choose leaves out shipped rules that a rule of the user replaces, and switches off
-// what the settings say.
+// choose switches off what the settings say.
 func (s *RuleSettings) choose(list []*rule.Rule) []*rule.Rule {
-	own := map[string]bool{}
-	for _, r := range list {
-		if !r.Shipped {
-			own[r.ID] = true
-		}
-	}
-	list = slices.DeleteFunc(list, func(r *rule.Rule) bool { return r.Shipped && own[r.ID] })
 	for i, r := range list {
 		if slices.Contains(s.Disable, r.ID) {
 			off := *r
@@ -101,6 +135,20 @@ CREATE TABLE rule_files(
 	text <blob> NOT NULL,
 	at   <int> NOT NULL
 ) <clustered>;
+`}, {Name: "versions", SQL: `
+CREATE TABLE rule_versions(
+	id      <id>,
+	rule    TEXT NOT NULL,
+	version TEXT NOT NULL,       -- hash of what it says
+	at      <int> NOT NULL,
+	who     TEXT NOT NULL,       -- '' for a file that changed on disk
+	how     TEXT NOT NULL,       -- a RuleEvent
+	file    TEXT NOT NULL,
+	text    TEXT NOT NULL
+);
+CREATE INDEX rule_versions_rule ON rule_versions(rule, id);
+CREATE TRIGGER rule_versions_update BEFORE UPDATE ON rule_versions <refuse>;
+CREATE TRIGGER rule_versions_delete BEFORE DELETE ON rule_versions <refuse>;
 `}}
 
 // RuleBook is the rules of a data directory: files, and the switches of people on top.
@@ -113,7 +161,7 @@ type RuleBook struct {
 
 // Rules opens the rules of the data directory.
 func (l *Lookup) Rules(ctx context.Context, s RuleSettings) (*RuleBook, error) {
-	return &RuleBook{Settings: s, db: l.State, dry: &l.dry}, l.State.Migrate(ctx, "rules", ruleTables)
+	return &RuleBook{Settings: s.Within(l.Dir), db: l.State, dry: &l.dry}, l.State.Migrate(ctx, "rules", ruleTables)
 }
 
 // dryRun reports whether a rule is in dry run.
@@ -132,8 +180,10 @@ const (
 	SwitchDryRun
 )
 
-// Switch turns a rule on or off, over what its file says.
-func (b *RuleBook) Switch(ctx context.Context, id string, to Switch) error {
+// Switch turns a rule on or off, over what its file says. Who is the person; empty:
+// the one at the keyboard.
+func (b *RuleBook) Switch(ctx context.Context, id string, to Switch, by string) error {
+	by = cmp.Or(by, who())
 	list, _, err := b.Load(ctx)
 	if err != nil {
 		return err
@@ -147,7 +197,7 @@ func (b *RuleBook) Switch(ctx context.Context, id string, to Switch) error {
 	}
 	return b.db.Tx(ctx, func(tx *state.Tx) error {
 		_, err := tx.Exec(tx.Dialect().Upsert("rule_switches", []string{"rule"}, []string{"enabled", "who", "at"}),
-			id, int(to), who(), time.Now().UnixMicro())
+			id, int(to), by, time.Now().UnixMicro())
 		return err
 	})
 }
@@ -193,7 +243,7 @@ func (b *RuleBook) Load(ctx context.Context) (list []*rule.Rule, broken error, e
 		}
 		files = slices.DeleteFunc(files, func(f rule.File) bool { return slices.Contains(bad, f.Name) })
 	}
-	if err := b.remember(ctx, files); err != nil {
+	if err := b.remember(ctx, files, list); err != nil {
 		return nil, nil, err
 	}
 	switches, err := b.switches(ctx)
@@ -251,8 +301,9 @@ func (b *RuleBook) lastGood(ctx context.Context, name string) (text []byte, ok b
 	return text, err == nil, err
 }
 
-// remember keeps the text of the user's files that are good.
-func (b *RuleBook) remember(ctx context.Context, files []rule.File) error {
+// remember keeps the text of the user's files that are good, and of each rule in them
+// when it is another than before.
+func (b *RuleBook) remember(ctx context.Context, files []rule.File, list []*rule.Rule) error {
 	var digest strings.Builder
 	for _, f := range files {
 		if !f.Shipped {
@@ -272,7 +323,7 @@ func (b *RuleBook) remember(ctx context.Context, files []rule.File) error {
 				return err
 			}
 		}
-		return nil
+		return noteFiles(tx, files, list)
 	})
 	if err == nil {
 		b.digest = digest.String()

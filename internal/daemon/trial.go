@@ -93,12 +93,15 @@ func joined(r *rule.Rule) []*rule.Rule {
 // Try is one rule to be tried on what is stored.
 type Try struct {
 	Settings RuleSettings
-	ID       string // of a rule; or File
-	File     string // with one rule
+	ID       string     // of a rule; or File, or Rule
+	File     string     // with one rule
+	Rule     *rule.Rule // as it was read from a text
 	From, To time.Time
 	Warmup   time.Duration
 	Truth    []byte               // incidents that are known; none: nil
 	Set      []map[string]float64 // numbers of the rule to change, one try each; none: as it is
+	// Progress is told how far it is; may be nil.
+	Progress func(done, of int64)
 }
 
 // Tried is what a rule would have found.
@@ -137,9 +140,10 @@ type TrySummary struct {
 
 // TryEntity is one of those that a rule finds most.
 type TryEntity struct {
-	Entity   string `json:"entity"`
-	Findings int    `json:"findings"`
-	Why      string `json:"why"`
+	Entity   string         `json:"entity"`
+	Findings int            `json:"findings"`
+	Why      string         `json:"why"`
+	Of       finding.Entity `json:"-"`
 }
 
 // TryOverlap is how many of the findings share entity and hour with what another rule
@@ -195,6 +199,7 @@ const topEntities = 20
 
 // Backtest goes over what is stored with one rule, once for each set of numbers.
 func (l *Lookup) Backtest(ctx context.Context, t Try) ([]Tried, error) {
+	t.Settings = t.Settings.Within(l.Dir)
 	deployed, candidate, err := t.rules()
 	if err != nil {
 		return nil, err
@@ -208,6 +213,13 @@ func (l *Lookup) Backtest(ctx context.Context, t Try) ([]Tried, error) {
 		return nil, err
 	}
 	cfg := backtest.Config{Bench: bench(0), Store: l.Store, Registry: l.Registry, From: t.From, To: t.To, Warmup: t.Warmup}
+	sets := t.Set
+	if len(sets) == 0 {
+		sets = []map[string]float64{nil}
+	}
+	if cfg.Progress, err = l.trialProgress(ctx, &t, deployed, candidate, len(sets)); err != nil {
+		return nil, err
+	}
 	run := func(r *rule.Rule) (res backtest.Result, err error) {
 		err = l.Retry(ctx, func() error {
 			res, err = backtest.Run(ctx, cfg, r, joined(r))
@@ -220,10 +232,6 @@ func (l *Lookup) Backtest(ctx context.Context, t Try) ([]Tried, error) {
 		if before, err = run(deployed); err != nil {
 			return nil, err
 		}
-	}
-	sets := t.Set
-	if len(sets) == 0 {
-		sets = []map[string]float64{nil}
 	}
 	var out []Tried
 	for _, set := range sets {
@@ -256,6 +264,9 @@ func (t *Try) rules() (deployed, candidate *rule.Rule, err error) {
 		return nil, nil, err
 	}
 	id := t.ID
+	if t.Rule != nil {
+		candidate, id = t.Rule, t.Rule.ID
+	}
 	if t.File != "" {
 		list, err := LoadRuleFiles(t.Settings, []string{t.File})
 		if err != nil {
@@ -271,6 +282,9 @@ func (t *Try) rules() (deployed, candidate *rule.Rule, err error) {
 			deployed = r
 		}
 	}
+	if candidate != nil && deployed != nil && candidate.Version == deployed.Version {
+		candidate = deployed // nothing was changed
+	}
 	if candidate == nil {
 		candidate = deployed
 	}
@@ -278,6 +292,45 @@ func (t *Try) rules() (deployed, candidate *rule.Rule, err error) {
 		return nil, nil, fmt.Errorf("%w: %s", ErrNoRule, id)
 	}
 	return deployed, candidate, nil
+}
+
+// trialProgress returns what is told the time of the records that a run has come to: how
+// far all runs are, by the share of the range that lies behind.
+func (l *Lookup) trialProgress(ctx context.Context, t *Try, deployed, candidate *rule.Rule, sets int) (func(int64, time.Time), error) {
+	if t.Progress == nil {
+		return nil, nil
+	}
+	days, err := l.Store.Days(ctx)
+	if err != nil || len(days) == 0 {
+		return nil, err
+	}
+	begin, end := days[0].Day.Start(), days[len(days)-1].Day.Start().Add(24*time.Hour)
+	if from := t.From.Add(-t.Warmup); !t.From.IsZero() && from.After(begin) {
+		begin = from
+	}
+	if !t.To.IsZero() && t.To.Before(end) {
+		end = t.To
+	}
+	runs := int64(0)
+	if deployed != nil {
+		runs++
+	}
+	if candidate != deployed || len(t.Set) > 0 {
+		runs += int64(sets)
+	}
+	const parts = 1000
+	var run, last int64
+	return func(_ int64, at time.Time) {
+		share := int64(0)
+		if end.After(begin) {
+			share = min(parts, max(0, int64(parts*(float64(at.Sub(begin))/float64(end.Sub(begin))))))
+		}
+		if share < last { // the next run has begun
+			run++
+		}
+		last = share
+		t.Progress(min(run*parts+share, runs*parts), runs*parts)
+	}, nil
 }
 
 func truthOf(data []byte) ([]backtest.Incident, error) {
@@ -310,7 +363,7 @@ func tried(r *rule.Rule, set map[string]float64, res backtest.Result, before []f
 		if i == topEntities {
 			break
 		}
-		t.Top = append(t.Top, TryEntity{e.Entity.String(), e.Findings, e.Why})
+		t.Top = append(t.Top, TryEntity{e.Entity.String(), e.Findings, e.Why, e.Entity})
 	}
 	if truth != nil {
 		t.Families = backtest.Judge(res.Found, truth)

@@ -58,6 +58,7 @@ func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.S
 		Log: s.log, Done: ctx.Done(),
 		AlertRules: &alertRules{l: l, book: s.d.Load().book},
 		Sources:    &webSources{s: s, l: l},
+		Rules:      &webRules{l: l, settings: s.cfg.Rules},
 	}).Handler()
 	f.api.Store(&h)
 	return nil

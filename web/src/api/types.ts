@@ -655,6 +655,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules, what each has found in 30 days, and where each is blind */
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ruleID"];
+            };
+            cookie?: never;
+        };
+        /** All of a rule, its text among it */
+        get: operations["getRule"];
+        /**
+         * Save a rule where it came from, or in the folder of one's own rules
+         * @description A text that is not understood is refused, and so is one whose own tests fail unless
+         *     it is forced. A shipped rule is not changed: a rule of one's own with its id takes
+         *     its place.
+         */
+        put: operations["saveRule"];
+        post?: never;
+        /** Remove a rule of one's own; a shipped one of the same id returns */
+        delete: operations["deleteRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{id}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ruleID"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn a rule on or off, or let it run without telling anybody */
+        post: operations["switchRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ruleID"];
+            };
+            cookie?: never;
+        };
+        /** The texts that a rule has had, newest first */
+        get: operations["ruleVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a rule on what is stored, once for each set of numbers
+         * @description The answer comes when all runs are done; the stream tells meanwhile, as the work
+         *     named in the request, how far it is. A caller who leaves ends it.
+         */
+        post: operations["backtestRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a text of rules as it would stand among the others, and tell everything that is wrong */
+        post: operations["checkRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule or filter covers, with examples from what is stored */
+        post: operations["explainRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run the tests that a text of rules carries */
+        post: operations["testRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that a rule may have, for completion */
+        get: operations["ruleWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -2350,6 +2520,265 @@ export interface components {
             /** @enum {string} */
             verdict?: "true_positive" | "benign" | "false_positive";
         };
+        /** @description a condition on addresses */
+        RuleAddresses: {
+            field: string;
+            /** @description why the test is surely not what was meant */
+            hint?: string;
+            instead?: string;
+            more: boolean;
+            /** @description what passes the test is left out */
+            negated: boolean;
+            /** @description the rule that a correlation joins */
+            of?: string;
+            others: string[];
+            /** @description values from the data that pass */
+            passes: string[];
+            ranges: string[];
+            /**
+             * Format: double
+             * @description of all IPv4 addresses, 0 to 1
+             */
+            share4: number;
+            /** Format: double */
+            share6: number;
+            test: string;
+        };
+        RuleBacktest: {
+            id?: string;
+            /** @description settings to change, one try each; none: as it is */
+            set?: {
+                [key: string]: number;
+            }[];
+            /** @description of the findings; without it from the first record on */
+            since?: string;
+            /** @description with one rule, in place of the one that is deployed */
+            text?: string;
+            until?: string;
+            /**
+             * Format: int64
+             * @description how long before since the detectors begin to look; seven days without it
+             */
+            warmup_seconds?: number;
+            /** @description the id that the stream tells its progress under */
+            work?: string;
+        };
+        RuleCase: {
+            name: string;
+            ok: boolean;
+            rule: string;
+            /** @description what is wrong */
+            why: string[];
+        };
+        RuleCheck: {
+            ok: boolean;
+            problems: components["schemas"]["RuleProblem"][];
+            rules: components["schemas"]["RuleRead"][];
+        };
+        RuleDay: {
+            /** @description UTC, 2026-01-31 */
+            date: string;
+            entities: number;
+            exposure: number;
+            findings: number;
+            pages: number;
+        };
+        RuleDetail: {
+            author: string;
+            days: number[];
+            description: string;
+            /** @description false: it ships with weir, and saving makes a rule of one's own in its place */
+            editable: boolean;
+            entity: string;
+            falsepositives: string[];
+            /** @description of the file where the text begins */
+            line: number;
+            needs: {
+                actions: string;
+                /** Format: int64 */
+                aggregation_seconds?: number;
+                fields: string[];
+            };
+            /** @description weir ships a rule with this id */
+            overrides: boolean;
+            /** @description what is wrong with the file on disk, whose last good version is run */
+            problems: components["schemas"]["RuleProblem"][];
+            references: string[];
+            response: string[];
+            /** @description of the text, for changes */
+            revision: string;
+            rule: components["schemas"]["RuleRow"];
+            settings: components["schemas"]["RuleSetting"][];
+            status: string;
+            tags: string[];
+            /** @description the rule as it is written */
+            text: string;
+            /** @description the sentence of its alerts */
+            why: string;
+        };
+        RuleExplained: {
+            addresses: components["schemas"]["RuleAddresses"][];
+            blind: string[];
+            /** @description what it selects, in the filter language; empty for a correlation */
+            filter: string;
+            mechanism: string;
+            rule: string;
+        };
+        RuleFound: {
+            findings: number;
+            id: string;
+            kind: string;
+            network: string;
+            /** @description of the last */
+            why: string;
+        };
+        RuleOverlap: {
+            both: number;
+            rule: string;
+        };
+        RuleProblem: {
+            /** @description from 1; 0 when only the line is known */
+            column: number;
+            /** @description where it is not in the text itself */
+            file?: string;
+            /** @description what may have been meant */
+            fix?: string;
+            /** @description from 1; 0: all of it */
+            line: number;
+            message: string;
+        };
+        RuleRead: {
+            blind: string[];
+            id: string;
+            mechanism: string;
+            settings: components["schemas"]["RuleSetting"][];
+            severity: string;
+            tests: number;
+            title: string;
+            version: string;
+        };
+        RuleRow: {
+            alerts: number;
+            /** @description ATT&CK techniques */
+            attack: string[];
+            /** @description why it sees nothing, or not all */
+            blind: string[];
+            /** @description hits by day, see days */
+            daily: number[];
+            /** @description findings that are noise of the internet */
+            exposure: number;
+            family: string;
+            file: string;
+            /** @description alerts judged harmless or false */
+            harmless: number;
+            /** @description findings that are kept */
+            hits: number;
+            id: string;
+            /** @description alerts with a verdict */
+            judged: number;
+            /** Format: date-time */
+            last?: string;
+            mechanism: string;
+            /** @description how often it fires where nothing is wrong */
+            noise: string;
+            /** @description why it is not run */
+            off?: string;
+            /** @description alerts that nobody has resolved */
+            open: number;
+            severity: string;
+            shipped: boolean;
+            state: components["schemas"]["RuleState"];
+            title: string;
+            version: string;
+        };
+        /** @description a number that a back-test can change */
+        RuleSetting: {
+            key: string;
+            time: boolean;
+            /**
+             * Format: double
+             * @description of a length of time in seconds
+             */
+            value: number;
+            whole: boolean;
+        };
+        /** @enum {string} */
+        RuleState: "on" | "off" | "dry_run";
+        RuleTests: {
+            cases: components["schemas"]["RuleCase"][];
+            ok: boolean;
+        };
+        RuleTries: {
+            tries: components["schemas"]["RuleTry"][];
+        };
+        RuleTry: {
+            added: number;
+            days: components["schemas"]["RuleDay"][];
+            entities: number;
+            /** Format: int64 */
+            evicted: number;
+            exposure: number;
+            findings: number;
+            /** Format: date-time */
+            from: string;
+            /** @description findings of other rules in the range */
+            others: number;
+            /** @description findings that share entity and hour with what other rules found */
+            overlap: number;
+            pages: number;
+            /** Format: double */
+            pages_per_day: number;
+            pushed_down: boolean;
+            removed: number;
+            /** Format: int64 */
+            rows: number;
+            rule: string;
+            /** @description entity and day that the deployed version finds, too */
+            same: number;
+            /** Format: double */
+            seconds: number;
+            set: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            state_bytes: number;
+            /** Format: date-time */
+            to: string;
+            top: components["schemas"]["RuleFound"][];
+            version: string;
+            /** @description rules that have found some of the same */
+            with: components["schemas"]["RuleOverlap"][];
+        };
+        RuleVersion: {
+            /** Format: date-time */
+            at: string;
+            current: boolean;
+            file: string;
+            /** @enum {string} */
+            how: "saved" | "file" | "shipped" | "removed";
+            /** @description from 1 */
+            number: number;
+            text: string;
+            version: string;
+            /** @description empty for a file that changed on disk */
+            who: string;
+        };
+        RuleWord: {
+            name: string;
+            /** @description the keys above it, with dots */
+            path: string;
+            takes: string;
+            values?: string[];
+        };
+        Rules: {
+            /** @description Unix seconds of the days of the rules' hits */
+            days: number[];
+            /** @description where new rules are saved */
+            folder: string;
+            items: components["schemas"]["RuleRow"][];
+            /** @description files of rules that are wrong and whose last good version holds */
+            problems: components["schemas"]["RuleProblem"][];
+        };
         SQLQuestion: {
             params?: {
                 [key: string]: string;
@@ -2714,13 +3143,24 @@ export interface components {
         graphHide: string;
         /** @description new: first seen in the range; today: in its last 24 hours; changed: against the second range */
         graphOnly: "new" | "today" | "changed";
+        ruleID: string;
         shelfKind: "view" | "board";
         /** @description RFC 3339, Unix seconds, now-24h, end-24h */
         since: string;
         /** @description RFC 3339, Unix seconds, now, end */
         until: string;
     };
-    requestBodies: never;
+    requestBodies: {
+        RuleText: {
+            content: {
+                "application/json": {
+                    /** @description of the rule whose place it takes; none for a new one */
+                    id?: string;
+                    text: string;
+                };
+            };
+        };
+    };
     headers: never;
     pathItems: never;
 }
@@ -3759,6 +4199,276 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Table"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ruleID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ruleID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description also when its tests fail */
+                    force?: boolean;
+                    /** @description the revision that was changed; empty for a new rule */
+                    seen: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description the rule as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteRule: {
+        parameters: {
+            query: {
+                /** @description the revision that was seen */
+                seen: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["ruleID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description it is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    switchRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ruleID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    state: components["schemas"]["RuleState"];
+                };
+            };
+        };
+        responses: {
+            /** @description the rule as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ruleVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ruleID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleVersion"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    backtestRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleBacktest"];
+            };
+        };
+        responses: {
+            /** @description what it would have found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["RuleText"];
+        responses: {
+            /** @description what was understood */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter?: string;
+                    id?: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what it covers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleExplained"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    testRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["RuleText"];
+        responses: {
+            /** @description their outcomes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTests"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ruleWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleWord"][];
                 };
             };
             default: components["responses"]["Problem"];
