@@ -148,8 +148,8 @@ function Traffic({ e }: { e: Entity }) {
   const range = useRange();
   const base = { since: range.since, until: range.until, bucket: "auto", traffic: true };
   const flowsBy = { ...base, filter: e.filter, by: "action", agg: "count", limit: 4 };
-  const outBy = { ...base, filter: e.from_filter, agg: "sum(bytes),sum(packets)", limit: 1 };
-  const inBy = { ...base, filter: e.to_filter, agg: "sum(bytes),sum(packets)", limit: 1 };
+  const outBy = { ...base, filter: e.from_filter, agg: "sum(bytes),sum(packets)" };
+  const inBy = { ...base, filter: e.to_filter, agg: "sum(bytes),sum(packets)" };
   const flows = useTable(flowsBy);
   const sent = useTable(outBy);
   const got = useTable(inBy);
