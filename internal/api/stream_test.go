@@ -97,6 +97,15 @@ func (s *served) ask(want int, method, path, body string, into any) {
 // directory.
 func (s *served) store(lines ...string) {
 	s.t.Helper()
+	if stored := s.storeText(lines...); stored != int64(len(lines)) {
+		s.t.Fatalf("%d of %d lines are stored", stored, len(lines))
+	}
+}
+
+// storeText takes the lines of a file in, a header among them or not, and returns how
+// many records are stored.
+func (s *served) storeText(lines ...string) int64 {
+	s.t.Helper()
 	l, err := daemon.Open(s.t.Context(), daemon.Config{Data: s.data, Command: "weir ingest"})
 	if err != nil {
 		s.t.Fatal(err)
@@ -107,9 +116,10 @@ func (s *served) store(lines ...string) {
 		s.t.Fatal(err)
 	}
 	done, err := l.Ingest(s.t.Context(), []string{path}, nil, daemon.IntakeConfig{}, nil)
-	if err != nil || done.Stored != int64(len(lines)) {
+	if err != nil || done.Bad > 0 {
 		s.t.Fatalf("%+v, %v", done, err)
 	}
+	return done.Stored
 }
 
 // line is a flow log record of the default format.

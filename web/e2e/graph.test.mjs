@@ -1,6 +1,10 @@
 // The graph of apps in a real browser: groups, one app, differences, keys, the table.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { accessible, browse, clean, fits, open, settled, shot, start } from "./server.mjs";
 
 let server, browser;
@@ -99,8 +103,9 @@ test("keys alone reach a card, its links, an edge and the records", async () => 
 
 test("one app stands between its callers and those it calls", async () => {
   const apps = await (await fetch(server.url + "/api/v1/graph/apps?text=shop-alb")).json();
-  const page = await open(browser, `${server.url}/graph?center=${encodeURIComponent(apps[0].id)}`);
+  const page = await open(browser, server.url + "/graph?app=shop-alb");
   const middle = page.locator(`[data-card="${apps[0].id}"]`);
+  await page.waitForURL(/center=/);
   await middle.waitFor();
   await settled(page);
   const x = async (l) => (await l.boundingBox()).x;
@@ -149,4 +154,54 @@ test("the table has every edge, and is exported", async () => {
   await shot(page, "graph-table");
   clean(page);
   await page.context().close();
+});
+
+/** crowd writes the flow logs of so many apps, fifty a VPC, each calling four others. */
+function crowd(path, apps) {
+  const lines = ["version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status vpc-id subnet-id tcp-flags flow-direction interface-tag"];
+  const address = (i) => `10.${Math.floor(i / 250)}.${i % 250}.10`;
+  const name = (i) => `${["shop", "pay", "search", "data", "auth", "mail", "ops", "edge"][i % 8]}-${["api", "worker", "db", "cache"][i % 4]}-${i}`;
+  for (let i = 0; i < apps; i++) {
+    for (let k = 0; k < 4; k++) {
+      const vpc = Math.floor(i / 50);
+      const j = vpc * 50 + ((i * 7 + k * 11 + 1) % 50);
+      if (j === i) continue;
+      const at = 1772323200 + ((i * 3 + k) % 3000);
+      const port = [443, 5432, 6379, 8080][k];
+      const put = (at0, src, dst, sport, dport, flags, way) => lines.push(`5 111122223333 eni-${String(at0).padStart(8, "0")} ${address(src)} ${address(dst)} ${sport} ${dport} 6 10 ${1000 + i} ${at} ${at + 50} ACCEPT OK vpc-${String(vpc).padStart(8, "0")}a subnet-${vpc} ${flags} ${way} ${name(at0)}`);
+      put(i, i, j, 40000 + i, port, 2, "egress");
+      put(j, i, j, 40000 + i, port, 2, "ingress");
+      put(j, j, i, port, 40000 + i, 18, "egress");
+    }
+  }
+  writeFileSync(path, lines.join("\n") + "\n");
+}
+
+test("2,000 apps open grouped, and a group of them opens", async () => {
+  const dir = mkdtempSync(join(tmpdir(), "weir-crowd-"));
+  crowd(join(dir, "flows.log"), 2000);
+  const binary = process.env.WEIR_BIN ?? new URL("../../bin/weir", import.meta.url).pathname;
+  const done = spawnSync(binary, ["ingest", join(dir, "flows.log"), "--data", join(dir, "data")], { encoding: "utf8" });
+  assert.equal(done.status, 0, done.stderr);
+  const own = await start({ data: join(dir, "data") });
+  try {
+    const answer = await (await fetch(own.url + "/api/v1/graph")).json();
+    assert.equal(answer.apps, 2000);
+    assert.ok(answer.cards.length <= 60, `${answer.cards.length} cards`);
+    const page = await open(browser, own.url + "/graph");
+    await cards(page).first().waitFor();
+    await settled(page);
+    const n = await cards(page).count();
+    assert.ok(n <= 60, `${n} cards`);
+    await accessible(page);
+    await shot(page, "graph-2000");
+    await page.getByRole("button", { name: /^Open / }).first().click();
+    await page.waitForFunction((n) => document.querySelectorAll("[data-card]").length > n, n);
+    await fits(page);
+    clean(page);
+    await page.context().close();
+  } finally {
+    await own.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
 });

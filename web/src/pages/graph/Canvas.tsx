@@ -146,7 +146,7 @@ export function Canvas({ graph, compare, finding, onCard, onLink, onOpen }: Canv
                 onKeyDown={(e) => key(e, c)}
                 title={`${c.title}${c.network ? ", " + c.network : ""}: ${bytes(c.bytes)}, first seen ${zone.time(c.first_seen)}`}
               >
-                <span className={css.name}>{c.title}</span>
+                <span className={css.name}>{c.title === c.network ? "VPC " + shortNetwork(c.title) : c.title}</span>
                 <span className={css.sub}>
                   {c.kind !== "open" && <>{c.quiet ? "quiet" : bytes(c.bytes)} · </>}
                   {c.kind === "open" ? "opened" : c.kind === "group" ? plural(c.apps, "app") : c.network ? shortNetwork(c.network) : c.side === "cloud" ? "cloud" : "outside"}
