@@ -163,25 +163,3 @@ func verify(tx *state.Tx) error {
 		return nil
 	})
 }
-
-// AuditSince returns the entries behind a number, at most as many as limit says, oldest
-// first, and the number of the last entry there is. Nothing is checked: it is for
-// hearing of what happens, not for proving it.
-func (s *Store) AuditSince(ctx context.Context, seq int64, limit int) (list []Entry, last int64, err error) {
-	err = s.db.View(ctx, func(tx *state.Tx) error {
-		list = nil
-		if err := tx.Row(`SELECT COALESCE(MAX(seq), 0) FROM alert_audit`, nil, &last); err != nil {
-			return err
-		}
-		return tx.Each(auditQuery+` WHERE seq > ? ORDER BY seq LIMIT ?`, []any{seq, limit}, func(scan func(...any) error) error {
-			e, sum, err := scanEntry(scan)
-			e.Hash = hex.EncodeToString(sum)
-			list = append(list, e)
-			return err
-		})
-	})
-	if err != nil {
-		return nil, 0, fmt.Errorf("read the audit: %w", err)
-	}
-	return list, last, nil
-}

@@ -85,4 +85,6 @@ CREATE TABLE alert_audit(
 ) <clustered>;
 CREATE INDEX alert_audit_subject ON alert_audit(subject);
 `},
+	{Name: "alerts by change", SQL: `CREATE INDEX alerts_changed ON alerts(status_at, id);
+`},
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/weir-flow/weir/internal/access"
+	"github.com/weir-flow/weir/internal/alert"
 	"github.com/weir-flow/weir/internal/filter"
 	"github.com/weir-flow/weir/internal/query"
 )
@@ -75,8 +76,8 @@ type stream struct {
 	tails   []*tailing
 	alerts  []string // keys
 	works   []string
-	heard   int64     // the entry of the alerts' audit that was told last
-	worked  time.Time // when work was told of last
+	heard   alert.Mark // what happened to alerts was told up to there
+	worked  time.Time  // when work was told of last
 	waiting []event
 	lost    int // events that were dropped
 }
@@ -167,10 +168,10 @@ func (s *streams) set(ctx context.Context, one *stream, tails []*tailing, alerts
 			return err
 		}
 	}
-	heard := int64(0)
+	var heard alert.Mark
 	if beginsAlerts && s.a.cfg.Alerts != nil {
 		var err error
-		if _, heard, err = s.a.cfg.Alerts.AuditSince(ctx, 0, 0); err != nil {
+		if heard, err = s.a.cfg.Alerts.Now(ctx); err != nil {
 			return err
 		}
 	}

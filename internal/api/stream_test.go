@@ -18,6 +18,7 @@ import (
 	"github.com/weir-flow/weir/internal/api"
 	"github.com/weir-flow/weir/internal/daemon"
 	"github.com/weir-flow/weir/internal/engine/enginetest"
+	"github.com/weir-flow/weir/internal/finding"
 )
 
 func TestMain(m *testing.M) { enginetest.Main(m) }
@@ -327,5 +328,38 @@ func TestScroll(t *testing.T) {
 	var p api.Problem
 	if s.ask(400, "GET", "/query?cursor=nonsense", "", &p); p.Code != "request" {
 		t.Errorf("%+v", p)
+	}
+}
+
+// TestAlertsTopic: what happens to alerts, in any process, is told with the alert as it
+// is then.
+func TestAlertsTopic(t *testing.T) {
+	t.Parallel()
+	s := serve(t)
+	r, id := s.listen()
+	s.ask(204, "PUT", "/stream/"+id, `{"subscriptions":[{"key":"bell","topic":"alerts"},{"key":"work","topic":"progress"}]}`, nil)
+	desk, err := daemon.OpenDesk(t.Context(), daemon.Config{Data: s.data})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer desk.Close()
+	at := time.Date(2026, 3, 3, 10, 0, 0, 0, time.UTC)
+	_, err = desk.Apply(t.Context(), finding.Finding{
+		ID: "f1", Rule: "scan-in", Family: finding.Scan, Title: "Scan", Severity: finding.High, Score: 40,
+		Entity: finding.Entity{Kind: finding.KindAddress, ID: "10.0.0.5"}, FirstSeen: at, LastSeen: at, Found: at, Count: 40,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var e api.AlertEvent
+	r.next("alert", &e)
+	if e.Key != "bell" || e.Action != "fire" || e.Alert == nil || (*e.Alert)["rule"] != "scan-in" {
+		t.Fatalf("%+v", e)
+	}
+	if _, err := desk.Acknowledge(t.Context(), e.Subject, "ada"); err != nil {
+		t.Fatal(err)
+	}
+	if r.next("alert", &e); e.Action != "acknowledge" || e.Who != "ada" || (*e.Alert)["status"] != "acknowledged" {
+		t.Errorf("%+v", e)
 	}
 }

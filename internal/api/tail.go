@@ -284,14 +284,14 @@ func (s *streams) tellAlerts(ctx context.Context) error {
 		if len(keys) == 0 {
 			continue
 		}
-		entries, _, err := s.a.cfg.Alerts.AuditSince(ctx, heard, 200)
+		list, next, err := s.a.cfg.Alerts.Hear(ctx, heard)
 		if err != nil {
 			return err
 		}
-		for _, entry := range entries {
-			e := AlertEvent{Seq: entry.Seq, At: entry.At.UTC(), Action: entry.Action, Who: entry.Who, Subject: entry.Subject}
-			if d, err := s.a.cfg.Alerts.Get(ctx, entry.Subject); err == nil {
-				if e.Alert, err = asObject(d.Alert); err != nil {
+		for _, h := range list {
+			e := AlertEvent{Seq: h.Seq, At: h.At.UTC(), Action: h.Action, Who: h.Who, Subject: h.Subject}
+			if h.Alert != nil {
+				if e.Alert, err = asObject(*h.Alert); err != nil {
 					return err
 				}
 			}
@@ -299,10 +299,9 @@ func (s *streams) tellAlerts(ctx context.Context) error {
 				e.Key = key
 				one.put(event{name: "alert", data: e})
 			}
-			heard = entry.Seq
 		}
 		one.mu.Lock()
-		one.heard = heard
+		one.heard = next
 		one.mu.Unlock()
 	}
 	return nil
