@@ -50,13 +50,13 @@ var (
 	ErrRuleChanged = errors.New("the rule is not as it was seen")
 )
 
-// RuleRefused says why a text or a change of rules is not taken.
-type RuleRefused struct {
+// RuleRefusedError says why a text or a change of rules is not taken.
+type RuleRefusedError struct {
 	Detail, Fix string
 	Problem     *RuleProblem // the first, with its place in the text
 }
 
-func (e *RuleRefused) Error() string { return e.Detail }
+func (e *RuleRefusedError) Error() string { return e.Detail }
 
 const (
 	ruleDays      = 30
@@ -238,7 +238,7 @@ func (a *API) BacktestRule(ctx context.Context, r BacktestRuleRequestObject) (Ba
 }
 
 func ruleProblem(err error, id string) error {
-	var refused *RuleRefused
+	var refused *RuleRefusedError
 	switch {
 	case errors.As(err, &refused):
 		p := &problemError{status: http.StatusBadRequest, code: "rule", detail: refused.Detail, fix: refused.Fix}

@@ -172,7 +172,7 @@ func (g *graph) places(columns [][]int) map[string]Place {
 	}
 	out := make(map[string]Place, len(g.ids))
 	for col, c := range columns {
-		top := math.Floor(float64(high-len(c))) / 2
+		top := float64(high-len(c)) / 2
 		for r, i := range c {
 			out[g.ids[i]] = Place{col, top + float64(r)}
 		}

@@ -23,7 +23,7 @@ type forecast struct {
 const (
 	sampleDays   = 7        // over which growth is measured, the newest
 	forecastDays = 10 * 365 // as far as it looks
-	shownDays    = 90 // before the newest
+	shownDays    = 90       // before the newest
 )
 
 // minuteTable holds the figures by the minute, which are kept apart.

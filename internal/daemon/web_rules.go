@@ -240,9 +240,9 @@ func (d *RuleDraft) refused() error {
 		if n := len(all) - 1; n > 0 {
 			detail += fmt.Sprintf(" (and %d more)", n)
 		}
-		return &api.RuleRefused{Detail: detail, Fix: "POST /rules/check tells everything that is wrong", Problem: &first}
+		return &api.RuleRefusedError{Detail: detail, Fix: "POST /rules/check tells everything that is wrong", Problem: &first}
 	case len(d.Rules) == 0:
-		return &api.RuleRefused{Detail: "there is no rule in the text"}
+		return &api.RuleRefusedError{Detail: "there is no rule in the text"}
 	}
 	return nil
 }
@@ -272,11 +272,11 @@ func testDraft(d *RuleDraft) (t api.RuleTests, err error) {
 		}
 	}
 	if flows > mostTestFlows {
-		return t, &api.RuleRefused{Detail: fmt.Sprintf("the tests make %d records", flows), Fix: fmt.Sprintf("%d are run here; weir rules test runs more", mostTestFlows)}
+		return t, &api.RuleRefusedError{Detail: fmt.Sprintf("the tests make %d records", flows), Fix: fmt.Sprintf("%d are run here; weir rules test runs more", mostTestFlows)}
 	}
 	cases, err := TestRules(d.Rules)
 	if err != nil {
-		return t, &api.RuleRefused{Detail: err.Error()}
+		return t, &api.RuleRefusedError{Detail: err.Error()}
 	}
 	t = api.RuleTests{Ok: true, Cases: []api.RuleCase{}}
 	for _, c := range cases {
@@ -351,7 +351,7 @@ func (w *webRules) candidate(ctx context.Context, id, text string) (*rule.Rule, 
 			return r, nil
 		}
 	}
-	return nil, &api.RuleRefused{Detail: fmt.Sprintf("the text has %d rules; one at a time is tried", len(d.Rules))}
+	return nil, &api.RuleRefusedError{Detail: fmt.Sprintf("the text has %d rules; one at a time is tried", len(d.Rules))}
 }
 
 // Save implements [api.RuleKeeper].
@@ -374,7 +374,7 @@ func (w *webRules) Save(ctx context.Context, c api.RuleChange) error {
 			return err
 		}
 		if i := slices.IndexFunc(t.Cases, func(x api.RuleCase) bool { return !x.Ok }); i >= 0 {
-			return &api.RuleRefused{
+			return &api.RuleRefusedError{
 				Detail: fmt.Sprintf("the test %q fails: %s", t.Cases[i].Name, strings.Join(t.Cases[i].Why, "; ")), Fix: "mend the rule or the test, or save it with force",
 			}
 		}
@@ -400,9 +400,9 @@ func told(err error) error {
 	case errors.Is(err, ErrRuleChanged):
 		return api.ErrRuleChanged
 	case errors.Is(err, ErrRuleID):
-		return &api.RuleRefused{Detail: ErrRuleID.Error(), Fix: "write id: telnet-in"}
+		return &api.RuleRefusedError{Detail: ErrRuleID.Error(), Fix: "write id: telnet-in"}
 	case errors.As(err, &wrong):
-		return &api.RuleRefused{Detail: wrong.Msg}
+		return &api.RuleRefusedError{Detail: wrong.Msg}
 	default:
 		return noRule(err)
 	}
