@@ -3,6 +3,7 @@
 //
 //   WEIR_E2E_URL   a running server to use instead of starting one
 //   WEIR_E2E_DATA  a data directory that `weir demo` filled, to copy instead of making one
+//   WEIR_E2E_UI    folder with a built app to test instead of the one in the binary
 //   WEIR_E2E_SHOTS folder for screenshots; none are taken without it
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -55,7 +56,8 @@ export async function start({ data, args = [], env = {} } = {}) {
   const own = data ? { dir: data, remove: () => {} } : demoData();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(binary, ["serve", "--data", own.dir, "--listen", `127.0.0.1:${port}`, ...args], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
+  const ui = process.env.WEIR_E2E_UI ? ["--ui-dir", process.env.WEIR_E2E_UI] : [];
+  const child = spawn(binary, ["serve", "--data", own.dir, "--listen", `127.0.0.1:${port}`, ...ui, ...args], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
   let log = "";
   child.stdout.on("data", (d) => (log += d));
   child.stderr.on("data", (d) => (log += d));
