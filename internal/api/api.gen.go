@@ -184,6 +184,33 @@ func (e ColumnKind) Valid() bool {
 	}
 }
 
+// Defines values for DemoStateState.
+const (
+	DemoStateStateDone    DemoStateState = "done"
+	DemoStateStateFailed  DemoStateState = "failed"
+	DemoStateStateNone    DemoStateState = "none"
+	DemoStateStateReading DemoStateState = "reading"
+	DemoStateStateWriting DemoStateState = "writing"
+)
+
+// Valid indicates whether the value is a known member of the DemoStateState enum.
+func (e DemoStateState) Valid() bool {
+	switch e {
+	case DemoStateStateDone:
+		return true
+	case DemoStateStateFailed:
+		return true
+	case DemoStateStateNone:
+		return true
+	case DemoStateStateReading:
+		return true
+	case DemoStateStateWriting:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for DiskLimitedBy.
 const (
 	DiskLimitedByCeiling DiskLimitedBy = "ceiling"
@@ -508,6 +535,27 @@ func (e RuleVersionHow) Valid() bool {
 	}
 }
 
+// Defines values for SettingFrom.
+const (
+	SettingFromDefault  SettingFrom = "default"
+	SettingFromFile     SettingFrom = "file"
+	SettingFromVariable SettingFrom = "variable"
+)
+
+// Valid indicates whether the value is a known member of the SettingFrom enum.
+func (e SettingFrom) Valid() bool {
+	switch e {
+	case SettingFromDefault:
+		return true
+	case SettingFromFile:
+		return true
+	case SettingFromVariable:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Severity.
 const (
 	SeverityCritical Severity = "critical"
@@ -793,6 +841,33 @@ func (e ListGraphEdgesParamsOnly) Valid() bool {
 	case ListGraphEdgesParamsOnlyNew:
 		return true
 	case ListGraphEdgesParamsOnlyToday:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ListTargetsParamsState.
+const (
+	ListTargetsParamsStateAll     ListTargetsParamsState = "all"
+	ListTargetsParamsStateDead    ListTargetsParamsState = "dead"
+	ListTargetsParamsStateSent    ListTargetsParamsState = "sent"
+	ListTargetsParamsStateSkipped ListTargetsParamsState = "skipped"
+	ListTargetsParamsStateWaiting ListTargetsParamsState = "waiting"
+)
+
+// Valid indicates whether the value is a known member of the ListTargetsParamsState enum.
+func (e ListTargetsParamsState) Valid() bool {
+	switch e {
+	case ListTargetsParamsStateAll:
+		return true
+	case ListTargetsParamsStateDead:
+		return true
+	case ListTargetsParamsStateSent:
+		return true
+	case ListTargetsParamsStateSkipped:
+		return true
+	case ListTargetsParamsStateWaiting:
 		return true
 	default:
 		return false
@@ -1220,6 +1295,34 @@ type Band struct {
 	Low  []*float32 `json:"low"`
 }
 
+// BucketChoice defines model for BucketChoice.
+type BucketChoice struct {
+	// Endpoint URL of an S3-compatible server
+	Endpoint *string `json:"endpoint,omitempty"`
+
+	// KmsKey ARN of the key that encrypts the objects
+	KmsKey *string `json:"kms_key,omitempty"`
+
+	// Path s3://bucket/prefix
+	Path string `json:"path"`
+
+	// PolicyOnly ask nothing of the bucket
+	PolicyOnly *bool   `json:"policy_only,omitempty"`
+	Profile    *string `json:"profile,omitempty"`
+	Region     *string `json:"region,omitempty"`
+	RoleArn    *string `json:"role_arn,omitempty"`
+}
+
+// BucketPlan defines model for BucketPlan.
+type BucketPlan struct {
+	// Policy the least that weir needs, an IAM policy as JSON
+	Policy string `json:"policy"`
+	Trial  *Trial `json:"trial,omitempty"`
+
+	// Yaml for the configuration
+	Yaml string `json:"yaml"`
+}
+
 // Capacity defines model for Capacity.
 type Capacity struct {
 	BucketSeconds int    `json:"bucket_seconds"`
@@ -1306,6 +1409,36 @@ type DataRange struct {
 	// To the newest record's time
 	To *time.Time `json:"to,omitempty"`
 }
+
+// Delivery defines model for Delivery.
+type Delivery struct {
+	Alert  string     `json:"alert"`
+	Error  string     `json:"error"`
+	Id     int64      `json:"id"`
+	Kind   string     `json:"kind"`
+	Made   time.Time  `json:"made"`
+	Next   *time.Time `json:"next,omitempty"`
+	Sent   *time.Time `json:"sent,omitempty"`
+	State  string     `json:"state"`
+	Target string     `json:"target"`
+	Title  string     `json:"title"`
+	Tries  int        `json:"tries"`
+}
+
+// DemoState defines model for DemoState.
+type DemoState struct {
+	// Done files
+	Done int64 `json:"done"`
+
+	// Message why it failed
+	Message *string        `json:"message,omitempty"`
+	Records int64          `json:"records"`
+	State   DemoStateState `json:"state"`
+	Total   int64          `json:"total"`
+}
+
+// DemoStateState defines model for DemoState.State.
+type DemoStateState string
 
 // DetectionState defines model for DetectionState.
 type DetectionState struct {
@@ -1408,6 +1541,14 @@ type DiskTable struct {
 	Parts int64  `json:"parts"`
 	Rows  int64  `json:"rows"`
 	Table string `json:"table"`
+}
+
+// Dropped defines model for Dropped.
+type Dropped struct {
+	Id string `json:"id"`
+
+	// Preview what an object holds
+	Preview Preview `json:"preview"`
 }
 
 // Entity defines model for Entity.
@@ -1562,6 +1703,12 @@ type FilterCheck struct {
 	Position *Position `json:"position,omitempty"`
 }
 
+// FormatChoice defines model for FormatChoice.
+type FormatChoice struct {
+	Format    *string `json:"format,omitempty"`
+	LogFormat *string `json:"log_format,omitempty"`
+}
+
 // Gap defines model for Gap.
 type Gap struct {
 	From    time.Time `json:"from"`
@@ -1572,6 +1719,36 @@ type Gap struct {
 
 // GapKind defines model for Gap.Kind.
 type GapKind string
+
+// GeoFile defines model for GeoFile.
+type GeoFile struct {
+	// Built when its maker built it
+	Built *time.Time `json:"built,omitempty"`
+
+	// Entries ranges; 0 where they are not counted
+	Entries *int64 `json:"entries,omitempty"`
+
+	// Error why it is not
+	Error *string `json:"error,omitempty"`
+
+	// Kind mmdb, table, or the provider of a range file
+	Kind *string `json:"kind,omitempty"`
+
+	// Licence its text, where the file or one beside it has it
+	Licence     *string    `json:"licence,omitempty"`
+	LicenceFrom *string    `json:"licence_from,omitempty"`
+	Loaded      bool       `json:"loaded"`
+	Modified    *time.Time `json:"modified,omitempty"`
+	Path        string     `json:"path"`
+	Sha256      *string    `json:"sha256,omitempty"`
+	Size        *int64     `json:"size,omitempty"`
+	Title       *string    `json:"title,omitempty"`
+}
+
+// GeoFiles defines model for GeoFiles.
+type GeoFiles struct {
+	Files []GeoFile `json:"files"`
+}
 
 // Graph defines model for Graph.
 type Graph struct {
@@ -1764,6 +1941,22 @@ type Keep struct {
 	Days       int `json:"days"`
 	HourDays   int `json:"hour_days"`
 	MinuteDays int `json:"minute_days"`
+}
+
+// KeptFile defines model for KeptFile.
+type KeptFile struct {
+	Bad int64 `json:"bad"`
+
+	// Duplicates records that were stored before
+	Duplicates int64      `json:"duplicates"`
+	Failures   []string   `json:"failures"`
+	From       *time.Time `json:"from,omitempty"`
+
+	// ObjectsTwice 1 when all its bytes were in already
+	ObjectsTwice int64      `json:"objects_twice"`
+	Records      int64      `json:"records"`
+	Stored       int64      `json:"stored"`
+	To           *time.Time `json:"to,omitempty"`
 }
 
 // Listener defines model for Listener.
@@ -2518,6 +2711,45 @@ type Session struct {
 	Setup bool `json:"setup"`
 }
 
+// Setting defines model for Setting.
+type Setting struct {
+	Doc  string      `json:"doc"`
+	From SettingFrom `json:"from"`
+	Key  string      `json:"key"`
+
+	// Line in the file
+	Line  *int   `json:"line,omitempty"`
+	Type  string `json:"type"`
+	Value string `json:"value"`
+
+	// Variable that sets it, or can
+	Variable *string `json:"variable,omitempty"`
+}
+
+// SettingFrom defines model for Setting.From.
+type SettingFrom string
+
+// SettingList defines model for SettingList.
+type SettingList struct {
+	Built *string `json:"built,omitempty"`
+
+	// Check the command that looks for mistakes
+	Check  string `json:"check"`
+	Commit string `json:"commit"`
+
+	// Data the data directory
+	Data string `json:"data"`
+
+	// Engine version
+	Engine string `json:"engine"`
+
+	// File the configuration's path, empty without one
+	File    string    `json:"file"`
+	Go      string    `json:"go"`
+	Values  []Setting `json:"values"`
+	Version string    `json:"version"`
+}
+
 // Setup defines model for Setup.
 type Setup struct {
 	Password string `json:"password"`
@@ -2638,6 +2870,17 @@ type SourceList struct {
 	Watched  []WatchedSource `json:"watched"`
 }
 
+// Start defines model for Start.
+type Start struct {
+	Demo DemoState `json:"demo"`
+
+	// Empty no record is stored
+	Empty bool `json:"empty"`
+
+	// Formats those that can be forced
+	Formats []string `json:"formats"`
+}
+
 // Statement defines model for Statement.
 type Statement struct {
 	Limit  *int               `json:"limit,omitempty"`
@@ -2710,6 +2953,43 @@ type TailEvent struct {
 
 	// Values one array for each column, newest record first
 	Values [][]interface{} `json:"values"`
+}
+
+// Target defines model for Target.
+type Target struct {
+	Exposure     bool     `json:"exposure"`
+	Families     []string `json:"families"`
+	GroupSeconds float32  `json:"group_seconds"`
+
+	// Host where it goes, without the path, which may be secret; absent where it is kept elsewhere
+	Host        *string `json:"host,omitempty"`
+	Kind        string  `json:"kind"`
+	MinSeverity string  `json:"min_severity"`
+	Name        string  `json:"name"`
+	PagesOnly   bool    `json:"pages_only"`
+
+	// PerHour messages at most; 0: no bound
+	PerHour int `json:"per_hour"`
+
+	// Secret where its secret is kept: a variable, a file, the configuration, or empty
+	Secret  string    `json:"secret"`
+	To      *[]string `json:"to,omitempty"`
+	UrlFrom *string   `json:"url_from,omitempty"`
+}
+
+// TargetTest defines model for TargetTest.
+type TargetTest struct {
+	Error  *string  `json:"error,omitempty"`
+	Taken  bool     `json:"taken"`
+	TookMs *float32 `json:"took_ms,omitempty"`
+}
+
+// Targets defines model for Targets.
+type Targets struct {
+	// Counts deliveries by state
+	Counts     map[string]int `json:"counts"`
+	Deliveries []Delivery     `json:"deliveries"`
+	Targets    []Target       `json:"targets"`
 }
 
 // Token defines model for Token.
@@ -3267,6 +3547,27 @@ type SwitchRuleJSONBody struct {
 	State RuleState `json:"state"`
 }
 
+// RetryDeliveriesJSONBody defines parameters for RetryDeliveries.
+type RetryDeliveriesJSONBody struct {
+	// Ids of dead letters; none: all
+	Ids *[]int64 `json:"ids,omitempty"`
+}
+
+// ListTargetsParams defines parameters for ListTargets.
+type ListTargetsParams struct {
+	// State of the deliveries
+	State *ListTargetsParamsState `form:"state,omitempty" json:"state,omitempty"`
+	Limit *int                    `form:"limit,omitempty" json:"limit,omitempty"`
+}
+
+// ListTargetsParamsState defines parameters for ListTargets.
+type ListTargetsParamsState string
+
+// TestTargetJSONBody defines parameters for TestTarget.
+type TestTargetJSONBody struct {
+	Name string `json:"name"`
+}
+
 // ListShelfParamsKind defines parameters for ListShelf.
 type ListShelfParamsKind string
 
@@ -3313,6 +3614,17 @@ type ListObjectsParamsWhich string
 // TestSourceJSONBody defines parameters for TestSource.
 type TestSourceJSONBody struct {
 	Name string `json:"name"`
+}
+
+// DropFileParams defines parameters for DropFile.
+type DropFileParams struct {
+	Name string `form:"name" json:"name"`
+
+	// Format of its records, where its content does not tell
+	Format *string `form:"format,omitempty" json:"format,omitempty"`
+
+	// LogFormat columns of text without a header line, ${version} ${account-id} ...
+	LogFormat *string `form:"log_format,omitempty" json:"log_format,omitempty"`
 }
 
 // OpenStreamParams defines parameters for OpenStream.
@@ -3413,6 +3725,12 @@ type SaveRuleJSONRequestBody SaveRuleJSONBody
 // SwitchRuleJSONRequestBody defines body for SwitchRule for application/json ContentType.
 type SwitchRuleJSONRequestBody SwitchRuleJSONBody
 
+// RetryDeliveriesJSONRequestBody defines body for RetryDeliveries for application/json ContentType.
+type RetryDeliveriesJSONRequestBody RetryDeliveriesJSONBody
+
+// TestTargetJSONRequestBody defines body for TestTarget for application/json ContentType.
+type TestTargetJSONRequestBody TestTargetJSONBody
+
 // SetupJSONRequestBody defines body for Setup for application/json ContentType.
 type SetupJSONRequestBody = Setup
 
@@ -3430,6 +3748,15 @@ type TestSourceJSONRequestBody TestSourceJSONBody
 
 // SqlJSONRequestBody defines body for Sql for application/json ContentType.
 type SqlJSONRequestBody = Statement
+
+// TryBucketJSONRequestBody defines body for TryBucket for application/json ContentType.
+type TryBucketJSONRequestBody = BucketChoice
+
+// LookAtFileJSONRequestBody defines body for LookAtFile for application/json ContentType.
+type LookAtFileJSONRequestBody = FormatChoice
+
+// KeepFileJSONRequestBody defines body for KeepFile for application/json ContentType.
+type KeepFileJSONRequestBody = FormatChoice
 
 // SetStreamJSONRequestBody defines body for SetStream for application/json ContentType.
 type SetStreamJSONRequestBody = Subscriptions
@@ -3586,6 +3913,21 @@ type ServerInterface interface {
 	// GetSession Who asks, and what a page needs for asking more
 	// (GET /session)
 	GetSession(w http.ResponseWriter, r *http.Request)
+	// GetSettings What holds, and the line or variable that sets it; secrets are hidden
+	// (GET /settings)
+	GetSettings(w http.ResponseWriter, r *http.Request)
+	// RetryDeliveries Send again what was given up
+	// (POST /settings/deliveries/retry)
+	RetryDeliveries(w http.ResponseWriter, r *http.Request)
+	// ListGeo Files with countries, networks and providers
+	// (GET /settings/geo)
+	ListGeo(w http.ResponseWriter, r *http.Request)
+	// ListTargets Who is told of alerts, and what became of it
+	// (GET /settings/targets)
+	ListTargets(w http.ResponseWriter, r *http.Request, params ListTargetsParams)
+	// TestTarget Send a test to a target
+	// (POST /settings/targets/test)
+	TestTarget(w http.ResponseWriter, r *http.Request)
 	// Setup Set the first password with the one-time link, and log in
 	// (POST /setup)
 	Setup(w http.ResponseWriter, r *http.Request)
@@ -3640,6 +3982,27 @@ type ServerInterface interface {
 	// Sql One SELECT over the views vpc_flow_logs and flows
 	// (POST /sql)
 	Sql(w http.ResponseWriter, r *http.Request)
+	// GetStart Whether anything is stored yet, and how far filling the store with the demo is
+	// (GET /start)
+	GetStart(w http.ResponseWriter, r *http.Request)
+	// TryBucket What weir needs to read a bucket, what of it is allowed, and what is in there
+	// (POST /start/bucket)
+	TryBucket(w http.ResponseWriter, r *http.Request)
+	// FillDemo Fill the store, which has to be empty, with the demo
+	// (POST /start/demo)
+	FillDemo(w http.ResponseWriter, r *http.Request)
+	// DropFile Look at what a file of flow logs holds, without storing its records
+	// (POST /start/files)
+	DropFile(w http.ResponseWriter, r *http.Request, params DropFileParams)
+	// RemoveFile Remove a dropped file
+	// (DELETE /start/files/{id})
+	RemoveFile(w http.ResponseWriter, r *http.Request, id string)
+	// LookAtFile Look at a dropped file again with another format
+	// (POST /start/files/{id})
+	LookAtFile(w http.ResponseWriter, r *http.Request, id string)
+	// KeepFile Take a dropped file into the store
+	// (POST /start/files/{id}/keep)
+	KeepFile(w http.ResponseWriter, r *http.Request, id string)
 	// OpenStream What happens as it happens, as server-sent events
 	// (GET /stream)
 	OpenStream(w http.ResponseWriter, r *http.Request, params OpenStreamParams)
@@ -6053,6 +6416,108 @@ func (siw *ServerInterfaceWrapper) GetSession(w http.ResponseWriter, r *http.Req
 	handler.ServeHTTP(w, r)
 }
 
+// GetSettings operation middleware
+func (siw *ServerInterfaceWrapper) GetSettings(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetSettings(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// RetryDeliveries operation middleware
+func (siw *ServerInterfaceWrapper) RetryDeliveries(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.RetryDeliveries(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// ListGeo operation middleware
+func (siw *ServerInterfaceWrapper) ListGeo(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ListGeo(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// ListTargets operation middleware
+func (siw *ServerInterfaceWrapper) ListTargets(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListTargetsParams
+
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", r.URL.Query(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "state"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "state", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", r.URL.Query(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "limit"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "limit", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.ListTargets(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// TestTarget operation middleware
+func (siw *ServerInterfaceWrapper) TestTarget(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.TestTarget(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
 // Setup operation middleware
 func (siw *ServerInterfaceWrapper) Setup(w http.ResponseWriter, r *http.Request) {
 
@@ -6537,6 +7002,185 @@ func (siw *ServerInterfaceWrapper) Sql(w http.ResponseWriter, r *http.Request) {
 
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.Sql(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GetStart operation middleware
+func (siw *ServerInterfaceWrapper) GetStart(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.GetStart(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// TryBucket operation middleware
+func (siw *ServerInterfaceWrapper) TryBucket(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.TryBucket(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// FillDemo operation middleware
+func (siw *ServerInterfaceWrapper) FillDemo(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.FillDemo(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// DropFile operation middleware
+func (siw *ServerInterfaceWrapper) DropFile(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DropFileParams
+
+	// ------------- Required query parameter "name" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "name", r.URL.Query(), &params.Name, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "name"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "name", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", r.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "format"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "format", Err: err})
+		}
+		return
+	}
+
+	// ------------- Optional query parameter "log_format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "log_format", r.URL.Query(), &params.LogFormat, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "log_format"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "log_format", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.DropFile(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// RemoveFile operation middleware
+func (siw *ServerInterfaceWrapper) RemoveFile(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.RemoveFile(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// LookAtFile operation middleware
+func (siw *ServerInterfaceWrapper) LookAtFile(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.LookAtFile(w, r, id)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// KeepFile operation middleware
+func (siw *ServerInterfaceWrapper) KeepFile(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", r.PathValue("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "id", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.KeepFile(w, r, id)
 	}))
 
 	for _, middleware := range siw.HandlerMiddlewares {
@@ -7104,6 +7748,11 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/rules/test", wrapper.TestRule)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/rules/words", wrapper.RuleWords)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/session", wrapper.GetSession)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/settings", wrapper.GetSettings)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/settings/deliveries/retry", wrapper.RetryDeliveries)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/settings/geo", wrapper.ListGeo)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/settings/targets", wrapper.ListTargets)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/settings/targets/test", wrapper.TestTarget)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/setup", wrapper.Setup)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/shelf/{kind}", wrapper.ListShelf)
 	m.HandleFunc(http.MethodDelete+" "+options.BaseURL+"/shelf/{kind}/{name}", wrapper.DeleteShelf)
@@ -7122,6 +7771,13 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/sources/objects", wrapper.ListObjects)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/sources/test", wrapper.TestSource)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/sql", wrapper.Sql)
+	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/start", wrapper.GetStart)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/start/bucket", wrapper.TryBucket)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/start/demo", wrapper.FillDemo)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/start/files", wrapper.DropFile)
+	m.HandleFunc(http.MethodDelete+" "+options.BaseURL+"/start/files/{id}", wrapper.RemoveFile)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/start/files/{id}", wrapper.LookAtFile)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/start/files/{id}/keep", wrapper.KeepFile)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/stream", wrapper.OpenStream)
 	m.HandleFunc(http.MethodPut+" "+options.BaseURL+"/stream/{id}", wrapper.SetStream)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/tokens", wrapper.ListTokens)
@@ -9129,6 +9785,201 @@ func (response GetSessiondefaultApplicationProblemPlusJSONResponse) VisitGetSess
 	return err
 }
 
+type GetSettingsRequestObject struct {
+}
+
+type GetSettingsResponseObject interface {
+	VisitGetSettingsResponse(w http.ResponseWriter) error
+}
+
+type GetSettings200JSONResponse SettingList
+
+func (response GetSettings200JSONResponse) VisitGetSettingsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetSettingsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetSettingsdefaultApplicationProblemPlusJSONResponse) VisitGetSettingsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RetryDeliveriesRequestObject struct {
+	Body *RetryDeliveriesJSONRequestBody
+}
+
+type RetryDeliveriesResponseObject interface {
+	VisitRetryDeliveriesResponse(w http.ResponseWriter) error
+}
+
+type RetryDeliveries200JSONResponse struct {
+	Retried int64 `json:"retried"`
+}
+
+func (response RetryDeliveries200JSONResponse) VisitRetryDeliveriesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RetryDeliveriesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RetryDeliveriesdefaultApplicationProblemPlusJSONResponse) VisitRetryDeliveriesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListGeoRequestObject struct {
+}
+
+type ListGeoResponseObject interface {
+	VisitListGeoResponse(w http.ResponseWriter) error
+}
+
+type ListGeo200JSONResponse GeoFiles
+
+func (response ListGeo200JSONResponse) VisitListGeoResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListGeodefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListGeodefaultApplicationProblemPlusJSONResponse) VisitListGeoResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListTargetsRequestObject struct {
+	Params ListTargetsParams
+}
+
+type ListTargetsResponseObject interface {
+	VisitListTargetsResponse(w http.ResponseWriter) error
+}
+
+type ListTargets200JSONResponse Targets
+
+func (response ListTargets200JSONResponse) VisitListTargetsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListTargetsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListTargetsdefaultApplicationProblemPlusJSONResponse) VisitListTargetsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TestTargetRequestObject struct {
+	Body *TestTargetJSONRequestBody
+}
+
+type TestTargetResponseObject interface {
+	VisitTestTargetResponse(w http.ResponseWriter) error
+}
+
+type TestTarget200JSONResponse TargetTest
+
+func (response TestTarget200JSONResponse) VisitTestTargetResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TestTargetdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response TestTargetdefaultApplicationProblemPlusJSONResponse) VisitTestTargetResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type SetupRequestObject struct {
 	Body *SetupJSONRequestBody
 }
@@ -9835,6 +10686,274 @@ func (response SqldefaultApplicationProblemPlusJSONResponse) VisitSqlResponse(w 
 	return err
 }
 
+type GetStartRequestObject struct {
+}
+
+type GetStartResponseObject interface {
+	VisitGetStartResponse(w http.ResponseWriter) error
+}
+
+type GetStart200JSONResponse Start
+
+func (response GetStart200JSONResponse) VisitGetStartResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetStartdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetStartdefaultApplicationProblemPlusJSONResponse) VisitGetStartResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TryBucketRequestObject struct {
+	Body *TryBucketJSONRequestBody
+}
+
+type TryBucketResponseObject interface {
+	VisitTryBucketResponse(w http.ResponseWriter) error
+}
+
+type TryBucket200JSONResponse BucketPlan
+
+func (response TryBucket200JSONResponse) VisitTryBucketResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TryBucketdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response TryBucketdefaultApplicationProblemPlusJSONResponse) VisitTryBucketResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type FillDemoRequestObject struct {
+}
+
+type FillDemoResponseObject interface {
+	VisitFillDemoResponse(w http.ResponseWriter) error
+}
+
+type FillDemo202JSONResponse Start
+
+func (response FillDemo202JSONResponse) VisitFillDemoResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(202)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type FillDemodefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response FillDemodefaultApplicationProblemPlusJSONResponse) VisitFillDemoResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DropFileRequestObject struct {
+	Params DropFileParams
+	Body   io.Reader
+}
+
+type DropFileResponseObject interface {
+	VisitDropFileResponse(w http.ResponseWriter) error
+}
+
+type DropFile200JSONResponse Dropped
+
+func (response DropFile200JSONResponse) VisitDropFileResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DropFiledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DropFiledefaultApplicationProblemPlusJSONResponse) VisitDropFileResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RemoveFileRequestObject struct {
+	Id string `json:"id"`
+}
+
+type RemoveFileResponseObject interface {
+	VisitRemoveFileResponse(w http.ResponseWriter) error
+}
+
+type RemoveFile204Response struct {
+}
+
+func (response RemoveFile204Response) VisitRemoveFileResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type RemoveFiledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RemoveFiledefaultApplicationProblemPlusJSONResponse) VisitRemoveFileResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type LookAtFileRequestObject struct {
+	Id   string `json:"id"`
+	Body *LookAtFileJSONRequestBody
+}
+
+type LookAtFileResponseObject interface {
+	VisitLookAtFileResponse(w http.ResponseWriter) error
+}
+
+type LookAtFile200JSONResponse Dropped
+
+func (response LookAtFile200JSONResponse) VisitLookAtFileResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type LookAtFiledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response LookAtFiledefaultApplicationProblemPlusJSONResponse) VisitLookAtFileResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type KeepFileRequestObject struct {
+	Id   string `json:"id"`
+	Body *KeepFileJSONRequestBody
+}
+
+type KeepFileResponseObject interface {
+	VisitKeepFileResponse(w http.ResponseWriter) error
+}
+
+type KeepFile200JSONResponse KeptFile
+
+func (response KeepFile200JSONResponse) VisitKeepFileResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type KeepFiledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response KeepFiledefaultApplicationProblemPlusJSONResponse) VisitKeepFileResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type OpenStreamRequestObject struct {
 	Params OpenStreamParams
 }
@@ -10319,6 +11438,21 @@ type StrictServerInterface interface {
 	// GetSession Who asks, and what a page needs for asking more
 	// (GET /session)
 	GetSession(ctx context.Context, request GetSessionRequestObject) (GetSessionResponseObject, error)
+	// GetSettings What holds, and the line or variable that sets it; secrets are hidden
+	// (GET /settings)
+	GetSettings(ctx context.Context, request GetSettingsRequestObject) (GetSettingsResponseObject, error)
+	// RetryDeliveries Send again what was given up
+	// (POST /settings/deliveries/retry)
+	RetryDeliveries(ctx context.Context, request RetryDeliveriesRequestObject) (RetryDeliveriesResponseObject, error)
+	// ListGeo Files with countries, networks and providers
+	// (GET /settings/geo)
+	ListGeo(ctx context.Context, request ListGeoRequestObject) (ListGeoResponseObject, error)
+	// ListTargets Who is told of alerts, and what became of it
+	// (GET /settings/targets)
+	ListTargets(ctx context.Context, request ListTargetsRequestObject) (ListTargetsResponseObject, error)
+	// TestTarget Send a test to a target
+	// (POST /settings/targets/test)
+	TestTarget(ctx context.Context, request TestTargetRequestObject) (TestTargetResponseObject, error)
 	// Setup Set the first password with the one-time link, and log in
 	// (POST /setup)
 	Setup(ctx context.Context, request SetupRequestObject) (SetupResponseObject, error)
@@ -10373,6 +11507,27 @@ type StrictServerInterface interface {
 	// Sql One SELECT over the views vpc_flow_logs and flows
 	// (POST /sql)
 	Sql(ctx context.Context, request SqlRequestObject) (SqlResponseObject, error)
+	// GetStart Whether anything is stored yet, and how far filling the store with the demo is
+	// (GET /start)
+	GetStart(ctx context.Context, request GetStartRequestObject) (GetStartResponseObject, error)
+	// TryBucket What weir needs to read a bucket, what of it is allowed, and what is in there
+	// (POST /start/bucket)
+	TryBucket(ctx context.Context, request TryBucketRequestObject) (TryBucketResponseObject, error)
+	// FillDemo Fill the store, which has to be empty, with the demo
+	// (POST /start/demo)
+	FillDemo(ctx context.Context, request FillDemoRequestObject) (FillDemoResponseObject, error)
+	// DropFile Look at what a file of flow logs holds, without storing its records
+	// (POST /start/files)
+	DropFile(ctx context.Context, request DropFileRequestObject) (DropFileResponseObject, error)
+	// RemoveFile Remove a dropped file
+	// (DELETE /start/files/{id})
+	RemoveFile(ctx context.Context, request RemoveFileRequestObject) (RemoveFileResponseObject, error)
+	// LookAtFile Look at a dropped file again with another format
+	// (POST /start/files/{id})
+	LookAtFile(ctx context.Context, request LookAtFileRequestObject) (LookAtFileResponseObject, error)
+	// KeepFile Take a dropped file into the store
+	// (POST /start/files/{id}/keep)
+	KeepFile(ctx context.Context, request KeepFileRequestObject) (KeepFileResponseObject, error)
 	// OpenStream What happens as it happens, as server-sent events
 	// (GET /stream)
 	OpenStream(ctx context.Context, request OpenStreamRequestObject) (OpenStreamResponseObject, error)
@@ -11776,6 +12931,142 @@ func (sh *strictHandler) GetSession(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// GetSettings operation middleware
+func (sh *strictHandler) GetSettings(w http.ResponseWriter, r *http.Request) {
+	var request GetSettingsRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetSettings(ctx, request.(GetSettingsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetSettings")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetSettingsResponseObject); ok {
+		if err := validResponse.VisitGetSettingsResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// RetryDeliveries operation middleware
+func (sh *strictHandler) RetryDeliveries(w http.ResponseWriter, r *http.Request) {
+	var request RetryDeliveriesRequestObject
+
+	var body RetryDeliveriesJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.RetryDeliveries(ctx, request.(RetryDeliveriesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RetryDeliveries")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(RetryDeliveriesResponseObject); ok {
+		if err := validResponse.VisitRetryDeliveriesResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListGeo operation middleware
+func (sh *strictHandler) ListGeo(w http.ResponseWriter, r *http.Request) {
+	var request ListGeoRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ListGeo(ctx, request.(ListGeoRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListGeo")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ListGeoResponseObject); ok {
+		if err := validResponse.VisitListGeoResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListTargets operation middleware
+func (sh *strictHandler) ListTargets(w http.ResponseWriter, r *http.Request, params ListTargetsParams) {
+	var request ListTargetsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.ListTargets(ctx, request.(ListTargetsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListTargets")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(ListTargetsResponseObject); ok {
+		if err := validResponse.VisitListTargetsResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// TestTarget operation middleware
+func (sh *strictHandler) TestTarget(w http.ResponseWriter, r *http.Request) {
+	var request TestTargetRequestObject
+
+	var body TestTargetJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.TestTarget(ctx, request.(TestTargetRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "TestTarget")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(TestTargetResponseObject); ok {
+		if err := validResponse.VisitTestTargetResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // Setup operation middleware
 func (sh *strictHandler) Setup(w http.ResponseWriter, r *http.Request) {
 	var request SetupRequestObject
@@ -12264,6 +13555,205 @@ func (sh *strictHandler) Sql(w http.ResponseWriter, r *http.Request) {
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(SqlResponseObject); ok {
 		if err := validResponse.VisitSqlResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetStart operation middleware
+func (sh *strictHandler) GetStart(w http.ResponseWriter, r *http.Request) {
+	var request GetStartRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.GetStart(ctx, request.(GetStartRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetStart")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(GetStartResponseObject); ok {
+		if err := validResponse.VisitGetStartResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// TryBucket operation middleware
+func (sh *strictHandler) TryBucket(w http.ResponseWriter, r *http.Request) {
+	var request TryBucketRequestObject
+
+	var body TryBucketJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.TryBucket(ctx, request.(TryBucketRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "TryBucket")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(TryBucketResponseObject); ok {
+		if err := validResponse.VisitTryBucketResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// FillDemo operation middleware
+func (sh *strictHandler) FillDemo(w http.ResponseWriter, r *http.Request) {
+	var request FillDemoRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.FillDemo(ctx, request.(FillDemoRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "FillDemo")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(FillDemoResponseObject); ok {
+		if err := validResponse.VisitFillDemoResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DropFile operation middleware
+func (sh *strictHandler) DropFile(w http.ResponseWriter, r *http.Request, params DropFileParams) {
+	var request DropFileRequestObject
+
+	request.Params = params
+
+	request.Body = r.Body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.DropFile(ctx, request.(DropFileRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DropFile")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(DropFileResponseObject); ok {
+		if err := validResponse.VisitDropFileResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// RemoveFile operation middleware
+func (sh *strictHandler) RemoveFile(w http.ResponseWriter, r *http.Request, id string) {
+	var request RemoveFileRequestObject
+
+	request.Id = id
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.RemoveFile(ctx, request.(RemoveFileRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RemoveFile")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(RemoveFileResponseObject); ok {
+		if err := validResponse.VisitRemoveFileResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// LookAtFile operation middleware
+func (sh *strictHandler) LookAtFile(w http.ResponseWriter, r *http.Request, id string) {
+	var request LookAtFileRequestObject
+
+	request.Id = id
+
+	var body LookAtFileJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.LookAtFile(ctx, request.(LookAtFileRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "LookAtFile")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(LookAtFileResponseObject); ok {
+		if err := validResponse.VisitLookAtFileResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// KeepFile operation middleware
+func (sh *strictHandler) KeepFile(w http.ResponseWriter, r *http.Request, id string) {
+	var request KeepFileRequestObject
+
+	request.Id = id
+
+	var body KeepFileJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.KeepFile(ctx, request.(KeepFileRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "KeepFile")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(KeepFileResponseObject); ok {
+		if err := validResponse.VisitKeepFileResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

@@ -40,6 +40,8 @@ type Config struct {
 	AlertRules AlertRules // that are behind alerts
 	Sources    Sources    // nil: they are not told of
 	Rules      RuleKeeper
+	Start      Starter  // nil: nothing is taken in over HTTP
+	Settings   Settings // nil: they are not told of
 }
 
 // API is the handlers. It is safe for concurrent use.
@@ -83,12 +85,17 @@ func (a *API) Handler() http.Handler {
 		w.Header().Set("Content-Type", "application/yaml; charset=utf-8")
 		_, _ = w.Write(document)
 	})
+	mux.HandleFunc("GET "+Prefix+"/docs", a.docs)
 	facts := build.Read()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Cache-Control", "no-store")
 		h.Set("X-Weir-Build", facts.Version+" "+facts.Commit) // a page of another build offers to load anew
-		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		most := int64(maxBody)
+		if isUpload(r) {
+			most = MaxUpload
+		}
+		r.Body = http.MaxBytesReader(w, r.Body, most)
 		mux.ServeHTTP(w, r)
 	})
 }

@@ -72,6 +72,8 @@ type Watcher struct {
 
 	retry []source.Object // of a round that failed
 
+	hold sync.Mutex // taken by what takes objects in beside the watcher, and by each step
+
 	rebuilt, rebuildFrom time.Time // when days were last computed anew, and may be next
 	kept                 time.Time
 
@@ -318,6 +320,8 @@ func (w *Watcher) alert() {
 
 // step does what is due: retention, a round, days to be computed anew.
 func (w *Watcher) step(ctx, work context.Context) error {
+	w.hold.Lock()
+	defer w.hold.Unlock()
 	if time.Since(w.kept) > keepEvery {
 		gone, err := w.l.Expire(work, w.cfg.Keep)
 		if err != nil {

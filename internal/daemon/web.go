@@ -59,6 +59,8 @@ func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.S
 		AlertRules: &alertRules{l: l, book: s.d.Load().book},
 		Sources:    &webSources{s: s, l: l},
 		Rules:      &webRules{l: l, settings: s.cfg.Rules},
+		Start:      newWebStart(ctx, s, l),
+		Settings:   &webSettings{s: s, l: l},
 	}).Handler()
 	f.api.Store(&h)
 	return nil

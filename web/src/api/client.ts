@@ -41,9 +41,22 @@ export class Problem extends Error {
 export const base = "/api/v1";
 
 let csrf = "";
+const onToken = new Set<() => void>();
 /** setCSRF keeps the token that changes need in a session. */
 export function setCSRF(token: string) {
+  const was = csrf;
   csrf = token;
+  if (was !== token) onToken.forEach((f) => f());
+}
+/** onCSRF is called when that token changes. */
+export function onCSRF(f: () => void): () => void {
+  onToken.add(f);
+  return () => onToken.delete(f);
+}
+let known: () => Promise<unknown> = () => Promise.resolve();
+/** beforeChanges is awaited before anything is changed: it finds the token. */
+export function beforeChanges(f: () => Promise<unknown>) {
+  known = f;
 }
 /** csrfToken is that token, for what asks elsewhere: the stream. */
 export const csrfToken = () => csrf;
@@ -80,7 +93,10 @@ async function call(method: string, path: string, o: { params?: Params; body?: u
       headers["content-type"] = "application/json";
     }
   }
-  if (method !== "GET" && csrf) headers["x-weir-csrf"] = csrf;
+  if (method !== "GET") {
+    await known();
+    if (csrf) headers["x-weir-csrf"] = csrf;
+  }
   let r: Response;
   try {
     r = await fetch(base + path + query(o.params), { method, headers, body, signal: o.signal, credentials: "same-origin" });

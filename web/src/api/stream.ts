@@ -1,7 +1,7 @@
 // What happens as it happens: records as they are stored, alerts, long work. All tabs of
 // a browser share one stream.
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { csrfToken, Problem, type Schemas } from "./client";
+import { csrfToken, onCSRF, Problem, type Schemas } from "./client";
 import { nameOf, StreamCore, type Say, type State, type Told, type Topic, type Wanted } from "./streamcore";
 
 export type TailEvent = Schemas["TailEvent"];
@@ -69,6 +69,7 @@ function tell() {
     if (listeners.size === 0) return;
     say = connect();
     document.addEventListener("visibilitychange", tell);
+    onCSRF(tell);
     window.addEventListener("pagehide", () => say?.({ kind: "bye", client }));
     window.addEventListener("pageshow", (e) => {
       if (e.persisted) tell();

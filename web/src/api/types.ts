@@ -845,6 +845,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds, and the line or variable that sets it; secrets are hidden */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/deliveries/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again what was given up */
+        post: operations["retryDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/geo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files with countries, networks and providers */
+        get: operations["listGeo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is told of alerts, and what became of it */
+        get: operations["listTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/targets/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test to a target */
+        post: operations["testTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/setup": {
         parameters: {
             query?: never;
@@ -1103,6 +1188,119 @@ export interface paths {
         put?: never;
         /** One SELECT over the views vpc_flow_logs and flows */
         post: operations["sql"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether anything is stored yet, and how far filling the store with the demo is */
+        get: operations["getStart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/start/bucket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What weir needs to read a bucket, what of it is allowed, and what is in there
+         * @description Credentials are those of the server (environment, AWS's files, its role); none are taken or kept here.
+         */
+        post: operations["tryBucket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/start/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill the store, which has to be empty, with the demo
+         * @description It goes on after the answer; GET /start tells how far it is.
+         */
+        post: operations["fillDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/start/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at what a file of flow logs holds, without storing its records
+         * @description The file lies in the data directory until it is kept or dropped, an hour at most. 512 MiB at most, as it
+         *     comes (packed).
+         */
+        post: operations["dropFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/start/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at a dropped file again with another format */
+        post: operations["lookAtFile"];
+        /** Remove a dropped file */
+        delete: operations["removeFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/start/files/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a dropped file into the store */
+        post: operations["keepFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1586,6 +1784,26 @@ export interface components {
             high: (number | null)[];
             low: (number | null)[];
         };
+        BucketChoice: {
+            /** @description URL of an S3-compatible server */
+            endpoint?: string;
+            /** @description ARN of the key that encrypts the objects */
+            kms_key?: string;
+            /** @description s3://bucket/prefix */
+            path: string;
+            /** @description ask nothing of the bucket */
+            policy_only?: boolean;
+            profile?: string;
+            region?: string;
+            role_arn?: string;
+        };
+        BucketPlan: {
+            /** @description the least that weir needs, an IAM policy as JSON */
+            policy: string;
+            trial?: components["schemas"]["Trial"];
+            /** @description for the configuration */
+            yaml: string;
+        };
         Capacity: {
             bucket_seconds: number;
             items: components["schemas"]["Load"][];
@@ -1670,6 +1888,38 @@ export interface components {
              * @description the newest record's time
              */
             to?: string;
+        };
+        Delivery: {
+            alert: string;
+            error: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: date-time */
+            made: string;
+            /** Format: date-time */
+            next?: string;
+            /** Format: date-time */
+            sent?: string;
+            state: string;
+            target: string;
+            title: string;
+            tries: number;
+        };
+        DemoState: {
+            /**
+             * Format: int64
+             * @description files
+             */
+            done: number;
+            /** @description why it failed */
+            message?: string;
+            /** Format: int64 */
+            records: number;
+            /** @enum {string} */
+            state: "none" | "writing" | "reading" | "done" | "failed";
+            /** Format: int64 */
+            total: number;
         };
         DetectionState: {
             /** @description why a rule file is wrong, empty when none is */
@@ -1799,6 +2049,10 @@ export interface components {
             /** Format: int64 */
             rows: number;
             table: string;
+        };
+        Dropped: {
+            id: string;
+            preview: components["schemas"]["Preview"];
         };
         Entity: {
             id: string;
@@ -1931,6 +2185,10 @@ export interface components {
             ok: boolean;
             position?: components["schemas"]["Position"];
         };
+        FormatChoice: {
+            format?: string;
+            log_format?: string;
+        };
         Gap: {
             /** Format: date-time */
             from: string;
@@ -1940,6 +2198,36 @@ export interface components {
             records: number;
             /** Format: date-time */
             to: string;
+        };
+        GeoFile: {
+            /**
+             * Format: date-time
+             * @description when its maker built it
+             */
+            built?: string;
+            /**
+             * Format: int64
+             * @description ranges; 0 where they are not counted
+             */
+            entries?: number;
+            /** @description why it is not */
+            error?: string;
+            /** @description mmdb, table, or the provider of a range file */
+            kind?: string;
+            /** @description its text, where the file or one beside it has it */
+            licence?: string;
+            licence_from?: string;
+            loaded: boolean;
+            /** Format: date-time */
+            modified?: string;
+            path: string;
+            sha256?: string;
+            /** Format: int64 */
+            size?: number;
+            title?: string;
+        };
+        GeoFiles: {
+            files: components["schemas"]["GeoFile"][];
         };
         Graph: {
             /** @description apps with traffic in the range */
@@ -2114,6 +2402,29 @@ export interface components {
             days: number;
             hour_days: number;
             minute_days: number;
+        };
+        KeptFile: {
+            /** Format: int64 */
+            bad: number;
+            /**
+             * Format: int64
+             * @description records that were stored before
+             */
+            duplicates: number;
+            failures: string[];
+            /** Format: date-time */
+            from?: string;
+            /**
+             * Format: int64
+             * @description 1 when all its bytes were in already
+             */
+            objects_twice: number;
+            /** Format: int64 */
+            records: number;
+            /** Format: int64 */
+            stored: number;
+            /** Format: date-time */
+            to?: string;
         };
         Listener: {
             /** @description the busiest apps among the clients */
@@ -2796,6 +3107,33 @@ export interface components {
             /** @description no password is set yet: open the one-time link */
             setup: boolean;
         };
+        Setting: {
+            doc: string;
+            /** @enum {string} */
+            from: "default" | "file" | "variable";
+            key: string;
+            /** @description in the file */
+            line?: number;
+            type: string;
+            value: string;
+            /** @description that sets it, or can */
+            variable?: string;
+        };
+        SettingList: {
+            built?: string;
+            /** @description the command that looks for mistakes */
+            check: string;
+            commit: string;
+            /** @description the data directory */
+            data: string;
+            /** @description version */
+            engine: string;
+            /** @description the configuration's path, empty without one */
+            file: string;
+            go: string;
+            values: components["schemas"]["Setting"][];
+            version: string;
+        };
         Setup: {
             password: string;
             /** @description the end of the one-time link */
@@ -2911,6 +3249,13 @@ export interface components {
             trouble: components["schemas"]["Trouble"][];
             watched: components["schemas"]["WatchedSource"][];
         };
+        Start: {
+            demo: components["schemas"]["DemoState"];
+            /** @description no record is stored */
+            empty: boolean;
+            /** @description those that can be forced */
+            formats: string[];
+        };
         Statement: {
             /** @default 10000 */
             limit: number;
@@ -2972,6 +3317,36 @@ export interface components {
             skipped: number;
             /** @description one array for each column, newest record first */
             values: unknown[][];
+        };
+        Target: {
+            exposure: boolean;
+            families: string[];
+            group_seconds: number;
+            /** @description where it goes, without the path, which may be secret; absent where it is kept elsewhere */
+            host?: string;
+            kind: string;
+            min_severity: string;
+            name: string;
+            pages_only: boolean;
+            /** @description messages at most; 0: no bound */
+            per_hour: number;
+            /** @description where its secret is kept: a variable, a file, the configuration, or empty */
+            secret: string;
+            to?: string[];
+            url_from?: string;
+        };
+        TargetTest: {
+            error?: string;
+            taken: boolean;
+            took_ms?: number;
+        };
+        Targets: {
+            /** @description deliveries by state */
+            counts: {
+                [key: string]: number;
+            };
+            deliveries: components["schemas"]["Delivery"][];
+            targets: components["schemas"]["Target"][];
         };
         Token: {
             /** Format: date-time */
@@ -4495,6 +4870,131 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description of dead letters; none: all */
+                    ids?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description how many */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int64 */
+                        retried: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGeo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeoFiles"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: {
+                /** @description of the deliveries */
+                state?: "all" | "waiting" | "sent" | "dead" | "skipped";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description targets and deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Targets"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    testTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetTest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     setup: {
         parameters: {
             query?: never;
@@ -4928,6 +5428,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Table"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Start"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryBucket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BucketChoice"];
+            };
+        };
+        responses: {
+            /** @description what was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BucketPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fillDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description it has begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Start"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropFile: {
+        parameters: {
+            query: {
+                name: string;
+                /** @description of its records, where its content does not tell */
+                format?: string;
+                /** @description columns of text without a header line, ${version} ${account-id} ... */
+                log_format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description what it holds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dropped"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookAtFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormatChoice"];
+            };
+        };
+        responses: {
+            /** @description what it holds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dropped"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description it is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormatChoice"];
+            };
+        };
+        responses: {
+            /** @description what was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFile"];
                 };
             };
             default: components["responses"]["Problem"];

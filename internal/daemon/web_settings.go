@@ -1,0 +1,299 @@
+package daemon
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/weir-flow/weir/internal/api"
+	"github.com/weir-flow/weir/internal/build"
+	"github.com/weir-flow/weir/internal/config"
+	"github.com/weir-flow/weir/internal/enrich/geo"
+	"github.com/weir-flow/weir/internal/notify"
+)
+
+// webSettings tells the API what holds.
+type webSettings struct {
+	s *Server
+	l *Lookup
+
+	mu  sync.Mutex
+	geo map[string]geoSeen // by path
+}
+
+// geoSeen is a file as it was when it was read.
+type geoSeen struct {
+	size int64
+	at   time.Time
+	file api.GeoFile
+}
+
+var _ api.Settings = (*webSettings)(nil)
+
+// Settings implements [api.Settings].
+func (w *webSettings) Settings(ctx context.Context) (api.SettingList, error) {
+	set := w.s.cfg.Settings
+	facts := build.Read()
+	out := api.SettingList{
+		File: set.File, Check: "weir config check", Version: facts.Version, Commit: facts.Commit, Go: facts.Go, Data: w.l.Dir, Values: []api.Setting{},
+	}
+	if !facts.Time.IsZero() {
+		at := facts.Time.Format(time.DateOnly)
+		out.Built = &at
+	}
+	lines := map[string]int{}
+	if set.File != "" {
+		if abs, err := filepath.Abs(set.File); err == nil {
+			out.File = abs
+		}
+		out.Check += " " + quoted(out.File)
+		if text, err := os.ReadFile(set.File); err == nil {
+			if lines, err = config.Lines(text); err != nil {
+				lines = map[string]int{}
+			}
+		}
+	}
+	var s Status
+	if err := w.l.statusEngine(ctx, &s); err != nil {
+		return out, err
+	}
+	out.Engine = s.Engine.Version
+	defaults, held := DefaultSettings(), set.Settings
+	before := map[string]string{}
+	for _, l := range config.Leaves("WEIR", &defaults) {
+		before[l.Path] = l.Value()
+	}
+	from := map[string]string{}
+	for name, path := range set.From {
+		from[path] = name
+	}
+	for _, l := range config.Leaves("WEIR", &held) {
+		if strings.Contains(l.Path, "[].") {
+			continue // lists are shown whole
+		}
+		one := api.Setting{Key: l.Path, Value: validText([]byte(l.Value())), From: api.SettingFromDefault, Type: l.Type, Doc: l.Doc}
+		if l.Path == "store" {
+			one.Value = Redact(one.Value)
+		}
+		if l.Env != "" {
+			one.Variable = &l.Env
+		}
+		switch line, inFile := lines[l.Path]; {
+		case from[l.Path] != "":
+			one.From = api.SettingFromVariable
+		case inFile:
+			one.From, one.Line = api.SettingFromFile, &line
+		case l.Value() != before[l.Path]:
+			one.From = api.SettingFromFile
+		}
+		out.Values = append(out.Values, one)
+	}
+	return out, nil
+}
+
+// quoted is a path as a shell takes it.
+func quoted(path string) string {
+	if strings.IndexFunc(path, func(r rune) bool {
+		return !strings.ContainsRune("/._-", r) && (r < '0' || r > '9') && (r|0x20 < 'a' || r|0x20 > 'z')
+	}) < 0 {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+}
+
+// Geo implements [api.Settings].
+func (w *webSettings) Geo(context.Context) (api.GeoFiles, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	out := api.GeoFiles{Files: []api.GeoFile{}}
+	seen := map[string]geoSeen{}
+	for _, path := range w.s.cfg.Watch.Intake.Geo {
+		info, err := os.Stat(path)
+		if err != nil {
+			why := err.Error()
+			out.Files = append(out.Files, api.GeoFile{Path: path, Error: &why})
+			continue
+		}
+		one, ok := w.geo[path]
+		if !ok || one.size != info.Size() || !one.at.Equal(info.ModTime()) {
+			one = geoSeen{info.Size(), info.ModTime(), readGeo(path, info)}
+		}
+		seen[path] = one
+		out.Files = append(out.Files, one.file)
+	}
+	w.geo = seen
+	return out, nil
+}
+
+// readGeo reads a file as the intake does, and what it says of its terms.
+func readGeo(path string, info fs.FileInfo) api.GeoFile {
+	size, modified := info.Size(), info.ModTime().UTC()
+	out := api.GeoFile{Path: path, Size: &size, Modified: &modified}
+	if text, from := licenceOf(path); text != "" {
+		out.Licence, out.LicenceFrom = &text, &from
+	}
+	places, err := geo.Open([]string{path}, slog.New(slog.DiscardHandler))
+	if err != nil {
+		why := err.Error()
+		out.Error = &why
+		return out
+	}
+	f := places.Files()[0]
+	entries := int64(f.Entries)
+	out.Loaded, out.Kind, out.Title, out.Entries, out.Sha256 = true, &f.Kind, &f.Title, &entries, &f.SHA256
+	if !f.Built.IsZero() {
+		built := f.Built.UTC()
+		out.Built = &built
+	}
+	return out
+}
+
+const licenceBytes = 8 << 10
+
+// licenceOf finds the terms of a file: beside it, or in the comments that it begins with.
+func licenceOf(path string) (text, from string) {
+	dir := filepath.Dir(path)
+	names := []string{path + ".license", path + ".licence", path + ".LICENSE", path + ".txt"}
+	for _, name := range []string{"LICENSE", "LICENSE.txt", "LICENSE.md", "LICENCE", "LICENCE.txt", "COPYRIGHT.txt", "COPYRIGHT"} {
+		names = append(names, filepath.Join(dir, name))
+	}
+	for _, name := range names {
+		f, err := os.Open(name)
+		if err != nil {
+			continue
+		}
+		head := make([]byte, licenceBytes)
+		n, _ := f.Read(head)
+		_ = f.Close()
+		if text := strings.TrimSpace(validText(head[:n])); text != "" {
+			return text, name
+		}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", ""
+	}
+	defer f.Close()
+	lines := bufio.NewReaderSize(f, licenceBytes)
+	var comments []string
+	for len(comments) < 100 {
+		line, err := lines.ReadSlice('\n')
+		rest, ok := strings.CutPrefix(string(line), "#")
+		if !ok || err != nil {
+			break
+		}
+		comments = append(comments, strings.TrimSpace(validText([]byte(rest))))
+	}
+	if len(comments) == 0 {
+		return "", ""
+	}
+	return strings.TrimSpace(strings.Join(comments, "\n")), path
+}
+
+// Targets implements [api.Settings].
+func (w *webSettings) Targets(ctx context.Context, state string, limit int) (api.Targets, error) {
+	out := api.Targets{Targets: []api.Target{}, Deliveries: []api.Delivery{}, Counts: map[string]int{}}
+	for _, t := range w.s.cfg.Tell {
+		one := api.Target{
+			Name: t.Name, MinSeverity: t.MinSeverity.String(), Families: []string{}, PagesOnly: t.PagesOnly, Exposure: t.Exposure,
+			PerHour: t.PerHour, GroupSeconds: float32(t.Group.Seconds()),
+		}
+		for _, f := range t.Families {
+			one.Families = append(one.Families, string(f))
+		}
+		i := slices.IndexFunc(w.s.cfg.Settings.Notify, func(n NotifySettings) bool { return n.Name == t.Name || n.Name == "" && n.Kind == t.Name })
+		if i >= 0 {
+			w.describe(&one, &w.s.cfg.Settings.Notify[i])
+		}
+		out.Targets = append(out.Targets, one)
+	}
+	outbox, err := notify.Open(ctx, w.l.State, notify.Config{})
+	if err != nil {
+		return out, err
+	}
+	if out.Counts, err = outbox.Standing(ctx); err != nil {
+		return out, err
+	}
+	err = outbox.Deliveries(ctx, state, limit, func(d Delivery) error {
+		one := api.Delivery{
+			Id: d.ID, Target: d.Target, State: d.State, Kind: string(d.Kind), Alert: d.Alert, Title: validText([]byte(d.Title)),
+			Made: d.MadeAt, Tries: d.Tries, Error: validText([]byte(d.Error)),
+		}
+		for to, at := range map[**time.Time]time.Time{&one.Next: d.NextAt, &one.Sent: d.SentAt} {
+			if !at.IsZero() {
+				*to = &at
+			}
+		}
+		out.Deliveries = append(out.Deliveries, one)
+		return nil
+	})
+	return out, err
+}
+
+// describe fills in what the configuration says of a target, without its secrets: the
+// path of a webhook's URL is one often.
+func (w *webSettings) describe(t *api.Target, n *NotifySettings) {
+	t.Kind = n.Kind
+	where := func(plain Secret, env, file string) string {
+		switch {
+		case env != "":
+			return "$" + env
+		case file != "":
+			return file
+		case plain != "":
+			return "the configuration"
+		}
+		return ""
+	}
+	if from := where(n.URL, n.URLEnv, n.URLFile); from != "" {
+		t.UrlFrom = &from
+	}
+	t.Secret = where(n.Secret, n.SecretEnv, n.SecretFile)
+	if u, err := url.Parse(string(n.URL)); err == nil && u.Host != "" {
+		host := u.Scheme + "://" + u.Host
+		t.Host = &host
+	}
+	if len(n.To) > 0 {
+		t.To = &n.To
+	}
+}
+
+// TestTarget implements [api.Settings].
+func (w *webSettings) TestTarget(ctx context.Context, name string) (out api.TargetTest, ok bool, err error) {
+	i := slices.IndexFunc(w.s.cfg.Tell, func(t NotifyTarget) bool { return t.Name == name })
+	if i < 0 {
+		return out, false, nil
+	}
+	began := time.Now()
+	err = TryTarget(ctx, w.s.cfg.Tell[i])
+	took := float32(time.Since(began).Seconds() * 1000)
+	out = api.TargetTest{Taken: err == nil, TookMs: &took}
+	if err != nil {
+		why := validText([]byte(err.Error()))
+		out.Error = &why
+	}
+	return out, true, nil
+}
+
+// Retry implements [api.Settings].
+func (w *webSettings) Retry(ctx context.Context, ids []int64) (int64, error) {
+	outbox, err := notify.Open(ctx, w.l.State, notify.Config{})
+	if err != nil {
+		return 0, err
+	}
+	n, err := outbox.Retry(ctx, ids...)
+	if errors.Is(err, notify.ErrNoLetter) {
+		return 0, fmt.Errorf("%w", err)
+	}
+	return n, err
+}
