@@ -3,7 +3,7 @@ import { t as require_react } from "./react.js";
 import { _ as useSelector } from "./preload-helper.js";
 import { d as createAtom, u as batch } from "./index.js";
 import { t as useVirtualizer } from "./esm.js";
-import { a as Value, b as Icon, c as plainKey, i as InTable, u as Menu, y as Button } from "./range.js";
+import { D as Icon, E as Button, a as Value, c as plainKey, i as InTable, u as Menu } from "./range.js";
 import { o as ofUnit } from "./format.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/@tanstack/store/dist/shallow.js

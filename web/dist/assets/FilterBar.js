@@ -1,9 +1,9 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/FilterEditor.js","assets/rolldown-runtime.js","assets/codemirror.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/format.js","assets/fields.js","assets/FilterEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { n as useGet } from "./hooks.js";
+import { r as useGet } from "./hooks.js";
 import { r as useShortcuts } from "./index.js";
-import { b as Icon, h as sentence, u as Menu, y as Button } from "./range.js";
+import { D as Icon, E as Button, h as sentence, u as Menu } from "./range.js";
 import { a as and, h as tokens, o as chips$1, p as without, s as everything, u as not } from "./fields.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as __vitePreload } from "./preload-helper.js";

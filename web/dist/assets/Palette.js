@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { n as useGet } from "./hooks.js";
+import { r as useGet } from "./hooks.js";
 import { a as Icon, i as pages, n as useGo } from "./index.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/app/Palette.module.css

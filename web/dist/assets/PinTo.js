@@ -1,8 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { n as useGet, o as api, v as useQueryClient } from "./hooks.js";
+import { r as useGet, s as api, y as useQueryClient } from "./hooks.js";
 import { t as require_react } from "./react.js";
 import { n as useGo } from "./index.js";
-import { g as Drawer, m as Fault, y as Button } from "./range.js";
+import { E as Button, g as Drawer, m as Fault } from "./range.js";
 import { t as boards_module_default } from "./boards.module.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/boards/PinTo.tsx

@@ -1,9 +1,9 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SqlEditor.js","assets/rolldown-runtime.js","assets/codemirror.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/SqlEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { a as Table, i as Problem, n as useGet, o as api } from "./hooks.js";
+import { a as Problem, o as Table, r as useGet, s as api } from "./hooks.js";
 import { a as duration, c as plural } from "./format.js";
-import { m as Fault, n as useRange, y as Button } from "./range.js";
+import { E as Button, m as Fault, n as useRange } from "./range.js";
 import { s as useZone, t as __vitePreload } from "./preload-helper.js";
 import { r as csv } from "./series.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";

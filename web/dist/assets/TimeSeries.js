@@ -1,87 +1,10 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/TimeChart.js","assets/rolldown-runtime.js","assets/react.js","assets/series.js","assets/units.js","assets/format.js","assets/preload-helper.js","assets/jsx-runtime.js","assets/LazyTwin.js","assets/TimeChart.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
-import { d as useQuery, s as base, u as query } from "./hooks.js";
 import { s as useZone, t as __vitePreload } from "./preload-helper.js";
-import { b as Icon, h as sentence } from "./range.js";
-var Empty_module_default = {
-	empty: "Empty-module_empty",
-	icon: "Empty-module_icon",
-	text: "Empty-module_text",
-	what: "Empty-module_what",
-	fix: "Empty-module_fix",
-	actions: "Empty-module_actions"
-}, import_jsx_runtime = require_jsx_runtime();
-function Empty({ what, icon = "search", reasons, ask, actions, children }) {
-	let told = useQuery({
-		queryKey: ["/diagnose", ask ?? null],
-		queryFn: ({ signal }) => diagnose(ask ?? {}, signal),
-		enabled: !!ask,
-		staleTime: 3e4,
-		retry: !1
-	}), known = (told.data?.length ? told.data : reasons ?? []).map((r) => typeof r == "string" ? { text: r } : r);
-	return (0, import_jsx_runtime.jsxs)("div", {
-		className: Empty_module_default.empty,
-		role: "status",
-		children: [(0, import_jsx_runtime.jsx)("span", {
-			className: Empty_module_default.icon,
-			children: (0, import_jsx_runtime.jsx)(Icon, {
-				name: icon,
-				size: 18
-			})
-		}), (0, import_jsx_runtime.jsxs)("div", {
-			className: Empty_module_default.text,
-			children: [
-				(0, import_jsx_runtime.jsxs)("p", {
-					className: Empty_module_default.what,
-					children: [
-						"No ",
-						what,
-						"."
-					]
-				}),
-				known.length > 0 && (0, import_jsx_runtime.jsx)("ul", { children: known.map((r, i) => (0, import_jsx_runtime.jsxs)("li", { children: [
-					sentence(r.text),
-					" ",
-					r.fix && (0, import_jsx_runtime.jsx)("span", {
-						className: Empty_module_default.fix,
-						children: sentence(r.fix)
-					}),
-					r.command && (0, import_jsx_runtime.jsx)("code", { children: r.command })
-				] }, i)) }),
-				children,
-				actions && (0, import_jsx_runtime.jsx)("div", {
-					className: Empty_module_default.actions,
-					children: actions
-				})
-			]
-		})]
-	});
-}
-async function diagnose(ask, signal) {
-	try {
-		let r = await fetch(`${base}/diagnose${query(ask)}`, {
-			signal,
-			credentials: "same-origin",
-			headers: { accept: "application/json" }
-		});
-		if (!r.ok) return [];
-		let body = await r.json();
-		return (Array.isArray(body) ? body : Array.isArray(body.reasons) ? body.reasons : []).flatMap((x) => {
-			if (typeof x == "string") return [{ text: x }];
-			let o = x, text = o.text ?? o.message ?? o.detail ?? o.reason;
-			return typeof text == "string" ? [{
-				text,
-				fix: str(o.fix),
-				command: str(o.command)
-			}] : [];
-		});
-	} catch {
-		return [];
-	}
-}
-var str = (v) => typeof v == "string" && v ? v : void 0, import_react = __toESM(require_react(), 1), TimeChart = (0, import_react.lazy)(() => __vitePreload(() => import("./TimeChart.js").then((m) => ({ default: m.TimeChart })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9])));
+import { t as require_jsx_runtime } from "./jsx-runtime.js";
+// src/charts/TimeSeries.tsx
+var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), TimeChart = (0, import_react.lazy)(() => __vitePreload(() => import("./TimeChart.js").then((m) => ({ default: m.TimeChart })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9])));
 function TimeSeries(props) {
 	let { zone } = useZone();
 	return (0, import_jsx_runtime.jsx)(import_react.Suspense, {
@@ -95,4 +18,4 @@ function TimeSeries(props) {
 		})
 	});
 }
-export { Empty as n, TimeSeries as t };
+export { TimeSeries as t };

@@ -1,4 +1,4 @@
-import { n as useGet } from "./hooks.js";
+import { r as useGet } from "./hooks.js";
 import { g as Drawer, h as sentence, l as Skeleton, m as Fault, n as useRange } from "./range.js";
 import { s as useZone } from "./preload-helper.js";
 import { t as DataTable } from "./DataTable.js";

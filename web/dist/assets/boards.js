@@ -1,12 +1,13 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { n as useGet, o as api, r as useTable, v as useQueryClient } from "./hooks.js";
+import { i as useTable, r as useGet, s as api, y as useQueryClient } from "./hooks.js";
 import { l as useParams, n as useGo, o as Panel, t as Along } from "./index.js";
 import { t as require_react } from "./react.js";
 import { s as useZone } from "./preload-helper.js";
-import { _ as Copy, a as Value, m as Fault, n as useRange, y as Button } from "./range.js";
-import { n as Empty, t as TimeSeries } from "./TimeSeries.js";
+import { E as Button, a as Value, m as Fault, n as useRange, w as Copy } from "./range.js";
+import { t as Empty } from "./Empty.js";
 import { n as pivot, t as line } from "./pivot.js";
 import { t as Bars } from "./Bars.js";
+import { t as TimeSeries } from "./TimeSeries.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as boards_module_default } from "./boards.module.js";

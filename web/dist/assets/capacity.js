@@ -1,81 +1,24 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { n as useGet } from "./hooks.js";
+import { r as useGet } from "./hooks.js";
 import { a as duration, i as count, l as rate, r as bytes, t as bits } from "./format.js";
 import { a as Value, n as useRange } from "./range.js";
 import { d as usePageSearch } from "./preload-helper.js";
-import { l as statsOf } from "./series.js";
-import { o as token, t as formatNoun } from "./units.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
-import { n as Empty, t as TimeSeries } from "./TimeSeries.js";
+import { t as Spark } from "./Spark.js";
+import { t as TimeSeries } from "./TimeSeries.js";
 import { t as DataTable } from "./DataTable.js";
+import { t as Empty } from "./Empty.js";
 import { o as Panel } from "./index.js";
 import { t as Tabs } from "./Tabs.js";
-// src/charts/Spark.module.css
-var import_react = __toESM(require_react(), 1), Spark_module_default = { spark: "Spark-module_spark" }, import_jsx_runtime = require_jsx_runtime();
-function paths(values, width, height, top) {
-	let n = values.length, x = (i) => n < 2 ? width / 2 : 1 + i / (n - 1) * (width - 2), y = (v) => height - 1 - (top > 0 ? Math.min(1, Math.max(0, v / top)) : 0) * (height - 2), f = (v) => String(Math.round(v * 10) / 10), line = "", area = "";
-	for (let i = 0; i < n;) {
-		if (values[i] == null) {
-			i++;
-			continue;
-		}
-		let j = i, run = "";
-		for (; j < n && values[j] != null;) run += `${j === i ? "M" : "L"}${f(x(j))} ${f(y(values[j]))}`, j++;
-		line += j === i + 1 ? `${run}h0.01` : run, area += `${run}L${f(x(j - 1))} ${height}L${f(x(i))} ${height}Z`, i = j;
-	}
-	return {
-		line,
-		area
-	};
-}
-function Spark({ label, values, unit = "", width = 84, height = 18, color = 1, kind = "line", max }) {
-	let stats = (0, import_react.useMemo)(() => statsOf(values), [values]), top = max ?? stats.max ?? 0, drawn = (0, import_react.useMemo)(() => kind === "line" ? paths(values, width, height, top) : void 0, [
-		kind,
-		values,
-		width,
-		height,
-		top
-	]), words = stats.max === null ? `${label}: no values` : `${label}: ${formatNoun(stats.min, unit)} to ${formatNoun(stats.max, unit)}, last ${formatNoun(values[values.length - 1], unit)}`, slot = width / Math.max(1, values.length);
-	return (0, import_jsx_runtime.jsxs)("svg", {
-		className: Spark_module_default.spark,
-		width,
-		height,
-		viewBox: `0 0 ${width} ${height}`,
-		role: "img",
-		"aria-label": words,
-		style: { color: token(color) },
-		children: [(0, import_jsx_runtime.jsx)("title", { children: words }), drawn ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("path", {
-			d: drawn.area,
-			fill: "currentColor",
-			fillOpacity: "0.14"
-		}), (0, import_jsx_runtime.jsx)("path", {
-			d: drawn.line,
-			fill: "none",
-			stroke: "currentColor",
-			strokeWidth: "1.4",
-			strokeLinejoin: "round",
-			strokeLinecap: "round"
-		})] }) : values.map((v, i) => {
-			if (v == null || v <= 0 || top <= 0) return null;
-			let h = Math.max(1, Math.min(1, v / top) * height);
-			return (0, import_jsx_runtime.jsx)("rect", {
-				x: i * slot,
-				y: height - h,
-				width: Math.max(.5, slot * .82),
-				height: h,
-				fill: "currentColor"
-			}, i);
-		})]
-	});
-}
-var capacity_module_default = {
+import { t as require_jsx_runtime } from "./jsx-runtime.js";
+// src/pages/capacity/capacity.module.css
+var import_react = __toESM(require_react(), 1), capacity_module_default = {
 	page: "capacity-module_page",
 	head: "capacity-module_head",
 	limit: "capacity-module_limit",
 	lost: "capacity-module_lost",
 	note: "capacity-module_note"
-}, carriers = [
+}, import_jsx_runtime = require_jsx_runtime(), carriers = [
 	{
 		id: "attachment",
 		title: "Transit gateway attachments",

@@ -1,65 +1,20 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/rolldown-runtime.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/pivot.js","assets/range.js","assets/preload-helper.js","assets/es2015.js","assets/react-dom.js","assets/fields.js","assets/range.css","assets/Bars.js","assets/units.js","assets/format.js","assets/Bars.css","assets/TimeSeries.js","assets/TimeSeries.css","assets/DataTable.js","assets/index.js","assets/index.css","assets/esm.js","assets/DataTable.css","assets/Sql.js","assets/series.js","assets/Why.js"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/rolldown-runtime.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/pivot.js","assets/range.js","assets/preload-helper.js","assets/es2015.js","assets/react-dom.js","assets/fields.js","assets/range.css","assets/Bars.js","assets/units.js","assets/format.js","assets/Bars.css","assets/TimeSeries.js","assets/DataTable.js","assets/index.js","assets/index.css","assets/esm.js","assets/DataTable.css","assets/Empty.js","assets/Empty.css","assets/Sql.js","assets/series.js","assets/Why.js"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { _ as Copy, a as Value, b as Icon, g as Drawer, l as Skeleton, m as Fault, n as useRange, o as ValueScope, s as useValueActions, u as Menu, y as Button } from "./range.js";
+import { D as Icon, E as Button, a as Value, g as Drawer, l as Skeleton, m as Fault, n as useRange, o as ValueScope, s as useValueActions, u as Menu, w as Copy } from "./range.js";
 import { t as FilterBar } from "./FilterBar.js";
 import { t as Tabs } from "./Tabs.js";
-import { a as Table, c as csrfToken, f as useBaseQuery, g as keepPreviousData, h as hasPreviousPage, i as Problem, m as hasNextPage, n as useGet, o as api, p as QueryObserver, r as useTable, s as base, v as useQueryClient } from "./hooks.js";
+import { _ as keepPreviousData, a as Problem, c as base, i as useTable, l as csrfToken, o as Table, r as useGet, s as api, y as useQueryClient } from "./hooks.js";
 import { c as plural, i as count, n as brief, o as ofUnit } from "./format.js";
 import { a as and, c as has, d as term, u as not } from "./fields.js";
 import { i as titleOf, n as useKept, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { t as useInfiniteQuery } from "./useInfiniteQuery.js";
 import { n as pivot, t as line } from "./pivot.js";
 import { b as useRouter, d as usePageSearch, l as readSearch, s as useZone, t as __vitePreload } from "./preload-helper.js";
-import { n as Empty, t as TimeSeries } from "./TimeSeries.js";
+import { t as TimeSeries } from "./TimeSeries.js";
+import { t as Empty } from "./Empty.js";
 import { c as Popover, o as Panel, s as metaLine } from "./index.js";
-// node_modules/@tanstack/query-core/build/modern/infiniteQueryObserver.js
-var InfiniteQueryObserver = class extends QueryObserver {
-	constructor(client, options) {
-		super(client, options);
-	}
-	bindMethods() {
-		super.bindMethods(), this.fetchNextPage = this.fetchNextPage.bind(this), this.fetchPreviousPage = this.fetchPreviousPage.bind(this);
-	}
-	setOptions(options) {
-		options._type = "infinite", super.setOptions(options);
-	}
-	getOptimisticResult(options) {
-		return options._type = "infinite", super.getOptimisticResult(options);
-	}
-	fetchNextPage(options) {
-		return this.fetch({
-			...options,
-			meta: { fetchMore: { direction: "forward" } }
-		});
-	}
-	fetchPreviousPage(options) {
-		return this.fetch({
-			...options,
-			meta: { fetchMore: { direction: "backward" } }
-		});
-	}
-	createResult(query, options) {
-		let { state } = query, parentResult = super.createResult(query, options), { isFetching, isRefetching, isError, isRefetchError } = parentResult, fetchDirection = state.fetchMeta?.fetchMore?.direction, isFetchNextPageError = isError && fetchDirection === "forward", isFetchingNextPage = isFetching && fetchDirection === "forward", isFetchPreviousPageError = isError && fetchDirection === "backward", isFetchingPreviousPage = isFetching && fetchDirection === "backward";
-		return {
-			...parentResult,
-			fetchNextPage: this.fetchNextPage,
-			fetchPreviousPage: this.fetchPreviousPage,
-			hasNextPage: hasNextPage(options, state.data),
-			hasPreviousPage: hasPreviousPage(options, state.data),
-			isFetchNextPageError,
-			isFetchingNextPage,
-			isFetchPreviousPageError,
-			isFetchingPreviousPage,
-			isRefetchError: isRefetchError && !isFetchNextPageError && !isFetchPreviousPageError,
-			isRefetching: isRefetching && !isFetchingNextPage && !isFetchingPreviousPage
-		};
-	}
-};
-// node_modules/@tanstack/react-query/build/modern/useInfiniteQuery.js
-function useInfiniteQuery(options, queryClient) {
-	return useBaseQuery(options, InfiniteQueryObserver, queryClient);
-}
 // src/pages/explore/explore.module.css
 var import_react = __toESM(require_react(), 1), explore_module_default = {
 	page: "explore-module_page",
@@ -135,7 +90,7 @@ var import_react = __toESM(require_react(), 1), explore_module_default = {
 	"srcaddr",
 	"dstaddr"
 ];
-function Facets({ q, since, until, when }) {
+function Facets({ q, since, until, when, live }) {
 	let [kept, keep] = useKept("weir.facets", {
 		fields: first,
 		open: openFirst,
@@ -244,20 +199,24 @@ function Facets({ q, since, until, when }) {
 					since,
 					until,
 					when: when && (done.has(f) || next === f),
+					every: live ? 3e4 : void 0,
 					onDone: () => setDone((old) => old.has(f) ? old : new Set(old).add(f))
 				})]
 			}, f);
 		})]
 	});
 }
-function Facet({ field, q, since, until, when, onDone }) {
+function Facet({ field, q, since, until, when, every, onDone }) {
 	let [limit, setLimit] = (0, import_react.useState)(6), asked = useGet("/values", {
 		field,
 		filter: q,
 		since,
 		until,
 		limit: limit + 1
-	}, { when }), acts = useValueActions(), table = (0, import_react.useMemo)(() => asked.data ? new Table(asked.data) : void 0, [asked.data]);
+	}, {
+		when,
+		every
+	}), acts = useValueActions(), table = (0, import_react.useMemo)(() => asked.data ? new Table(asked.data) : void 0, [asked.data]);
 	if ((asked.data || asked.error) && queueMicrotask(onDone), asked.error) return (0, import_jsx_runtime.jsx)(Fault, { error: asked.error });
 	if (!table) return (0, import_jsx_runtime.jsx)(Skeleton, { lines: 3 });
 	let values = table.col(field), counts = table.numbers("count"), most = Math.max(1, ...counts);
@@ -930,12 +889,12 @@ var defaults = {
 	"tcp_flags",
 	"interface_id"
 ], columnsIn = (cols) => cols ? cols.split(",").filter(Boolean) : firstColumns, pageRows = 300, narrow = {
-	action: 82,
-	protocol: 68,
+	action: 94,
+	protocol: 64,
 	dstport: 62,
 	srcport: 90,
-	bytes: 78,
-	packets: 72,
+	bytes: 74,
+	packets: 70,
 	tcp_flags: 60
 };
 function useRecords(s, since, until, when) {
@@ -1179,7 +1138,7 @@ function Records({ s, set, hits }) {
 				] })
 			}), first && !error && (0, import_jsx_runtime.jsx)("p", {
 				className: explore_module_default.foot,
-				children: rowsNote(first.meta, rows.length, total, asked.hasNextPage)
+				children: rowsNote(first.meta, all.filter((r) => !r._gap).length, total, asked.hasNextPage)
 			})]
 		}),
 		(0, import_jsx_runtime.jsx)(Drawer, {
@@ -1363,7 +1322,7 @@ function List({ onClose }) {
 	});
 }
 // src/pages/explore/index.tsx
-var explore_exports = __exportAll({ default: () => Explore }), Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22]))), Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([23,1,2,3,4,14,6,7,8,9,10,11,24,18,19,20,21,22]))), Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([25,3,1,2,4,6,7,8,9,10,11,18,19,14,20,21,22])));
+var explore_exports = __exportAll({ default: () => Explore }), Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23]))), Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([24,1,2,3,4,14,6,7,8,9,10,11,25,17,18,19,20,21]))), Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([26,3,1,2,4,6,7,8,9,10,11,17,18,14,19,20,21])));
 function Explore() {
 	let [s, set] = useExplore(), range = useRange(), acts = useValueActions(), [ready, setReady] = (0, import_react.useState)(!1), view = [
 		"records",
@@ -1430,7 +1389,8 @@ function Explore() {
 								q: s.q,
 								since: range.since,
 								until: range.until,
-								when: ready
+								when: ready,
+								live: s.live === "1"
 							}), (0, import_jsx_runtime.jsx)("div", {
 								className: explore_module_default.column,
 								children: (0, import_jsx_runtime.jsx)(import_react.Suspense, {

@@ -1268,8 +1268,95 @@ var MutationCache = class extends Subscribable {
 function scopeFor(mutation) {
 	return mutation.options.scope?.id;
 }
-// node_modules/@tanstack/query-core/build/modern/queryCache.js
-var QueryCache = class extends Subscribable {
+// node_modules/@tanstack/query-core/build/modern/mutationObserver.js
+var MutationObserver = class extends Subscribable {
+	#client;
+	#currentResult = void 0;
+	#currentMutation;
+	#mutateOptions;
+	constructor(client, options) {
+		super(), this.#client = client, this.setOptions(options), this.bindMethods(), this.#updateResult();
+	}
+	bindMethods() {
+		this.mutate = this.mutate.bind(this), this.reset = this.reset.bind(this);
+	}
+	setOptions(options) {
+		let prevOptions = this.options;
+		this.options = this.#client.defaultMutationOptions(options), shallowEqualObjects(this.options, prevOptions) || this.#client.getMutationCache().notify({
+			type: "observerOptionsUpdated",
+			mutation: this.#currentMutation,
+			observer: this
+		}), prevOptions?.mutationKey && this.options.mutationKey && hashKey(prevOptions.mutationKey) !== hashKey(this.options.mutationKey) ? this.reset() : this.#currentMutation?.state.status === "pending" && this.#currentMutation.setOptions(this.options);
+	}
+	onSubscribe() {
+		this.listeners.size === 1 && this.#currentMutation && (this.#currentMutation.addObserver(this), this.#updateResult());
+	}
+	onUnsubscribe() {
+		this.hasListeners() || this.#currentMutation?.removeObserver(this);
+	}
+	onMutationUpdate(action) {
+		this.#updateResult(), this.#notify(action);
+	}
+	getCurrentResult() {
+		return this.#currentResult;
+	}
+	reset() {
+		this.#currentMutation?.removeObserver(this), this.#currentMutation = void 0, this.#updateResult(), this.#notify();
+	}
+	mutate(variables, options) {
+		return this.#mutateOptions = options, this.#currentMutation?.removeObserver(this), this.#currentMutation = this.#client.getMutationCache().build(this.#client, this.options), this.#currentMutation.addObserver(this), this.#currentMutation.execute(variables);
+	}
+	#updateResult() {
+		let state = this.#currentMutation?.state ?? getDefaultState();
+		this.#currentResult = {
+			...state,
+			isPending: state.status === "pending",
+			isSuccess: state.status === "success",
+			isError: state.status === "error",
+			isIdle: state.status === "idle",
+			mutate: this.mutate,
+			reset: this.reset
+		};
+	}
+	#notify(action) {
+		notifyManager.batch(() => {
+			let mutateOptions = this.#mutateOptions;
+			if (mutateOptions && this.hasListeners()) {
+				let variables = this.#currentResult.variables, onMutateResult = this.#currentResult.context, context = {
+					client: this.#client,
+					meta: this.options.meta,
+					mutationKey: this.options.mutationKey
+				};
+				if (action?.type === "success") {
+					try {
+						mutateOptions.onSuccess?.(action.data, variables, onMutateResult, context);
+					} catch (e) {
+						Promise.reject(e);
+					}
+					try {
+						mutateOptions.onSettled?.(action.data, null, variables, onMutateResult, context);
+					} catch (e) {
+						Promise.reject(e);
+					}
+				} else if (action?.type === "error") {
+					try {
+						mutateOptions.onError?.(action.error, variables, onMutateResult, context);
+					} catch (e) {
+						Promise.reject(e);
+					}
+					try {
+						mutateOptions.onSettled?.(void 0, action.error, variables, onMutateResult, context);
+					} catch (e) {
+						Promise.reject(e);
+					}
+				}
+			}
+			this.listeners.forEach((listener) => {
+				listener(this.#currentResult);
+			});
+		});
+	}
+}, QueryCache = class extends Subscribable {
 	#queries;
 	constructor(config = {}) {
 		super(), this.config = config, this.#queries = new Map();
@@ -1589,6 +1676,22 @@ function useBaseQuery(options, Observer, queryClient) {
 function useQuery(options, queryClient) {
 	return useBaseQuery(options, QueryObserver, queryClient);
 }
+// node_modules/@tanstack/react-query/build/modern/useMutation.js
+function useMutation(options, queryClient) {
+	let client = useQueryClient(queryClient), [observer] = import_react.useState(() => new MutationObserver(client, options));
+	import_react.useEffect(() => {
+		observer.setOptions(options);
+	}, [observer, options]);
+	let result = import_react.useSyncExternalStore(import_react.useCallback((onStoreChange) => observer.subscribe(notifyManager.batchCalls(onStoreChange)), [observer]), () => observer.getCurrentResult(), () => observer.getCurrentResult()), mutate = import_react.useCallback((...args) => {
+		observer.mutate(args[0], args[1]).catch(noop);
+	}, [observer]);
+	if (result.error && shouldThrowError(observer.options.throwOnError, [result.error])) throw result.error;
+	return {
+		...result,
+		mutate,
+		mutateAsync: result.mutate
+	};
+}
 // src/api/client.ts
 var Problem = class extends Error {
 	code;
@@ -1726,4 +1829,11 @@ function useTable(params, o = {}) {
 		refetch: q.refetch
 	};
 }
-export { QueryClientProvider as _, Table as a, csrfToken as c, useQuery as d, useBaseQuery as f, keepPreviousData as g, hasPreviousPage as h, Problem as i, onNewBuild as l, hasNextPage as m, useGet as n, api as o, QueryObserver as p, useTable as r, base as s, client as t, query as u, useQueryClient as v };
+function useChange(run, touched = []) {
+	let c = useQueryClient();
+	return useMutation({
+		mutationFn: run,
+		onSuccess: () => c.invalidateQueries({ predicate: (q) => touched.some((t) => typeof q.queryKey[0] == "string" && q.queryKey[0].startsWith(t)) })
+	});
+}
+export { keepPreviousData as _, Problem as a, base as c, query as d, useQuery as f, hasPreviousPage as g, hasNextPage as h, useTable as i, csrfToken as l, QueryObserver as m, useChange as n, Table as o, useBaseQuery as p, useGet as r, api as s, client as t, onNewBuild as u, QueryClientProvider as v, useQueryClient as y };

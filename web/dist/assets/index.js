@@ -1,12 +1,12 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/PinTo.js","assets/rolldown-runtime.js","assets/hooks.js","assets/react.js","assets/jsx-runtime.js","assets/range.js","assets/preload-helper.js","assets/es2015.js","assets/react-dom.js","assets/fields.js","assets/range.css","assets/boards.module.js","assets/boards.css","assets/Palette.js","assets/Palette.css","assets/overview.js","assets/format.js","assets/FilterBar.js","assets/FilterBar.css","assets/TimeSeries.js","assets/TimeSeries.css","assets/Tabs.js","assets/dist.js","assets/Tabs.css","assets/pivot.js","assets/units.js","assets/LazyTwin.js","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/DataTable.js","assets/esm.js","assets/DataTable.css","assets/explore.css","assets/alerts.js","assets/graph.js","assets/entity.js","assets/capacity.js","assets/series.js","assets/capacity.css","assets/rules.js","assets/sources.js","assets/settings.js","assets/start.js","assets/boards.js","assets/audit.js","assets/login.js"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/PinTo.js","assets/rolldown-runtime.js","assets/hooks.js","assets/react.js","assets/jsx-runtime.js","assets/range.js","assets/preload-helper.js","assets/es2015.js","assets/react-dom.js","assets/fields.js","assets/range.css","assets/boards.module.js","assets/boards.css","assets/Palette.js","assets/Palette.css","assets/overview.js","assets/format.js","assets/FilterBar.js","assets/FilterBar.css","assets/Empty.js","assets/Empty.css","assets/Severity.js","assets/Badge.js","assets/Badge.css","assets/Tabs.js","assets/dist.js","assets/Tabs.css","assets/pivot.js","assets/units.js","assets/TimeSeries.js","assets/LazyTwin.js","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/DataTable.js","assets/esm.js","assets/DataTable.css","assets/useInfiniteQuery.js","assets/explore.css","assets/alerts.js","assets/Spark.js","assets/series.js","assets/Spark.css","assets/Field.js","assets/dist2.js","assets/Field.css","assets/alerts.css","assets/graph.js","assets/model.js","assets/graph.css","assets/entity.js","assets/entity.css","assets/capacity.js","assets/capacity.css","assets/rules.js","assets/sources.js","assets/sources.css","assets/settings.js","assets/start.js","assets/boards.js","assets/audit.js","assets/audit.css","assets/login.js"])))=>i.map(i=>d[i]);
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { _ as QueryClientProvider, d as useQuery, i as Problem, l as onNewBuild, n as useGet, o as api, s as base, t as client, u as query } from "./hooks.js";
+import { a as Problem, c as base, d as query, f as useQuery, r as useGet, s as api, t as client, u as onNewBuild, v as QueryClientProvider } from "./hooks.js";
 import { A as removeTrailingSlash, C as getLocationChangeInfo, D as rootRouteId, E as redirect, F as functionalUpdate, I as getUrlScheme, L as hasKeys, M as trimPathRight, N as invariant, O as isNotFound, P as deepEqual, R as isDangerousProtocol, S as RouterCore, _ as useSelector, b as useRouter, c as validZone, f as useSearch$1, g as useMatch, h as useNavigate, i as localZone, j as trimPathLeft, k as cleanPath, l as readSearch, m as useRouterState, o as setZone, p as writeSearch, r as inZone, s as useZone, t as __vitePreload, u as shared, v as createLinkScope, x as routerContext, y as matchContext, z as isModuleNotFoundError } from "./preload-helper.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as require_react_dom } from "./react-dom.js";
 import { a as duration, c as plural, i as count, n as brief } from "./format.js";
-import { _ as Copy, b as Icon$1, d as useEarly, f as useFloating, g as Drawer, h as sentence, l as Skeleton, m as Fault, n as useRange, p as wantFloating, r as Behind, t as ranges, u as Menu, v as copyText, y as Button } from "./range.js";
+import { D as Icon$1, E as Button, T as copyText, d as useEarly, f as useFloating, g as Drawer, h as sentence, l as Skeleton, m as Fault, n as useRange, p as wantFloating, r as Behind, t as ranges, u as Menu, w as Copy } from "./range.js";
 // src/app/theme.ts
 var import_react = __toESM(require_react(), 1), stored = "weir.theme", listeners = new Set(), dark = window.matchMedia("(prefers-color-scheme: dark)");
 function theme() {
@@ -10439,21 +10439,21 @@ var root$1 = createRootRoute({
 	path,
 	component: lazyRouteComponent(load)
 }), routes = [
-	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([15,1,3,2,4,16,5,6,7,8,9,10,17,18,19,20,21,22,23,24,25,26,27,28,29]))),
-	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([30,1,3,5,4,2,6,7,8,9,10,17,18,21,22,23,16,31,32,33,24,19,20,34]))),
-	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([35,4,1]))),
-	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([36,4,1]))),
-	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([37,4,1]))),
-	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([38,1,3,2,4,16,5,6,7,8,9,10,39,25,19,20,31,32,33,21,22,23,40]))),
-	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([41,4,1]))),
-	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([41,4,1]))),
-	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([42,4,1]))),
-	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([43,4,1]))),
-	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([44,4,1]))),
-	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([45,1,2,3,4,6,5,7,8,9,10,19,20,24,27,25,16,28,31,32,33,11,12]))),
-	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([45,1,2,3,4,6,5,7,8,9,10,19,20,24,27,25,16,28,31,32,33,11,12]))),
-	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([46,4,1]))),
-	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([47,4,1])))
+	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([15,1,3,2,4,16,5,6,7,8,9,10,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33]))),
+	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([34,1,3,5,4,2,6,7,8,9,10,17,18,24,25,26,16,35,36,37,38,27,29,19,20,39]))),
+	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([40,1,3,2,4,6,24,7,8,25,26,5,9,10,21,22,23,41,42,28,16,43,35,36,37,44,45,46,29,19,20,38,47]))),
+	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([48,1,3,2,4,16,5,6,7,8,9,10,19,20,24,25,26,49,22,23,35,36,37,50]))),
+	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([51,1,3,2,4,16,5,6,7,8,9,10,29,22,23,19,20,24,25,26,35,36,37,49,52]))),
+	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([53,1,3,2,4,16,5,6,7,8,9,10,41,42,28,43,29,35,36,37,19,20,24,25,26,54]))),
+	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([55,4,1]))),
+	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([55,4,1]))),
+	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([56,1,2,3,4,16,6,24,7,8,25,26,5,9,10,19,20,35,36,37,44,45,46,29,22,23,38,57]))),
+	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([58,4,1]))),
+	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([59,4,1]))),
+	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([60,1,2,3,4,6,5,7,8,9,10,19,20,27,31,28,16,32,29,35,36,37,11,12]))),
+	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([60,1,2,3,4,6,5,7,8,9,10,19,20,27,31,28,16,32,29,35,36,37,11,12]))),
+	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([61,1,38,2,3,4,16,6,5,7,8,9,10,35,36,37,19,20,44,45,46,62]))),
+	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([63,4,1])))
 ], router = createRouter({
 	routeTree: root$1.addChildren(routes),
 	parseSearch: readSearch,

@@ -38,45 +38,96 @@ function place(cards, width) {
 	};
 }
 function curve(a, b, s, self) {
-	let ay = a.y + s.high / 2, by = b.y + s.high / 2;
-	if (self) {
-		let x = a.x + s.card;
-		return {
-			path: `M${x} ${ay - 8}C${x + 34} ${ay - 20} ${x + 34} ${ay + 20} ${x} ${ay + 8}`,
-			label: {
-				x: x + 24,
-				y: ay
-			}
-		};
-	}
-	if (b.x > a.x) {
-		let x1 = a.x + s.card, x2 = b.x - 5, bend = Math.max(20, (x2 - x1) / 2);
-		return {
-			path: `M${x1} ${ay}C${x1 + bend} ${ay} ${x2 - bend} ${by} ${x2} ${by}`,
-			label: {
-				x: (x1 + x2) / 2,
-				y: (ay + by) / 2
-			}
-		};
-	}
-	if (b.x === a.x) {
-		let x = a.x + s.card, out = Math.min(s.gapX * .8, 16 + Math.abs(by - ay) / 10);
-		return {
-			path: `M${x} ${ay}C${x + out} ${ay} ${x + out} ${by} ${x + 5} ${by}`,
-			label: {
-				x: x + out * .75,
-				y: (ay + by) / 2
-			}
-		};
-	}
-	let x1 = a.x, x2 = b.x + s.card + 5, bend = Math.max(20, (x1 - x2) / 2);
-	return {
-		path: `M${x1} ${ay}C${x1 - bend} ${ay} ${x2 + bend} ${by} ${x2} ${by}`,
-		label: {
-			x: (x1 + x2) / 2,
-			y: (ay + by) / 2
+	let ay = a.y + s.high / 2, by = b.y + s.high / 2, right = a.x + s.card;
+	if (self) return [
+		{
+			x: right,
+			y: ay - 8
+		},
+		{
+			x: right + 34,
+			y: ay - 20
+		},
+		{
+			x: right + 34,
+			y: ay + 20
+		},
+		{
+			x: right + 5,
+			y: ay + 8
 		}
+	];
+	if (b.x === a.x) {
+		let out = Math.min(s.gapX * .8, 16 + Math.abs(by - ay) / 10);
+		return [
+			{
+				x: right,
+				y: ay
+			},
+			{
+				x: right + out,
+				y: ay
+			},
+			{
+				x: right + out,
+				y: by
+			},
+			{
+				x: right + 5,
+				y: by
+			}
+		];
+	}
+	let [x1, x2] = b.x > a.x ? [right, b.x - 5] : [a.x, b.x + s.card + 5], bend = Math.max(20, Math.abs(x2 - x1) / 2) * (x2 > x1 ? 1 : -1);
+	return [
+		{
+			x: x1,
+			y: ay
+		},
+		{
+			x: x1 + bend,
+			y: ay
+		},
+		{
+			x: x2 - bend,
+			y: by
+		},
+		{
+			x: x2,
+			y: by
+		}
+	];
+}
+var pathOf = ([a, b, c, d]) => `M${a.x} ${a.y}C${b.x} ${b.y} ${c.x} ${c.y} ${d.x} ${d.y}`;
+function along([a, b, c, d], t) {
+	let u = 1 - t, mix = (k) => u * u * u * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t * t * t * d[k];
+	return {
+		x: mix("x"),
+		y: mix("y")
 	};
+}
+function spots(curves, cards, s) {
+	let taken = [];
+	return curves.map((c) => {
+		for (let t of [
+			.5,
+			.42,
+			.58,
+			.34,
+			.66,
+			.26,
+			.74,
+			.18,
+			.82,
+			.12,
+			.88,
+			.07,
+			.93
+		]) {
+			let p = along(c, t);
+			if (!(taken.some((o) => Math.hypot(o.x - p.x, o.y - p.y) < 16) || cards.some((k) => p.x > k.x - 7 && p.x < k.x + s.card + 7 && p.y > k.y - 7 && p.y < k.y + s.high + 7))) return taken.push(p), p;
+		}
+	});
 }
 function next(cards, from, key) {
 	let along = key === "ArrowUp" || key === "ArrowDown", sign = key === "ArrowUp" || key === "ArrowLeft" ? -1 : 1, best, score = Infinity;
@@ -88,4 +139,4 @@ function next(cards, from, key) {
 	}
 	return best;
 }
-export { linkKey as a, place as c, protocolName as d, shortNetwork as f, joinIDs as i, plainID as l, widthOf as m, drawn as n, nameOf as o, splitIDs as p, entityOf as r, next as s, curve as t, portName as u };
+export { linkKey as a, pathOf as c, portName as d, protocolName as f, widthOf as g, spots as h, joinIDs as i, place as l, splitIDs as m, drawn as n, nameOf as o, shortNetwork as p, entityOf as r, next as s, curve as t, plainID as u };

@@ -1,17 +1,20 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/rolldown-runtime.js","assets/react.js","assets/units.js","assets/format.js","assets/jsx-runtime.js"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { n as useGet, r as useTable } from "./hooks.js";
+import { i as useTable, r as useGet } from "./hooks.js";
 import { c as plural, i as count$1, r as bytes, s as percent } from "./format.js";
-import { a as Value, b as Icon, n as useRange, s as useValueActions, y as Button } from "./range.js";
+import { E as Button, a as Value, n as useRange, s as useValueActions } from "./range.js";
 import { d as usePageSearch, f as useSearch, n as ago, s as useZone, t as __vitePreload } from "./preload-helper.js";
 import { n as useGo, o as Panel, t as Along } from "./index.js";
 import { t as FilterBar } from "./FilterBar.js";
-import { n as Empty, t as TimeSeries } from "./TimeSeries.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { t as Empty } from "./Empty.js";
+import "./Severity.js";
 import { t as Tabs } from "./Tabs.js";
+import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { n as Severity, t as Badge } from "./Badge.js";
 import { n as pivot, t as line } from "./pivot.js";
 import { n as formatValue, t as formatNoun } from "./units.js";
+import { t as TimeSeries } from "./TimeSeries.js";
 import { a as and } from "./fields.js";
 import { t as Twin } from "./LazyTwin.js";
 import { t as Bars } from "./Bars.js";
@@ -60,53 +63,7 @@ var WorldMap_module_default = {
 	legend: "WorldMap-module_legend",
 	waiting: "WorldMap-module_waiting",
 	missing: "WorldMap-module_missing"
-}, Badge_module_default = {
-	badge: "Badge-module_badge",
-	severity: "Badge-module_severity",
-	plain: "Badge-module_plain",
-	accent: "Badge-module_accent",
-	good: "Badge-module_good",
-	low: "Badge-module_low",
-	medium: "Badge-module_medium",
-	high: "Badge-module_high",
-	critical: "Badge-module_critical",
-	info: "Badge-module_info",
-	hidden: "Badge-module_hidden"
-};
-// src/table/Badge.tsx
-function Badge({ tone = "plain", icon, title, children }) {
-	return (0, import_jsx_runtime.jsxs)("span", {
-		className: `${Badge_module_default.badge} ${Badge_module_default[tone]}`,
-		title,
-		children: [icon && (0, import_jsx_runtime.jsx)(Icon, {
-			name: icon,
-			size: 12
-		}), children]
-	});
-}
-var levels$1 = {
-	critical: "critical",
-	high: "high",
-	medium: "medium",
-	low: "low",
-	informational: "info",
-	info: "info"
-};
-function Severity({ level, short }) {
-	let tone = levels$1[level.toLowerCase()] ?? "info", text = tone === "info" ? "info" : tone;
-	return (0, import_jsx_runtime.jsxs)("span", {
-		className: `${Badge_module_default.badge} ${Badge_module_default[tone]} ${Badge_module_default.severity}`,
-		title: short ? text : void 0,
-		children: [(0, import_jsx_runtime.jsx)(Icon, {
-			name: tone,
-			size: 12
-		}), short ? (0, import_jsx_runtime.jsx)("span", {
-			className: Badge_module_default.hidden,
-			children: text
-		}) : text]
-	});
-}
-var overview_module_default = {
+}, overview_module_default = {
 	page: "overview-module_page",
 	tiles: "overview-module_tiles",
 	head: "overview-module_head",

@@ -4,6 +4,7 @@ import { _ as dispatchDiscreteCustomEvent, a as FocusScopeBranchProvider, c as D
 import { a as createCollection, i as useDirection, n as RovingFocusGroupItem, r as createRovingFocusGroupScope, t as RovingFocusGroup } from "./dist.js";
 import { t as require_react_dom } from "./react-dom.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { t as useSize } from "./dist2.js";
 // node_modules/tslib/tslib.es6.mjs
 var __assign = function() {
 	return __assign = Object.assign || function(t) {
@@ -485,42 +486,6 @@ var sidecar_default = exportSidecar(effectCar, RemoveScrollSideCar), ReactRemove
 	}));
 });
 ReactRemoveScroll.classNames = RemoveScroll.classNames;
-// node_modules/@radix-ui/react-use-size/dist/index.mjs
-var __defProp$5 = Object.defineProperty, __name$5 = (target, value) => __defProp$5(target, "name", {
-	value,
-	configurable: !0
-});
-function useSize(element) {
-	let [size, setSize] = import_react.useState(void 0);
-	return useLayoutEffect2(() => {
-		if (element) {
-			setSize({
-				width: element.offsetWidth,
-				height: element.offsetHeight
-			});
-			let rAF = 0, resizeObserver = new ResizeObserver((entries) => {
-				if (!Array.isArray(entries) || !entries.length) return;
-				let entry = entries[0];
-				window.cancelAnimationFrame(rAF), rAF = window.requestAnimationFrame(() => {
-					let width, height;
-					if ("borderBoxSize" in entry) {
-						let borderSizeEntry = entry.borderBoxSize, borderSize = Array.isArray(borderSizeEntry) ? borderSizeEntry[0] : borderSizeEntry;
-						width = borderSize.inlineSize, height = borderSize.blockSize;
-					} else width = element.offsetWidth, height = element.offsetHeight;
-					setSize({
-						width,
-						height
-					});
-				});
-			});
-			return resizeObserver.observe(element, { box: "border-box" }), () => {
-				window.cancelAnimationFrame(rAF), resizeObserver.unobserve(element);
-			};
-		}
-		setSize(void 0);
-	}, [element]), size;
-}
-__name$5(useSize, "useSize");
 // node_modules/@floating-ui/utils/dist/floating-ui.utils.mjs
 var sides = [
 	"top",

@@ -1,8 +1,8 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/radix.js","assets/rolldown-runtime.js","assets/react.js","assets/es2015.js","assets/jsx-runtime.js","assets/react-dom.js","assets/dist.js"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/radix.js","assets/rolldown-runtime.js","assets/react.js","assets/es2015.js","assets/jsx-runtime.js","assets/react-dom.js","assets/dist.js","assets/dist2.js"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
-import { n as useGet } from "./hooks.js";
+import { r as useGet } from "./hooks.js";
 import { b as useRouter, f as useSearch, l as readSearch, s as useZone, t as __vitePreload, u as shared } from "./preload-helper.js";
 import { a as FocusScopeBranchProvider, c as DismissableLayer, d as Presence, f as useControllableState, g as Primitive, h as createContextScope, i as FocusScope, m as useLayoutEffect2, n as useFocusGuards, p as composeEventHandlers, r as Portal, s as useFocusScopeBranchRegistry, t as hideOthers, u as useId, v as createSlot, y as useComposedRefs } from "./es2015.js";
 import { a as and, d as term, i as shownAs, l as narrow, n as entityPath, r as graphSearch, t as entityKind, u as not } from "./fields.js";
@@ -253,7 +253,14 @@ var CONTENT_NAME = "DialogContent", DialogContent = import_react.forwardRef(__na
 		...titleProps,
 		ref: forwardedRef
 	});
-}, "DialogTitle")), CLOSE_NAME = "DialogClose", DialogClose = import_react.forwardRef(__name(function(props, forwardedRef) {
+}, "DialogTitle")), DialogDescription = import_react.forwardRef(__name(function(props, forwardedRef) {
+	let { __scopeDialog, ...descriptionProps } = props, context = useDialogContext("DialogDescription", __scopeDialog), { setDescriptionCount } = context;
+	return useLayoutEffect2(() => (setDescriptionCount((count) => count + 1), () => setDescriptionCount((count) => count - 1)), [setDescriptionCount]), (0, import_jsx_runtime.jsx)(Primitive.p, {
+		id: context.descriptionId,
+		...descriptionProps,
+		ref: forwardedRef
+	});
+}, "DialogDescription")), CLOSE_NAME = "DialogClose", DialogClose = import_react.forwardRef(__name(function(props, forwardedRef) {
 	let { __scopeDialog, ...closeProps } = props, context = useDialogContext(CLOSE_NAME, __scopeDialog);
 	return (0, import_jsx_runtime.jsx)(Primitive.button, {
 		type: "button",
@@ -396,7 +403,7 @@ function wantFloating() {
 		parts = m, waiting.forEach((f) => f());
 	}, () => {
 		asked = !1;
-	}), __vite__mapDeps([0,1,2,3,4,5,6])));
+	}), __vite__mapDeps([0,1,2,3,4,5,6,7])));
 }
 if (typeof window < "u") {
 	let idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 200));
@@ -847,4 +854,4 @@ function useRange() {
 		extent: extent.data
 	};
 }
-export { Copy as _, Value as a, Icon as b, plainKey as c, useEarly as d, useFloating as f, Drawer as g, sentence as h, InTable as i, Skeleton as l, Fault as m, useRange as n, ValueScope as o, wantFloating as p, Behind as r, useValueActions as s, ranges as t, Menu as u, copyText as v, Button as y };
+export { DialogTitle as C, Icon as D, Button as E, DialogPortal as S, copyText as T, place as _, Value as a, DialogContent as b, plainKey as c, useEarly as d, useFloating as f, Drawer as g, sentence as h, InTable as i, Skeleton as l, Fault as m, useRange as n, ValueScope as o, wantFloating as p, Behind as r, useValueActions as s, ranges as t, Menu as u, Dialog as v, Copy as w, DialogDescription as x, DialogClose as y };
