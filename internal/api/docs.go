@@ -9,9 +9,8 @@ import (
 	"strings"
 	"sync"
 
-	"go.yaml.in/yaml/v3"
-
 	"github.com/weir-flow/weir/internal/access"
+	"github.com/weir-flow/weir/internal/config"
 )
 
 // The document as its page reads it.
@@ -102,7 +101,7 @@ type (
 // parseDocs reads the document once.
 var parseDocs = sync.OnceValues(func() (docPage, error) {
 	var d docFile
-	if err := yaml.Unmarshal(document, &d); err != nil {
+	if err := config.Pick("openapi.yaml", document, &d); err != nil {
 		return docPage{}, fmt.Errorf("read the API's document: %w", err)
 	}
 	page := docPage{Title: d.Info.Title + " API " + d.Info.Version, Description: d.Info.Description}

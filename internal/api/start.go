@@ -107,7 +107,7 @@ func (a *API) LookAtFile(ctx context.Context, r LookAtFileRequestObject) (LookAt
 	if err := a.starts(ctx); err != nil {
 		return nil, err
 	}
-	d, err := a.cfg.Start.Look(ctx, r.Id, FormatChoice(*r.Body))
+	d, err := a.cfg.Start.Look(ctx, r.Id, *r.Body)
 	if err != nil {
 		return nil, startProblem(err)
 	}
@@ -119,7 +119,7 @@ func (a *API) KeepFile(ctx context.Context, r KeepFileRequestObject) (KeepFileRe
 	if err := a.starts(ctx); err != nil {
 		return nil, err
 	}
-	k, err := a.cfg.Start.Keep(ctx, r.Id, FormatChoice(*r.Body))
+	k, err := a.cfg.Start.Keep(ctx, r.Id, *r.Body)
 	if err != nil {
 		return nil, startProblem(err)
 	}

@@ -42,6 +42,15 @@ func (e *Error) Error() string {
 // maxErrors ends a list of complaints about one file.
 const maxErrors = 10
 
+// Pick fills into, a pointer to a struct, with the keys it has from a document that was
+// made elsewhere and may hold more.
+func Pick(file string, data []byte, into any) error {
+	if err := yaml.Unmarshal(data, into); err != nil {
+		return explain(file, err)
+	}
+	return nil
+}
+
 // Decode fills into, a pointer to a struct, from one YAML document. Keys that
 // the struct does not have, keys given twice and values of another type are
 // errors, each an [*Error] joined with the others. File names the document in

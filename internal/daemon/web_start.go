@@ -9,12 +9,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
-
-	"go.yaml.in/yaml/v3"
 
 	"github.com/weir-flow/weir/internal/api"
 	"github.com/weir-flow/weir/internal/decode"
@@ -354,9 +354,7 @@ func (w *webStart) Bucket(ctx context.Context, b api.BucketChoice) (p api.Bucket
 	if cfg.Endpoint != "" && !strings.HasPrefix(cfg.Endpoint, "http://") && !strings.HasPrefix(cfg.Endpoint, "https://") {
 		return p, fmt.Errorf("%w: endpoint: write https://host:port", api.ErrUpload)
 	}
-	if p.Yaml, err = sourceYAML(path, cfg); err != nil {
-		return p, err
-	}
+	p.Yaml = sourceYAML(path, cfg)
 	if b.PolicyOnly != nil && *b.PolicyOnly {
 		return p, nil
 	}
@@ -365,21 +363,23 @@ func (w *webStart) Bucket(ctx context.Context, b api.BucketChoice) (p api.Bucket
 	return p, nil
 }
 
+// plainYAML is text that YAML reads as text without quotes.
+var plainYAML = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+._-]*(://|:|/)[A-Za-z0-9:/._*-]*[A-Za-z0-9/_*-]$`)
+
 // sourceYAML is what the configuration says of a bucket.
-func sourceYAML(path string, cfg BucketConfig) (string, error) {
+func sourceYAML(path string, cfg BucketConfig) string {
+	out, sign := "sources:\n", "- "
 	entry := []string{"path", path, "profile", cfg.Profile, "role-arn", cfg.RoleARN, "endpoint", cfg.Endpoint, "region", cfg.Region}
-	m := &yaml.Node{Kind: yaml.MappingNode}
 	for pair := range slices.Chunk(entry, 2) {
-		if pair[1] == "" {
+		value := pair[1]
+		if value == "" {
 			continue
 		}
-		var key, value yaml.Node
-		key.SetString(pair[0])
-		value.SetString(pair[1])
-		m.Content = append(m.Content, &key, &value)
+		if !plainYAML.MatchString(value) {
+			value = strconv.Quote(value) // what Go escapes, YAML reads
+		}
+		out += "    " + sign + pair[0] + ": " + value + "\n"
+		sign = "  "
 	}
-	var key yaml.Node
-	key.SetString("sources")
-	out, err := yaml.Marshal(&yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{&key, {Kind: yaml.SequenceNode, Content: []*yaml.Node{m}}}})
-	return string(out), err
+	return out
 }
