@@ -1,4 +1,4 @@
-import { D as Icon } from "./range.js";
+import { i as Icon } from "./Fault.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 var Badge_module_default = {
 	badge: "Badge-module_badge",

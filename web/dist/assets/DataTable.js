@@ -1,10 +1,11 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { _ as useSelector } from "./preload-helper.js";
-import { d as createAtom, u as batch } from "./index.js";
+import { l as useSelector } from "./search.js";
+import { h as createAtom, m as batch } from "./index.js";
 import { t as useVirtualizer } from "./esm.js";
-import { D as Icon, E as Button, a as Value, c as plainKey, i as InTable, u as Menu } from "./range.js";
+import { i as Icon, r as Button } from "./Fault.js";
 import { o as ofUnit } from "./format.js";
+import { a as Value, c as plainKey, i as InTable, u as Menu } from "./range.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/@tanstack/store/dist/shallow.js
 function shallow(objA, objB) {

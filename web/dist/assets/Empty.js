@@ -1,5 +1,6 @@
-import { c as base, d as query, f as useQuery } from "./hooks.js";
-import { D as Icon, h as sentence } from "./range.js";
+import { a as useQuery } from "./hooks.js";
+import { i as base, l as query } from "./client.js";
+import { i as Icon, n as sentence } from "./Fault.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 var Empty_module_default = {
 	empty: "Empty-module_empty",

@@ -1,9 +1,10 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/FilterEditor.js","assets/rolldown-runtime.js","assets/codemirror.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/format.js","assets/fields.js","assets/FilterEditor.css"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/FilterEditor.js","assets/rolldown-runtime.js","assets/codemirror.js","assets/react.js","assets/client.js","assets/jsx-runtime.js","assets/hooks.js","assets/format.js","assets/fields.js","assets/FilterEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
 import { r as useGet } from "./hooks.js";
-import { r as useShortcuts } from "./index.js";
-import { D as Icon, E as Button, h as sentence, u as Menu } from "./range.js";
+import { i as useShortcuts } from "./index.js";
+import { i as Icon, n as sentence, r as Button } from "./Fault.js";
+import { u as Menu } from "./range.js";
 import { a as and, h as tokens, o as chips$1, p as without, s as everything, u as not } from "./fields.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as __vitePreload } from "./preload-helper.js";
@@ -125,7 +126,7 @@ function FilterBar({ value, onRun, onChange, since, until, label = "Filter", pla
 		spellCheck: !1,
 		onChange: (e) => change(e.target.value),
 		onFocus: () => {
-			wanted.current = !0, loaded ? setEditor(() => loaded) : __vitePreload(() => import("./FilterEditor.js").then((m) => setEditor(() => loaded = m.default), () => void 0), __vite__mapDeps([0,1,2,3,4,5,6,7,8]));
+			wanted.current = !0, loaded ? setEditor(() => loaded) : __vitePreload(() => import("./FilterEditor.js").then((m) => setEditor(() => loaded = m.default), () => void 0), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9]));
 		},
 		onBlur: () => wanted.current = !1,
 		onKeyDown: (e) => {

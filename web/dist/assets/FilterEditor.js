@@ -1,7 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { $ as tooltips, B as Decoration, H as ViewPlugin, J as keymap, V as EditorView, Z as placeholder, a as defaultKeymap, at as StateField, b as startCompletion, c as acceptCompletion, et as EditorState, f as closeCompletion, g as currentCompletions, h as completionStatus, i as theme, it as StateEffect, l as autocompletion, m as completionKeymap, n as follower, nt as Prec, o as history, r as root, s as historyKeymap, v as moveCompletionSelection, y as selectedCompletionIndex } from "./codemirror.js";
 import { t as require_react } from "./react.js";
-import { s as api, t as client } from "./hooks.js";
+import { r as api } from "./client.js";
+import { t as client } from "./hooks.js";
 import { i as count } from "./format.js";
 import { f as valueText, g as unescape, h as tokens, i as shownAs, m as expected, o as chips } from "./fields.js";
 import { n as recent } from "./FilterBar.js";

@@ -2,14 +2,15 @@ import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
 import { i as useTable, r as useGet } from "./hooks.js";
 import { n as pivot, t as line } from "./pivot.js";
-import { E as Button, a as Value, n as useRange, s as useValueActions } from "./range.js";
+import { a as Value, n as useRange, s as useValueActions } from "./range.js";
 import { s as useZone } from "./preload-helper.js";
 import { t as Bars } from "./Bars.js";
 import { t as TimeSeries } from "./TimeSeries.js";
 import { a as and, d as term } from "./fields.js";
+import { r as Button } from "./Fault.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as Empty } from "./Empty.js";
-import { o as Panel } from "./index.js";
+import { s as Panel } from "./index.js";
 import { n as explore_module_default } from "./explore.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/explore/Groups.tsx

@@ -1,8 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { r as useGet, s as api, y as useQueryClient } from "./hooks.js";
+import { f as useQueryClient, r as api } from "./client.js";
 import { t as require_react } from "./react.js";
+import { r as useGet } from "./hooks.js";
 import { n as useGo } from "./index.js";
-import { E as Button, g as Drawer, m as Fault } from "./range.js";
+import { r as Button, t as Fault } from "./Fault.js";
+import { m as Drawer } from "./range.js";
 import { t as boards_module_default } from "./boards.module.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/boards/PinTo.tsx

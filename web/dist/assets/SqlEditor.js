@@ -1,7 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { $ as tooltips, A as syntaxTree, B as Decoration, C as bracketMatching, D as indentOnInput, E as indentNodeProp, F as NodeProp, G as highlightActiveLine, H as ViewPlugin, I as NodeSet, J as keymap, K as highlightActiveLineGutter, L as NodeType, M as tags, N as DefaultBufferLength, O as indentUnit, P as IterMode, Q as showPanel, R as Parser, S as LanguageSupport, T as foldNodeProp, U as WidgetType, V as EditorView, W as drawSelection, X as logException, Y as lineNumbers, Z as placeholder, _ as ifNotIn, a as defaultKeymap, at as StateField, d as closeBracketsKeymap, et as EditorState, i as theme, it as StateEffect, j as styleTags, k as syntaxHighlighting, l as autocompletion, m as completionKeymap, n as follower, nt as Prec, o as history, ot as combineConfig, p as completeFromList, q as hoverTooltip, r as root, rt as RangeSetBuilder, s as historyKeymap, t as colours, tt as Facet, u as closeBrackets, w as continuedIndent, x as LRLanguage, z as Tree } from "./codemirror.js";
 import { t as require_react } from "./react.js";
-import { s as api, t as client } from "./hooks.js";
+import { r as api } from "./client.js";
+import { t as client } from "./hooks.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/crelt/index.js
 var import_react = __toESM(require_react(), 1);

@@ -1,7 +1,8 @@
 import { r as useGet } from "./hooks.js";
-import { g as Drawer, h as sentence, l as Skeleton, m as Fault, n as useRange } from "./range.js";
+import { l as Skeleton, m as Drawer, n as useRange } from "./range.js";
 import { s as useZone } from "./preload-helper.js";
 import { t as DataTable } from "./DataTable.js";
+import { n as sentence, t as Fault } from "./Fault.js";
 import { n as explore_module_default } from "./explore.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/explore/Why.tsx

@@ -1,10 +1,13 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { f as useQuery, i as useTable, r as useGet, s as api, y as useQueryClient } from "./hooks.js";
-import { d as usePageSearch, f as useSearch, n as ago, s as useZone } from "./preload-helper.js";
+import { a as useQuery, i as useTable, r as useGet } from "./hooks.js";
+import { i as useSearch, r as usePageSearch } from "./search.js";
 import { t as Tabs } from "./Tabs.js";
-import { o as Panel, r as useShortcuts, t as Along } from "./index.js";
-import { C as DialogTitle, D as Icon, E as Button, S as DialogPortal, _ as place, a as Value, b as DialogContent, g as Drawer, l as Skeleton, m as Fault, n as useRange, o as ValueScope, u as Menu, v as Dialog, w as Copy, x as DialogDescription, y as DialogClose } from "./range.js";
+import { f as useQueryClient, r as api } from "./client.js";
+import { i as useShortcuts, s as Panel, t as Along } from "./index.js";
+import { n as ago, s as useZone } from "./preload-helper.js";
+import { i as Icon, r as Button, t as Fault } from "./Fault.js";
+import { S as Copy, a as Value, l as Skeleton, m as Drawer, n as useRange, o as ValueScope, u as Menu } from "./range.js";
 import "./Severity.js";
 import { t as Spark } from "./Spark.js";
 import { n as Severity, t as Badge } from "./Badge.js";
@@ -16,6 +19,7 @@ import { t as TimeSeries } from "./TimeSeries.js";
 import { n as entityPath } from "./fields.js";
 import { t as Empty } from "./Empty.js";
 import { t as useInfiniteQuery } from "./useInfiniteQuery.js";
+import { t as Confirm } from "./Confirm.js";
 // src/pages/alerts/data.ts
 var import_react = __toESM(require_react(), 1), verdicts = [
 	{
@@ -2220,70 +2224,6 @@ function Incident({ alert: a, first, onOpen }) {
 				children: plural(0, "finding")
 			})]
 		})]
-	});
-}
-var Confirm_module_default = {
-	veil: "Confirm-module_veil",
-	box: "Confirm-module_box",
-	title: "Confirm-module_title",
-	body: "Confirm-module_body",
-	actions: "Confirm-module_actions"
-};
-// src/table/Confirm.tsx
-function Confirm({ open, onClose, title, action, danger = !0, run, children }) {
-	let [busy, setBusy] = (0, import_react.useState)(!1), [error, setError] = (0, import_react.useState)(null), before = (0, import_react.useRef)(null);
-	open && !before.current && (before.current = place());
-	let close = () => {
-		setError(null), onClose();
-	}, go = async () => {
-		setBusy(!0), setError(null);
-		try {
-			await run(), close();
-		} catch (e) {
-			setError(e);
-		} finally {
-			setBusy(!1);
-		}
-	};
-	return (0, import_jsx_runtime.jsx)(Dialog, {
-		open,
-		onOpenChange: (o) => !o && close(),
-		children: (0, import_jsx_runtime.jsxs)(DialogPortal, { children: [(0, import_jsx_runtime.jsx)("div", {
-			className: Confirm_module_default.veil,
-			"aria-hidden": !0
-		}), (0, import_jsx_runtime.jsxs)(DialogContent, {
-			className: Confirm_module_default.box,
-			onInteractOutside: (e) => e.preventDefault(),
-			onCloseAutoFocus: (e) => {
-				e.preventDefault(), before.current?.focus({ preventScroll: !0 }), before.current = null;
-			},
-			children: [
-				(0, import_jsx_runtime.jsx)(DialogTitle, {
-					className: Confirm_module_default.title,
-					children: title
-				}),
-				(0, import_jsx_runtime.jsx)(DialogDescription, {
-					asChild: !0,
-					children: (0, import_jsx_runtime.jsx)("div", {
-						className: Confirm_module_default.body,
-						children
-					})
-				}),
-				error && (0, import_jsx_runtime.jsx)(Fault, { error }),
-				(0, import_jsx_runtime.jsxs)("div", {
-					className: Confirm_module_default.actions,
-					children: [(0, import_jsx_runtime.jsx)(DialogClose, {
-						asChild: !0,
-						children: (0, import_jsx_runtime.jsx)(Button, { children: "Cancel" })
-					}), (0, import_jsx_runtime.jsx)(Button, {
-						kind: danger ? "danger" : "primary",
-						busy,
-						onClick: () => void go(),
-						children: action
-					})]
-				})
-			]
-		})] })
 	});
 }
 // src/pages/alerts/Silences.tsx

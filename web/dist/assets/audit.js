@@ -1,11 +1,12 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as useInfiniteQuery } from "./useInfiniteQuery.js";
 import { t as require_react } from "./react.js";
-import { s as api } from "./hooks.js";
+import { r as api } from "./client.js";
 import { c as plural } from "./format.js";
-import { d as usePageSearch, f as useSearch, s as useZone } from "./preload-helper.js";
-import { o as Panel, t as Along } from "./index.js";
-import { E as Button } from "./range.js";
+import { i as useSearch, r as usePageSearch } from "./search.js";
+import { s as Panel, t as Along } from "./index.js";
+import { s as useZone } from "./preload-helper.js";
+import { r as Button } from "./Fault.js";
 import { t as DataTable } from "./DataTable.js";
 import { t as Empty } from "./Empty.js";
 import { a as TextField, n as SelectField, r as SwitchField } from "./Field.js";

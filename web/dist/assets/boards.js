@@ -1,9 +1,11 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { i as useTable, r as useGet, s as api, y as useQueryClient } from "./hooks.js";
-import { l as useParams, n as useGo, o as Panel, t as Along } from "./index.js";
+import { f as useQueryClient, r as api } from "./client.js";
+import { n as useGo, p as useParams, s as Panel, t as Along } from "./index.js";
 import { t as require_react } from "./react.js";
+import { i as useTable, r as useGet } from "./hooks.js";
 import { s as useZone } from "./preload-helper.js";
-import { E as Button, a as Value, m as Fault, n as useRange, w as Copy } from "./range.js";
+import { r as Button, t as Fault } from "./Fault.js";
+import { S as Copy, a as Value, n as useRange } from "./range.js";
 import { t as Empty } from "./Empty.js";
 import { n as pivot, t as line } from "./pivot.js";
 import { t as Bars } from "./Bars.js";

@@ -3,12 +3,12 @@ import { t as require_react } from "./react.js";
 import { r as useGet } from "./hooks.js";
 import { a as duration, i as count, l as rate, r as bytes, t as bits } from "./format.js";
 import { a as Value, n as useRange } from "./range.js";
-import { d as usePageSearch } from "./preload-helper.js";
+import { r as usePageSearch } from "./search.js";
 import { t as Spark } from "./Spark.js";
 import { t as TimeSeries } from "./TimeSeries.js";
 import { t as DataTable } from "./DataTable.js";
 import { t as Empty } from "./Empty.js";
-import { o as Panel } from "./index.js";
+import { s as Panel } from "./index.js";
 import { t as Tabs } from "./Tabs.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/capacity/capacity.module.css

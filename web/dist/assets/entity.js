@@ -1,12 +1,14 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { l as useParams, n as useGo, o as Panel, t as Along } from "./index.js";
+import { n as useGo, p as useParams, s as Panel, t as Along } from "./index.js";
 import { t as require_react } from "./react.js";
 import { i as useTable, r as useGet } from "./hooks.js";
 import { c as plural, i as count, r as bytes } from "./format.js";
-import { E as Button, a as Value, l as Skeleton, m as Fault, n as useRange, o as ValueScope, w as Copy } from "./range.js";
-import { d as usePageSearch, s as useZone } from "./preload-helper.js";
+import { S as Copy, a as Value, l as Skeleton, n as useRange, o as ValueScope } from "./range.js";
+import { r as usePageSearch } from "./search.js";
+import { s as useZone } from "./preload-helper.js";
 import { t as TimeSeries } from "./TimeSeries.js";
 import { n as Severity, t as Badge } from "./Badge.js";
+import { r as Button, t as Fault } from "./Fault.js";
 import { t as Empty } from "./Empty.js";
 import { t as Tabs } from "./Tabs.js";
 import { t as DataTable } from "./DataTable.js";

@@ -1,20 +1,23 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/rolldown-runtime.js","assets/react.js","assets/hooks.js","assets/jsx-runtime.js","assets/pivot.js","assets/range.js","assets/preload-helper.js","assets/es2015.js","assets/react-dom.js","assets/fields.js","assets/range.css","assets/Bars.js","assets/units.js","assets/format.js","assets/Bars.css","assets/TimeSeries.js","assets/DataTable.js","assets/index.js","assets/index.css","assets/esm.js","assets/DataTable.css","assets/Empty.js","assets/Empty.css","assets/Sql.js","assets/series.js","assets/Why.js"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/rolldown-runtime.js","assets/react.js","assets/hooks.js","assets/client.js","assets/jsx-runtime.js","assets/pivot.js","assets/range.js","assets/search.js","assets/preload-helper.js","assets/Fault.js","assets/Fault.css","assets/dist.js","assets/react-dom.js","assets/es2015.js","assets/fields.js","assets/range.css","assets/Bars.js","assets/units.js","assets/format.js","assets/Bars.css","assets/TimeSeries.js","assets/DataTable.js","assets/index.js","assets/index.css","assets/esm.js","assets/DataTable.css","assets/Empty.js","assets/Empty.css","assets/Sql.js","assets/series.js","assets/Why.js"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { D as Icon, E as Button, a as Value, g as Drawer, l as Skeleton, m as Fault, n as useRange, o as ValueScope, s as useValueActions, u as Menu, w as Copy } from "./range.js";
+import { S as Copy, a as Value, l as Skeleton, m as Drawer, n as useRange, o as ValueScope, s as useValueActions, u as Menu } from "./range.js";
 import { t as FilterBar } from "./FilterBar.js";
+import { i as Icon, r as Button, t as Fault } from "./Fault.js";
 import { t as Tabs } from "./Tabs.js";
-import { _ as keepPreviousData, a as Problem, c as base, i as useTable, l as csrfToken, o as Table, r as useGet, s as api, y as useQueryClient } from "./hooks.js";
+import { f as useQueryClient, i as base, n as Table, o as csrfToken, r as api, s as onCSRF, t as Problem } from "./client.js";
+import { i as useTable, r as useGet, u as keepPreviousData } from "./hooks.js";
 import { c as plural, i as count, n as brief, o as ofUnit } from "./format.js";
 import { a as and, c as has, d as term, u as not } from "./fields.js";
 import { i as titleOf, n as useKept, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as useInfiniteQuery } from "./useInfiniteQuery.js";
 import { n as pivot, t as line } from "./pivot.js";
-import { b as useRouter, d as usePageSearch, l as readSearch, s as useZone, t as __vitePreload } from "./preload-helper.js";
+import { s as useZone, t as __vitePreload } from "./preload-helper.js";
 import { t as TimeSeries } from "./TimeSeries.js";
 import { t as Empty } from "./Empty.js";
-import { c as Popover, o as Panel, s as metaLine } from "./index.js";
+import { c as metaLine, l as Popover, s as Panel } from "./index.js";
+import { f as useRouter, r as usePageSearch, t as readSearch } from "./search.js";
 // src/pages/explore/explore.module.css
 var import_react = __toESM(require_react(), 1), explore_module_default = {
 	page: "explore-module_page",
@@ -703,7 +706,7 @@ function connect() {
 function tell() {
 	if (!say) {
 		if (listeners.size === 0) return;
-		say = connect(), document.addEventListener("visibilitychange", tell), window.addEventListener("pagehide", () => say?.({
+		say = connect(), document.addEventListener("visibilitychange", tell), onCSRF(tell), window.addEventListener("pagehide", () => say?.({
 			kind: "bye",
 			client
 		})), window.addEventListener("pageshow", (e) => {
@@ -1322,7 +1325,7 @@ function List({ onClose }) {
 	});
 }
 // src/pages/explore/index.tsx
-var explore_exports = __exportAll({ default: () => Explore }), Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23]))), Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([24,1,2,3,4,14,6,7,8,9,10,11,25,17,18,19,20,21]))), Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([26,3,1,2,4,6,7,8,9,10,11,17,18,14,19,20,21])));
+var explore_exports = __exportAll({ default: () => Explore }), Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28]))), Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([29,1,2,4,5,3,19,7,8,9,10,11,12,13,14,15,16,30,22,23,24,25,26]))), Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([31,3,1,4,2,5,7,8,9,10,11,12,13,14,15,16,22,23,19,24,25,26])));
 function Explore() {
 	let [s, set] = useExplore(), range = useRange(), acts = useValueActions(), [ready, setReady] = (0, import_react.useState)(!1), view = [
 		"records",

@@ -1,15 +1,18 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { d as query, o as Table, r as useGet } from "./hooks.js";
+import { r as useGet } from "./hooks.js";
 import { a as duration, c as plural, i as count, r as bytes } from "./format.js";
-import { D as Icon, E as Button, a as Value, g as Drawer, l as Skeleton, m as Fault, n as useRange } from "./range.js";
-import { d as usePageSearch, f as useSearch, s as useZone } from "./preload-helper.js";
-import { n as useGo, o as Panel } from "./index.js";
+import { a as Value, l as Skeleton, m as Drawer, n as useRange } from "./range.js";
+import { i as useSearch, r as usePageSearch } from "./search.js";
+import { n as useGo, s as Panel } from "./index.js";
+import { s as useZone } from "./preload-helper.js";
+import { i as Icon, r as Button, t as Fault } from "./Fault.js";
 import { t as Empty } from "./Empty.js";
 import { t as Tabs } from "./Tabs.js";
 import { a as linkKey, c as pathOf, d as portName, f as protocolName, g as widthOf, h as spots, i as joinIDs, l as place, m as splitIDs, n as drawn, o as nameOf, p as shortNetwork, r as entityOf, s as next, t as curve, u as plainID } from "./model.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as Badge } from "./Badge.js";
+import { l as query, n as Table } from "./client.js";
 import { t as DataTable } from "./DataTable.js";
 // src/pages/graph/graph.module.css
 var import_react = __toESM(require_react(), 1), graph_module_default = {

@@ -1,14 +1,17 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/PinTo.js","assets/rolldown-runtime.js","assets/hooks.js","assets/react.js","assets/jsx-runtime.js","assets/range.js","assets/preload-helper.js","assets/es2015.js","assets/react-dom.js","assets/fields.js","assets/range.css","assets/boards.module.js","assets/boards.css","assets/Palette.js","assets/Palette.css","assets/overview.js","assets/format.js","assets/FilterBar.js","assets/FilterBar.css","assets/Empty.js","assets/Empty.css","assets/Severity.js","assets/Badge.js","assets/Badge.css","assets/Tabs.js","assets/dist.js","assets/Tabs.css","assets/pivot.js","assets/units.js","assets/TimeSeries.js","assets/LazyTwin.js","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/DataTable.js","assets/esm.js","assets/DataTable.css","assets/useInfiniteQuery.js","assets/explore.css","assets/alerts.js","assets/Spark.js","assets/series.js","assets/Spark.css","assets/Field.js","assets/dist2.js","assets/Field.css","assets/alerts.css","assets/graph.js","assets/model.js","assets/graph.css","assets/entity.js","assets/entity.css","assets/capacity.js","assets/capacity.css","assets/rules.js","assets/sources.js","assets/sources.css","assets/settings.js","assets/start.js","assets/boards.js","assets/audit.js","assets/audit.css","assets/login.js"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/PinTo.js","assets/rolldown-runtime.js","assets/client.js","assets/react.js","assets/jsx-runtime.js","assets/hooks.js","assets/Fault.js","assets/Fault.css","assets/range.js","assets/search.js","assets/preload-helper.js","assets/dist.js","assets/react-dom.js","assets/es2015.js","assets/fields.js","assets/range.css","assets/boards.module.js","assets/boards.css","assets/Palette.js","assets/Palette.css","assets/overview.js","assets/format.js","assets/FilterBar.js","assets/FilterBar.css","assets/Empty.js","assets/Empty.css","assets/Severity.js","assets/Badge.js","assets/Badge.css","assets/Tabs.js","assets/dist2.js","assets/Tabs.css","assets/pivot.js","assets/units.js","assets/TimeSeries.js","assets/LazyTwin.js","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/DataTable.js","assets/esm.js","assets/DataTable.css","assets/useInfiniteQuery.js","assets/explore.css","assets/alerts.js","assets/Spark.js","assets/series.js","assets/Spark.css","assets/Field.js","assets/dist3.js","assets/Field.css","assets/Confirm.js","assets/Confirm.css","assets/alerts.css","assets/graph.js","assets/model.js","assets/graph.css","assets/entity.js","assets/entity.css","assets/capacity.js","assets/capacity.css","assets/rules.js","assets/sources.js","assets/Trial.js","assets/Trial.css","assets/settings.js","assets/settings.css","assets/start.js","assets/start.css","assets/boards.js","assets/audit.js","assets/audit.css","assets/login.js","assets/login.css"])))=>i.map(i=>d[i]);
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { a as Problem, c as base, d as query, f as useQuery, r as useGet, s as api, t as client, u as onNewBuild, v as QueryClientProvider } from "./hooks.js";
-import { A as removeTrailingSlash, C as getLocationChangeInfo, D as rootRouteId, E as redirect, F as functionalUpdate, I as getUrlScheme, L as hasKeys, M as trimPathRight, N as invariant, O as isNotFound, P as deepEqual, R as isDangerousProtocol, S as RouterCore, _ as useSelector, b as useRouter, c as validZone, f as useSearch$1, g as useMatch, h as useNavigate, i as localZone, j as trimPathLeft, k as cleanPath, l as readSearch, m as useRouterState, o as setZone, p as writeSearch, r as inZone, s as useZone, t as __vitePreload, u as shared, v as createLinkScope, x as routerContext, y as matchContext, z as isModuleNotFoundError } from "./preload-helper.js";
+import { a as beforeChanges, c as onNewBuild, d as QueryClientProvider, i as base, l as query, r as api, t as Problem, u as setCSRF } from "./client.js";
+import { A as isDangerousProtocol, C as trimPathLeft, D as functionalUpdate, E as deepEqual, O as getUrlScheme, S as removeTrailingSlash, T as invariant, a as writeSearch, b as isNotFound, c as useMatch, d as matchContext, f as useRouter, h as getLocationChangeInfo, i as useSearch$1, j as isModuleNotFoundError, k as hasKeys, l as useSelector, m as RouterCore, n as shared, o as useRouterState, p as routerContext, s as useNavigate, t as readSearch, u as createLinkScope, v as redirect, w as trimPathRight, x as cleanPath, y as rootRouteId } from "./search.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as require_react_dom } from "./react-dom.js";
+import { a as useQuery, r as useGet, t as client } from "./hooks.js";
 import { a as duration, c as plural, i as count, n as brief } from "./format.js";
-import { D as Icon$1, E as Button, T as copyText, d as useEarly, f as useFloating, g as Drawer, h as sentence, l as Skeleton, m as Fault, n as useRange, p as wantFloating, r as Behind, t as ranges, u as Menu, w as Copy } from "./range.js";
+import { c as validZone, i as localZone, o as setZone, r as inZone, s as useZone, t as __vitePreload } from "./preload-helper.js";
+import { i as Icon$1, n as sentence, r as Button, t as Fault } from "./Fault.js";
+import { C as copyText, S as Copy, d as useEarly, f as useFloating, l as Skeleton, m as Drawer, n as useRange, p as wantFloating, r as Behind, t as ranges, u as Menu } from "./range.js";
 // src/app/theme.ts
-var import_react = __toESM(require_react(), 1), stored = "weir.theme", listeners = new Set(), dark = window.matchMedia("(prefers-color-scheme: dark)");
+var import_react = __toESM(require_react(), 1), stored = "weir.theme", listeners$1 = new Set(), dark = window.matchMedia("(prefers-color-scheme: dark)");
 function theme() {
 	try {
 		let t = localStorage.getItem(stored);
@@ -21,7 +24,7 @@ function shown() {
 	return t === "system" ? dark.matches ? "dark" : "light" : t;
 }
 function apply$1() {
-	document.documentElement.dataset.theme = shown(), listeners.forEach((f) => f());
+	document.documentElement.dataset.theme = shown(), listeners$1.forEach((f) => f());
 }
 function setTheme(t) {
 	try {
@@ -31,7 +34,7 @@ function setTheme(t) {
 }
 dark.addEventListener("change", apply$1), apply$1();
 function subscribe$1(f) {
-	return listeners.add(f), () => listeners.delete(f);
+	return listeners$1.add(f), () => listeners$1.delete(f);
 }
 function useTheme() {
 	let [t, now] = (0, import_react.useSyncExternalStore)(subscribe$1, () => theme() + " " + shown()).split(" ");
@@ -9477,7 +9480,23 @@ var require_scheduler_production = __commonJSMin(((exports) => {
 		}
 	}
 	checkDCE(), module.exports = require_react_dom_client_production();
-}))(), Popover_module_default = { popover: "Popover-module_popover" };
+}))(), session, asked, listeners = new Set();
+function keep(s) {
+	session = s, setCSRF(s?.csrf ?? ""), listeners.forEach((f) => f());
+}
+function loadSession(again = !1) {
+	return (!asked || again) && (asked = fetch(base + "/session", {
+		credentials: "same-origin",
+		headers: { accept: "application/json" }
+	}).then(async (r) => r.ok ? await r.json() : void 0).catch(() => void 0).then((s) => (keep(s), s))), asked;
+}
+function took(s) {
+	asked = Promise.resolve(s), keep(s);
+}
+function useSession() {
+	return (0, import_react.useSyncExternalStore)((f) => (listeners.add(f), () => listeners.delete(f)), () => session);
+}
+var Popover_module_default = { popover: "Popover-module_popover" };
 // src/table/Popover.tsx
 function Popover({ button, label, align = "start", children }) {
 	let floating = useFloating(), { wanted, early } = useEarly(button);
@@ -9783,7 +9802,7 @@ function ShowSQL({ query, name, onClose }) {
 	});
 }
 // src/pages/boards/Pinning.tsx
-var PinTo = (0, import_react.lazy)(() => __vitePreload(() => import("./PinTo.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12])));
+var PinTo = (0, import_react.lazy)(() => __vitePreload(() => import("./PinTo.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17])));
 function Pinning({ children }) {
 	let [what, setWhat] = (0, import_react.useState)();
 	return (0, import_jsx_runtime.jsxs)(PinContext.Provider, {
@@ -10198,7 +10217,7 @@ var Shell_module_default = {
 	keys: "Shell-module_keys",
 	keysHead: "Shell-module_keysHead",
 	keysBody: "Shell-module_keysBody"
-}, Palette = (0, import_react.lazy)(() => __vitePreload(() => import("./Palette.js"), __vite__mapDeps([13,1,3,2,4,14])));
+}, Palette = (0, import_react.lazy)(() => __vitePreload(() => import("./Palette.js"), __vite__mapDeps([18,1,3,5,2,4,19])));
 function useGo() {
 	let navigate = useNavigate(), [search] = useSearch$1();
 	return (to, more = {}) => {
@@ -10439,21 +10458,21 @@ var root$1 = createRootRoute({
 	path,
 	component: lazyRouteComponent(load)
 }), routes = [
-	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([15,1,3,2,4,16,5,6,7,8,9,10,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33]))),
-	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([34,1,3,5,4,2,6,7,8,9,10,17,18,24,25,26,16,35,36,37,38,27,29,19,20,39]))),
-	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([40,1,3,2,4,6,24,7,8,25,26,5,9,10,21,22,23,41,42,28,16,43,35,36,37,44,45,46,29,19,20,38,47]))),
-	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([48,1,3,2,4,16,5,6,7,8,9,10,19,20,24,25,26,49,22,23,35,36,37,50]))),
-	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([51,1,3,2,4,16,5,6,7,8,9,10,29,22,23,19,20,24,25,26,35,36,37,49,52]))),
-	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([53,1,3,2,4,16,5,6,7,8,9,10,41,42,28,43,29,35,36,37,19,20,24,25,26,54]))),
-	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([55,4,1]))),
-	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([55,4,1]))),
-	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([56,1,2,3,4,16,6,24,7,8,25,26,5,9,10,19,20,35,36,37,44,45,46,29,22,23,38,57]))),
-	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([58,4,1]))),
-	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([59,4,1]))),
-	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([60,1,2,3,4,6,5,7,8,9,10,19,20,27,31,28,16,32,29,35,36,37,11,12]))),
-	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([60,1,2,3,4,6,5,7,8,9,10,19,20,27,31,28,16,32,29,35,36,37,11,12]))),
-	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([61,1,38,2,3,4,16,6,5,7,8,9,10,35,36,37,19,20,44,45,46,62]))),
-	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([63,4,1])))
+	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([20,1,3,5,2,4,21,8,9,10,6,7,11,12,13,14,15,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38]))),
+	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([39,1,3,8,4,5,2,9,10,6,7,11,12,13,14,15,22,23,29,30,31,21,40,41,42,43,32,34,24,25,44]))),
+	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([45,1,3,5,2,4,9,29,11,12,30,13,31,10,6,7,8,14,15,26,27,28,46,47,33,21,48,40,41,42,49,50,51,34,24,25,43,52,53,54]))),
+	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([55,1,3,5,2,4,21,8,9,10,6,7,11,12,13,14,15,24,25,29,30,31,56,27,28,40,41,42,57]))),
+	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([58,1,3,5,2,4,21,8,9,10,6,7,11,12,13,14,15,34,27,28,24,25,29,30,31,40,41,42,56,59]))),
+	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([60,1,3,5,2,4,21,8,9,10,6,7,11,12,13,14,15,46,47,33,48,34,40,41,42,24,25,29,30,31,61]))),
+	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([62,4,1]))),
+	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([62,4,1]))),
+	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([63,1,5,2,3,4,21,9,29,11,12,30,13,31,6,7,8,10,14,15,24,25,64,27,28,40,41,42,65,49,50,51,34,43]))),
+	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([66,1,5,2,3,4,9,29,11,12,30,13,31,27,6,7,28,8,10,14,15,40,41,21,42,24,25,49,50,51,52,53,67]))),
+	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([68,1,9,3,5,2,4,29,11,12,30,13,31,6,7,8,10,14,15,49,50,51,64,21,27,28,40,41,42,65,69]))),
+	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([70,1,2,3,4,5,10,9,6,7,8,11,12,13,14,15,24,25,32,36,33,21,37,34,40,41,42,16,17]))),
+	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([70,1,2,3,4,5,10,9,6,7,8,11,12,13,14,15,24,25,32,36,33,21,37,34,40,41,42,16,17]))),
+	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([71,1,43,5,2,3,4,21,9,10,6,7,40,41,12,8,11,13,14,15,42,24,25,49,50,51,72]))),
+	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([73,1,3,2,4,9,6,7,49,11,12,50,51,74])))
 ], router = createRouter({
 	routeTree: root$1.addChildren(routes),
 	parseSearch: readSearch,
@@ -10461,9 +10480,19 @@ var root$1 = createRootRoute({
 	defaultPreload: "intent",
 	defaultPreloadDelay: 60,
 	scrollRestoration: !0
-}), root = document.getElementById("root");
+});
+loadSession(), beforeChanges(() => loadSession()), window.addEventListener("weir-login", () => {
+	if (router.state.location.pathname === "/login") return;
+	let next = router.state.location.href;
+	router.navigate({
+		to: "/login",
+		search: next === "/" ? {} : { next },
+		replace: !0
+	});
+});
+var root = document.getElementById("root");
 root && (0, import_client.createRoot)(root).render((0, import_jsx_runtime.jsx)(import_react.StrictMode, { children: (0, import_jsx_runtime.jsx)(QueryClientProvider, {
 	client,
 	children: (0, import_jsx_runtime.jsx)(RouterProvider, { router })
 }) }));
-export { Icon as a, Popover as c, createAtom as d, pages as i, useParams as l, useGo as n, Panel as o, useShortcuts as r, metaLine as s, Along as t, batch as u };
+export { useTheme as _, pages as a, metaLine as c, took as d, useSession as f, setTheme as g, createAtom as h, useShortcuts as i, Popover as l, batch as m, useGo as n, Icon as o, useParams as p, ZonePicker as r, Panel as s, Along as t, loadSession as u };

@@ -1,7 +1,804 @@
+import { r as __toESM } from "./rolldown-runtime.js";
+import { n as useChange, r as useGet, t as client } from "./hooks.js";
+import { r as usePageSearch, s as useNavigate } from "./search.js";
+import { _ as useTheme, f as useSession, g as setTheme, r as ZonePicker, s as Panel, t as Along, u as loadSession } from "./index.js";
+import { t as Tabs } from "./Tabs.js";
+import { t as Badge } from "./Badge.js";
+import { S as Copy, m as Drawer } from "./range.js";
+import { t as DataTable } from "./DataTable.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";
-// src/pages/settings/index.tsx
-var import_jsx_runtime = require_jsx_runtime();
-function Page() {
-	return (0, import_jsx_runtime.jsx)("h1", { children: "Settings" });
+import { t as require_react } from "./react.js";
+import { c as plural, i as count, r as bytes } from "./format.js";
+import { n as ago, s as useZone } from "./preload-helper.js";
+import { n as sentence, r as Button, t as Fault } from "./Fault.js";
+import { t as Empty } from "./Empty.js";
+import { r as api } from "./client.js";
+import { a as TextField, n as SelectField, t as Segments } from "./Field.js";
+import { t as Confirm } from "./Confirm.js";
+var settings_module_default = {
+	page: "settings-module_page",
+	body: "settings-module_body",
+	head: "settings-module_head",
+	two: "settings-module_two",
+	line: "settings-module_line",
+	line0: "settings-module_line0",
+	facts: "settings-module_facts",
+	soft: "settings-module_soft",
+	warn: "settings-module_warn",
+	mono: "settings-module_mono",
+	value: "settings-module_value",
+	pre: "settings-module_pre",
+	cards: "settings-module_cards",
+	result: "settings-module_result",
+	form: "settings-module_form",
+	secret: "settings-module_secret",
+	gap: "settings-module_gap"
+}, import_jsx_runtime = require_jsx_runtime();
+function Configuration({ list, error, loading, only, title, help }) {
+	let rows = (list?.values ?? []).filter((v) => !only || only.some((p) => v.key.startsWith(p))), from = (s) => s.from === "variable" ? `$${s.variable}` : s.from === "file" ? s.line ? `line ${s.line}` : "the file, or a flag" : "default", columns = [
+		{
+			key: "key",
+			title: "Setting",
+			width: 210,
+			render: (s) => (0, import_jsx_runtime.jsx)("code", { children: s.key })
+		},
+		{
+			key: "value",
+			title: "Value",
+			min: 180,
+			render: (s) => s.value ? (0, import_jsx_runtime.jsxs)("span", {
+				className: settings_module_default.value,
+				title: s.value,
+				children: [s.value.split("\n")[0], s.value.includes("\n") ? " …" : ""]
+			}) : (0, import_jsx_runtime.jsx)("span", {
+				className: settings_module_default.soft,
+				children: "not set"
+			})
+		},
+		{
+			key: "from",
+			title: "Set by",
+			width: 180,
+			value: from,
+			render: (s) => (0, import_jsx_runtime.jsx)(Badge, {
+				tone: s.from === "default" ? "plain" : "accent",
+				children: from(s)
+			})
+		},
+		{
+			key: "doc",
+			title: "What it is",
+			min: 300,
+			sort: !1,
+			render: (s) => (0, import_jsx_runtime.jsx)("span", {
+				title: s.doc,
+				children: s.doc
+			})
+		}
+	];
+	return (0, import_jsx_runtime.jsxs)(Panel, {
+		title,
+		help,
+		path: "/settings",
+		loading: loading && !list,
+		error,
+		flush: !0,
+		waitHeight: 300,
+		children: [list ? (0, import_jsx_runtime.jsxs)("div", {
+			className: settings_module_default.line,
+			children: [
+				(0, import_jsx_runtime.jsx)("span", { children: "Look for mistakes before the server is started again:" }),
+				" ",
+				(0, import_jsx_runtime.jsx)("code", { children: list.check }),
+				" ",
+				(0, import_jsx_runtime.jsx)(Copy, {
+					text: list.check,
+					kind: "quiet"
+				})
+			]
+		}) : null, (0, import_jsx_runtime.jsx)(DataTable, {
+			id: only ? "keep" : "config",
+			label: title,
+			columns,
+			rows,
+			rowKey: (s) => s.key,
+			picker: !1,
+			height: only ? void 0 : 560,
+			expand: (s) => (0, import_jsx_runtime.jsxs)("dl", {
+				className: settings_module_default.facts,
+				children: [
+					(0, import_jsx_runtime.jsx)("dt", { children: "What it is" }),
+					(0, import_jsx_runtime.jsx)("dd", { children: s.doc || "–" }),
+					(0, import_jsx_runtime.jsx)("dt", { children: "Value" }),
+					(0, import_jsx_runtime.jsx)("dd", { children: (0, import_jsx_runtime.jsx)("pre", {
+						className: settings_module_default.pre,
+						children: s.value || "not set"
+					}) }),
+					(0, import_jsx_runtime.jsx)("dt", { children: "Written as" }),
+					(0, import_jsx_runtime.jsx)("dd", { children: s.type }),
+					(0, import_jsx_runtime.jsx)("dt", { children: "Set by" }),
+					(0, import_jsx_runtime.jsxs)("dd", { children: [
+						from(s),
+						s.from === "file" && list?.file ? ` of ${list.file}` : "",
+						s.variable && s.from !== "variable" ? `; $${s.variable} would win over the file` : ""
+					] })
+				]
+			})
+		})]
+	});
 }
-export { Page as default };
+function About({ list, error, loading }) {
+	return (0, import_jsx_runtime.jsx)(Panel, {
+		title: "About",
+		path: "/settings",
+		loading: loading && !list,
+		error,
+		waitHeight: 200,
+		children: list ? (0, import_jsx_runtime.jsxs)("dl", {
+			className: settings_module_default.facts,
+			children: [
+				(0, import_jsx_runtime.jsx)("dt", { children: "weir" }),
+				(0, import_jsx_runtime.jsxs)("dd", { children: [
+					list.version,
+					list.built ? `, of ${list.built}` : "",
+					list.commit ? (0, import_jsx_runtime.jsxs)("span", {
+						className: settings_module_default.soft,
+						children: [" ", list.commit.slice(0, 12)]
+					}) : null
+				] }),
+				(0, import_jsx_runtime.jsx)("dt", { children: "Engine" }),
+				(0, import_jsx_runtime.jsxs)("dd", { children: ["ClickHouse ", list.engine] }),
+				(0, import_jsx_runtime.jsx)("dt", { children: "Built with" }),
+				(0, import_jsx_runtime.jsx)("dd", { children: list.go }),
+				(0, import_jsx_runtime.jsx)("dt", { children: "Data" }),
+				(0, import_jsx_runtime.jsx)("dd", { children: (0, import_jsx_runtime.jsx)("code", { children: list.data }) }),
+				(0, import_jsx_runtime.jsx)("dt", { children: "API" }),
+				(0, import_jsx_runtime.jsxs)("dd", { children: [
+					(0, import_jsx_runtime.jsx)("a", {
+						href: "/api/v1/docs",
+						children: "Documentation"
+					}),
+					" · ",
+					(0, import_jsx_runtime.jsx)("a", {
+						href: "/api/v1/openapi.yaml",
+						children: "openapi.yaml"
+					})
+				] }),
+				(0, import_jsx_runtime.jsx)("dt", { children: "Terms" }),
+				(0, import_jsx_runtime.jsxs)("dd", { children: [
+					"Apache-2.0; ",
+					(0, import_jsx_runtime.jsx)("a", {
+						href: "/third-party.txt",
+						children: "terms of what the app is made of"
+					}),
+					". Those of the program's parts lie in the folder licenses of its tarball."
+				] })
+			]
+		}) : null
+	});
+}
+// src/pages/settings/Geo.tsx
+var import_react = __toESM(require_react(), 1), sample = "ingest:\n  geo: [/etc/weir/country.mmdb, /etc/weir/asn.mmdb, /etc/weir/aws-ip-ranges.json]";
+function Geo() {
+	let zone = useZone(), q = useGet("/settings/geo"), [terms, setTerms] = (0, import_react.useState)(), files = q.data?.files ?? [];
+	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(Panel, {
+		title: "Files with places and ranges",
+		help: "Countries, networks (AS) and cloud ranges of public addresses. Each is known by its content; where several say it, the first wins. Records keep what was known when they came in.",
+		path: "/settings/geo",
+		loading: q.loading && !q.data,
+		error: q.error,
+		waitHeight: 160,
+		children: files.length === 0 ? (0, import_jsx_runtime.jsxs)(Empty, {
+			what: "file with places is loaded",
+			icon: "globe",
+			reasons: ["The map and the columns of countries and networks are empty without one. Copy a file to the server (MMDB or CSV with countries or AS numbers, a provider's ranges) and name it in the configuration"],
+			children: [(0, import_jsx_runtime.jsx)("pre", {
+				className: settings_module_default.pre,
+				children: sample
+			}), (0, import_jsx_runtime.jsx)(Copy, { text: sample })]
+		}) : (0, import_jsx_runtime.jsx)("ul", {
+			className: settings_module_default.cards,
+			children: files.map((f) => (0, import_jsx_runtime.jsxs)("li", { children: [
+				(0, import_jsx_runtime.jsxs)("header", { children: [f.loaded ? (0, import_jsx_runtime.jsx)(Badge, {
+					tone: "good",
+					icon: "check",
+					children: "loaded"
+				}) : (0, import_jsx_runtime.jsx)(Badge, {
+					tone: "high",
+					icon: "high",
+					children: "broken"
+				}), (0, import_jsx_runtime.jsx)("code", {
+					title: f.path,
+					children: f.path.slice(f.path.lastIndexOf("/") + 1)
+				})] }),
+				f.error ? (0, import_jsx_runtime.jsx)("p", {
+					className: settings_module_default.warn,
+					children: sentence(f.error)
+				}) : null,
+				(0, import_jsx_runtime.jsxs)("dl", {
+					className: settings_module_default.facts,
+					children: [
+						(0, import_jsx_runtime.jsx)("dt", { children: "Path" }),
+						(0, import_jsx_runtime.jsx)("dd", {
+							className: settings_module_default.mono,
+							children: f.path
+						}),
+						f.loaded ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+							(0, import_jsx_runtime.jsx)("dt", { children: "Kind" }),
+							(0, import_jsx_runtime.jsxs)("dd", { children: [f.kind === "mmdb" ? "MMDB" : f.kind === "table" ? "table of ranges" : `ranges of ${f.kind}`, f.title ? `, ${f.title}` : ""] }),
+							(0, import_jsx_runtime.jsx)("dt", { children: "Records" }),
+							(0, import_jsx_runtime.jsx)("dd", { children: f.entries ? `${count(f.entries)} ranges` : "not counted in an MMDB" })
+						] }) : null,
+						(0, import_jsx_runtime.jsx)("dt", { children: "Date" }),
+						(0, import_jsx_runtime.jsxs)("dd", { children: [f.built ? `${zone.date(f.built)} by its maker (${ago(f.built)})` : f.modified ? `${zone.date(f.modified)} on this disk (${ago(f.modified)}); it does not say when it was made` : "–", f.size ? `, ${bytes(f.size)}` : ""] }),
+						(0, import_jsx_runtime.jsx)("dt", { children: "Licence" }),
+						(0, import_jsx_runtime.jsx)("dd", { children: f.licence ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+							(0, import_jsx_runtime.jsx)("span", { children: f.licence.split("\n")[0]?.slice(0, 120) }),
+							" ",
+							(0, import_jsx_runtime.jsx)(Button, {
+								small: !0,
+								kind: "quiet",
+								onClick: () => setTerms(f),
+								"aria-label": `Terms of ${f.path}`,
+								children: "Read"
+							})
+						] }) : "neither the file nor one beside it has its terms; its maker's apply" })
+					]
+				})
+			] }, f.path))
+		})
+	}), terms ? (0, import_jsx_runtime.jsx)(Drawer, {
+		open: !0,
+		onClose: () => setTerms(void 0),
+		title: `Terms of ${terms.path.slice(terms.path.lastIndexOf("/") + 1)}`,
+		sub: terms.licence_from,
+		children: (0, import_jsx_runtime.jsx)("pre", {
+			className: settings_module_default.pre,
+			children: terms.licence
+		})
+	}) : null] });
+}
+// src/pages/settings/Notifications.tsx
+var tones = {
+	waiting: "medium",
+	sent: "good",
+	dead: "high",
+	skipped: "plain"
+};
+function Notifications() {
+	let zone = useZone(), [which, setWhich] = (0, import_react.useState)("all"), q = useGet("/settings/targets", { state: which }, { every: 1e4 }), retry = useChange((ids) => api.post("/settings/deliveries/retry", { ids }), ["/settings/targets"]), columns = [
+		{
+			key: "made",
+			title: "When",
+			width: 150,
+			render: (d) => (0, import_jsx_runtime.jsx)("span", {
+				title: ago(d.made),
+				children: zone.time(d.made)
+			})
+		},
+		{
+			key: "target",
+			title: "Target",
+			width: 130
+		},
+		{
+			key: "state",
+			title: "State",
+			width: 96,
+			render: (d) => (0, import_jsx_runtime.jsx)(Badge, {
+				tone: tones[d.state] ?? "plain",
+				children: d.state
+			})
+		},
+		{
+			key: "kind",
+			title: "What",
+			width: 90
+		},
+		{
+			key: "title",
+			title: "Alert",
+			min: 240,
+			render: (d) => (0, import_jsx_runtime.jsx)(Along, {
+				to: "/alerts",
+				search: { alert: d.alert },
+				children: d.title || d.alert
+			})
+		},
+		{
+			key: "tries",
+			title: "Tries",
+			align: "right",
+			width: 66
+		},
+		{
+			key: "error",
+			title: "Error of the last try",
+			min: 200,
+			render: (d) => d.error ? (0, import_jsx_runtime.jsx)("span", {
+				title: d.error,
+				children: d.error
+			}) : "–"
+		}
+	], counts = q.data?.counts ?? {};
+	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(Panel, {
+		title: "Targets",
+		help: "Whom weir serve tells of alerts, from notify: of the configuration. Secrets are not shown.",
+		path: "/settings/targets",
+		loading: q.loading && !q.data,
+		error: q.error,
+		waitHeight: 140,
+		children: q.data?.targets.length ? (0, import_jsx_runtime.jsx)("ul", {
+			className: settings_module_default.cards,
+			children: q.data.targets.map((t) => (0, import_jsx_runtime.jsx)(Target, { t }, t.name))
+		}) : (0, import_jsx_runtime.jsx)(Empty, {
+			what: "target is set",
+			icon: "bell",
+			reasons: ["Alerts are seen here only. Name a webhook, Slack, PagerDuty or mail under notify: in the configuration, and test it with", {
+				text: "a command, which needs no server",
+				command: "weir notify test --config weir.yaml"
+			}]
+		})
+	}), (0, import_jsx_runtime.jsx)(Panel, {
+		title: "Deliveries",
+		help: "What a target does not take is sent again for a day, and is a dead letter then.",
+		path: "/settings/targets",
+		loading: q.loading && !q.data,
+		error: q.error,
+		flush: !0,
+		actions: (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [counts.dead ? (0, import_jsx_runtime.jsxs)(Button, {
+			small: !0,
+			busy: retry.isPending,
+			onClick: () => retry.mutate([]),
+			children: [
+				"Send ",
+				plural(counts.dead, "dead letter"),
+				" again"
+			]
+		}) : null, (0, import_jsx_runtime.jsx)(Segments, {
+			label: "Which",
+			value: which,
+			onChange: setWhich,
+			options: [
+				"all",
+				"waiting",
+				"sent",
+				"dead",
+				"skipped"
+			].map((w) => ({
+				value: w,
+				title: w === "all" ? "all" : `${w} ${count(counts[w] ?? 0)}`
+			}))
+		})] }),
+		children: (0, import_jsx_runtime.jsx)(DataTable, {
+			id: "deliveries",
+			label: "Deliveries",
+			columns,
+			rows: q.data?.deliveries ?? [],
+			rowKey: (d) => String(d.id),
+			order: {
+				key: "made",
+				desc: !0
+			},
+			empty: (0, import_jsx_runtime.jsx)(Empty, {
+				what: which === "dead" ? "dead letter" : "delivery",
+				icon: "check",
+				reasons: ["Nothing was to be told so far."]
+			})
+		})
+	})] });
+}
+function Target({ t }) {
+	let test = useChange((name) => api.post("/settings/targets/test", { name }), ["/audit"]), wants = [
+		t.pages_only ? "only those that need a person now" : "",
+		t.min_severity && t.min_severity !== "info" && t.min_severity !== "informational" ? `from ${t.min_severity} on` : "",
+		t.families.length ? t.families.join(", ") : "",
+		t.exposure ? "and the internet's noise" : ""
+	].filter(Boolean);
+	return (0, import_jsx_runtime.jsxs)("li", { children: [
+		(0, import_jsx_runtime.jsxs)("header", { children: [
+			(0, import_jsx_runtime.jsx)("b", { children: t.name }),
+			" ",
+			(0, import_jsx_runtime.jsx)(Badge, { children: t.kind || "target" }),
+			(0, import_jsx_runtime.jsx)(Button, {
+				small: !0,
+				busy: test.isPending,
+				onClick: () => test.mutate(t.name),
+				"aria-label": `Send a test to ${t.name}`,
+				children: "Send a test"
+			})
+		] }),
+		(0, import_jsx_runtime.jsx)("div", {
+			role: "status",
+			className: settings_module_default.result,
+			children: test.data ? test.data.taken ? (0, import_jsx_runtime.jsx)(Badge, {
+				tone: "good",
+				icon: "check",
+				children: `taken in ${Math.round(test.data.took_ms ?? 0)} ms`
+			}) : (0, import_jsx_runtime.jsx)("span", {
+				className: settings_module_default.warn,
+				children: sentence(test.data.error ?? "it was not taken")
+			}) : test.error ? (0, import_jsx_runtime.jsx)("span", {
+				className: settings_module_default.warn,
+				children: sentence(test.error.detail)
+			}) : null
+		}),
+		(0, import_jsx_runtime.jsxs)("dl", {
+			className: settings_module_default.facts,
+			children: [
+				(0, import_jsx_runtime.jsx)("dt", { children: "Goes to" }),
+				(0, import_jsx_runtime.jsxs)("dd", { children: [t.to ? `${t.to.join(", ")} by ` : "", t.host ?? (t.url_from ? `the URL in ${t.url_from}` : "its kind's own address")] }),
+				(0, import_jsx_runtime.jsx)("dt", { children: "Secret" }),
+				(0, import_jsx_runtime.jsx)("dd", { children: t.secret ? `in ${t.secret}` : "none" }),
+				(0, import_jsx_runtime.jsx)("dt", { children: "Is told of" }),
+				(0, import_jsx_runtime.jsx)("dd", { children: wants.length ? wants.join(", ") : "all alerts" }),
+				(0, import_jsx_runtime.jsx)("dt", { children: "At most" }),
+				(0, import_jsx_runtime.jsxs)("dd", { children: [t.per_hour ? `${t.per_hour} messages an hour` : "no bound", t.group_seconds ? `, collected over ${t.group_seconds} s` : ""] })
+			]
+		})
+	] });
+}
+// src/pages/settings/Person.tsx
+function Person() {
+	let session = useSession(), theme = useTheme(), zone = useZone(), navigate = useNavigate(), leave = async () => {
+		await api.post("/logout"), client.clear(), await loadSession(!0), navigate({ to: "/login" });
+	};
+	return (0, import_jsx_runtime.jsxs)("div", {
+		className: settings_module_default.two,
+		children: [(0, import_jsx_runtime.jsxs)(Panel, {
+			title: "You",
+			children: [session ? (0, import_jsx_runtime.jsxs)("dl", {
+				className: settings_module_default.facts,
+				children: [
+					(0, import_jsx_runtime.jsx)("dt", { children: "Name" }),
+					(0, import_jsx_runtime.jsx)("dd", { children: session.person?.name ?? "nobody" }),
+					(0, import_jsx_runtime.jsx)("dt", { children: "Came" }),
+					(0, import_jsx_runtime.jsx)("dd", { children: session.person ? {
+						loopback: "from this machine, without a password",
+						session: "with the password",
+						token: "with a token"
+					}[session.person.via] : "–" }),
+					(0, import_jsx_runtime.jsx)("dt", { children: "May" }),
+					(0, import_jsx_runtime.jsx)("dd", { children: "everything (administrator)" }),
+					session.expires ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("dt", { children: "Until" }), (0, import_jsx_runtime.jsx)("dd", { children: zone.time(session.expires) })] }) : null,
+					(0, import_jsx_runtime.jsx)("dt", { children: "Login" }),
+					(0, import_jsx_runtime.jsx)("dd", { children: session.login ? "others log in with the administrator's password over TLS" : "only this machine reaches the server; listen on another address for others (docs/remote.md)" })
+				]
+			}) : null, session?.login && session.person?.via === "session" ? (0, import_jsx_runtime.jsx)("p", {
+				className: settings_module_default.gap,
+				children: (0, import_jsx_runtime.jsx)(Button, {
+					onClick: () => void leave(),
+					children: "Log out"
+				})
+			}) : null]
+		}), (0, import_jsx_runtime.jsx)(Panel, {
+			title: "This browser",
+			children: (0, import_jsx_runtime.jsxs)("dl", {
+				className: settings_module_default.facts,
+				children: [
+					(0, import_jsx_runtime.jsx)("dt", { children: "Theme" }),
+					(0, import_jsx_runtime.jsx)("dd", { children: (0, import_jsx_runtime.jsx)(Segments, {
+						label: "Theme",
+						value: theme.theme,
+						onChange: setTheme,
+						options: [
+							{
+								value: "system",
+								title: "as the system"
+							},
+							{
+								value: "light",
+								title: "light"
+							},
+							{
+								value: "dark",
+								title: "dark"
+							}
+						]
+					}) }),
+					(0, import_jsx_runtime.jsx)("dt", { children: "Time zone" }),
+					(0, import_jsx_runtime.jsxs)("dd", {
+						className: settings_module_default.line0,
+						children: [
+							(0, import_jsx_runtime.jsx)(ZonePicker, {}),
+							" ",
+							(0, import_jsx_runtime.jsx)("span", { children: zone.zone })
+						]
+					})
+				]
+			})
+		})]
+	});
+}
+// src/pages/settings/Tokens.tsx
+function Tokens() {
+	let zone = useZone(), q = useGet("/tokens"), [name, setName] = (0, import_react.useState)(""), [days, setDays] = (0, import_react.useState)("90"), [made, setMade] = (0, import_react.useState)(), [gone, setGone] = (0, import_react.useState)(), make = useChange((b) => api.post("/tokens", b), ["/tokens", "/audit"]), revoke = useChange((id) => api.delete("/tokens/{id}", { at: { id } }), ["/tokens", "/audit"]);
+	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+		(0, import_jsx_runtime.jsxs)(Panel, {
+			title: "Make a token",
+			help: "A token allows what you may. Scripts send it as Authorization: Bearer; the command line takes it from $WEIR_TOKEN with --server.",
+			children: [made ? (0, import_jsx_runtime.jsxs)("div", {
+				className: settings_module_default.secret,
+				children: [
+					(0, import_jsx_runtime.jsxs)("p", {
+						role: "status",
+						children: [(0, import_jsx_runtime.jsxs)("b", { children: [made.token.name, " is made."] }), " This is the only time that it is shown:"]
+					}),
+					(0, import_jsx_runtime.jsxs)("div", {
+						className: settings_module_default.line0,
+						children: [
+							(0, import_jsx_runtime.jsx)("code", {
+								"data-testid": "secret",
+								children: made.secret
+							}),
+							(0, import_jsx_runtime.jsx)(Copy, { text: made.secret }),
+							(0, import_jsx_runtime.jsx)(Button, {
+								small: !0,
+								onClick: () => setMade(void 0),
+								children: "I have it"
+							})
+						]
+					}),
+					(0, import_jsx_runtime.jsx)("pre", {
+						className: settings_module_default.pre,
+						children: `export WEIR_TOKEN=…\nweir --server ${location.origin} alerts list\ncurl -s -H "Authorization: Bearer $WEIR_TOKEN" ${location.origin}/api/v1/range`
+					})
+				]
+			}) : (0, import_jsx_runtime.jsxs)("form", {
+				className: settings_module_default.form,
+				onSubmit: (e) => {
+					e.preventDefault(), make.mutate({
+						name: name.trim(),
+						days: Number(days)
+					}, { onSuccess: (m) => (setMade(m), setName("")) });
+				},
+				children: [
+					(0, import_jsx_runtime.jsx)(TextField, {
+						label: "Name",
+						required: !0,
+						maxLength: 64,
+						pattern: "[A-Za-z0-9._\\-]+",
+						title: "letters, digits, dots, dashes and underscores",
+						placeholder: "ci",
+						value: name,
+						onChange: (e) => setName(e.target.value)
+					}),
+					(0, import_jsx_runtime.jsx)(SelectField, {
+						label: "Good for",
+						value: days,
+						onChange: (e) => setDays(e.target.value),
+						options: [
+							{
+								value: "7",
+								title: "7 days"
+							},
+							{
+								value: "30",
+								title: "30 days"
+							},
+							{
+								value: "90",
+								title: "90 days"
+							},
+							{
+								value: "365",
+								title: "a year"
+							},
+							{
+								value: "0",
+								title: "for ever"
+							}
+						]
+					}),
+					(0, import_jsx_runtime.jsx)(Button, {
+						type: "submit",
+						kind: "primary",
+						busy: make.isPending,
+						disabled: !name.trim(),
+						children: "Make it"
+					})
+				]
+			}), make.error ? (0, import_jsx_runtime.jsx)(Fault, { error: make.error }) : null]
+		}),
+		(0, import_jsx_runtime.jsx)(Panel, {
+			title: "Tokens",
+			path: "/tokens",
+			loading: q.loading && !q.data,
+			error: q.error,
+			flush: !0,
+			waitHeight: 120,
+			children: (0, import_jsx_runtime.jsx)(DataTable, {
+				id: "tokens",
+				label: "Tokens",
+				columns: [
+					{
+						key: "name",
+						title: "Name",
+						min: 140,
+						render: (t) => (0, import_jsx_runtime.jsx)("b", { children: t.name })
+					},
+					{
+						key: "id",
+						title: "Id",
+						width: 130,
+						render: (t) => (0, import_jsx_runtime.jsx)("code", { children: t.id })
+					},
+					{
+						key: "valid",
+						title: "State",
+						width: 96,
+						value: (t) => +!t.valid,
+						render: (t) => t.valid ? (0, import_jsx_runtime.jsx)(Badge, {
+							tone: "good",
+							icon: "check",
+							children: "good"
+						}) : t.revoked ? (0, import_jsx_runtime.jsx)(Badge, {
+							tone: "plain",
+							children: "revoked"
+						}) : (0, import_jsx_runtime.jsx)(Badge, {
+							tone: "medium",
+							children: "expired"
+						})
+					},
+					{
+						key: "created",
+						title: "Made",
+						width: 150,
+						render: (t) => (0, import_jsx_runtime.jsx)("span", {
+							title: `by ${t.created_by}`,
+							children: zone.time(t.created)
+						})
+					},
+					{
+						key: "created_by",
+						title: "By",
+						width: 110
+					},
+					{
+						key: "expires",
+						title: "Good until",
+						width: 120,
+						render: (t) => t.expires ? zone.date(t.expires) : "for ever"
+					},
+					{
+						key: "last_used",
+						title: "Last used",
+						width: 110,
+						value: (t) => t.last_used,
+						render: (t) => t.last_used ? (0, import_jsx_runtime.jsx)("span", {
+							title: zone.stamp(t.last_used),
+							children: ago(t.last_used)
+						}) : "never"
+					},
+					{
+						key: "act",
+						title: "Revoke",
+						width: 96,
+						sort: !1,
+						render: (t) => t.valid ? (0, import_jsx_runtime.jsx)(Button, {
+							small: !0,
+							kind: "danger",
+							onClick: () => setGone(t),
+							"aria-label": `Revoke ${t.name}`,
+							children: "Revoke"
+						}) : ""
+					}
+				],
+				rows: q.data ?? [],
+				rowKey: (t) => t.id,
+				picker: !1,
+				order: {
+					key: "created",
+					desc: !0
+				},
+				empty: (0, import_jsx_runtime.jsx)(Empty, {
+					what: "token was made yet",
+					icon: "shield",
+					reasons: ["On this machine scripts need none; from others each sends one."]
+				})
+			})
+		}),
+		(0, import_jsx_runtime.jsx)(Confirm, {
+			open: gone !== void 0,
+			onClose: () => setGone(void 0),
+			title: `Revoke ${gone?.name ?? ""}?`,
+			action: "Revoke it",
+			run: () => revoke.mutateAsync(gone?.id ?? ""),
+			children: (0, import_jsx_runtime.jsx)("p", { children: "What uses it is refused from now on. That cannot be taken back; make another one in its place." })
+		})
+	] });
+}
+// src/pages/settings/index.tsx
+var tabs = [
+	{
+		id: "data",
+		title: "Places and ranges"
+	},
+	{
+		id: "retention",
+		title: "Retention"
+	},
+	{
+		id: "notifications",
+		title: "Notifications"
+	},
+	{
+		id: "tokens",
+		title: "Tokens"
+	},
+	{
+		id: "you",
+		title: "You and this browser"
+	},
+	{
+		id: "config",
+		title: "Configuration"
+	},
+	{
+		id: "about",
+		title: "About"
+	}
+];
+function Settings() {
+	let [s, set] = usePageSearch({ tab: "data" }), tab = tabs.some((t) => t.id === s.tab) ? s.tab : "data", list = useGet("/settings");
+	return (0, import_jsx_runtime.jsxs)("div", {
+		className: settings_module_default.page,
+		children: [(0, import_jsx_runtime.jsxs)("header", {
+			className: settings_module_default.head,
+			children: [(0, import_jsx_runtime.jsx)("h1", { children: "Settings" }), (0, import_jsx_runtime.jsxs)("p", { children: [
+				list.data ? list.data.file ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+					"Values come from ",
+					(0, import_jsx_runtime.jsx)("code", { children: list.data.file }),
+					" and the environment."
+				] }) : "The server runs without a configuration file: values are defaults, or of the environment." : null,
+				" ",
+				(0, import_jsx_runtime.jsx)(Along, {
+					to: "/alerts",
+					search: { tab: "silences" },
+					children: "Silences"
+				}),
+				" ",
+				"· ",
+				(0, import_jsx_runtime.jsx)(Along, {
+					to: "/audit",
+					children: "Audit"
+				})
+			] })]
+		}), (0, import_jsx_runtime.jsx)(Tabs, {
+			label: "Settings of",
+			value: tab,
+			onChange: (id) => set({ tab: id }),
+			tabs,
+			children: (0, import_jsx_runtime.jsxs)("div", {
+				className: settings_module_default.body,
+				children: [
+					tab === "data" ? (0, import_jsx_runtime.jsx)(Geo, {}) : null,
+					tab === "retention" ? (0, import_jsx_runtime.jsx)(Configuration, {
+						list: list.data,
+						error: list.error,
+						loading: list.loading,
+						only: ["keep.", "cost."],
+						title: "What is kept, and prices",
+						help: "Days count back from the newest day stored. Sources and health, disk and retention tells when the disk is full and what goes first."
+					}) : null,
+					tab === "notifications" ? (0, import_jsx_runtime.jsx)(Notifications, {}) : null,
+					tab === "tokens" ? (0, import_jsx_runtime.jsx)(Tokens, {}) : null,
+					tab === "you" ? (0, import_jsx_runtime.jsx)(Person, {}) : null,
+					tab === "config" ? (0, import_jsx_runtime.jsx)(Configuration, {
+						list: list.data,
+						error: list.error,
+						loading: list.loading,
+						title: "Configuration",
+						help: "Every setting with its value and what sets it. Secrets are hidden. A change of the file holds when the server is started again."
+					}) : null,
+					tab === "about" ? (0, import_jsx_runtime.jsx)(About, {
+						list: list.data,
+						error: list.error,
+						loading: list.loading
+					}) : null
+				]
+			})
+		})]
+	});
+}
+export { Settings as default };

@@ -1,4 +1,4 @@
-import { g as hasPreviousPage, h as hasNextPage, m as QueryObserver, p as useBaseQuery } from "./hooks.js";
+import { c as hasNextPage, l as hasPreviousPage, o as useBaseQuery, s as QueryObserver } from "./hooks.js";
 // node_modules/@tanstack/query-core/build/modern/infiniteQueryObserver.js
 var InfiniteQueryObserver = class extends QueryObserver {
 	constructor(client, options) {
