@@ -23,7 +23,7 @@ import (
 
 // detectVersion changes when the detectors find other things or keep their state
 // differently: their snapshots are of no use then.
-const detectVersion = "2"
+const detectVersion = "3"
 
 // How often detection looks whether something was stored.
 const (

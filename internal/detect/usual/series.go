@@ -19,7 +19,10 @@ type series struct {
 	Cur     bucket
 	Prev    bucket // the half before
 	Need    float64
-	Most    float64 // highest window that was learned
+	Most    float64 // highest window that was learned, an hour ago at least
+	Before  float64 // the same of the hour before
+	Lately  float64 // and of the last one
+	LateAt  int64   // start of it
 	Base    uint64  // flows of the open half that its surge has counted
 	Surge   uint64  // key of the surge that it is in
 	Pair    pair
@@ -41,6 +44,14 @@ type bucket struct {
 func (t *bucket) add(o *bucket) {
 	t.Value, t.Flows, t.Rejected, t.Noise, t.Bare = t.Value+o.Value, t.Flows+o.Flows, t.Rejected+o.Rejected, t.Noise+o.Noise, t.Bare+o.Bare
 	t.Last = max(t.Last, o.Last)
+}
+
+// lived keeps the highest window. What grows over some windows must not hide itself.
+func (v *series) lived(at int64, value float64) {
+	if at-v.LateAt >= hour {
+		v.Most, v.Before, v.Lately, v.LateAt = max(v.Most, v.Before), v.Lately, 0, at
+	}
+	v.Lately = max(v.Lately, value)
 }
 
 // value is what the sliding window has, false when it can not be told.
@@ -224,7 +235,8 @@ func (v *series) Append(dst []byte) []byte {
 	for _, n := range []uint64{v.Rule, uint64(v.Half), v.Base, v.Surge} {
 		dst = binary.LittleEndian.AppendUint64(dst, n)
 	}
-	dst = appendFloat(appendFloat(v.Guard.append(dst), v.Need), v.Most)
+	dst = appendFloat(appendFloat(appendFloat(appendFloat(v.Guard.append(dst), v.Need), v.Most), v.Before), v.Lately)
+	dst = binary.AppendVarint(dst, v.LateAt)
 	dst = v.Pair.append(v.Prev.append(v.Cur.append(dst)))
 	dst = detect.AppendEntity(dst, v.Entity)
 	for _, text := range []string{v.Condition, v.Subnet, v.VPC, v.Account} {
@@ -249,6 +261,7 @@ func (v *series) Read(src []byte) ([]byte, error) {
 	v.Rule, v.Half, v.Base, v.Surge = r.Uint64(), int64(r.Uint64()), r.Uint64(), r.Uint64()
 	v.Guard.take(&r)
 	v.Need, v.Most = takeFloat(&r), takeFloat(&r)
+	v.Before, v.Lately, v.LateAt = takeFloat(&r), takeFloat(&r), r.Varint()
 	v.Cur.take(&r)
 	v.Prev.take(&r)
 	v.Pair.take(&r)

@@ -21,6 +21,10 @@ const hold = minute
 // thing, a change of what is logged, or of the world outside.
 const together = 10
 
+// joins is for how long a surge takes in what rises within its subnet or VPC. What does
+// hours later, while that goes on, is another thing.
+const joins = 20 * minute
+
 // everywhere is the id of what is spread over several VPCs where no account is told.
 const everywhere = "everywhere"
 
@@ -56,7 +60,7 @@ func (d *Detector) judge(p *plan, v *series, value float64) baseline.Verdict {
 	case p.value == valueRatio || p.less:
 	case verdict.Basis == baseline.Own && !verdict.Unusual && v.Profile.Windows() >= long && value >= max(p.config.Minimum, leap*v.Most, leap*verdict.Expected()):
 		verdict.Unusual = true
-	case verdict.Basis == baseline.Learning && v.Profile.Windows() >= p.warm() && value >= extreme*max(p.config.Minimum, v.Most):
+	case verdict.Basis == baseline.Learning && v.Profile.Windows() >= p.warm() && value >= extreme*max(p.config.Minimum, v.Most, v.Before, v.Lately):
 		verdict.Unusual = true
 	}
 	return verdict
@@ -265,12 +269,13 @@ func (d *Detector) covering(v *series) uint64 {
 		if q == nil || s.Half*q.half < (v.Half-2)*p.half {
 			return
 		}
+		late := v.Half*p.half > s.Found+joins
 		same := s.Entity == v.Entity || v.Pair.clear() && s.Pair.clear() && v.Pair.Src == s.Pair.Src && v.Pair.Dst == s.Pair.Dst
 		switch {
 		case same && (q.family == p.family || p.general && q.tells(v)): // both ends of a pair see the same
 		case q.general && !p.general && !p.tells(v) && s.holds(v):
 		case s.Entity.Kind == finding.KindVPC && v.Entity.Kind == finding.KindVPC && q == p && s.Found/minute+together >= v.Half*p.half/minute:
-		case q.family != p.family || p.rule.Severity > q.rule.Severity || s.Place != v.place() && s.Entity.Kind != finding.KindSource:
+		case q.family != p.family || p.rule.Severity > q.rule.Severity || late || s.Place != v.place() && s.Entity.Kind != finding.KindSource:
 			return
 		case s.Entity.Kind == finding.KindVPC || s.Entity.Kind == finding.KindSource:
 		case v.Entity.Kind != finding.KindInterface:
@@ -381,7 +386,7 @@ func (d *Detector) shift(p *plan, key uint64, out detect.Out) bool {
 		subnet, all := d.parents(p, v)
 		flagged := p.learn(v, at, value, subnet, all)
 		if !flagged {
-			v.Most = max(v.Most, value)
+			v.lived(at, value)
 		}
 		if v.Subnet != "" {
 			f, _ := d.parent.Use(detect.Key(p.id, xxhash.Sum64String(v.Subnet)), at)

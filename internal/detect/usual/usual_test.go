@@ -303,3 +303,23 @@ func TestBorders(t *testing.T) {
 		}
 	}
 }
+
+// TestLived protects that a rise does not hide itself: what a series had in the last
+// hour is not yet what it had all the time.
+func TestLived(t *testing.T) {
+	var v series
+	for i := range int64(12) {
+		v.lived(i*10*minute, 5)
+	}
+	v.lived(120*minute, 1000)
+	v.lived(130*minute, 2000)
+	if v.Most != 5 {
+		t.Errorf("the most was %v while it rises, want 5", v.Most)
+	}
+	for i := int64(14); i < 30; i++ {
+		v.lived(i*10*minute, 5)
+	}
+	if v.Most != 2000 {
+		t.Errorf("the most is %v hours later, want 2000", v.Most)
+	}
+}
