@@ -1,12 +1,16 @@
 // Keys, each with a button somewhere that does the same. A sequence is two keys
 // within a second ("g o").
-import { useEffect } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 export type Shortcut = { keys: string; title: string; run: () => void; group?: string };
 
-const all = new Map<string, Shortcut>();
+/** layers are the lists in force, of what is shown: of two with the same keys the later
+ * one counts. A list stays in its place however often it is drawn. */
+const layers: { list: Shortcut[] }[] = [];
 let first = "";
 let firstAt = 0;
+
+const find = (keys: string) => layers.findLast((l) => l.list.some((s) => s.keys === keys))?.list.find((s) => s.keys === keys);
 
 function typing(e: KeyboardEvent): boolean {
   const t = e.target as HTMLElement | null;
@@ -20,8 +24,8 @@ function onKey(e: KeyboardEvent) {
   if (typing(e) && !mod) return;
   const now = Date.now();
   const both = first && now - firstAt < 1000 ? first + " " + key : "";
-  const hit = (both && all.get(both)) || all.get(key);
-  first = both ? "" : key;
+  const hit = (both && find(both)) || find(key);
+  first = key; // also after a key that meant nothing: a sequence may begin at once
   firstAt = now;
   if (!hit) return;
   e.preventDefault();
@@ -32,18 +36,16 @@ function onKey(e: KeyboardEvent) {
 window.addEventListener("keydown", onKey);
 
 /** shortcuts are those in force, for the help. */
-export const shortcuts = () => [...all.values()];
+export const shortcuts = () => [...new Map(layers.flatMap((l) => l.list).map((s) => [s.keys, s])).values()];
 
 /** useShortcuts puts keys in force while a component is shown. */
 export function useShortcuts(list: Shortcut[]) {
-  useEffect(() => {
-    const before = list.map((s) => [s.keys, all.get(s.keys)] as const);
-    for (const s of list) all.set(s.keys, s);
-    return () => {
-      for (const [keys, old] of before) {
-        if (old) all.set(keys, old);
-        else all.delete(keys);
-      }
-    };
+  const layer = useRef({ list }).current;
+  useLayoutEffect(() => {
+    layer.list = list; // what they run is of the last drawing
   });
+  useLayoutEffect(() => {
+    layers.push(layer);
+    return () => void layers.splice(layers.indexOf(layer), 1);
+  }, [layer]);
 }
