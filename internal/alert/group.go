@@ -93,7 +93,7 @@ func merge(a, b finding.Finding) finding.Finding {
 		m = b
 	}
 	m.FirstSeen, m.LastSeen = earliest(a.FirstSeen, b.FirstSeen), latest(a.LastSeen, b.LastSeen)
-	m.Count = max(a.Count, b.Count)
+	m.Count, m.Found = max(a.Count, b.Count), earliest(a.Found, b.Found)
 	m.Late = a.Late && b.Late
 	return m
 }

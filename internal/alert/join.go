@@ -77,7 +77,7 @@ func (w *work) incidents(added []finding.Finding) error {
 // lonely reports whether nothing but noise is known of whom noise is about.
 func (w *work) lonely(f finding.Finding) (bool, error) {
 	n := 0
-	err := w.tx.Row(`SELECT COUNT(*) FROM findings WHERE subject = ? AND exposure = 0 AND first_seen >= ? AND first_seen <= ?`,
+	err := w.tx.Row(`SELECT COUNT(*) FROM findings WHERE subject = ? AND exposure = 0 AND withdrawn = 0 AND first_seen >= ? AND first_seen <= ?`,
 		[]any{subjectOf(f).String(), f.FirstSeen.Add(-within).UnixMicro(), f.FirstSeen.Add(within).UnixMicro()}, &n)
 	return n == 0, err
 }
@@ -92,11 +92,11 @@ func (w *work) join(from time.Time) ([]Incident, error) {
 	for back := 2 * within; ; back *= 2 {
 		begin := from.Add(-back)
 		var before int
-		if err := w.tx.Row(`SELECT COUNT(*) FROM findings WHERE first_seen < ?`, []any{begin.UnixMicro()}, &before); err != nil {
+		if err := w.tx.Row(`SELECT COUNT(*) FROM findings WHERE first_seen < ? AND withdrawn = 0`, []any{begin.UnixMicro()}, &before); err != nil {
 			return nil, err
 		}
-		list, err := w.parse(`family <> 'incident' AND first_seen >= ? AND (exposure = 0 OR subject IN (
-			SELECT subject FROM findings WHERE exposure = 0 AND family <> 'incident' AND first_seen >= ?))`,
+		list, err := w.parse(`family <> 'incident' AND withdrawn = 0 AND first_seen >= ? AND (exposure = 0 OR subject IN (
+			SELECT subject FROM findings WHERE exposure = 0 AND withdrawn = 0 AND family <> 'incident' AND first_seen >= ?))`,
 			begin.Add(-novelty).UnixMicro(), begin.UnixMicro())
 		if err != nil {
 			return nil, err
@@ -148,7 +148,7 @@ func (w *work) parse(where string, args ...any) (list []finding.Finding, err err
 // first returns when the first finding of all began.
 func (w *work) first() (time.Time, error) {
 	var first time.Time
-	err := w.tx.Each(`SELECT rule, MIN(first_seen) FROM findings WHERE family <> 'incident' GROUP BY rule`, nil, func(scan func(...any) error) error {
+	err := w.tx.Each(`SELECT rule, MIN(first_seen) FROM findings WHERE family <> 'incident' AND withdrawn = 0 GROUP BY rule`, nil, func(scan func(...any) error) error {
 		var rule string
 		var at int64
 		err := scan(&rule, &at)
@@ -226,6 +226,12 @@ func (w *work) dissolve(id string, into map[string]string) error {
 	}
 	was := lifeOf(r)
 	r.Status, r.ended, r.statusAt, r.statusBy = Resolved, endedJoined, w.now, Self
+	if next == "" && w.withdrawn != nil {
+		r.ended = endedWithdrawn
+		if err := w.noteSelf(id, "late records explain it: what is left of its findings is no incident"); err != nil {
+			return err
+		}
+	}
 	now := lifeOf(r)
 	now.Into = next
 	if err := w.record(Self, actResolve, id, was, now); err != nil {

@@ -38,7 +38,7 @@ func (s *Store) Overlap(ctx context.Context, rule string, found []finding.Findin
 		clear(about)
 		clear(touched)
 		o.Others = 0
-		list, err := selectFindings(tx, `weak = 0 AND family <> 'incident' AND rule <> ? AND last_seen >= ? AND first_seen < ?`, rule, from.UnixMicro(), to.UnixMicro())
+		list, err := selectFindings(tx, `weak = 0 AND withdrawn = 0 AND family <> 'incident' AND rule <> ? AND last_seen >= ? AND first_seen < ?`, rule, from.UnixMicro(), to.UnixMicro())
 		for _, f := range list {
 			if f.Found.Before(from) || !f.Found.Before(to) {
 				continue

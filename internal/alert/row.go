@@ -15,6 +15,8 @@ const (
 	endedState  = "state"  // what it tells of is over
 	endedQuiet  = "quiet"  // nothing was added for long
 	endedJoined = "joined" // an incident that has become part of another
+
+	endedWithdrawn = "withdrawn" // late records explain all of it
 )
 
 // row is an alert as it is stored.

@@ -176,7 +176,8 @@ type work struct {
 	now      time.Time
 	silences []Silence // in force
 
-	touched   map[string]bool // alerts whose findings have changed
+	withdrawn map[string][]finding.Finding // by alert
+	touched   map[string]bool              // alerts whose findings have changed
 	uncounted []finding.Finding
 	done      Applied
 }
@@ -206,7 +207,7 @@ func (w *work) apply(findings []finding.Finding) error {
 		if err != nil {
 			return err
 		}
-		if known {
+		if known && !old.Withdrawn { // what was withdrawn is found anew
 			if f = merge(old, f); body(f) == body(old) {
 				continue
 			}
@@ -229,8 +230,8 @@ func (w *work) put(f finding.Finding) error {
 	id := ID(f)
 	w.touched[id] = true
 	_, err := w.tx.Exec(w.tx.Dialect().Upsert("findings", []string{"id"},
-		[]string{"alert", "rule", "subject", "family", "weak", "exposure", "first_seen", "last_seen", "body"}),
-		f.ID, id, f.Rule, subjectOf(f).String(), string(f.Family), f.Weak, f.Exposure, f.FirstSeen.UnixMicro(), f.LastSeen.UnixMicro(), body(f))
+		[]string{"alert", "rule", "subject", "family", "weak", "exposure", "withdrawn", "first_seen", "last_seen", "body"}),
+		f.ID, id, f.Rule, subjectOf(f).String(), string(f.Family), f.Weak, f.Exposure, f.Withdrawn, f.FirstSeen.UnixMicro(), f.LastSeen.UnixMicro(), body(f))
 	return err
 }
 
@@ -277,10 +278,11 @@ func (w *work) regroup() error {
 
 // raise brings an alert up to its findings.
 func (w *work) raise(id string, members []finding.Finding) error {
+	members = slices.DeleteFunc(members, func(f finding.Finding) bool { return f.Withdrawn })
 	a, ok := group(slices.DeleteFunc(slices.Clone(members), func(f finding.Finding) bool { return w.cfg.DryRun(f.Rule) }))
 	if !ok { // what rules in dry run find makes an alert only where nothing else does
 		if a, ok = group(members); !ok {
-			return nil
+			return w.endWithdrawn(id)
 		}
 		a.Status, a.Page = Pending, false
 	}
@@ -313,7 +315,10 @@ func (w *work) raise(id string, members []finding.Finding) error {
 	if a.Status != Pending {
 		w.announce(&next, known && (a.Page && !old.Page || a.Severity > old.Severity), Self)
 	}
-	return w.store(next)
+	if err := w.store(next); err != nil {
+		return err
+	}
+	return w.noteWithdrawn(id)
 }
 
 // goOn returns what becomes of an alert whose findings have changed to a. What people
@@ -343,7 +348,7 @@ func (w *work) goOn(old row, a Alert) row {
 
 func (w *work) comesBack(old row, a Alert) bool {
 	switch old.ended {
-	case endedState, endedJoined:
+	case endedState, endedJoined, endedWithdrawn:
 		return true
 	case endedQuiet:
 		return a.LastSeen.After(old.LastSeen)

@@ -36,7 +36,7 @@ CREATE TABLE alerts(
 	status         TEXT NOT NULL,
 	status_at      <int> NOT NULL,
 	status_by      TEXT NOT NULL,
-	ended          TEXT NOT NULL DEFAULT '',   -- how it was resolved: person, state, quiet, joined; '' when it is not
+	ended          TEXT NOT NULL DEFAULT '',   -- how it was resolved: person, state, quiet, joined, withdrawn; '' when it is not
 	verdict        TEXT NOT NULL DEFAULT '',
 	silenced_until <int> NOT NULL DEFAULT 0,
 	announced      <int> NOT NULL DEFAULT 0,   -- others were told that it fires
@@ -84,6 +84,8 @@ CREATE TABLE alert_audit(
 	hash    <blob> NOT NULL              -- over the entry and the hash before it
 ) <clustered>;
 CREATE INDEX alert_audit_subject ON alert_audit(subject);
+`}, {Name: "findings that late records explain", SQL: `
+ALTER TABLE findings ADD COLUMN withdrawn <int> NOT NULL DEFAULT 0;
 `},
 	{Name: "alerts by change", SQL: `CREATE INDEX alerts_changed ON alerts(status_at, id);
 `},

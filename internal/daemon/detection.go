@@ -100,6 +100,15 @@ func (l *Lookup) detection(ctx context.Context, rules []*rule.Rule, keys int, si
 			found = slices.DeleteFunc(found, func(f finding.Finding) bool { return !tried(f) })
 			return sink(ctx, append(told, alert.Explain(found, append(known, told...))...))
 		},
+		Withdraw: func(ctx context.Context, ids []string) error {
+			d.forget(ids)
+			alerts, err := l.Alerts(ctx)
+			if err == nil {
+				_, err = alerts.Withdraw(ctx, ids...)
+			}
+			return err
+		},
+		Holds:     holds(rules),
 		Snapshots: &replay.Snapshots{Dir: filepath.Join(l.Dir, "detect"), DB: l.State, Digest: digestOf(rules, keys)},
 	}
 	return d, d.cfg.Snapshots.Open(ctx)
@@ -143,6 +152,25 @@ func (d *Detection) news(found []finding.Finding) []finding.Finding {
 		d.known[f.ID] = said
 		return false
 	})
+}
+
+// forget makes findings news again, should they be found once more.
+func (d *Detection) forget(ids []string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for _, id := range ids {
+		delete(d.known, id)
+	}
+}
+
+// holds tells of the rules that one record decides: it is there, whatever comes late,
+// and what it decides may be told before its time.
+func holds(rules []*rule.Rule) func(id string) bool {
+	match := map[string]bool{}
+	for _, r := range rules {
+		match[r.ID] = r.Mechanism() == rule.Match
+	}
+	return func(id string) bool { return match[id] }
 }
 
 // said is what was told of a finding.

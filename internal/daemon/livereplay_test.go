@@ -24,8 +24,8 @@ import (
 // on when records come: the logs of a fleet under attack, delivered interval by interval,
 // end in the findings that one pass over all of it gives, number for number; so they do with
 // hours that come late, files that come twice, a process that dies in between and a folder of
-// last year taken in while they flow. What is found beside them, of silence before all,
-// was so as long as the late records were missing.
+// last year taken in while they flow. What was found beside them, of silence before all,
+// as long as the late records were missing, is withdrawn.
 func TestLiveIsReplay(t *testing.T) {
 	hosts, days, records, seeds := 20, 3, 20_000, uint64(1)
 	if os.Getenv("WEIR_SOAK") != "" {
@@ -78,15 +78,22 @@ func TestLiveIsReplay(t *testing.T) {
 				if err := whole.CatchUp(t.Context(), true); err != nil {
 					t.Fatal(err)
 				}
-				compareFindings(t, once, live, late)
-				t.Logf("%d findings of %d rules in one pass over %d records; %d portions, %d starts", len(once.all), len(once.byRule()), whole.figures.Load().Rows, len(portions), starts)
+				compareFindings(t, once, live)
+				if late && live.withdrawn == 0 {
+					t.Error("late records explain nothing")
+				}
+				t.Logf("%d findings of %d rules in one pass over %d records; %d portions, %d starts, %d withdrawn", len(once.all), len(once.byRule()), whole.figures.Load().Rows, len(portions), starts, live.withdrawn)
 			})
 		}
 	}
 }
 
-// compareFindings compares what one pass finds with what was found live.
-func compareFindings(t *testing.T, once, live *gathered, late bool) {
+// compareFindings compares what one pass finds with what was found live and stands. One
+// thing may stand that one pass does not find, a weak c2 to a private address: what is
+// seen before a NAT gateway counts as a flow to the gateway until enough was taken in to
+// know it for one. The records are then computed anew and count no more, without being
+// late: detection does not hear of that and does not go over them again.
+func compareFindings(t *testing.T, once, live *gathered) {
 	t.Helper()
 	if len(once.all) < 50 || len(once.byRule()) < 15 {
 		t.Fatalf("%v in one pass", once.byRule())
@@ -96,16 +103,11 @@ func compareFindings(t *testing.T, once, live *gathered, late bool) {
 			t.Errorf("one pass: %s\n    live: %s", want, got)
 		}
 	}
-	extra, n := map[string]int{}, 0
-	for id, f := range live.all {
-		if _, ok := once.all[id]; !ok {
-			extra[f.Rule]++
-			n++
+	for _, id := range live.ids() {
+		f := live.all[id]
+		if _, ok := once.all[id]; !ok && (f.Rule != "c2" || !f.Weak || !f.DstAddr.IsPrivate()) {
+			t.Errorf("only live: %s", saysAll(f))
 		}
-	}
-	t.Logf("found only live, while records were missing: %v", extra)
-	if !late && n*50 > len(once.all) {
-		t.Errorf("%d findings are only live, though no record came late", n)
 	}
 }
 
@@ -118,9 +120,10 @@ func saysAll(f finding.Finding) string {
 		f.Severity, f.Score, f.Page, f.Exposure, f.Resolved, f.Weak, f.Why, f.Evidence.Filter)
 }
 
-// gathered are findings by id, with their newest numbers.
+// gathered are the findings that stand, by id, with their newest numbers.
 type gathered struct {
-	all map[string]finding.Finding
+	all       map[string]finding.Finding
+	withdrawn int
 }
 
 func (g *gathered) ids() []string {
@@ -154,6 +157,15 @@ func detectInto(t *testing.T, l *Lookup, rules []*rule.Rule) (*gathered, *Detect
 	d.cfg.Sink = func(_ context.Context, found []finding.Finding) error {
 		for _, f := range found {
 			g.all[f.ID] = f
+		}
+		return nil
+	}
+	d.cfg.Withdraw = func(_ context.Context, ids []string) error {
+		for _, id := range ids {
+			if _, ok := g.all[id]; ok {
+				g.withdrawn++
+			}
+			delete(g.all, id)
 		}
 		return nil
 	}

@@ -38,6 +38,15 @@ func NewEngine(env *Env, set *rule.Set, detectors []Detector) *Engine {
 // it were seen. 0 before the first row.
 func (e *Engine) Now() int64 { return e.now }
 
+// Moment returns the event time that the engine is at, in nanoseconds since 1970: in the
+// rows of a minute it is behind the minute's start, else it is what has passed.
+func (e *Engine) Moment() int64 {
+	if e.open != 0 {
+		return e.open + 1
+	}
+	return e.now
+}
+
 // Rows returns how many rows the engine was given.
 func (e *Engine) Rows() int64 { return e.rows }
 

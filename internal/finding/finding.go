@@ -233,6 +233,8 @@ type Finding struct {
 	// Resolved ends a finding of the same id that tells of a state: an interface that
 	// logs again.
 	Resolved bool `json:"resolved,omitempty"`
+	// Withdrawn: with records that came late it was not found again.
+	Withdrawn bool `json:"withdrawn,omitempty"`
 }
 
 // ID returns the id of a finding: 26 letters and digits that depend on the rule,

@@ -29,8 +29,14 @@ type Config struct {
 	Ledger   *ledger.Ledger
 	Registry *record.Registry
 	// Engine makes an engine that has seen nothing.
-	Engine    func() *detect.Engine
-	Sink      Sink
+	Engine func() *detect.Engine
+	Sink   Sink
+	// Withdraw takes findings back that are not found again where records have come
+	// since; it may be told of one twice, and of one that never came. Nil, or without
+	// Snapshots: none is.
+	Withdraw func(ctx context.Context, ids []string) error
+	// Holds tells of rules whose findings are never taken back. May be nil.
+	Holds     func(rule string) bool
 	Snapshots *Snapshots    // nil: none are kept
 	Lateness  time.Duration // 0: [DefaultLateness]; negative: none
 	// Since and Until bound the records that are gone over, [Since, Until); zero: all.
@@ -122,7 +128,8 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 	}
 	mark := max(before, f.watermark(last && f.Lateness == 0))
 	read := store.Read{UpTo: cut.LastPart, Except: cut.Pending}
-	out := &collector{late: before}
+	out := &collector{late: before, engine: f.engine, told: map[string]int64{}}
+	base := f.settled // all behind it is gone over anew
 	if mark > f.settled {
 		read.From, read.To = max(f.settled, f.begin), mark
 		if err := f.run(ctx, read, out); err != nil {
@@ -132,12 +139,6 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 		f.settled = mark
 	}
 	f.seq = cut.Seq
-	if err := f.Sink(ctx, out.Take()); err != nil {
-		return false, err
-	}
-	if err := f.save(ctx, last); err != nil {
-		return false, err
-	}
 	read.From, read.To = max(mark, f.begin), 0
 	err = f.engine.Try(ctx, func(ctx context.Context) error {
 		if err := f.run(ctx, read, out); err != nil {
@@ -151,7 +152,10 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return true, f.Sink(ctx, out.Take())
+	if err := f.hand(ctx, base, from, out); err != nil {
+		return false, err
+	}
+	return true, f.save(ctx, last)
 }
 
 func (f *Follower) run(ctx context.Context, r store.Read, out detect.Out) error {
@@ -198,10 +202,15 @@ func (f *Follower) newestOf() (newest int64) {
 // collector marks what is found behind an earlier watermark as late.
 type collector struct {
 	Findings
-	late int64
+	late   int64
+	engine *detect.Engine
+	told   map[string]int64 // by id: where the engine was when it first told
 }
 
 func (c *collector) Find(n finding.Finding) {
+	if _, ok := c.told[n.ID]; !ok {
+		c.told[n.ID] = c.engine.Moment()
+	}
 	n.Late = c.late != 0 && n.Found.UnixNano() < c.late
 	c.Findings.Find(n)
 }

@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"testing"
 	"time"
@@ -22,6 +23,7 @@ import (
 	"github.com/weir-flow/weir/internal/replay"
 	"github.com/weir-flow/weir/internal/rule"
 	"github.com/weir-flow/weir/internal/sketch"
+	"github.com/weir-flow/weir/internal/state"
 )
 
 func TestMain(m *testing.M) { enginetest.Main(m) }
@@ -193,4 +195,98 @@ func sentences(found []finding.Finding) map[string]string {
 		all[f.ID] = f.Why
 	}
 	return all
+}
+
+// delivered is the time in the name of a file.
+var delivered = regexp.MustCompile(`\d{8}T\d{4}Z`)
+
+// silence finds hours without a record.
+type silence struct{ table *sketch.Table[tally, *tally] }
+
+func (q *silence) Slice(b *detect.Block, s detect.Slice, _ detect.Out) {
+	v, _ := q.table.Use(1, b.Start[s.Lo])
+	v.hour = uint64(b.Start[s.Lo] / int64(time.Hour))
+}
+
+func (q *silence) Advance(now int64, out detect.Out) {
+	v := q.table.Get(1)
+	if before := now/int64(time.Hour) - 1; now%int64(time.Hour) == 0 && v != nil && v.hour < uint64(before) {
+		r := &rule.Rule{ID: "silence", Weir: rule.Weir{Family: finding.LogHealth, Realert: time.Hour}}
+		out.Find(detect.Begin(r, finding.Entity{Kind: finding.KindSource, ID: "all"}, before*int64(time.Hour)))
+	}
+}
+func (q *silence) State() []detect.State { return []detect.State{q.table} }
+
+// TestWithdraw protects that a finding which late records undo is taken back, by the
+// process that finds it so or by one that goes on from what it had written down, and
+// only while all that it was found in is there.
+func TestWithdraw(t *testing.T) {
+	ctx := t.Context()
+	for _, dropped := range []bool{false, true} {
+		t.Run(fmt.Sprintf("dropped %t", dropped), func(t *testing.T) {
+			l, err := daemon.Open(ctx, daemon.Config{Data: t.TempDir(), Command: "test"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer l.Close(context.WithoutCancel(ctx))
+			snapshots := &replay.Snapshots{Dir: filepath.Join(l.Dir, "detect"), DB: l.State, Digest: "1"}
+			if err := snapshots.Open(ctx); err != nil {
+				t.Fatal(err)
+			}
+			var live replay.Findings
+			var gone []string
+			cfg := config(l, &live, snapshots)
+			cfg.Engine = func() *detect.Engine {
+				env := &detect.Env{Registry: l.Registry, Hosts: detect.NewHosts(0)}
+				return detect.NewEngine(env, rule.NewSet(nil), []detect.Detector{&silence{sketch.NewTable[tally](0)}})
+			}
+			cfg.Withdraw = func(_ context.Context, ids []string) error {
+				gone = append(gone, ids...)
+				return nil
+			}
+			end := time.Date(2026, 3, 3, 0, 0, 0, 0, time.UTC)
+			files := generate(t, end, 4_000)
+			step := func(some []string) {
+				t.Helper()
+				if _, err := l.Ingest(ctx, some, nil, daemon.IntakeConfig{}, nil); err != nil {
+					t.Fatal(err)
+				}
+				f, err := replay.Follow(ctx, cfg)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if _, err := f.Step(ctx, true); err != nil {
+					t.Fatal(err)
+				}
+			}
+			slices.Sort(files)
+			hour := delivered.FindString(files[len(files)/4])
+			var late, rest []string
+			for _, f := range files {
+				if delivered.FindString(f) == hour {
+					late = append(late, f)
+				} else {
+					rest = append(rest, f)
+				}
+			}
+			step(rest)
+			found := live.Take()
+			if len(found) == 0 || len(gone) != 0 {
+				t.Fatalf("%d hours without records, %v taken back", len(found), gone)
+			}
+			if dropped { // there once were days before
+				err := l.State.Tx(ctx, func(tx *state.Tx) error {
+					_, err := tx.Exec(`UPDATE reached SET first = first - 86400 * 30`)
+					return err
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+			step(late)
+			if dropped != (len(gone) == 0) {
+				t.Errorf("%d findings, taken back: %v", len(found), gone)
+			}
+		})
+	}
 }

@@ -44,6 +44,14 @@ CREATE TABLE snapshots(
 	pieces  <blob> NOT NULL   -- where the shards are
 );
 CREATE INDEX snapshots_mark ON snapshots(mark);
+`}, {Name: "what was found, to be taken back", SQL: `
+CREATE TABLE told(
+	id     TEXT NOT NULL PRIMARY KEY,  -- of a finding that stands
+	digest TEXT NOT NULL,
+	at     <int> NOT NULL              -- where the engine was, nanoseconds since 1970
+);
+CREATE INDEX told_at ON told(at);
+CREATE TABLE reached(first <int> NOT NULL);  -- start of the earliest record ever, seconds since 1970
 `}}
 
 // Open makes the tables of snapshots.
