@@ -2,7 +2,6 @@ package alert
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 	"time"
 
@@ -26,7 +25,7 @@ func Of(findings []finding.Finding) []Alert {
 	merged := map[string]finding.Finding{}
 	for _, f := range findings {
 		if old, ok := merged[f.ID]; ok {
-			f = merge(old, f)
+			f = finding.Merge(old, f)
 		}
 		merged[f.ID] = f
 	}
@@ -84,39 +83,8 @@ func order(a, b bool) int {
 	return 1
 }
 
-// merge returns what two tellings of one finding say together, the same whichever
-// came first: the text and numbers of the later one, which has counted more, and the
-// times of both. It was found late when it was never found in time.
-func merge(a, b finding.Finding) finding.Finding {
-	m := a
-	if later(b, a) {
-		m = b
-	}
-	m.FirstSeen, m.LastSeen = earliest(a.FirstSeen, b.FirstSeen), latest(a.LastSeen, b.LastSeen)
-	m.Count, m.Found = max(a.Count, b.Count), earliest(a.Found, b.Found)
-	m.Late = a.Late && b.Late
-	return m
-}
-
-func later(a, b finding.Finding) bool {
-	c := cmp.Or(
-		cmp.Compare(a.Count, b.Count), a.LastSeen.Compare(b.LastSeen), order(a.Resolved, b.Resolved), a.Found.Compare(b.Found),
-		cmp.Compare(a.Evidence.Count, b.Evidence.Count), order(a.Evidence.Exact, b.Evidence.Exact),
-		cmp.Compare(a.Severity, b.Severity), cmp.Compare(a.Score, b.Score))
-	if c == 0 { // of texts that differ in nothing that grows, any rule will do
-		c = cmp.Compare(body(a), body(b))
-	}
-	return c > 0
-}
-
 // body is a finding as it is stored.
-func body(f finding.Finding) string {
-	text, err := json.Marshal(f)
-	if err != nil { // it holds nothing that JSON cannot
-		panic(err)
-	}
-	return string(text)
-}
+func body(f finding.Finding) string { return f.Text() }
 
 func earliest(a, b time.Time) time.Time {
 	if b.Before(a) {

@@ -10,7 +10,7 @@ import (
 
 // RuleHits is what a rule has found so far, and what people made of it.
 type RuleHits struct {
-	Findings int // all that are kept, weak ones and noise of the internet among them
+	Findings int // all that are kept and stand, weak ones and noise of the internet among them
 	Exposure int // findings that are noise of the internet
 	Alerts   int
 	Open     int // alerts that nobody has resolved
@@ -35,7 +35,7 @@ func (s *Store) Hits(ctx context.Context, since time.Time) (map[string]*RuleHits
 			}
 			return h
 		}
-		err := tx.Each(`SELECT rule, first_seen / ?, COUNT(*), SUM(exposure), MAX(last_seen) FROM findings GROUP BY 1, 2`, []any{dayMicros}, func(scan func(...any) error) error {
+		err := tx.Each(`SELECT rule, first_seen / ?, COUNT(*), SUM(exposure), MAX(last_seen) FROM findings WHERE withdrawn = 0 GROUP BY 1, 2`, []any{dayMicros}, func(scan func(...any) error) error {
 			var rule string
 			var day, last int64
 			var n, exposure int

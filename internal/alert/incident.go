@@ -58,7 +58,7 @@ func Incidents(findings []finding.Finding, cfg IncidentConfig) []Incident {
 	merged := map[string]finding.Finding{}
 	for _, f := range findings {
 		if old, ok := merged[f.ID]; ok {
-			f = merge(old, f)
+			f = finding.Merge(old, f)
 		}
 		merged[f.ID] = f
 	}
@@ -298,7 +298,7 @@ func (c *crowd) large(now time.Time) bool {
 }
 
 // nearest returns the finding that one which joins nothing by itself goes with: the
-// closest in time that shares an entity, of noise the subject; -1 for none.
+// closest in time that shares an entity, of noise one about the same; -1 for none.
 func nearest(nodes []*node, by map[finding.Entity][]int, i int) int {
 	n := nodes[i]
 	entities := []finding.Entity{n.subject}
@@ -311,7 +311,7 @@ func nearest(nodes []*node, by map[finding.Entity][]int, i int) int {
 		at, _ := slices.BinarySearch(list, i)
 		consider := func(j int) bool {
 			gap := nodes[j].FirstSeen.Sub(n.FirstSeen).Abs()
-			if j == i || !nodes[j].joins() {
+			if j == i || !nodes[j].joins() || n.Exposure && nodes[j].subject != n.subject {
 				return gap <= within
 			}
 			if gap < bestGap || gap == bestGap && j < best {

@@ -208,14 +208,19 @@ func (w *work) apply(findings []finding.Finding) error {
 			return err
 		}
 		if known && !old.Withdrawn { // what was withdrawn is found anew
-			if f = merge(old, f); body(f) == body(old) {
+			if f.Whole {
+				f = f.InPlaceOf(old)
+			} else {
+				f = finding.Merge(old, f)
+			}
+			if body(f) == body(old) {
 				continue
 			}
 		}
 		if err := w.put(f); err != nil {
 			return err
 		}
-		if !known || !f.Exposure {
+		if !known || old.Withdrawn || !f.Exposure || !old.Exposure {
 			from = append(from, f)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -80,7 +81,7 @@ func (l *Lookup) detection(ctx context.Context, rules []*rule.Rule, keys int, si
 			return e
 		},
 		Sink: func(ctx context.Context, found []finding.Finding) error {
-			found = d.news(found)
+			found, news := d.news(found)
 			if len(found) == 0 {
 				return nil
 			}
@@ -98,7 +99,11 @@ func (l *Lookup) detection(ctx context.Context, rules []*rule.Rule, keys int, si
 			tried := func(f finding.Finding) bool { return l.dryRun(f.Rule) }
 			told := alert.Explain(slices.DeleteFunc(slices.Clone(found), tried), known)
 			found = slices.DeleteFunc(found, func(f finding.Finding) bool { return !tried(f) })
-			return sink(ctx, append(told, alert.Explain(found, append(known, told...))...))
+			if err := sink(ctx, append(told, alert.Explain(found, append(known, told...))...)); err != nil {
+				return err
+			}
+			d.handedOn(news)
+			return nil
 		},
 		Withdraw: func(ctx context.Context, ids []string) error {
 			d.forget(ids)
@@ -136,22 +141,30 @@ func (l *Lookup) explainers(ctx context.Context, found []finding.Finding) (known
 	return known, err
 }
 
-// news returns the findings whose numbers were not handed on yet: what is not settled
-// is found again and again.
-func (d *Detection) news(found []finding.Finding) []finding.Finding {
+// news returns the findings that were not handed on yet as they are: what is not settled
+// is found again and again. It also returns what is to be remembered of them once they
+// are handed on.
+func (d *Detection) news(found []finding.Finding) ([]finding.Finding, map[string]said) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	news := map[string]said{}
+	return slices.DeleteFunc(found, func(f finding.Finding) bool {
+		said := said{f.Count, f.FirstSeen.UnixNano(), f.LastSeen.UnixNano(), f.Why, f.Evidence.Filter, f.Severity, f.Score, f.Page, f.Exposure, f.Weak, f.Resolved}
+		if d.known[f.ID] == said {
+			return true
+		}
+		news[f.ID] = said
+		return false
+	}), news
+}
+
+func (d *Detection) handedOn(news map[string]said) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if len(d.known) > maxKnown {
 		clear(d.known)
 	}
-	return slices.DeleteFunc(found, func(f finding.Finding) bool {
-		said := said{f.Count, f.LastSeen, f.Why, f.Resolved}
-		if d.known[f.ID] == said {
-			return true
-		}
-		d.known[f.ID] = said
-		return false
-	})
+	maps.Copy(d.known, news)
 }
 
 // forget makes findings news again, should they be found once more.
@@ -175,10 +188,12 @@ func holds(rules []*rule.Rule) func(id string) bool {
 
 // said is what was told of a finding.
 type said struct {
-	count    uint64
-	last     time.Time
-	why      string
-	resolved bool
+	count                          uint64
+	first, last                    int64
+	why, filter                    string
+	severity                       finding.Severity
+	score                          int
+	page, exposure, weak, resolved bool
 }
 
 const maxKnown = 100_000

@@ -235,6 +235,9 @@ type Finding struct {
 	Resolved bool `json:"resolved,omitempty"`
 	// Withdrawn: with records that came late it was not found again.
 	Withdrawn bool `json:"withdrawn,omitempty"`
+	// Whole: it takes the place of what was told of it before, which was found while
+	// records were missing, or in fewer of them.
+	Whole bool `json:"-"`
 }
 
 // ID returns the id of a finding: 26 letters and digits that depend on the rule,

@@ -128,7 +128,7 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 	}
 	mark := max(before, f.watermark(last && f.Lateness == 0))
 	read := store.Read{UpTo: cut.LastPart, Except: cut.Pending}
-	out := &collector{late: before, engine: f.engine, told: map[string]int64{}}
+	out := newCollector(before, f.engine)
 	base := f.settled // all behind it is gone over anew
 	if mark > f.settled {
 		read.From, read.To = max(f.settled, f.begin), mark
@@ -139,7 +139,7 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 		f.settled = mark
 	}
 	f.seq = cut.Seq
-	read.From, read.To = max(mark, f.begin), 0
+	read.From, read.To, out.ahead = max(mark, f.begin), 0, true
 	err = f.engine.Try(ctx, func(ctx context.Context) error {
 		if err := f.run(ctx, read, out); err != nil {
 			return err
@@ -199,18 +199,35 @@ func (f *Follower) newestOf() (newest int64) {
 	return newest
 }
 
-// collector marks what is found behind an earlier watermark as late.
+// collector marks what is found behind an earlier watermark as late, and remembers what
+// was said up to the new one.
 type collector struct {
 	Findings
 	late   int64
 	engine *detect.Engine
-	told   map[string]int64 // by id: where the engine was when it first told
+	told   map[string]*telling
+	ahead  bool // beyond the new watermark
+}
+
+// telling is what a step has said of a finding up to its watermark, and beyond.
+type telling struct {
+	first, settled, last int64 // where the engine was; settled is 0 when it was not said
+	body                 finding.Finding
+}
+
+func newCollector(late int64, engine *detect.Engine) *collector {
+	return &collector{late: late, engine: engine, told: map[string]*telling{}}
 }
 
 func (c *collector) Find(n finding.Finding) {
-	if _, ok := c.told[n.ID]; !ok {
-		c.told[n.ID] = c.engine.Moment()
-	}
 	n.Late = c.late != 0 && n.Found.UnixNano() < c.late
 	c.Findings.Find(n)
+	at, t := c.engine.Moment(), c.told[n.ID]
+	if t == nil {
+		t = &telling{first: at}
+		c.told[n.ID] = t
+	}
+	if t.last = at; !c.ahead {
+		t.settled, t.body = at, c.list[c.at[n.ID]]
+	}
 }

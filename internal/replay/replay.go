@@ -22,8 +22,8 @@ func Run(ctx context.Context, s *store.Store, reg *record.Registry, e *detect.En
 	})
 }
 
-// Findings collects findings: the newest numbers of each, in the order in which they
-// were first found.
+// Findings collects findings, each with what all its tellings say together, in the order
+// in which they were first found.
 type Findings struct {
 	at   map[string]int
 	list []finding.Finding
@@ -33,7 +33,7 @@ type Findings struct {
 func (f *Findings) Find(n finding.Finding) {
 	if i, ok := f.at[n.ID]; ok {
 		n.Late = f.list[i].Late
-		f.list[i] = n
+		f.list[i] = finding.Merge(f.list[i], n)
 		return
 	}
 	if f.at == nil {

@@ -46,10 +46,13 @@ CREATE TABLE snapshots(
 CREATE INDEX snapshots_mark ON snapshots(mark);
 `}, {Name: "what was found, to be taken back", SQL: `
 CREATE TABLE told(
-	id     TEXT NOT NULL PRIMARY KEY,  -- of a finding that stands
+	id     TEXT NOT NULL,  -- of a finding that stands
+	at     <int> NOT NULL, -- where the engine was when it told, nanoseconds since 1970
+	first  <int> NOT NULL, -- and when it first did
 	digest TEXT NOT NULL,
-	at     <int> NOT NULL              -- where the engine was, nanoseconds since 1970
-);
+	body   TEXT NOT NULL,  -- what all tellings up to then say together
+	PRIMARY KEY (id, at)
+) <clustered>;
 CREATE INDEX told_at ON told(at);
 CREATE TABLE reached(first <int> NOT NULL);  -- start of the earliest record ever, seconds since 1970
 `}}
