@@ -15,7 +15,7 @@ import css from "./overview.module.css";
 export function Countries() {
   const { range, within } = useAsked();
   const acts = useValueActions();
-  const q: QueryParams = { filter: within("direction:inbound AND src_scope:public"), since: range.since, until: range.until, by: "src_country,action", agg: "count", limit: 600 };
+  const q: QueryParams = { filter: within("direction:inbound AND src_scope:public"), since: range.since, until: range.until, by: "src_country,action", agg: "count", limit: 600, traffic: true };
   const { table, loading, error } = useTable(q);
   const { values, loaded } = useMemo(() => {
     const sums = new Map<string, { all: number; rejected: number }>();
@@ -47,7 +47,7 @@ export function Countries() {
 export function Subnets() {
   const { range, within } = useAsked();
   const acts = useValueActions();
-  const q: QueryParams = { filter: within("_exists_:src_subnet_id OR _exists_:dst_subnet_id"), since: range.since, until: range.until, by: "src_subnet_id,dst_subnet_id,action", agg: "count", limit: 2000 };
+  const q: QueryParams = { filter: within("_exists_:src_subnet_id OR _exists_:dst_subnet_id"), since: range.since, until: range.until, by: "src_subnet_id,dst_subnet_id,action", agg: "count", limit: 2000, traffic: true };
   const { table, loading, error } = useTable(q);
   const open = useTable({ filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)", since: range.since, until: range.until, by: "subnet_id", agg: "count", limit: 2000 });
   const { labels, cells, more } = useMemo(() => {

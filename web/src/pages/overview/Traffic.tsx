@@ -34,12 +34,25 @@ export function useAsked() {
 
 export const gapsOf = (meta?: Meta) => meta?.gaps.map((g) => ({ from: g.from, to: g.to, kind: g.kind }));
 
+/** useVerdicts asks for the flows by what became of them over time. */
+export function useVerdicts() {
+  const { range, within } = useAsked();
+  const q: QueryParams = { filter: within(), since: range.since, until: range.until, by: "action", agg: "count", bucket: "auto", traffic: true };
+  return { q, ...useTable(q) };
+}
+
+/** useVolume asks for bytes and packets over time. */
+export function useVolume() {
+  const { range, within } = useAsked();
+  const q: QueryParams = { filter: within(), since: range.since, until: range.until, agg: "sum(packets),sum(bytes)", bucket: "auto" };
+  return { q, ...useTable(q) };
+}
+
 export function Verdicts({ marks, onMark }: { marks: Mark[]; onMark: (m: Mark) => void }) {
   const { range, within } = useAsked();
   const acts = useValueActions();
   const before = useBefore();
-  const q: QueryParams = { filter: within(), since: range.since, until: range.until, by: "action", agg: "count", bucket: "auto", traffic: true };
-  const now = useTable(q);
+  const { q, ...now } = useVerdicts();
   const then = useTable({ ...q, since: before.since, until: before.until }, { when: before.shift > 0 });
   const usual = useGet("/usual", { filter: within(), since: range.since, until: range.until });
   const p = useMemo(() => (now.table ? pivot(now.table, "action", ["count"]) : undefined), [now.table]);
@@ -100,11 +113,10 @@ export function Verdicts({ marks, onMark }: { marks: Mark[]; onMark: (m: Mark) =
 }
 
 export function Volume() {
-  const { range, within } = useAsked();
+  const { range } = useAsked();
   const before = useBefore();
   const [panes, setPanes] = useState<1 | 2>(1);
-  const q: QueryParams = { filter: within(), since: range.since, until: range.until, agg: "sum(packets),sum(bytes)", bucket: "auto" };
-  const now = useTable(q);
+  const { q, ...now } = useVolume();
   const then = useTable({ ...q, since: before.since, until: before.until }, { when: before.shift > 0 });
   const p = useMemo(() => (now.table ? pivot(now.table, undefined, ["sum_packets", "sum_bytes"]) : undefined), [now.table]);
   const old = useMemo(() => (before.shift && then.table ? pivot(then.table, undefined, ["sum_packets", "sum_bytes"]) : undefined), [then.table, before.shift]);

@@ -1,7 +1,6 @@
 // The first screen: what is happening, what is new, who is scanning, what was
 // rejected, and which alerts need a person.
 import { useMemo } from "react";
-import { useTable } from "../../api/hooks";
 import { bytes, count, percent, plural } from "../../app/format";
 import { useRange } from "../../app/range";
 import { useSearch } from "../../app/search";
@@ -13,7 +12,7 @@ import { marksOf, News, OpenAlerts, Scanners, useNews, useOpenAlerts } from "./F
 import { Health } from "./Health";
 import { Countries, Subnets } from "./Places";
 import { Protocols, RejectedDestinations, RejectedSources } from "./Top";
-import { useAsked, Verdicts, Volume } from "./Traffic";
+import { useAsked, useVerdicts, useVolume, Verdicts, Volume } from "./Traffic";
 import css from "./overview.module.css";
 
 export default function Overview() {
@@ -81,14 +80,12 @@ export default function Overview() {
 
 /** Tiles are the page in one line. */
 function Tiles({ alerts }: { alerts: ReturnType<typeof useOpenAlerts> }) {
-  const range = useRange();
   const news = useNews();
   const { within } = useAsked();
-  const { table } = useTable({ filter: within(), since: range.since, until: range.until, by: "action", agg: "count,sum(bytes)", traffic: true });
-  const rows = table?.rows() ?? [];
+  const rows = useVerdicts().table?.rows() ?? [];
   const of = (action: string) => rows.filter((r) => r.action === action).reduce((n, r) => n + Number(r.count), 0);
   const all = rows.reduce((n, r) => n + Number(r.count), 0);
-  const volume = rows.reduce((n, r) => n + Number(r.sum_bytes), 0);
+  const volume = (useVolume().table?.rows() ?? []).reduce((n, r) => n + Number(r.sum_bytes), 0);
   const pages = alerts.list.filter((a) => a.page).length;
   const fresh = (kind: string) => news?.items.filter((i) => i.kind === kind).length ?? 0;
   return (
