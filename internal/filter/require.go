@@ -103,3 +103,22 @@ func (b *Bound) Parts() []*Bound {
 	}
 	return parts
 }
+
+// Address returns the one address that all records have which pass, in the field of
+// the source or the destination; false where the filter does not name one.
+func (b *Bound) Address(id record.FieldID) (record.Addr, bool) {
+	nodes := []node{b.root}
+	if j, ok := b.root.(junction); ok && !j.or {
+		nodes = j.nodes
+	}
+	for _, n := range nodes {
+		l, ok := n.(leaf)
+		if !ok || l.field.ID != id {
+			continue
+		}
+		if a, ok := l.test.(addresses); ok && len(a) == 1 && a[0].Lo == a[0].Hi {
+			return record.Addr(a[0].Lo), true
+		}
+	}
+	return record.Addr{}, false
+}

@@ -48,3 +48,30 @@ func TestRequires(t *testing.T) {
 		t.Errorf("the random filters prove too little: %d fields, %d actions", required, ruledOut)
 	}
 }
+
+// Records that pass have the address that a filter names, whatever stands around it.
+func TestAddress(t *testing.T) {
+	for text, want := range map[string]string{
+		"srcaddr:10.0.0.1":                                    "10.0.0.1",
+		"srcaddr:10.0.0.1 AND action:REJECT":                  "10.0.0.1",
+		"action:REJECT AND srcaddr:2001:db8::1 AND dstport:1": "2001:db8::1",
+		"srcaddr:10.0.0.0/31":                                 "",
+		"srcaddr:(10.0.0.1 10.0.0.2)":                         "",
+		"srcaddr:10.0.0.1 OR action:REJECT":                   "",
+		"NOT srcaddr:10.0.0.1":                                "",
+		"NOT srcaddr:10.0.0.1 AND action:REJECT":              "",
+		"dstaddr:10.0.0.1":                                    "",
+		"addr:10.0.0.1":                                       "",
+		"*":                                                   "",
+	} {
+		b, err := Compile(text, Options{Now: now})
+		if err != nil {
+			t.Errorf("%s: %v", text, err)
+			continue
+		}
+		a, ok := b.Address(record.SrcAddr)
+		if ok != (want != "") || ok && a.String() != want {
+			t.Errorf("%s names %v, %v, want %q", text, a, ok, want)
+		}
+	}
+}

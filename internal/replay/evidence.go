@@ -9,6 +9,7 @@ import (
 
 	"github.com/weir-flow/weir/internal/filter"
 	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/store"
 )
 
@@ -30,7 +31,10 @@ func FillEvidence(ctx context.Context, s *store.Store, found []finding.Finding, 
 			wrong = errors.Join(wrong, fmt.Errorf("evidence of rule %s: %q: %w", found[i].Rule, e.Filter, err))
 			continue
 		}
+		src, _ := bound.Address(record.SrcAddr)
+		dst, _ := bound.Address(record.DstAddr)
 		list = append(list, store.Selection{
+			Src: src, Dst: dst,
 			Where: bound.SQL(filter.Schema{Database: s.Database()}, fmt.Sprintf("e%d_", len(list))),
 			From:  e.Since.UnixNano(), To: e.Until.UnixNano(),
 		})

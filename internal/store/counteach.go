@@ -3,12 +3,14 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ClickHouse/ch-go/proto"
 
 	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/filter"
+	"github.com/weir-flow/weir/internal/record"
 )
 
 // Selection is records that a filter selects in a range of starts [From, To), in
@@ -17,6 +19,9 @@ import (
 type Selection struct {
 	Where    filter.SQL
 	From, To int64
+	// Src and Dst are the addresses that all of its records have, zero where they have
+	// several: they keep the engine from testing every record against every selection.
+	Src, Dst record.Addr
 }
 
 // countTogether is how many selections one pass over the records counts.
@@ -25,20 +30,56 @@ const countTogether = 100
 // CountEach counts the records of each selection, every witness. Selections are
 // counted many at a time: one pass costs little more than the longest range.
 func (s *Store) CountEach(ctx context.Context, list []Selection) ([]uint64, error) {
-	counts := make([]uint64, 0, len(list))
-	for len(list) > 0 {
-		n := min(countTogether, len(list))
-		some, err := s.countSome(ctx, list[:n])
-		if err != nil {
-			return nil, explain("count records", err)
+	counts := make([]uint64, len(list))
+	var kinds [3][]int // by source, by destination, by neither
+	for i, sel := range list {
+		kind := 2
+		switch {
+		case sel.Src != record.Addr{}:
+			kind = 0
+		case sel.Dst != record.Addr{}:
+			kind = 1
 		}
-		counts, list = append(counts, some...), list[n:]
+		kinds[kind] = append(kinds[kind], i)
+	}
+	for kind, of := range kinds {
+		for some := range slices.Chunk(of, countTogether) {
+			together := make([]Selection, len(some))
+			for k, i := range some {
+				together[k] = list[i]
+			}
+			in := ""
+			switch kind {
+			case 0:
+				in = among("srcaddr", together, func(sel Selection) record.Addr { return sel.Src })
+			case 1:
+				in = among("dstaddr", together, func(sel Selection) record.Addr { return sel.Dst })
+			}
+			n, err := s.countSome(ctx, together, in)
+			if err != nil {
+				return nil, explain("count records", err)
+			}
+			for k, i := range some {
+				counts[i] = n[k]
+			}
+		}
 	}
 	return counts, nil
 }
 
-func (s *Store) countSome(ctx context.Context, list []Selection) ([]uint64, error) {
-	var exprs, any []string
+// among is the condition that a column has one of the addresses.
+func among(column string, list []Selection, of func(Selection) record.Addr) string {
+	texts := make([]string, len(list))
+	for i, sel := range list {
+		texts[i] = "toIPv6('" + of(sel).Netip().String() + "')"
+	}
+	slices.Sort(texts)
+	return column + " IN (" + strings.Join(slices.Compact(texts), ", ") + ")"
+}
+
+// countSome counts in one pass over the records for which the condition holds, "" for all.
+func (s *Store) countSome(ctx context.Context, list []Selection, in string) ([]uint64, error) {
+	var exprs, conds []string
 	params := map[string]string{}
 	cols := make([]proto.ColUInt64, len(list))
 	var results proto.Results
@@ -51,15 +92,18 @@ func (s *Store) countSome(ctx context.Context, list []Selection) ([]uint64, erro
 		}
 		cond = fmt.Sprintf("(%s) AND %s", cond, withinNanos(sel.From, sel.To))
 		exprs = append(exprs, fmt.Sprintf("countIf(%s) AS c%d", cond, i))
-		any = append(any, "("+cond+")")
+		conds = append(conds, cond)
 		for name, value := range paramValues(sel.Where.Params) {
 			params[name] = value
 		}
 		results = append(results, proto.ResultColumn{Name: fmt.Sprintf("c%d", i), Data: &cols[i]})
 	}
 	where := withinNanos(from, to)
-	if len(list) == 1 {
-		where = any[0] // the engine can use its indexes
+	switch {
+	case len(list) == 1:
+		where = conds[0] // the engine can use its indexes
+	case in != "":
+		where += " AND " + in
 	}
 	counts := make([]uint64, len(list))
 	sql := fmt.Sprintf("SELECT %s FROM %s WHERE %s", strings.Join(exprs, ", "), s.table(tableFlows), where)

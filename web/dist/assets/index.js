@@ -10458,7 +10458,7 @@ var root$1 = createRootRoute({
 	path,
 	component: lazyRouteComponent(load)
 }), routes = [
-	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([20,1,3,5,2,4,21,8,9,10,6,7,11,12,13,14,15,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38]))),
+	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([20,1,3,21,8,4,5,2,9,10,6,7,11,12,13,14,15,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38]))),
 	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([39,1,3,8,4,5,2,9,10,6,7,11,12,13,14,15,22,23,29,30,31,21,40,41,42,43,32,34,24,25,44]))),
 	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([45,1,3,5,2,4,9,29,11,12,30,13,31,10,6,7,8,14,15,26,27,28,46,47,33,21,48,40,41,42,49,50,51,34,24,25,43,52,53,54]))),
 	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([55,1,3,5,2,4,21,8,9,10,6,7,11,12,13,14,15,24,25,29,30,31,56,27,28,40,41,42,57]))),

@@ -1,7 +1,6 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/rolldown-runtime.js","assets/react.js","assets/units.js","assets/format.js","assets/jsx-runtime.js"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
 import { t as require_react } from "./react.js";
-import { i as useTable, r as useGet } from "./hooks.js";
 import { c as plural, i as count$1, r as bytes, s as percent } from "./format.js";
 import { a as Value, n as useRange, s as useValueActions } from "./range.js";
 import { i as useSearch, r as usePageSearch } from "./search.js";
@@ -9,6 +8,7 @@ import { n as useGo, s as Panel, t as Along } from "./index.js";
 import { t as FilterBar } from "./FilterBar.js";
 import { t as Empty } from "./Empty.js";
 import { r as Button } from "./Fault.js";
+import { i as useTable, r as useGet } from "./hooks.js";
 import { n as ago, s as useZone, t as __vitePreload } from "./preload-helper.js";
 import "./Severity.js";
 import { t as Tabs } from "./Tabs.js";
@@ -433,8 +433,8 @@ var gapsOf = (meta) => meta?.gaps.map((g) => ({
 	to: g.to,
 	kind: g.kind
 }));
-function Verdicts({ marks, onMark }) {
-	let { range, within } = useAsked(), acts = useValueActions(), before = useBefore(), q = {
+function useVerdicts() {
+	let { range, within } = useAsked(), q = {
 		filter: within(),
 		since: range.since,
 		until: range.until,
@@ -442,7 +442,27 @@ function Verdicts({ marks, onMark }) {
 		agg: "count",
 		bucket: "auto",
 		traffic: !0
-	}, now = useTable(q), then = useTable({
+	};
+	return {
+		q,
+		...useTable(q)
+	};
+}
+function useVolume() {
+	let { range, within } = useAsked(), q = {
+		filter: within(),
+		since: range.since,
+		until: range.until,
+		agg: "sum(packets),sum(bytes)",
+		bucket: "auto"
+	};
+	return {
+		q,
+		...useTable(q)
+	};
+}
+function Verdicts({ marks, onMark }) {
+	let { range, within } = useAsked(), acts = useValueActions(), before = useBefore(), { q, ...now } = useVerdicts(), then = useTable({
 		...q,
 		since: before.since,
 		until: before.until
@@ -561,13 +581,7 @@ function Verdicts({ marks, onMark }) {
 	});
 }
 function Volume() {
-	let { range, within } = useAsked(), before = useBefore(), [panes, setPanes] = (0, import_react.useState)(1), q = {
-		filter: within(),
-		since: range.since,
-		until: range.until,
-		agg: "sum(packets),sum(bytes)",
-		bucket: "auto"
-	}, now = useTable(q), then = useTable({
+	let { range } = useAsked(), before = useBefore(), [panes, setPanes] = (0, import_react.useState)(1), { q, ...now } = useVolume(), then = useTable({
 		...q,
 		since: before.since,
 		until: before.until
@@ -1048,7 +1062,8 @@ function Countries() {
 		until: range.until,
 		by: "src_country,action",
 		agg: "count",
-		limit: 600
+		limit: 600,
+		traffic: !0
 	}, { table, loading, error } = useTable(q), { values, loaded } = (0, import_react.useMemo)(() => {
 		let sums = new Map(), loaded = !1;
 		for (let r of table?.rows() ?? []) {
@@ -1103,7 +1118,8 @@ function Subnets() {
 		until: range.until,
 		by: "src_subnet_id,dst_subnet_id,action",
 		agg: "count",
-		limit: 2e3
+		limit: 2e3,
+		traffic: !0
 	}, { table, loading, error } = useTable(q), open = useTable({
 		filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)",
 		since: range.since,
@@ -1314,15 +1330,22 @@ function Protocols() {
 		agg: "count,sum(bytes),sum(packets)",
 		limit: 25,
 		traffic: !0
-	}, { table, loading, error } = useTable(q), rows = (0, import_react.useMemo)(() => (table?.rows() ?? []).filter((r) => r.protocol !== null).map((r) => ({
-		key: String(r.protocol),
-		name: String(r.protocol),
-		label: (0, import_jsx_runtime.jsx)(Value, {
-			field: "protocol",
-			value: r.protocol
-		}),
-		value: Number(r[m.id])
-	})), [table, m.id]);
+	}, { table, loading, error } = useTable({
+		...q,
+		bucket: "auto"
+	}), rows = (0, import_react.useMemo)(() => {
+		let sums = new Map();
+		for (let r of table?.rows() ?? []) r.protocol !== null && sums.set(r.protocol, (sums.get(r.protocol) ?? 0) + Number(r[m.id]));
+		return [...sums].sort((a, b) => b[1] - a[1]).map(([protocol, value]) => ({
+			key: String(protocol),
+			name: String(protocol),
+			label: (0, import_jsx_runtime.jsx)(Value, {
+				field: "protocol",
+				value: protocol
+			}),
+			value
+		}));
+	}, [table, m.id]);
 	return (0, import_jsx_runtime.jsxs)(Panel, {
 		title: "Protocols",
 		meta: table?.meta,
@@ -1440,14 +1463,7 @@ function Overview() {
 	});
 }
 function Tiles({ alerts }) {
-	let range = useRange(), news = useNews(), { within } = useAsked(), { table } = useTable({
-		filter: within(),
-		since: range.since,
-		until: range.until,
-		by: "action",
-		agg: "count,sum(bytes)",
-		traffic: !0
-	}), rows = table?.rows() ?? [], of = (action) => rows.filter((r) => r.action === action).reduce((n, r) => n + Number(r.count), 0), all = rows.reduce((n, r) => n + Number(r.count), 0), volume = rows.reduce((n, r) => n + Number(r.sum_bytes), 0), pages = alerts.list.filter((a) => a.page).length, fresh = (kind) => news?.items.filter((i) => i.kind === kind).length ?? 0;
+	let news = useNews(), { within } = useAsked(), rows = useVerdicts().table?.rows() ?? [], of = (action) => rows.filter((r) => r.action === action).reduce((n, r) => n + Number(r.count), 0), all = rows.reduce((n, r) => n + Number(r.count), 0), volume = (useVolume().table?.rows() ?? []).reduce((n, r) => n + Number(r.sum_bytes), 0), pages = alerts.list.filter((a) => a.page).length, fresh = (kind) => news?.items.filter((i) => i.kind === kind).length ?? 0;
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: overview_module_default.tiles,
 		children: [
