@@ -91,11 +91,7 @@ func TestLiveIsReplay(t *testing.T) {
 	}
 }
 
-// compareFindings compares what one pass finds with what was found live and stands. One
-// thing may stand that one pass does not find, a weak c2 to a private address: what is
-// seen before a NAT gateway counts as a flow to the gateway until enough was taken in to
-// know it for one. The records are then computed anew and count no more, without being
-// late: detection does not hear of that and does not go over them again.
+// compareFindings compares what one pass finds with what was found live and stands.
 func compareFindings(t *testing.T, once, live *gathered) {
 	t.Helper()
 	if len(once.all) < 50 || len(once.byRule()) < 15 {
@@ -107,26 +103,24 @@ func compareFindings(t *testing.T, once, live *gathered) {
 		}
 	}
 	for _, id := range live.ids() {
-		f := live.all[id]
-		if _, ok := once.all[id]; !ok && (f.Rule != "c2" || !f.Weak || !f.DstAddr.IsPrivate()) {
-			t.Errorf("only live: %s", saysAll(f))
+		if _, ok := once.all[id]; !ok {
+			t.Errorf("only live: %s", saysAll(live.all[id]))
 		}
 	}
 }
 
 // compareAlerts compares the alerts and incidents that the findings of one pass make, in
-// any order, with those that grew and were withdrawn as they came live. The weak findings
-// that [compareFindings] lets stand may be part of incidents.
+// any order, with those that grew and were withdrawn as they came live.
 func compareAlerts(t *testing.T, once, live *gathered) {
 	t.Helper()
 	want, got := once.alertsThatStand(t), live.alertsThatStand(t)
 	for _, id := range slices.Sorted(maps.Keys(want)) {
-		if want[id] != got[id] && !strings.Contains(want[id], `"rule":"incident"`) {
+		if want[id] != got[id] {
 			t.Errorf("alert of one pass: %s\n              live: %s", want[id], got[id])
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(got)) {
-		if _, ok := want[id]; !ok && !strings.Contains(got[id], `"rule":"incident"`) {
+		if _, ok := want[id]; !ok {
 			t.Errorf("alert only live: %s", got[id])
 		}
 	}

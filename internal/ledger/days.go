@@ -127,12 +127,52 @@ func (l *Ledger) DirtyDays(ctx context.Context) ([]DirtyDay, error) {
 	return days, nil
 }
 
+// Renewing notes before the records of a day are replaced that the first which will mean
+// something else starts at first, Unix seconds. [Ledger.ClearDirty] makes it known to
+// those who follow the ledger ([Cut]), and so does the process that goes on with the
+// day when this one dies.
+func (l *Ledger) Renewing(ctx context.Context, day uint32, first int64) error {
+	err := l.db.Tx(ctx, func(tx *state.Tx) error {
+		_, err := tx.Exec(`INSERT INTO renewed(day, seq, first) VALUES (?, 0, ?)
+			ON CONFLICT (day, seq) DO UPDATE SET first = CASE WHEN renewed.first < excluded.first THEN renewed.first ELSE excluded.first END`, day, first)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("note what means something else: %w", err)
+	}
+	return nil
+}
+
+// keepRenewed is for how many batches renewals are remembered: nobody follows from so far
+// behind without going over everything.
+const keepRenewed = 1_000_000
+
+// renewed makes known that the records of a day mean something else now.
+func renewed(tx *state.Tx, day uint32) error {
+	var pending bool
+	if err := tx.Row(`SELECT EXISTS (SELECT 1 FROM renewed WHERE day = ? AND seq = 0)`, []any{day}, &pending); err != nil || !pending {
+		return err
+	}
+	seq, err := next(tx, "seq", 1)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec(`UPDATE renewed SET seq = ? WHERE day = ? AND seq = 0`, seq, day); err != nil {
+		return err
+	}
+	_, err = tx.Exec(`DELETE FROM renewed WHERE seq > 0 AND seq < ?`, seq-keepRenewed)
+	return err
+}
+
 // ClearDirty notes that a day of [Ledger.DirtyDays] was computed anew. A day
 // that was marked again since it was listed stays dirty.
 func (l *Ledger) ClearDirty(ctx context.Context, days ...DirtyDay) error {
 	err := l.db.Tx(ctx, func(tx *state.Tx) error {
 		for _, d := range days {
 			if _, err := tx.Exec(`DELETE FROM dirty_days WHERE day = ? AND what = ? AND gen = ?`, d.Day, d.What, d.gen); err != nil {
+				return err
+			}
+			if err := renewed(tx, d.Day); err != nil {
 				return err
 			}
 		}
@@ -163,6 +203,9 @@ func (l *Ledger) DropDays(ctx context.Context, days ...uint32) error {
 				return err
 			}
 			if _, err := tx.Exec(`DELETE FROM dirty_days WHERE day = ?`, day); err != nil {
+				return err
+			}
+			if _, err := tx.Exec(`DELETE FROM renewed WHERE day = ?`, day); err != nil {
 				return err
 			}
 			if _, err := tx.Exec(tx.Dialect().Upsert("closed_days", []string{"day"}, []string{"dropped"}), day, 1); err != nil {

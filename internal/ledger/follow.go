@@ -3,6 +3,7 @@ package ledger
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"github.com/weir-flow/weir/internal/state"
 )
@@ -10,11 +11,17 @@ import (
 // Cut is a moment in what is stored, told so that a reader of the store can hold on
 // to it: the rows of parts up to LastPart without those in Pending.
 type Cut struct {
-	Seq      uint64   // batches acknowledged so far
+	Seq      uint64   // batches acknowledged, and days renewed, so far
 	LastPart uint32   // highest part number given out so far
 	Pending  []uint32 // parts up to it whose rows may yet go
 	New      []Share  // parts acknowledged since the moment asked about
+	// Renewed is the start of the first record, Unix seconds, of those that were computed
+	// anew since then and mean something else now; [None] without one.
+	Renewed int64
 }
+
+// None is a start that no record has.
+const None = int64(math.MaxInt64)
 
 // Share is the rows of one object in one acknowledged batch.
 type Share struct {
@@ -30,7 +37,7 @@ type Share struct {
 func (l *Ledger) Cut(ctx context.Context, seq uint64) (Cut, error) {
 	var c Cut
 	err := l.db.View(ctx, func(tx *state.Tx) error {
-		c = Cut{}
+		c = Cut{Renewed: None}
 		err := tx.Row(`SELECT (SELECT value FROM counters WHERE name = 'seq'), (SELECT value FROM counters WHERE name = 'part')`, nil, &c.Seq, &c.LastPart)
 		if err != nil {
 			return err
@@ -43,6 +50,9 @@ func (l *Ledger) Cut(ctx context.Context, seq uint64) (Cut, error) {
 				return err
 			})
 		if err != nil {
+			return err
+		}
+		if err := tx.Row(`SELECT COALESCE(MIN(first), ?) FROM renewed WHERE seq > ?`, []any{None, seq}, &c.Renewed); err != nil {
 			return err
 		}
 		return tx.Each(`SELECT b.seq, p.id, p.row_count, o.source, o.stream, p.min_start, MIN(p.max_start, b.acked_at / 1000000 + 3600)

@@ -142,4 +142,13 @@ CREATE TABLE closed_days(
 	dropped <int> NOT NULL           -- 0: its records are being dropped
 ) <clustered>;
 `},
+	{Name: "records computed anew", SQL: `
+CREATE TABLE renewed(
+	day   <int> NOT NULL,
+	seq   <int> NOT NULL,   -- its place among the batches that were acknowledged; 0: being computed
+	first <int> NOT NULL,   -- Unix seconds: start of the first record that means something else now
+	PRIMARY KEY (day, seq)
+) <clustered>;
+CREATE INDEX renewed_seq ON renewed(seq);
+`},
 }

@@ -223,16 +223,23 @@ func (in *Intake) Reenrich(ctx context.Context, day store.Day) error {
 	if err := in.learnAll(ctx, day, streams, byStream); err != nil {
 		return err
 	}
+	news := renewal{first: ledger.None}
 	err = in.writer.ReplaceDay(ctx, day, func(put func(*record.Batch) error) error {
-		return in.cfg.Store.ReadDay(ctx, in.cfg.Registry, day, func(b *record.Batch) error {
+		err := in.cfg.Store.ReadDay(ctx, in.cfg.Registry, day, func(b *record.Batch) error {
 			b, segments := streams.group(b, byStream)
+			news.before(b)
 			clearDerived(b)
 			if in.cfg.Before != nil {
 				in.cfg.Before.Enrich(b, number, segments)
 			}
 			in.cfg.Facts.Enrich(b, number, segments)
+			news.after(b)
 			return put(b)
 		})
+		if err != nil || news.first == ledger.None {
+			return err
+		}
+		return in.cfg.Ledger.Renewing(ctx, uint32(day), news.first)
 	})
 	if err != nil {
 		return err
@@ -241,6 +248,50 @@ func (in *Intake) Reenrich(ctx context.Context, day store.Day) error {
 	delete(in.late, uint32(day)) // unless its own rows taught something just now
 	in.mu.Unlock()
 	return nil
+}
+
+// renewal finds the first record that means something else once it is enriched anew.
+type renewal struct {
+	derived  [3][]uint8
+	src, dst []uint32
+	first    int64 // Unix seconds
+}
+
+var derived = [...]record.FieldID{record.Counted, record.Role, record.Scopes}
+
+func (r *renewal) before(b *record.Batch) {
+	for n, id := range derived {
+		r.derived[n] = r.derived[n][:0]
+		if b.Has(id) {
+			r.derived[n] = append(r.derived[n], b.Col(id).U8[:b.Len()]...)
+		}
+	}
+	r.src, r.dst = append(r.src[:0], b.SrcSide...), append(r.dst[:0], b.DstSide...)
+}
+
+func (r *renewal) after(b *record.Batch) {
+	start := b.Col(record.Start).Time
+	for i := range b.Len() {
+		if at := start[i] / int64(time.Second); at < r.first && r.differs(b, i) {
+			r.first = at
+		}
+	}
+}
+
+func (r *renewal) differs(b *record.Batch, i int) bool {
+	for n, id := range derived {
+		was, is := uint8(0), uint8(0)
+		if len(r.derived[n]) > 0 {
+			was = r.derived[n][i]
+		}
+		if b.Has(id) {
+			is = b.Col(id).U8[i]
+		}
+		if was != is {
+			return true
+		}
+	}
+	return r.src[i] != b.SrcSide[i] || r.dst[i] != b.DstSide[i]
 }
 
 // learnAll makes the enricher know what the rows of a day teach that were stored
@@ -292,7 +343,7 @@ func (in *Intake) unlearn(day store.Day) {
 // was known of an end when it was stored, its country that day, is kept where it is
 // still the same end.
 func clearDerived(b *record.Batch) {
-	for _, id := range []record.FieldID{record.Counted, record.Role, record.Scopes} {
+	for _, id := range derived {
 		if b.Has(id) {
 			clear(b.Col(id).U8)
 		}

@@ -106,11 +106,14 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 		return false, err
 	}
 	begun := f.settled != 0 || len(f.newest) == 0
-	if len(cut.New) == 0 && begun && !last {
+	if len(cut.New) == 0 && cut.Renewed == ledger.None && begun && !last {
 		f.seq = cut.Seq
 		return false, nil
 	}
 	from := int64(math.MaxInt64)
+	if cut.Renewed != ledger.None {
+		from = cut.Renewed * int64(time.Second)
+	}
 	for _, s := range cut.New {
 		from = min(from, s.MinStart*int64(time.Second))
 		key := s.Source + "\x00" + s.Stream
@@ -124,7 +127,7 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 		if err := f.restore(ctx, from); err != nil {
 			return false, err
 		}
-		f.Log.Info("records came late; going over the time since anew", "from", time.Unix(0, from).UTC(), "watermark", time.Unix(0, before).UTC(), "again_from", f.Settled())
+		f.Log.Info("records came late, or mean something else now; going over the time since anew", "from", time.Unix(0, from).UTC(), "watermark", time.Unix(0, before).UTC(), "again_from", f.Settled())
 	}
 	mark := max(before, f.watermark(last && f.Lateness == 0))
 	read := store.Read{UpTo: cut.LastPart, Except: cut.Pending}
