@@ -130,7 +130,7 @@ export function Kit() {
           </Panel>
           <Panel title="Rule">
             <Suspense fallback={<Skeleton height={160} />}>
-              <YamlEditor label="Rule" value={yaml} onChange={setYAML} markers={[{ line: 10, column: 8, message: 'level is "hgh"; did you mean "high"?' }]} keys={[{ name: "title", doc: "what it is about" }]} />
+              <YamlEditor label="Rule" value={yaml} onChange={setYAML} markers={[{ line: 10, column: 8, message: 'level is "hgh"; did you mean "high"?' }]} keys={[{ path: "", name: "title", takes: "text" }]} />
             </Suspense>
           </Panel>
           <Panel title="Form">

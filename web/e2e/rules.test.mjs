@@ -1,0 +1,185 @@
+// Protects the page Rules: the list and its filters, a rule with all about it, the
+// editor with its check, completion, tests and fix, saving over the shipped rule and
+// back, the switch, the back-test whose slider replots, versions side by side, a rule
+// made of a filter, and hostile texts in a rule, which are shown and never run.
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { accessible, browse, clean, fits, open, settled, shot, start } from "./server.mjs";
+
+let server, browser;
+const ui = process.env.WEIR_E2E_UI ? ["--ui-dir", process.env.WEIR_E2E_UI] : [];
+before(async () => {
+  server = await start({ args: ui });
+  browser = await browse();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const api = (path, o = {}) => fetch(server.url + "/api/v1" + path, { ...o, headers: { "content-type": "application/json" } });
+const text = (page) => page.getByRole("textbox", { name: "Text of the rule" });
+/** write puts a text in the place of the editor's. */
+async function write(page, t) {
+  await text(page).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(t);
+}
+
+const tabs = ["about", "text", "versions", "backtest"];
+for (const theme of ["light", "dark"]) {
+  test(`the list and a rule in ${theme}: no complaint, axe finds nothing, nothing is clipped`, async () => {
+    const page = await open(browser, server.url + "/rules", { theme });
+    await page.getByRole("heading", { name: "All rules" }).waitFor();
+    const look = async (name) => {
+      for (const [width, height] of [[1280, 800], [1920, 1080]]) {
+        await page.setViewportSize({ width, height });
+        await settled(page);
+        await fits(page);
+        await shot(page, `rules-${name}-${theme}-${width}`);
+      }
+      await accessible(page);
+    };
+    await look("list");
+    await page.goto(server.url + "/rules?group=family");
+    await page.getByRole("heading", { name: "scan", exact: true }).waitFor();
+    await look("families");
+    for (const tab of tabs) {
+      await page.goto(`${server.url}/rules/scan-inbound?tab=${tab}`);
+      await page.getByRole("tab", { selected: true }).waitFor();
+      if (tab === "text") await text(page).waitFor();
+      await look(tab);
+    }
+    clean(page);
+    await page.context().close();
+  });
+}
+
+test("the list is narrowed by words, state and blindness, and opens a rule by keys", async () => {
+  const page = await open(browser, server.url + "/rules");
+  const rows = page.getByRole("grid").getByRole("row");
+  await page.getByText("scan-inbound").first().waitFor();
+  const all = await rows.count();
+  await page.getByRole("searchbox", { name: "Find rules" }).fill("T1046 inside");
+  await page.waitForFunction((n) => document.querySelectorAll('[role="grid"] [role="row"]').length < n, all);
+  await page.getByText("scan-internal").first().waitFor();
+  assert.match(page.url(), /find=T1046/);
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/rules\/scan-internal/);
+  await page.getByRole("heading", { name: "Why it matters" }).waitFor();
+  await page.getByRole("heading", { name: "Where it is blind" }).waitFor();
+  await settled(page);
+  clean(page);
+  await page.context().close();
+});
+
+test("a rule is written: completed, checked, mended, tested, saved, switched, compared and taken back", async () => {
+  const page = await open(browser, server.url + "/rules/new?q=" + encodeURIComponent("dstport:23 AND action:ACCEPT"));
+  await text(page).waitFor();
+  await page.getByText("1 rule understood").waitFor();
+  await page.getByRole("button", { name: "Run tests" }).click();
+  await page.getByText("2 hold").waitFor();
+  // A mistake is underlined and told with what may have been meant; the fix writes it.
+  const rule = `title: Telnet\nid: e2e-telnet\nlevel: high\ndetection:\n  sel: {dst_prt: 23}\n  condition: sel\nweir:\n  family: forbidden_port\n  entity: source\n  window: 10m\n  threshold: 5\n  tests:\n    - name: six\n      fires: 1\n      flows:\n        - {srcaddr: 203.0.113.9, dstaddr: 10.0.0.5, srcport: 40000, dstport: 23, action: ACCEPT, every: 30s, repeat: 6}\n`;
+  await write(page, rule);
+  await page.getByText("line 5, column 9").waitFor();
+  await page.locator(".cm-lintRange-error").first().waitFor();
+  assert.ok(await page.getByRole("button", { name: "Save", exact: true }).isDisabled());
+  await page.getByRole("button", { name: "Write dstport" }).click();
+  await page.getByText("1 rule understood").waitFor();
+  // Keys are completed by where they stand.
+  await text(page).press("Control+End");
+  await page.keyboard.type("fals");
+  await page.locator(".cm-tooltip-autocomplete").getByText("falsepositives").waitFor();
+  await page.keyboard.press("Escape");
+  for (let i = 0; i < 4; i++) await page.keyboard.press("Backspace");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.waitForURL(/\/rules\/e2e-telnet/);
+  await page.getByText("your own").waitFor();
+  // The switch holds.
+  await page.getByRole("button", { name: "Dry run" }).click();
+  await page.getByText("dry run", { exact: true }).waitFor();
+  assert.equal((await (await api("/rules/e2e-telnet")).json()).rule.state, "dry_run");
+  // A second text, and both side by side.
+  await page.getByRole("tab", { name: "Editor" }).click();
+  await text(page).waitFor();
+  await write(page, rule.replace("dst_prt", "dstport").replace("threshold: 5", "threshold: 4"));
+  await page.getByText("not saved").waitFor();
+  await page.getByText("1 rule understood").waitFor();
+  await page.keyboard.press("Control+s");
+  await page.getByText("not saved").waitFor({ state: "detached" });
+  await page.getByRole("tab", { name: "Versions" }).click();
+  await page.getByText("threshold: 5").waitFor();
+  await page.getByText("threshold: 4").waitFor();
+  await settled(page);
+  await accessible(page);
+  await shot(page, "rules-difference-light-1280");
+  // Deleted, with a question first.
+  await page.getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete the rule" }).click();
+  await page.waitForURL(/\/rules$/);
+  assert.equal((await api("/rules/e2e-telnet")).status, 404);
+  const audit = await (await api("/audit?object=rule/e2e-telnet")).json();
+  assert.deepEqual(audit.entries.map((e) => e.action), ["rule.delete", "rule.save", "rule.switch", "rule.save"]);
+  clean(page);
+  await page.context().close();
+});
+
+test("a back-test tries several values, and the slider replots from them", async () => {
+  const page = await open(browser, server.url + "/rules/scan-inbound?tab=backtest&over=end-7d&warmup=0", { width: 1280, height: 1000 });
+  await page.getByText("It is tried with targets").waitFor();
+  await page.getByRole("button", { name: "Run back-test" }).click();
+  await page.getByRole("progressbar", { name: "Back-test" }).waitFor();
+  const slider = page.getByRole("slider");
+  await slider.waitFor({ timeout: 180_000 });
+  await settled(page);
+  const found = async () => Number((await page.locator("dl strong").first().textContent()).replaceAll(",", ""));
+  const asWritten = await found();
+  await shot(page, "rules-backtest-done-light-1280");
+  let asked = 0;
+  page.on("request", (r) => (asked += /backtest/.test(r.url()) ? 1 : 0));
+  await slider.focus();
+  await page.keyboard.press("Home");
+  const low = await found();
+  await page.keyboard.press("End");
+  const high = await found();
+  assert.ok(low >= asWritten && asWritten >= high && low > high, `${low} ${asWritten} ${high}`);
+  assert.equal(asked, 0);
+  await accessible(page);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await settled(page);
+  await fits(page);
+  await shot(page, "rules-backtest-slid-light-1920");
+  await page.getByRole("button", { name: "into the rule" }).click();
+  await page.getByText("not saved").waitFor();
+  await page.getByText("targets: 40").waitFor();
+  clean(page);
+  await page.context().close();
+});
+
+test("hostile texts in a rule are shown and never run", async () => {
+  const evil = `<img src=x onerror="window.evil=1"><script>window.evil=1</script>`;
+  const folder = join(server.data, "rules");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "evil.yaml"), JSON.stringify({ title: evil, id: "evil", description: evil, references: [`javascript:window.evil=1`], falsepositives: [evil], detection: { sel: { dstport: 1 }, condition: "sel" }, weir: { noise: evil, response: [evil], why: evil, tests: [{ name: evil, fires: 0, flows: [{ srcaddr: "10.0.0.1" }] }] } }) + "\n");
+  const page = await open(browser, server.url + "/rules");
+  await page.getByText(evil).first().waitFor();
+  for (const tab of tabs) {
+    await page.goto(`${server.url}/rules/evil?tab=${tab}`);
+    await page.getByRole("heading", { name: evil }).waitFor();
+    await settled(page);
+    await fits(page);
+  }
+  await page.goto(`${server.url}/rules/new?q=${encodeURIComponent(`src_app:"${evil}"`)}`);
+  await text(page).waitFor();
+  await page.getByText("1 rule understood").waitFor();
+  await settled(page);
+  assert.equal(await page.evaluate(() => window.evil), undefined);
+  assert.equal(await page.locator('a[href^="javascript"]').count(), 0);
+  clean(page);
+  await page.context().close();
+});
