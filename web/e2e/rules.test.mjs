@@ -166,7 +166,7 @@ test("hostile texts in a rule are shown and never run", async () => {
   const folder = join(server.data, "rules");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "evil.yaml"), JSON.stringify({ title: evil, id: "evil", description: evil, references: [`javascript:window.evil=1`], falsepositives: [evil], detection: { sel: { dstport: 1 }, condition: "sel" }, weir: { noise: evil, response: [evil], why: evil, tests: [{ name: evil, fires: 0, flows: [{ srcaddr: "10.0.0.1" }] }] } }) + "\n");
-  const page = await open(browser, server.url + "/rules");
+  const page = await open(browser, server.url + "/rules?find=evil");
   await page.getByText(evil).first().waitFor();
   for (const tab of tabs) {
     await page.goto(`${server.url}/rules/evil?tab=${tab}`);
@@ -174,7 +174,7 @@ test("hostile texts in a rule are shown and never run", async () => {
     await settled(page);
     await fits(page);
   }
-  await page.goto(`${server.url}/rules/new?q=${encodeURIComponent(`src_app:"${evil}"`)}`);
+  await page.goto(`${server.url}/rules/new?q=${encodeURIComponent(`src_app:"${evil.replaceAll('"', '\\"')}"`)}`);
   await text(page).waitFor();
   await page.getByText("1 rule understood").waitFor();
   await settled(page);

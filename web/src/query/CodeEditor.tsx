@@ -2,7 +2,7 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, type CompletionSource } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { linter, forceLinting, type Diagnostic } from "@codemirror/lint";
+import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
 import { EditorState, Prec, type Extension, type Text } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, placeholder, tooltips } from "@codemirror/view";
 import { useEffect, useLayoutEffect, useRef } from "react";
@@ -69,7 +69,6 @@ export function CodeEditor(p: CodeEditorProps & { language: Extension; complete?
           autocompletion({ icons: false, maxRenderedOptions: 80 }),
           syntaxHighlighting(colours),
           o.language,
-          linter((view) => (now.current.markers ?? []).map((m) => diagnostic(view.state.doc, m)), { delay: 0 }),
           keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
           placeholder(o.placeholder ?? ""),
           tooltips({ parent: at.current, position: "fixed" }),
@@ -99,7 +98,8 @@ export function CodeEditor(p: CodeEditorProps & { language: Extension; complete?
   }, [p.value]);
   const marks = JSON.stringify(p.markers ?? []);
   useEffect(() => {
-    if (view.current) forceLinting(view.current);
+    const v = view.current;
+    if (v) v.dispatch(setDiagnostics(v.state, (now.current.markers ?? []).map((m) => diagnostic(v.state.doc, m))));
   }, [marks]);
 
   return <div ref={at} className={css.editor} style={{ ["--least" as string]: `${p.minHeight ?? 120}px`, ["--most" as string]: `${p.maxHeight ?? 560}px` }} />;

@@ -62,6 +62,7 @@ export function About({ detail }: { detail: Detail }) {
               ) : (
                 <p>A correlation: it joins what other rules select.</p>
               )}
+              {e.filter === "*" && <p className={css.faint}>{`It looks at all of them; the mechanism ${r.mechanism} decides what counts.`}</p>}
               {e.addresses.map((a, i) => (
                 <div key={i} className={css.cover}>
                   <p>

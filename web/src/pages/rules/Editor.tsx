@@ -54,9 +54,17 @@ export function Editor({ id, detail, text, onText, changed, onSaved, onBacktest 
     },
   });
   const able = check.current && !!check.data?.ok && !!target && (changed || !detail);
+  // Who saves while the text is still being read waits for that.
+  const [wish, setWish] = useState(false);
   const trySave = () => {
-    if (able && !save.isPending) save.mutate();
+    if (!check.current) setWish(true);
+    else if (able && !save.isPending) save.mutate();
   };
+  useEffect(() => {
+    if (!wish || !check.current) return;
+    setWish(false);
+    if (able) save.mutate();
+  }, [wish, check.current]); // eslint-disable-line
   useShortcuts([
     { keys: "mod+s", title: "Save the rule", run: trySave, group: "Rules" },
     { keys: "t", title: "Run the tests of the rule", run: () => tests.mutate(), group: "Rules" },

@@ -40,19 +40,22 @@ export function List() {
     {
       key: "title",
       title: "Rule",
-      min: 230,
+      min: 280,
+      width: 420,
       value: (r) => r.title,
       render: (r) => (
         <span className={css.name} title={r.title}>
-          <Link to={"/rules/$id" as never} params={{ id: r.id } as never} search={true as never} tabIndex={-1}>
+          <Link to={"/rules/$id" as never} params={{ id: r.id } as never} tabIndex={-1}>
             {r.title}
-          </Link>{" "}
-          <code>{r.id}</code>
+          </Link>
+          <span>
+            <code>{r.id}</code> · {family(r.family)}
+          </span>
         </span>
       ),
     },
-    { key: "severity", title: "Severity", width: 92, min: 88, sort: (a, b) => levels.indexOf(a.severity) - levels.indexOf(b.severity), render: (r) => <Severity level={r.severity} /> },
-    { key: "family", title: "Family", width: 116, min: 96, value: (r) => family(r.family) },
+    { key: "severity", title: "Severity", width: 104, min: 102, sort: (a, b) => levels.indexOf(a.severity) - levels.indexOf(b.severity), render: (r) => <Severity level={r.severity} /> },
+    { key: "family", title: "Family", width: 116, min: 96, hidden: true, value: (r) => family(r.family) },
     { key: "hits", title: "Hits", help: "Findings that are kept, noise of the internet among them", align: "right", width: 70, min: 62, value: (r) => r.hits, unit: "count" },
     { key: "days", title: "30 days", width: 96, min: 92, sort: (a, b) => sum(a.daily) - sum(b.daily), render: (r) => <Spark label={`Hits of ${r.title} by day`} values={r.daily} kind="bars" width={84} height={20} max={top} unit="findings" /> },
     { key: "open", title: "Open", help: "Alerts that nobody has resolved", align: "right", width: 66, min: 60, value: (r) => r.open, unit: "count" },
@@ -60,11 +63,16 @@ export function List() {
     {
       key: "blind",
       title: "Blind",
-      width: 130,
-      min: 96,
-      sort: (a, b) => a.blind.length - b.blind.length,
+      help: "What it cannot see in what is stored, or why it is not run",
+      width: 170,
+      min: 110,
+      sort: (a, b) => a.blind.length + (a.off ? 0.5 : 0) - b.blind.length - (b.off ? 0.5 : 0),
       render: (r) =>
-        r.blind.length ? (
+        r.off && !r.blind.length ? (
+          <span className={css.clip} title={r.off}>
+            off: {r.off}
+          </span>
+        ) : r.blind.length ? (
           <span className={css.clip} title={r.blind.join("\n")}>
             <Badge tone="medium" icon="gap">{r.blind.length}</Badge> {r.blind[0]}
           </span>
@@ -73,9 +81,9 @@ export function List() {
         ),
     },
     { key: "noise", title: "Noise to expect", width: 190, hidden: true, value: (r) => r.noise },
-    { key: "attack", title: "ATT&CK", width: 104, min: 84, value: (r) => r.attack.join(", ") },
+    { key: "attack", title: "ATT&CK", width: 104, min: 76, value: (r) => r.attack.join(", ") },
     { key: "last", title: "Last hit", width: 130, hidden: true, value: (r) => r.last ?? "", render: (r) => (r.last ? zone.time(r.last) : "–") },
-    { key: "file", title: "File", width: 130, min: 96, value: (r) => r.file, render: (r) => <span className={css.clip} title={r.file}>{fileName(r.file)}</span> },
+    { key: "file", title: "File", width: 130, min: 84, value: (r) => r.file, render: (r) => <span className={css.clip} title={r.file}>{fileName(r.file).replace("shipped/", "")}</span> },
   ];
   const open = (r: Row) => go("/rules/" + encodeURIComponent(r.id));
   const groups = s.group ? [...new Set(rows.map((r) => r.family))].sort() : [""];
@@ -120,7 +128,7 @@ export function List() {
         const own = s.group ? rows.filter((r) => r.family === g) : rows;
         return (
           <Panel key={g || "all"} title={s.group ? family(g) : "All rules"} name={s.group ? `Rules of ${family(g)}` : "All rules"} actions={s.group ? <span className={css.faint}>{plural(own.length, "rule")}, {count(own.reduce((n, r) => n + r.hits, 0))} hits</span> : undefined} loading={q.loading} ready={!!q.data} error={q.error} onRetry={q.refetch} flush waitHeight={400}>
-            <DataTable id="rules" label={s.group ? `Rules of ${family(g)}` : "Rules"} columns={columns} rows={own} rowKey={(r) => r.id} onOpen={open} order={{ key: "hits", desc: true }} picker={!s.group} height={own.length > 50 ? 640 : undefined} empty={<Empty what="rules like that" reasons={["Loosen the words or the state above."]} />} />
+            <DataTable id="rules" label={s.group ? `Rules of ${family(g)}` : "Rules"} columns={columns} rows={own} rowKey={(r) => r.id} onOpen={open} order={{ key: "hits", desc: true }} picker={!s.group} rowHeight={44} height={own.length > 50 ? 640 : undefined} empty={<Empty what="rules like that" reasons={["Loosen the words or the state above."]} />} />
           </Panel>
         );
       })}
