@@ -69,7 +69,7 @@ export function Geo() {
                     {f.licence ? (
                       <>
                         <span>{f.licence.split("\n")[0]?.slice(0, 120)}</span>{" "}
-                        <Button small kind="quiet" onClick={() => setTerms(f)} aria-label={`Terms of ${f.path}`}>
+                        <Button small kind="quiet" onClick={() => setTerms(f)} aria-label={`Read the terms of ${f.path}`}>
                           Read
                         </Button>
                       </>

@@ -1,0 +1,161 @@
+// Protects the settings: where each value is from, a target that gets a test, a token
+// that works until it is revoked, and the login of a server with a password.
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { createServer } from "node:http";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { accessible, browse, clean, fits, freePort, open, settled, shot, start } from "./server.mjs";
+
+const dir = mkdtempSync(join(tmpdir(), "weir-e2e-settings-"));
+const bodies = [];
+let server, browser, hook;
+before(async () => {
+  hook = createServer((q, r) => {
+    let body = "";
+    q.on("data", (d) => (body += d));
+    q.on("end", () => (bodies.push(q.url + " " + body), r.end()));
+  });
+  await new Promise((done) => hook.listen(0, "127.0.0.1", done));
+  writeFileSync(join(dir, "places.csv"), "# Terms: public domain\n1.0.0.0,1.0.0.255,AU\n");
+  writeFileSync(
+    join(dir, "weir.yaml"),
+    `keep:\n  days: 30\ningest:\n  geo: [places.csv]\nnotify:\n  - name: soc\n    kind: webhook\n    url: http://127.0.0.1:${hook.address().port}/hidden-path\n    secret: hidden-secret\n    allow: [127.0.0.1]\n`,
+  );
+  server = await start({ data: join(dir, "data"), args: ["--config", join(dir, "weir.yaml")], env: { WEIR_KEEP_MINUTE_DAYS: "90" } });
+  browser = await browse();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  hook?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+for (const theme of ["light", "dark"]) {
+  test(`every part of the settings in ${theme}: axe finds nothing, nothing is clipped, no secret`, async () => {
+    const page = await open(browser, server.url + "/settings", { theme });
+    for (const tab of ["Places and ranges", "Retention", "Notifications", "Tokens", "You and this browser", "Configuration", "About"]) {
+      await page.getByRole("tab", { name: tab }).click();
+      await settled(page);
+      await fits(page);
+      await shot(page, `settings-${tab.split(" ")[0].toLowerCase()}-${theme}-1280`);
+      await accessible(page);
+      assert.ok(!/hidden-(path|secret)/.test(await page.content()), `${tab} shows a secret`);
+    }
+    clean(page);
+    await page.context().close();
+  });
+}
+
+test("values say which line or variable sets them", async () => {
+  const page = await open(browser, server.url + "/settings?tab=retention");
+  const row = (key) => page.getByRole("row").filter({ hasText: key });
+  await row("keep.days").getByText("line 2").waitFor();
+  await row("keep.minute-days").getByText("$WEIR_KEEP_MINUTE_DAYS").waitFor();
+  await row("keep.hour-days").getByText("default").waitFor();
+  await page.getByText(`weir config check ${join(dir, "weir.yaml")}`).waitFor();
+  await page.getByRole("tab", { name: "Places and ranges" }).click();
+  await page.getByText("Terms: public domain").waitFor();
+  clean(page);
+  await page.context().close();
+});
+
+test("a target gets a test", async () => {
+  const page = await open(browser, server.url + "/settings?tab=notifications");
+  await page.getByRole("button", { name: "Send a test to soc" }).click();
+  await page.getByText(/taken in \d+ ms/).waitFor();
+  assert.equal(bodies.length, 1);
+  assert.match(bodies[0], /^\/hidden-path /);
+  clean(page);
+  await page.context().close();
+});
+
+test("a token is shown once, works, and no more when it is revoked", async () => {
+  const page = await open(browser, server.url + "/settings?tab=tokens");
+  await page.getByLabel("Name").fill("ci");
+  await page.getByRole("button", { name: "Make it" }).click();
+  const secret = await page.getByTestId("secret").innerText();
+  const ask = async () => (await fetch(server.url + "/api/v1/session", { headers: { authorization: `Bearer ${secret}` } })).json();
+  assert.equal((await ask()).person.name, "token:ci");
+  await accessible(page);
+  await page.getByRole("button", { name: "I have it" }).click();
+  assert.ok(!(await page.content()).includes(secret));
+  await page.getByRole("button", { name: "Revoke ci" }).click();
+  await page.getByRole("button", { name: "Revoke it" }).click();
+  await page.getByText("revoked").first().waitFor();
+  assert.equal((await fetch(server.url + "/api/v1/range", { headers: { authorization: `Bearer ${secret}` } })).status, 401);
+  clean(page);
+  await page.context().close();
+});
+
+test("the API's document is a page that axe finds nothing in", async () => {
+  for (const theme of ["light", "dark"]) {
+    const page = await open(browser, server.url + "/api/v1/docs", { theme });
+    await page.getByRole("heading", { level: 1, name: "weir API v1" }).waitFor();
+    await shot(page, `docs-${theme}-1280`);
+    await accessible(page);
+    clean(page);
+    await page.context().close();
+  }
+});
+
+test("a server with a password: the login leads back, changes work, and it can be left", { skip: spawnSync("openssl", ["version"]).status !== 0 && "openssl is missing" }, async () => {
+  const cert = join(dir, "cert.pem");
+  const key = join(dir, "key.pem");
+  const made = spawnSync("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=weir.test", "-addext", "subjectAltName=DNS:weir.test,IP:127.0.0.1", "-keyout", key, "-out", cert], { encoding: "utf8" });
+  assert.equal(made.status, 0, made.stderr);
+  const port = await freePort();
+  const bin = process.env.WEIR_BIN ?? new URL("../../bin/weir", import.meta.url).pathname;
+  const ui = process.env.WEIR_E2E_UI ? ["--ui-dir", process.env.WEIR_E2E_UI] : [];
+  const child = spawn(bin, ["serve", "--data", join(dir, "remote"), "--listen", `0.0.0.0:${port}`, "--tls-cert", cert, "--tls-key", key, ...ui], { stdio: ["ignore", "pipe", "pipe"] });
+  let log = "";
+  child.stderr.on("data", (d) => (log += d));
+  const ended = new Promise((done) => child.on("exit", done));
+  try {
+    const by = Date.now() + 60_000;
+    while (!/\/setup\/\S+/.test(log)) {
+      assert.ok(Date.now() < by && child.exitCode === null, log);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    const token = /\/setup\/(\S+)/.exec(log)[1];
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
+    const url = `https://127.0.0.1:${port}`;
+    const page = await open(browser, `${url}/login#setup=${token}`, { context });
+    await page.getByRole("heading", { name: "Set the administrator's password" }).waitFor();
+    assert.ok(!page.url().includes(token), "the link's secret stays in the address");
+    await accessible(page);
+    await page.getByLabel("Password").fill("correct horse battery");
+    await page.getByLabel("Once more").fill("correct horse");
+    await page.getByText("The two are not the same.").waitFor();
+    await page.getByLabel("Once more").fill("correct horse battery");
+    await page.getByRole("button", { name: "Set it and log in" }).click();
+    await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
+    // A change in a session needs its token.
+    await page.goto(`${url}/settings?tab=tokens`);
+    await page.getByLabel("Name").fill("remote");
+    await page.getByRole("button", { name: "Make it" }).click();
+    await page.getByTestId("secret").waitFor();
+    await page.getByRole("tab", { name: "You and this browser" }).click();
+    await page.getByRole("button", { name: "Log out" }).click();
+    await page.getByRole("heading", { name: "Log in to weir" }).waitFor();
+    await accessible(page);
+    await shot(page, "login-light-1280");
+    // A page that needs a login leads there, and back.
+    await page.goto(`${url}/settings?tab=tokens`);
+    await page.waitForURL(/\/login\?next=/);
+    await page.getByLabel("Password").fill("wrong horse battery");
+    await page.getByRole("button", { name: "Log in" }).click();
+    await page.getByText("The password is wrong.").waitFor();
+    await page.getByLabel("Password").fill("correct horse battery");
+    await page.getByRole("button", { name: "Log in" }).click();
+    await page.waitForURL(/\/settings\?tab=tokens/);
+    await page.getByRole("row").filter({ hasText: "remote" }).waitFor();
+    await context.close();
+  } finally {
+    child.kill("SIGTERM");
+    await ended;
+  }
+});
