@@ -237,7 +237,7 @@ function Parts({ e }: { e: Entity }) {
               <td>{p.interface ? <Value field="interface_id" value={p.interface} /> : "–"}</td>
               <td>{p.instance ? <Value field="instance_id" value={p.instance} /> : "–"}</td>
               <td>{p.subnet ? <Value field="subnet_id" value={p.subnet} /> : "–"}</td>
-              <td>{p.app ? <Along to={"/entity/app/" + encodeURIComponent((p.network ? p.network + "/" : "") + p.app)}>{p.app}</Along> : "–"}</td>
+              <td title={p.app || undefined}>{p.app ? <Along to={"/entity/app/" + encodeURIComponent((p.network ? p.network + "/" : "") + p.app)}>{p.app}</Along> : "–"}</td>
               <td className={css.right}>{count(p.flows)}</td>
               <td className={css.right}>{bytes(p.bytes)}</td>
             </tr>

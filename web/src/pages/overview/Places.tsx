@@ -5,6 +5,7 @@ import { count } from "../../app/format";
 import { Matrix } from "../../charts/Matrix";
 import { CountryTable } from "../../map/CountryTable";
 import { WorldMap } from "../../map/WorldMap";
+import { and, term } from "../../query/filter";
 import { Empty } from "../../table/Empty";
 import { InView } from "../../table/InView";
 import { Panel } from "../../table/Panel";
@@ -31,7 +32,7 @@ export function Countries() {
     return { values: [...sums].map(([country, s]) => ({ country, value: s.all, extra: `${count(s.rejected)} rejected` })), loaded };
   }, [table]);
   const any = (table?.length ?? 0) > 0;
-  const pick = (country: string) => acts.explore(within(`direction:inbound AND src_country:${country}`) ?? "");
+  const pick = (country: string) => acts.explore(within(and("direction:inbound", term("src_country", country))) ?? "");
   return (
     <Panel title="Sources on the internet" help="Flows from public addresses by the country of the source, as the loaded geo data says. A cloud address has the country of its registrant." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "bars" }} waitHeight={320}>
       <InView height={300}>
@@ -56,10 +57,10 @@ export function Subnets() {
     for (const r of table?.rows() ?? []) {
       const a = String(r.src_subnet_id ?? "");
       const b = String(r.dst_subnet_id ?? "");
-      const one = cells.get(a + " " + b) ?? { accept: 0, reject: 0 };
+      const one = cells.get(a + "\n" + b) ?? { accept: 0, reject: 0 };
       if (r.action === "REJECT") one.reject += Number(r.count);
       else one.accept += Number(r.count);
-      cells.set(a + " " + b, one);
+      cells.set(a + "\n" + b, one);
       for (const x of new Set([a, b])) sums.set(x, (sums.get(x) ?? 0) + Number(r.count));
     }
     const all = [...sums].sort((x, y) => Number(x[0] === "") - Number(y[0] === "") || y[1] - x[1]).map(([k]) => k);
@@ -78,15 +79,15 @@ export function Subnets() {
           rows={heads}
           cols={heads}
           cells={[...cells].map(([key, c]) => {
-            const [row, col] = key.split(" ");
+            const [row, col] = key.split("\n");
             return { row: row || "outside", col: col || "outside", accept: c.accept, reject: c.reject };
           })}
           unit="flows"
           rowName="from"
           colName="to"
           onPick={({ row, col }) => {
-            const side = (field: string, id: string) => (id === "outside" ? `NOT _exists_:${field}` : `${field}:${id}`);
-            acts.explore(within(`${side("src_subnet_id", row)} AND ${side("dst_subnet_id", col)}`) ?? "");
+            const side = (field: string, id: string) => (id === "outside" ? `NOT _exists_:${field}` : term(field, id));
+            acts.explore(within(and(side("src_subnet_id", row), side("dst_subnet_id", col))) ?? "");
           }}
         />
       )}
