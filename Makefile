@@ -74,6 +74,10 @@ soak: deps build ## the long runs: 50 million records, the full fault matrix
 bench: deps build ## the table of figures, peers beside us
 	@tools/bench.sh
 
+.PHONY: bench-web
+bench-web: deps build ## figures of the app in a browser, over 10 million records
+	@tools/browser.sh bench
+
 .PHONY: eval
 eval: deps build ## how well attacks are found: the labelled captures and three fleets that nobody has seen
 	@go build -o bin/eval ./bench/eval

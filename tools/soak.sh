@@ -12,4 +12,5 @@ packages=$(grep -rl --include='*_test.go' WEIR_SOAK . | xargs -r -n 1 dirname | 
 	exit 1
 }
 # shellcheck disable=SC2086 # one word per package
-exec go test -count=1 -v -p 1 -timeout 170m $packages
+go test -count=1 -v -p 1 -timeout 170m $packages
+tools/browser.sh bench
