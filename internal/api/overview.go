@@ -303,7 +303,7 @@ func (a *API) newValues(ctx context.Context, field record.FieldID, filter string
 	ask := func(from, to time.Time) (*query.Table, query.Meta, error) {
 		t := &query.Table{}
 		meta, err := a.cfg.Query.Run(ctx, query.Request{
-			Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: from, Until: to, GroupBy: []record.FieldID{field},
+			Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: from, Until: to, GroupBy: []record.FieldID{field}, TrafficOnly: true,
 			Aggregates: []query.Aggregate{{Function: query.Sum, Field: record.Bytes}, {Function: query.Count}}, Limit: newRows,
 		}, t)
 		return t, meta, err
