@@ -84,9 +84,9 @@ CREATE TABLE alert_audit(
 	hash    <blob> NOT NULL              -- over the entry and the hash before it
 ) <clustered>;
 CREATE INDEX alert_audit_subject ON alert_audit(subject);
-`}, {Name: "findings that late records explain", SQL: `
-ALTER TABLE findings ADD COLUMN withdrawn <int> NOT NULL DEFAULT 0;
 `},
 	{Name: "alerts by change", SQL: `CREATE INDEX alerts_changed ON alerts(status_at, id);
+`},
+	{Name: "findings that late records explain", SQL: `ALTER TABLE findings ADD COLUMN withdrawn <int> NOT NULL DEFAULT 0;
 `},
 }
