@@ -98,10 +98,16 @@ func (b *Bench) run(rules []*rule.Rule, t rule.Test) ([]finding.Finding, error) 
 	if err != nil {
 		return nil, err
 	}
-	batch, err := b.batch(reg, t)
+	batch, came, err := b.batch(reg, t)
 	if err != nil {
 		return nil, err
 	}
+	e.Deliveries(func(part uint32) (detect.Delivery, bool) {
+		if part == 0 {
+			return detect.Delivery{}, false
+		}
+		return came[part-1], true
+	})
 	var out replay.Findings
 	e.Run(batch, &out)
 	if n := batch.Len(); n > 0 {
@@ -117,6 +123,7 @@ var epoch = time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC)
 type row struct {
 	at     time.Duration
 	values map[string]string
+	of     *rule.Flow
 }
 
 // rows writes the flows of a case out, in order of time.
@@ -139,9 +146,9 @@ func rows(t rule.Test) ([]row, error) {
 				}
 				values[name] = v
 			}
-			out = append(out, row{max(0, at), values})
+			out = append(out, row{max(0, at), values, &f})
 			if f.Reply {
-				out = append(out, row{max(0, at), answer(values)})
+				out = append(out, row{max(0, at), answer(values), &f})
 			}
 		}
 	}

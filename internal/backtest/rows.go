@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/weir-flow/weir/internal/detect"
 	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/rule"
 )
@@ -23,18 +24,24 @@ var usual = map[string]string{
 // batch makes the rows of a case as the store would give them. Fields of the source
 // are read as from a file; what weir derives may be given, too: src_app, dst_country,
 // src_scope, direction of the sides. Private addresses are internal and public ones
-// public unless a scope is given.
-func (b *Bench) batch(reg *record.Registry, t rule.Test) (*record.Batch, error) {
+// public unless a scope is given. Rows of which it is said how they came are of the
+// parts from 1 on, and came tells of these.
+func (b *Bench) batch(reg *record.Registry, t rule.Test) (batch *record.Batch, came []detect.Delivery, err error) {
 	list, err := rows(t)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	batch := record.NewBatch(record.KindFlow, reg)
+	batch = record.NewBatch(record.KindFlow, reg)
 	one := record.NewBatch(record.KindFlow, reg)
 	for _, r := range list {
 		one.Reset()
 		if err := oneRow(one, r); err != nil {
-			return nil, err
+			return nil, nil, err
+		}
+		if r.of.FlowLog != "" {
+			written := one.Col(record.End).Time[0] + int64(r.of.Late)
+			came = append(came, detect.Delivery{Log: r.of.FlowLog, Written: written})
+			one.Col(record.Part).U32[0] = uint32(len(came))
 		}
 		batch.AppendRows(one, []int32{0})
 	}
@@ -42,7 +49,7 @@ func (b *Bench) batch(reg *record.Registry, t rule.Test) (*record.Batch, error) 
 	if b.Opener != nil {
 		b.Opener.Enrich(batch, 0, nil)
 	}
-	return batch, nil
+	return batch, came, nil
 }
 
 // oneRow appends a row to an empty batch.

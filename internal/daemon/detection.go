@@ -24,7 +24,7 @@ import (
 
 // detectVersion changes when the detectors find other things or keep their state
 // differently: their snapshots are of no use then.
-const detectVersion = "3"
+const detectVersion = "4"
 
 // How often detection looks whether something was stored.
 const (
@@ -78,6 +78,7 @@ func (l *Lookup) detection(ctx context.Context, rules []*rule.Rule, keys int, si
 		Store: l.Store, Ledger: l.Ledger, Registry: l.Registry, Log: l.cfg.Log,
 		Engine: func() *detect.Engine {
 			e, _ := newEngine(l.Registry, rules, keys)
+			e.Deliveries(l.deliveries(ctx))
 			return e
 		},
 		Sink: func(ctx context.Context, found []finding.Finding) error {

@@ -212,7 +212,16 @@ func (l *Lookup) Backtest(ctx context.Context, t Try) ([]Tried, error) {
 	if err != nil {
 		return nil, err
 	}
-	cfg := backtest.Config{Bench: bench(0), Store: l.Store, Registry: l.Registry, From: t.From, To: t.To, Warmup: t.Warmup}
+	on := bench(0)
+	engine := on.Engine
+	on.Engine = func(reg *record.Registry, rules []*rule.Rule) (*detect.Engine, error) {
+		e, err := engine(reg, rules)
+		if err == nil {
+			e.Deliveries(l.deliveries(ctx))
+		}
+		return e, err
+	}
+	cfg := backtest.Config{Bench: on, Store: l.Store, Registry: l.Registry, From: t.From, To: t.To, Warmup: t.Warmup}
 	sets := t.Set
 	if len(sets) == 0 {
 		sets = []map[string]float64{nil}

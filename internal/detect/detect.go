@@ -91,6 +91,15 @@ type Env struct {
 	Hosts    *Hosts
 	// Keys is how many keys the tables of one detector may hold in all.
 	Keys int
+	// Delivered tells how the rows of a part came, by its number in [Block.Parts]; nil or
+	// false: unknown. What it says of a part never changes.
+	Delivered func(part uint32) (Delivery, bool)
+}
+
+// Delivery is how rows came.
+type Delivery struct {
+	Log     string // the flow log, or another stream of objects
+	Written int64  // when the object that holds them was written, nanoseconds since 1970
 }
 
 // Begin returns a finding of a rule about an entity, with everything filled in that

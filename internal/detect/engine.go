@@ -34,6 +34,9 @@ func NewEngine(env *Env, set *rule.Set, detectors []Detector) *Engine {
 	return &Engine{env: env, set: set, detectors: detectors}
 }
 
+// Deliveries lets detectors know how rows came.
+func (e *Engine) Deliveries(of func(part uint32) (Delivery, bool)) { e.env.Delivered = of }
+
 // Now returns the event time that has passed, in nanoseconds since 1970: rows before
 // it were seen. 0 before the first row.
 func (e *Engine) Now() int64 { return e.now }

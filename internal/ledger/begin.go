@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/weir-flow/weir/internal/state"
 )
@@ -17,6 +18,8 @@ type ObjectInfo struct {
 	Stream string
 	Format string
 	Size   uint64 // raw bytes
+
+	Written time.Time // when the source of the logs wrote it; zero: unknown
 
 	// Continues is the object that this one is a grown version of: the caller
 	// has seen that the first Size bytes hash to that object's SHA256. Reading
@@ -150,10 +153,10 @@ func (l *Ledger) insert(tx *state.Tx, info *ObjectInfo) (Claim, error) {
 	}
 	var taken int64
 	err := tx.Row(`INSERT INTO objects(sha256, source, name, stream, format, size, bytes_in, continues, state, instance,
-			start_byte, start_line, done_byte, done_line, planned_byte, planned_line, taken_at, bucket, object_key, etag)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, `+l.now+`, ?, ?, ?) RETURNING id, taken_at`,
+			start_byte, start_line, done_byte, done_line, planned_byte, planned_line, taken_at, bucket, object_key, etag, written_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, `+l.now+`, ?, ?, ?, ?) RETURNING id, taken_at`,
 		[]any{o.SHA256[:], o.Source, o.Name, o.Stream, o.Format, o.Size, o.BytesIn, continues, o.Instance,
-			o.Start.Byte, o.Start.Line, o.Start.Byte, o.Start.Line, o.Start.Byte, o.Start.Line, o.Bucket, o.Key, o.ETag},
+			o.Start.Byte, o.Start.Line, o.Start.Byte, o.Start.Line, o.Start.Byte, o.Start.Line, o.Bucket, o.Key, o.ETag, toMicro(info.Written)},
 		&o.ID, &taken)
 	o.TakenAt = fromMicro(taken)
 	return Claim{Outcome: New, Object: o}, err

@@ -70,3 +70,28 @@ func (l *Ledger) Cut(ctx context.Context, seq uint64) (Cut, error) {
 	}
 	return c, nil
 }
+
+// Delivery is which stream the rows of a part came by, and when the object that held
+// them was written.
+type Delivery struct {
+	Part    uint32
+	Stream  string
+	Written int64 // Unix seconds; 0: unknown
+}
+
+// Deliveries calls fn for the parts from a number on, n at most, in their order.
+func (l *Ledger) Deliveries(ctx context.Context, from uint32, n int, fn func(Delivery)) error {
+	err := l.db.View(ctx, func(tx *state.Tx) error {
+		return tx.Each(`SELECT p.id, o.stream, o.written_at / 1000000 FROM parts AS p JOIN objects AS o ON o.id = p.object
+			WHERE p.id >= ? ORDER BY p.id LIMIT ?`, []any{from, n}, func(scan func(...any) error) error {
+			var d Delivery
+			err := scan(&d.Part, &d.Stream, &d.Written)
+			fn(d)
+			return err
+		})
+	})
+	if err != nil {
+		return fmt.Errorf("look up when records were written: %w", err)
+	}
+	return nil
+}

@@ -44,6 +44,13 @@ func scanObject(o *Object, scan func(...any) error) error {
 	return err
 }
 
+func toMicro(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixMicro()
+}
+
 func fromMicro(us int64) time.Time {
 	if us == 0 {
 		return time.Time{}

@@ -151,4 +151,7 @@ CREATE TABLE renewed(
 ) <clustered>;
 CREATE INDEX renewed_seq ON renewed(seq);
 `},
+	{Name: "when objects were written", SQL: `
+ALTER TABLE objects ADD COLUMN written_at <int> NOT NULL DEFAULT 0; -- by who wrote the logs; 0: unknown
+`},
 }

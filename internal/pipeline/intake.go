@@ -317,7 +317,7 @@ func (in *Intake) take(ctx context.Context, objects []*fetched) ([]ledger.Claim,
 	for i, f := range objects {
 		infos[i] = ledger.ObjectInfo{
 			SHA256: f.sum, Source: f.Source, Name: f.Name, Stream: streamOf(f.Name),
-			Size: uint64(f.Size), Continues: f.prev.ID, Version: f.Version,
+			Size: uint64(f.Size), Continues: f.prev.ID, Version: f.Version, Written: writtenAt(f.Object),
 		}
 	}
 	claims, err := in.cfg.Ledger.Begin(ctx, infos...)
@@ -431,6 +431,16 @@ func streamOf(name string) string {
 		return name[:strings.LastIndexByte(name, '/')]
 	}
 	return filepath.Dir(name)
+}
+
+// writtenAt is when an object was written: what its name says, or, if it is in a
+// bucket, the time of the object. The times of files are those of their copies.
+func writtenAt(o source.Object) time.Time {
+	at := decode.ParseKey(o.Name).Time
+	if o.Remote && o.Modified.After(at) {
+		at = o.Modified
+	}
+	return at
 }
 
 // contextOf gives what the name of an object says of records that do not.

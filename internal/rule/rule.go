@@ -262,4 +262,7 @@ type Flow struct {
 	Repeat int               // 1 when 0
 	Jitter time.Duration     // seeded by the test's name
 	Reply  bool              // an answer of the same size comes back, too
+	Late   time.Duration     // written so long after its end; with FlowLog
+	// FlowLog is the flow log that brings it; empty: it is not known how it came.
+	FlowLog string
 }

@@ -10,7 +10,7 @@ var blocks = []Settings{
 	DefaultScan, DefaultGuess, DefaultFlood, DefaultExposure, // contact
 	DefaultBeacon, DefaultC2, DefaultLongConnection, DefaultLowSlow, // channel
 	DefaultNewEdge, DefaultNewDestination, DefaultNewSource, DefaultLateral, DefaultExfil, // edge
-	DefaultSilent, // health
+	DefaultSilent, DefaultLate, // health
 }
 
 // checked are settings that judge themselves after they are read.

@@ -32,7 +32,7 @@ type NewDestination struct {
 }
 
 // DefaultNewDestination are the settings of the shipped rule.
-var DefaultNewDestination = NewDestination{Memory: 30 * 24 * time.Hour, Learn: 72 * time.Hour, MinBytes: 50e6, Within: 24 * time.Hour, Ratio: 2, MaxApps: 2}
+var DefaultNewDestination = NewDestination{Memory: 30 * 24 * time.Hour, Learn: 72 * time.Hour, MinBytes: 20e6, Within: 24 * time.Hour, Ratio: 2, MaxApps: 2}
 
 // Key implements [Settings].
 func (NewDestination) Key() string { return "new_destination" }

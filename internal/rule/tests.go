@@ -85,6 +85,10 @@ func (r *reader) flows(n *config.Node) []Flow {
 				f.Every = r.duration(p.Value, "every")
 			case "jitter":
 				f.Jitter = r.duration(p.Value, "jitter")
+			case "late":
+				f.Late = r.duration(p.Value, "late")
+			case "flow_log":
+				f.FlowLog = r.text(p.Value, "flow_log")
 			case "reply":
 				f.Reply = r.truth(p.Value, "reply")
 			case "repeat":
@@ -106,7 +110,7 @@ func (r *reader) flowValue(f *Flow, p config.Pair) {
 	field, why := lookup(p.Key.Text)
 	switch {
 	case why != "":
-		if near := config.Nearest(p.Key.Text, []string{"at", "every", "jitter", "reply", "repeat"}); near != "" {
+		if near := config.Nearest(p.Key.Text, []string{"at", "every", "jitter", "reply", "repeat", "late", "flow_log"}); near != "" {
 			why = "unknown key " + strconv.Quote(p.Key.Text) + "; did you mean " + strconv.Quote(near) + "?"
 		}
 		r.bad(p.Key, "%s", why)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/weir-flow/weir/internal/detect"
 	"github.com/weir-flow/weir/internal/detect/detecttest"
+	"github.com/weir-flow/weir/internal/finding"
 	"github.com/weir-flow/weir/internal/record"
 	"github.com/weir-flow/weir/internal/rule"
 )
@@ -118,4 +119,20 @@ func FuzzRead(f *testing.F) {
 		states := New(env, numbered).State()
 		_ = states[int(n)%len(states)].ReadShard(0, src)
 	})
+}
+
+// TestRejectedAnswer protects that a probe counts which comes from the port of a service
+// by chance, and looks like an answer.
+func TestRejectedAnswer(t *testing.T) {
+	var flows []detecttest.Flow
+	for i, port := range []uint16{5900, 25, 11211, 9200, 23, 21, 445, 8000, 6379} {
+		flows = append(flows, detecttest.Flow{At: time.Duration(i) * time.Hour, Src: "203.0.113.9", Dst: "10.0.0.5", SrcPort: 40000 + uint16(i), DstPort: port, Packets: 1, Bytes: 40, Flags: 2, Action: record.Reject})
+	}
+	flows = append(flows, detecttest.Flow{At: 10 * time.Hour, Src: "203.0.113.9", Dst: "10.0.0.5", SrcPort: 4500, DstPort: 5060, Protocol: 17, Packets: 1, Bytes: 456, Action: record.Reject})
+	scan := rule.DefaultScan
+	scan.Way = "inbound"
+	r := &rule.Rule{ID: "scan", Title: "scan", Severity: finding.Low, Weir: rule.Weir{Family: finding.Scan, Settings: scan}}
+	if got := detecttest.Run(t, []*rule.Rule{r}, New, flows, time.Hour); len(got) != 1 {
+		t.Errorf("%d scans, want one of ten targets: %+v", len(got), got)
+	}
 }

@@ -56,7 +56,9 @@ func (d *Detector) contact(b *detect.Block, i int, out detect.Out) {
 			d.request(b, i, w, out)
 		}
 	case record.InitiatorDst:
-		if w := wayOf(b.DstScope[i], b.SrcScope[i]); len(d.byWay[w]) > 0 && b.Action[i] != record.Reject {
+		if b.Action[i] == record.Reject {
+			d.either(b, i, out)
+		} else if w := wayOf(b.DstScope[i], b.SrcScope[i]); len(d.byWay[w]) > 0 {
 			d.answer(b, i, w)
 		}
 	default:
@@ -65,6 +67,19 @@ func (d *Detector) contact(b *detect.Block, i int, out detect.Out) {
 		if b.Action[i] == record.Reject && wayOf(b.SrcScope[i], b.DstScope[i]) == wayInbound && len(d.byWay[wayInbound]) > 0 {
 			d.failed(b, i, wayInbound, unclear, out)
 		}
+	}
+}
+
+// either takes what was rejected and looks like an answer by its ports alone. From the
+// internet it may as well be a probe from a port that is a service's by chance: firewalls
+// with a memory let answers in.
+func (d *Detector) either(b *detect.Block, i int, out detect.Out) {
+	flagged := b.Protocol[i] == iana.TCP && !b.AbsentAt(record.TCPFlags, i)
+	if flagged || !iana.KnownPort(b.Protocol[i], b.DstPort[i]) {
+		return
+	}
+	if wayOf(b.SrcScope[i], b.DstScope[i]) == wayInbound && len(d.byWay[wayInbound]) > 0 {
+		d.failed(b, i, wayInbound, unclear, out)
 	}
 }
 

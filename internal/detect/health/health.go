@@ -1,6 +1,6 @@
 // Package health watches the logs themselves: interfaces that stop to log, that log no
-// traffic where there should be some, and whatever else a rule says is missing when it
-// is absent.
+// traffic where there should be some, files that come late, and whatever else a rule
+// says is missing when it is absent.
 //
 // Silence is judged by each interface's own habit: the longest pause of its last week.
 // Interfaces of one subnet or VPC that fall silent together are one finding, which is
@@ -28,13 +28,16 @@ const (
 
 // Detector runs the rules about what is missing.
 type Detector struct {
+	env      *detect.Env
 	silent   []*silentRule
+	late     []*lateRule
 	absences []*absence
 	byID     map[uint64]*absence
 
 	logs   *sketch.Table[log, *log]     // by interface or attachment
 	groups *sketch.Table[group, *group] // what is silent now
 	last   *sketch.Table[mark, *mark]   // of rules with absence, by rule and key
+	flows  *sketch.Table[post, *post]   // of rules with late, by rule and flow log
 
 	// What a slice tells, by number of context and of side.
 	contexts []context
@@ -42,6 +45,8 @@ type Detector struct {
 	sides    []side
 	batch    *record.Registry
 	slice    uint32
+	parts    map[uint32]*parcel
+	arrived  []*parcel // of the slice, in order
 }
 
 // context is what the records of a slice tell of who logged them.
@@ -65,13 +70,16 @@ var _ detect.Detector = (*Detector)(nil)
 // New returns a detector of rules.
 func New(env *detect.Env, rules []detect.Numbered) detect.Detector {
 	d := &Detector{
-		byID: map[uint64]*absence{},
+		env: env, byID: map[uint64]*absence{},
 		logs: sketch.NewTable[log](env.Keys / 4), groups: sketch.NewTable[group](env.Keys / 16), last: sketch.NewTable[mark](env.Keys / 2),
+		flows: sketch.NewTable[post](env.Keys / 16), parts: map[uint32]*parcel{},
 	}
 	for _, r := range rules {
 		switch s := r.Weir.Settings.(type) {
 		case rule.Silent:
 			d.silent = append(d.silent, newSilent(r.Rule, s))
+		case rule.Late:
+			d.late = append(d.late, newLate(r.Rule, s))
 		default:
 			if a := newAbsence(r); a != nil {
 				d.absences = append(d.absences, a)
@@ -84,12 +92,16 @@ func New(env *detect.Env, rules []detect.Numbered) detect.Detector {
 
 // Slice implements [detect.Detector].
 func (d *Detector) Slice(b *detect.Block, s detect.Slice, out detect.Out) {
+	d.slice++
 	if len(d.silent) > 0 {
 		d.gather(b, s)
 		for _, n := range d.touched {
 			d.logged(b, n, out)
 		}
 		d.others(b, s)
+	}
+	if len(d.late) > 0 && d.env.Delivered != nil {
+		d.arrive(b, s, out)
 	}
 	for _, a := range d.absences {
 		d.present(a, b, s, out)
@@ -103,7 +115,6 @@ func (d *Detector) gather(b *detect.Block, s detect.Slice) {
 	}
 	d.contexts = append(d.contexts, make([]context, b.Registry.Len(record.GroupContext)-len(d.contexts))...)
 	d.sides = append(d.sides, make([]side, b.Registry.Len(record.GroupSide)-len(d.sides))...)
-	d.slice++
 	d.touched = d.touched[:0]
 	for i := s.Lo; i < s.Hi; i++ {
 		c := &d.contexts[b.Context[i]]
@@ -155,6 +166,9 @@ func (d *Detector) Advance(now int64, out detect.Out) {
 			d.judge(r, min(now, newest+minute), out)
 		}
 	}
+	if len(d.late) > 0 {
+		d.overdue(now, out)
+	}
 	if len(d.absences) > 0 {
 		d.absent(now, out)
 	}
@@ -163,10 +177,11 @@ func (d *Detector) Advance(now int64, out detect.Out) {
 	}
 	d.logs.Expire(now - 8*day)
 	d.groups.Expire(now - 8*day)
+	d.flows.Expire(now - 8*day)
 }
 
 // State implements [detect.Detector].
-func (d *Detector) State() []detect.State { return []detect.State{d.logs, d.groups, d.last} }
+func (d *Detector) State() []detect.State { return []detect.State{d.logs, d.groups, d.last, d.flows} }
 
 // sorted returns the keys for which keep holds, ascending.
 func sorted[V any, P sketch.Value[V]](t *sketch.Table[V, P], keep func(key uint64, v *V) bool) []uint64 {
