@@ -5,11 +5,9 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { accessible, browse, clean, fits, open, settled, shot, start } from "./server.mjs";
+import { join } from "node:path";
+import { binary, accessible, browse, clean, fits, open, settled, shot, start } from "./server.mjs";
 
-const binary = process.env.WEIR_BIN ?? join(dirname(fileURLToPath(import.meta.url)), "../../bin/weir");
 let server, browser;
 before(async () => {
   // Its own server, as it takes logs in.

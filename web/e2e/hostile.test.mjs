@@ -7,11 +7,9 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { browse, clean, fits, open, settled, shot, start } from "./server.mjs";
+import { join } from "node:path";
+import { binary, browse, clean, fits, open, settled, shot, start } from "./server.mjs";
 
-const binary = process.env.WEIR_BIN ?? join(dirname(fileURLToPath(import.meta.url)), "../../bin/weir");
 
 /** evil is hostile text that says which field it stood in. */
 const evil = (field) => `${field}"'><hostile-mark></hostile-mark><img src="/hostile?${field}" onerror="hostile('${field}')"><script>hostile('${field}')</script><svg onload="hostile('${field}')"></svg>javascript:hostile('${field}') \${7*7}{{7*7}} \u202e`;

@@ -17,7 +17,7 @@ import { chromium } from "playwright-core";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
-const binary = process.env.WEIR_BIN ?? join(root, "bin/weir");
+export const binary = process.env.WEIR_BIN ?? join(root, "bin/weir");
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** freePort finds a port that nobody listens on. */

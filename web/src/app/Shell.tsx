@@ -1,6 +1,7 @@
 // The frame of every page: navigation, the range, the zone, the palette.
 import { Link, Outlet, type ErrorComponentProps, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { slowly, useAlertNews } from "../api/alertnews";
 import { onNewBuild, Problem } from "../api/client";
 import { useGet } from "../api/hooks";
 import { Pinning } from "../pages/boards/Pinning";
@@ -131,7 +132,8 @@ export function Shell() {
 
 /** OpenAlerts is how many alerts need a person, beside the page's name. */
 function OpenAlerts() {
-  const counts = useGet("/alerts/counts" as never, undefined, { every: 30_000 }) as { data?: { open: number } };
+  useAlertNews();
+  const counts = useGet("/alerts/counts" as never, undefined, { every: slowly }) as { data?: { open: number } };
   const n = counts.data?.open ?? 0;
   return n > 0 ? <span className={css.badge} aria-label={`${n} open alerts`}>{n > 999 ? "999+" : n}</span> : null;
 }

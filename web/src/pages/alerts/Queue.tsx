@@ -1,6 +1,7 @@
 // The queue: what needs a person, the most pressing first, walked by keys.
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { slowly } from "../../api/alertnews";
 import { api, type Problem } from "../../api/client";
 import { useGet } from "../../api/hooks";
 import { plural } from "../../app/format";
@@ -27,7 +28,7 @@ export function useAlerts(params: Record<string, string | number | boolean | und
     queryFn: ({ signal, pageParam }) => api.get("/alerts", { ...params, limit: 500, cursor: pageParam || undefined }, { signal }),
     initialPageParam: "",
     getNextPageParam: (last) => last.next,
-    refetchInterval: 15_000,
+    refetchInterval: slowly,
     placeholderData: (old) => old,
   });
 }

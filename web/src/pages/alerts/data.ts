@@ -1,6 +1,7 @@
 // What the page asks the server, and how alerts are put in order.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
+import { touchAlerts } from "../../api/alertnews";
 import { api, type Schemas } from "../../api/client";
 
 export type Alert = Schemas["Alert"];
@@ -46,10 +47,7 @@ export function grouped(alerts: Alert[], together: boolean, newest: boolean): Gr
 /** useTouched asks anew for all that a change to alerts may show in. */
 export function useTouched() {
   const c = useQueryClient();
-  return useCallback(
-    () => c.invalidateQueries({ predicate: (q) => typeof q.queryKey[0] === "string" && /^\/(alerts|silences|audit)/.test(q.queryKey[0]) && !/series|timeline|response/.test(q.queryKey[0]) }),
-    [c],
-  );
+  return useCallback(() => touchAlerts(c), [c]);
 }
 
 // Sparks are asked for two at a time: a queue has many, and the page's own questions go

@@ -1,6 +1,7 @@
 // What was found and why: the queue, the internet's noise, incidents, silences. One
 // alert is opened over it.
 import { useCallback } from "react";
+import { slowly } from "../../api/alertnews";
 import { useGet } from "../../api/hooks";
 import { usePageSearch } from "../../app/search";
 import { Tabs } from "../../table/Tabs";
@@ -15,7 +16,7 @@ export type Doing = "" | "silence" | "resolve" | "note";
 
 export default function Alerts() {
   const [s, set] = usePageSearch({ tab: "queue", alert: "", do: "" });
-  const counts = useGet("/alerts/counts", undefined, { every: 15_000 }).data;
+  const counts = useGet("/alerts/counts", undefined, { every: slowly }).data;
   const open = useCallback((id: string, doing: Doing = "") => set({ alert: id, do: doing }), [set]);
   const n = (v: number | undefined) => (v ? v.toLocaleString("en-US") : undefined);
   return (

@@ -1,5 +1,6 @@
 // What needs a person: open alerts, who scans, what is new today.
 import { useMemo } from "react";
+import { slowly } from "../../api/alertnews";
 import { useGet } from "../../api/hooks";
 import type { Schemas } from "../../api/client";
 import { bytes, count, plural } from "../../app/format";
@@ -23,7 +24,7 @@ const rank = ["critical", "high", "medium", "low", "info"];
  * worst first. */
 export function useOpenAlerts() {
   const range = useRange();
-  const q = useGet("/alerts", { status: "pending,firing", exposure: false, silenced: false, since: range.since, until: range.until, limit: 500 }, { every: 30_000 });
+  const q = useGet("/alerts", { status: "pending,firing", exposure: false, silenced: false, since: range.since, until: range.until, limit: 500 }, { every: slowly });
   const list = useMemo(
     () =>
       [...(q.data?.alerts ?? [])].sort(
