@@ -80,3 +80,14 @@ func same(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("nothing is printed")
 	}
 }
+
+// alike is the script command `alike URL CODE weir ...`: the command ends with the exit
+// code here and by the server, and writes the same.
+func alike(ts *testscript.TestScript, _ bool, args []string) {
+	expectExit(ts, false, args[1:])
+	here := ts.ReadFile("stdout") + ts.ReadFile("stderr")
+	expectExit(ts, false, append(args[1:len(args):len(args)], "--server", args[0]))
+	if there := ts.ReadFile("stdout") + ts.ReadFile("stderr"); there != here {
+		ts.Fatalf("here\n%s\nthere\n%s", here, there)
+	}
+}

@@ -112,8 +112,9 @@ func newAlertsNoteCommand(c *cli) *cobra.Command {
 
 func newAlertsAuditCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "audit [ID]",
-		Short: "Show who did what, and check that nothing of it was changed",
+		Annotations: asksServer,
+		Use:         "audit [ID]",
+		Short:       "Show who did what, and check that nothing of it was changed",
 		Long: `Shows every action on alerts and silences, in their order, or those of one alert or silence (silence/3). Each entry holds a
 hash over itself and the one before it. All are checked first: an entry that was changed, or taken out of the middle, ends
 the command with exit code 1. Whoever keeps the hash of the last entry elsewhere can tell when entries behind it are gone.` +
@@ -122,28 +123,14 @@ the command with exit code 1. Whoever keeps the hash of the last entry elsewhere
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			return c.desk(ctx, func(d *daemon.AlertDesk) error {
-				subject := strings.Join(args, "")
-				if subject != "" && !strings.HasPrefix(subject, "silence/") {
-					a, err := d.Get(ctx, subject)
-					if err != nil {
-						return err
-					}
-					subject = a.ID
-				}
-				var list []daemon.AuditEntry
-				err := d.Audit(ctx, subject, func(e daemon.AuditEntry) error {
-					list = append(list, e)
-					return nil
-				})
-				if err != nil {
-					return err
-				}
-				if !c.tables() {
-					return jsonLines(c, list)
-				}
-				return c.printAudit(list)
-			})
+			list, err := do(ctx, c, whoFlag{}, daemon.CallAudit, strings.Join(args, ""))
+			if err != nil {
+				return err
+			}
+			if !c.tables() {
+				return jsonLines(c, list)
+			}
+			return c.printAudit(list)
 		},
 	}
 }

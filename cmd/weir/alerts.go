@@ -171,6 +171,13 @@ unless left out.` + exits(ends0, ends1, ends2),
 				return err
 			}
 			ctx := cmd.Context()
+			if f.count && f.after == "" {
+				counts, err := do(ctx, c, whoFlag{}, daemon.CallAlertCounts, filter)
+				if err != nil {
+					return err
+				}
+				return c.printCounts(counts)
+			}
 			return c.alertDesk(ctx, func(d alertDesk) error {
 				if f.after != "" {
 					last, err := d.Get(ctx, f.after)
@@ -178,17 +185,6 @@ unless left out.` + exits(ends0, ends1, ends2),
 						return err
 					}
 					filter.After = daemon.AfterAlert(last.Alert)
-				}
-				if f.count {
-					here, ok := d.(*daemon.AlertDesk)
-					if !ok {
-						return usagef("--count works on the server's machine only")
-					}
-					counts, err := here.Count(ctx, filter)
-					if err != nil {
-						return err
-					}
-					return c.printCounts(counts)
 				}
 				return c.listAlerts(ctx, d, filter, f.limit)
 			})
@@ -294,8 +290,9 @@ func (c *cli) printCounts(n daemon.AlertCounts) error {
 func newAlertsRisksCommand(c *cli) *cobra.Command {
 	var limit int
 	cmd := &cobra.Command{
-		Use:   "risks",
-		Short: "Rank what alerts are about by risk",
+		Annotations: asksServer,
+		Use:         "risks",
+		Short:       "Rank what alerts are about by risk",
 		Long: `Ranks hosts and other entities by the findings about them, weak ones too: the sum of their scores, halved every twelve hours
 before the newest, less for more of the same rule, and raised for each further tactic of an attack. Noise of the internet
 does not count.` + exits(ends0, ends1, ends2),
@@ -303,24 +300,22 @@ does not count.` + exits(ends0, ends1, ends2),
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
-			return c.desk(ctx, func(d *daemon.AlertDesk) error {
-				list, err := d.Risks(ctx)
-				if err != nil {
-					return err
-				}
-				if limit > 0 && len(list) > limit {
-					c.note("cut after %d; --limit 0 gives all", limit)
-					list = list[:limit]
-				}
-				if !c.tables() {
-					return jsonLines(c, list)
-				}
-				g := report.NewGrid("entity", "risk>", "findings>", "tactics")
-				for _, r := range list {
-					g.Add(r.Entity.String(), fmt.Sprintf("%.0f", r.Risk), report.Count(r.Findings), strings.Join(r.Tactics, ", "))
-				}
-				return g.Print(c.out, c.page)
-			})
+			list, err := do(ctx, c, whoFlag{}, daemon.CallRisks, daemon.None{})
+			if err != nil {
+				return err
+			}
+			if limit > 0 && len(list) > limit {
+				c.note("cut after %d; --limit 0 gives all", limit)
+				list = list[:limit]
+			}
+			if !c.tables() {
+				return jsonLines(c, list)
+			}
+			g := report.NewGrid("entity", "risk>", "findings>", "tactics")
+			for _, r := range list {
+				g.Add(r.Entity.String(), fmt.Sprintf("%.0f", r.Risk), report.Count(r.Findings), strings.Join(r.Tactics, ", "))
+			}
+			return g.Print(c.out, c.page)
 		},
 	}
 	cmd.Flags().IntVar(&limit, "limit", 20, "entities at most; 0: all")

@@ -22,8 +22,9 @@ func newAlertsSilenceCommand(c *cli) *cobra.Command {
 	var severity, length, until, owner, reason string
 	var preview bool
 	cmd := &cobra.Command{
-		Use:   "silence",
-		Short: "Keep alerts from being told of for a time",
+		Annotations: asksServer,
+		Use:         "silence",
+		Short:       "Keep alerts from being told of for a time",
 		Long: `Silences the alerts that all of the given flags select (of a flag that is given more than once, one): nobody is told of
 them until the time is over. They are recorded all the same, and weir alerts list --silenced yes shows them. A silence has an end, an
 owner and a reason. --preview tells what it would have hidden, and makes none.
@@ -49,33 +50,31 @@ An alert made of several findings is silenced when each of them is, so nothing h
 				}
 			}
 			ctx := cmd.Context()
-			return c.desk(ctx, func(d *daemon.AlertDesk) error {
-				p, err := d.Preview(ctx, m, previewDays)
-				if err != nil {
-					return err
-				}
-				if preview {
-					if !c.tables() {
-						return c.jsonLine(p)
-					}
-					fmt.Fprintf(c.out, "%s, %d of %d pages\n", p, p.PagesHidden, p.Pages)
-					for _, a := range p.Examples {
-						fmt.Fprintf(c.out, "  %s\n", c.escape(a.Severity.String()+": "+a.Why))
-					}
-					return nil
-				}
-				if n, err = d.Silence(ctx, who.name(), n); err != nil {
-					return err
-				}
-				if p.TrueHidden > 0 {
-					c.note("%s of what it would have hidden was judged a true positive", report.Noun(p.TrueHidden, "alert"))
-				}
+			p, err := do(ctx, c, who, daemon.CallPreview, daemon.PreviewAsked{Matches: m, Days: previewDays})
+			if err != nil {
+				return err
+			}
+			if preview {
 				if !c.tables() {
-					return c.jsonLine(n)
+					return c.jsonLine(p.Preview)
 				}
-				fmt.Fprintf(c.out, "silence %d until %s: %s\n%s\n", n.ID, clock(n.Until), c.escape(m.String()), p)
+				fmt.Fprintf(c.out, "%s, %d of %d pages\n", p, p.PagesHidden, p.Pages)
+				for _, a := range p.Shown {
+					fmt.Fprintf(c.out, "  %s\n", c.escape(a.Severity.String()+": "+a.Why))
+				}
 				return nil
-			})
+			}
+			if n, err = do(ctx, c, who, daemon.CallSilence, n); err != nil {
+				return err
+			}
+			if p.TrueHidden > 0 {
+				c.note("%s of what it would have hidden was judged a true positive", report.Noun(p.TrueHidden, "alert"))
+			}
+			if !c.tables() {
+				return c.jsonLine(n)
+			}
+			fmt.Fprintf(c.out, "silence %d until %s: %s\n%s\n", n.ID, clock(n.Until), c.escape(m.String()), p)
+			return nil
 		},
 	}
 	who.register(cmd)
@@ -143,31 +142,30 @@ func silenceEnd(length, until string, now time.Time) (time.Time, error) {
 func newAlertsSilencesCommand(c *cli) *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
-		Use:     "silences",
-		Short:   "List the silences that are in force",
-		Long:    "Lists the silences that are in force; with --all also those that are over." + exits(ends0, ends1, ends2),
-		Example: "  weir alerts silences\n  weir alerts silences --all --json",
-		Args:    cobra.NoArgs,
+		Annotations: asksServer,
+		Use:         "silences",
+		Short:       "List the silences that are in force",
+		Long:        "Lists the silences that are in force; with --all also those that are over." + exits(ends0, ends1, ends2),
+		Example:     "  weir alerts silences\n  weir alerts silences --all --json",
+		Args:        cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
-			return c.desk(ctx, func(d *daemon.AlertDesk) error {
-				list, err := d.Silences(ctx, all)
-				if err != nil {
-					return err
+			list, err := do(ctx, c, whoFlag{}, daemon.CallSilences, daemon.SilencesAsked{All: all})
+			if err != nil {
+				return err
+			}
+			if !c.tables() {
+				return jsonLines(c, list)
+			}
+			g := report.NewGrid("silence>", "what", "until", "owner", "reason")
+			for _, n := range list {
+				end := clock(n.Until)
+				if !n.EndedAt.IsZero() {
+					end = "ended " + clock(n.EndedAt)
 				}
-				if !c.tables() {
-					return jsonLines(c, list)
-				}
-				g := report.NewGrid("silence>", "what", "until", "owner", "reason")
-				for _, n := range list {
-					end := clock(n.Until)
-					if !n.EndedAt.IsZero() {
-						end = "ended " + clock(n.EndedAt)
-					}
-					g.Add(strconv.FormatInt(n.ID, 10), n.Matches.String(), end, n.Owner, n.Reason)
-				}
-				return g.Print(c.out, c.page)
-			})
+				g.Add(strconv.FormatInt(n.ID, 10), n.Matches.String(), end, n.Owner, n.Reason)
+			}
+			return g.Print(c.out, c.page)
 		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "also those that are over")
@@ -177,8 +175,9 @@ func newAlertsSilencesCommand(c *cli) *cobra.Command {
 func newAlertsUnsilenceCommand(c *cli) *cobra.Command {
 	var who whoFlag
 	cmd := &cobra.Command{
-		Use:   "unsilence NUMBER...",
-		Short: "End silences before their time",
+		Annotations: asksServer,
+		Use:         "unsilence NUMBER...",
+		Short:       "End silences before their time",
 		Long: `Ends silences. A server tells of the alerts that still fire and that nobody was told of.` +
 			exits(ends0, "1  failed, or there is no such silence in force", ends2),
 		Example: "  weir alerts unsilence 3",
@@ -193,22 +192,20 @@ func newAlertsUnsilenceCommand(c *cli) *cobra.Command {
 				ids = append(ids, id)
 			}
 			ctx := cmd.Context()
-			return c.desk(ctx, func(d *daemon.AlertDesk) error {
-				for _, id := range ids {
-					n, err := d.Unsilence(ctx, who.name(), id)
-					if err != nil {
+			for _, id := range ids {
+				n, err := do(ctx, c, who, daemon.CallUnsilence, id)
+				if err != nil {
+					return err
+				}
+				if !c.tables() {
+					if err := c.jsonLine(n); err != nil {
 						return err
 					}
-					if !c.tables() {
-						if err := c.jsonLine(n); err != nil {
-							return err
-						}
-						continue
-					}
-					fmt.Fprintf(c.out, "silence %d has ended: %s\n", n.ID, c.escape(n.Matches.String()))
+					continue
 				}
-				return nil
-			})
+				fmt.Fprintf(c.out, "silence %d has ended: %s\n", n.ID, c.escape(n.Matches.String()))
+			}
+			return nil
 		},
 	}
 	who.register(cmd)

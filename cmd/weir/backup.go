@@ -11,8 +11,9 @@ import (
 
 func newBackupCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "backup PATH",
-		Short: "Copy everything stored into a file or folder",
+		Annotations: worksHere("run it on the server's machine, where PATH is"),
+		Use:         "backup PATH",
+		Short:       "Copy everything stored into a file or folder",
 		Long: `Writes everything stored, with the ledger of what came in, to one file when PATH ends in .tar, else to a
 new folder. weir may go on working meanwhile; what comes in then may be missing.` + exits(ends0, ends1, ends2),
 		Example: "  weir backup /backups/weir-2026-03-10.tar\n  weir backup /backups/weir-2026-03-10",
@@ -35,8 +36,9 @@ new folder. weir may go on working meanwhile; what comes in then may be missing.
 
 func newRestoreCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "restore PATH",
-		Short: "Fill an empty data directory from a backup",
+		Annotations: worksHere("run it on the server's machine, before weir serve"),
+		Use:         "restore PATH",
+		Short:       "Fill an empty data directory from a backup",
 		Long: `Fills an empty data directory from what weir backup wrote. No other weir may use the directory
 meanwhile.` + exits(ends0, "1  failed, or the directory is in use or not empty", ends2),
 		Example: "  weir restore /backups/weir-2026-03-10.tar --data /var/lib/weir",

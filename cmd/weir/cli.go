@@ -17,10 +17,8 @@ import (
 	"golang.org/x/term"
 
 	"github.com/weir-flow/weir/internal/client"
-	"github.com/weir-flow/weir/internal/config"
 	"github.com/weir-flow/weir/internal/daemon"
 	"github.com/weir-flow/weir/internal/engine"
-	"github.com/weir-flow/weir/internal/query"
 	"github.com/weir-flow/weir/internal/report"
 )
 
@@ -33,8 +31,8 @@ type cli struct {
 	began bool      // the command line was understood, the command runs
 
 	flags struct {
-		data, store, config, engine, server string
-		json, table, noColor, quiet         bool
+		data, store, config, engine, server, tokenFile string
+		json, table, noColor, quiet                    bool
 	}
 	settings     daemon.Settings
 	settingsFrom map[string]string // variable to the setting it set
@@ -43,6 +41,7 @@ type cli struct {
 	errsFd                               int
 	width                                int // of the terminal, 0 without one
 	page                                 report.Page
+	remote                               *client.Client // of the server that is named, once it is asked
 
 	mu   sync.Mutex // guards line
 	line string     // progress line that stands on the terminal
@@ -209,7 +208,6 @@ func (c *cli) exit(ctx context.Context, err error) int {
 	c.clearLine()
 	c.mu.Unlock()
 	var usage *usageError
-	var bad *config.Error
 	switch {
 	case err == nil || errors.Is(err, syscall.EPIPE):
 		return exitDone // a reader that left has had enough
@@ -232,7 +230,7 @@ func (c *cli) exit(ctx context.Context, err error) int {
 	if !c.began {
 		c.say("      see weir --help")
 	}
-	if !c.began || errors.As(err, &usage) || errors.As(err, &bad) || query.IsUsage(err) || errors.Is(err, engine.ErrURL) || errors.Is(err, daemon.ErrGenConfig) {
+	if !c.began || errors.As(err, &usage) || daemon.IsUsage(err) || client.IsUsage(err) {
 		return exitUsage
 	}
 	return exitFail

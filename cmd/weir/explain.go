@@ -15,8 +15,9 @@ import (
 func newRulesExplainCommand(c *cli) *cobra.Command {
 	var text string
 	cmd := &cobra.Command{
-		Use:   "explain RULE",
-		Short: "Tell what a rule is about and what it covers",
+		Annotations: asksServer,
+		Use:         "explain RULE",
+		Short:       "Tell what a rule is about and what it covers",
 		Long: `Tells what a rule says of itself and what it covers: for conditions on addresses the share of all addresses, examples
 from the stored records that pass and that do not, and a hint where a pattern is surely not what was meant. RULE is
 an id or a file with one rule; --filter explains a filter in its place.` + exits(ends0, ends1, "2  wrong usage, rule or filter"),
@@ -28,21 +29,13 @@ an id or a file with one rule; --filter explains a filter in its place.` + exits
 			if (len(args) == 1) == (text != "") {
 				return usagef("name a rule, a file with one, or a --filter")
 			}
-			ctx := cmd.Context()
-			l, err := c.open(ctx, "rules")
-			if err != nil {
-				return err
+			asked := daemon.ExplainAsked{Filter: text}
+			if text == "" {
+				if asked.ID, asked.File, err = ruleOrFile(args[0]); err != nil {
+					return err
+				}
 			}
-			defer closeLookup(ctx, l, &err)
-			var e daemon.ExplainedRule
-			switch {
-			case text != "":
-				e, err = l.ExplainFilter(ctx, text)
-			case isFile(args[0]):
-				e, err = l.ExplainRule(ctx, c.settings.Rules, "", args[0])
-			default:
-				e, err = l.ExplainRule(ctx, c.settings.Rules, args[0], "")
-			}
+			e, err := do(cmd.Context(), c, whoFlag{}, daemon.CallExplain, asked)
 			if err != nil {
 				return err
 			}
@@ -56,9 +49,13 @@ an id or a file with one rule; --filter explains a filter in its place.` + exits
 	return cmd
 }
 
-func isFile(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && !info.IsDir()
+// ruleOrFile reads what names a rule: a file with one, or an id.
+func ruleOrFile(arg string) (id string, file []daemon.RuleText, err error) {
+	if info, err := os.Stat(arg); err != nil || info.IsDir() {
+		return arg, nil, nil
+	}
+	file, err = daemon.ReadRuleFiles([]string{arg})
+	return "", file, err
 }
 
 func (c *cli) printExplained(e daemon.ExplainedRule) error {

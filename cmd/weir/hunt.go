@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/weir-flow/weir/internal/config"
+	"github.com/weir-flow/weir/internal/daemon"
 	"github.com/weir-flow/weir/internal/query"
 	"github.com/weir-flow/weir/internal/report"
 )
@@ -22,13 +23,18 @@ func newHuntCommand(c *cli) *cobra.Command {
 
 func newHuntListCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:     "list",
-		Short:   "List the hunts with their parameters",
-		Long:    "Lists the hunts, what they look for and which parameters they take." + exits(ends0, ends2),
-		Example: "  weir hunt list\n  weir hunt list --json | jq -r .sql",
-		Args:    cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			for _, h := range query.Hunts() {
+		Annotations: asksServer,
+		Use:         "list",
+		Short:       "List the hunts with their parameters",
+		Long:        "Lists the hunts, what they look for and which parameters they take." + exits(ends0, ends2),
+		Example:     "  weir hunt list\n  weir hunt list --json | jq -r .sql",
+		Args:        cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			list, err := do(cmd.Context(), c, whoFlag{}, daemon.CallHunts, daemon.None{})
+			if err != nil {
+				return err
+			}
+			for _, h := range list {
 				if err := c.printHunt(h); err != nil {
 					return err
 				}

@@ -20,8 +20,9 @@ func newIngestCommand(c *cli) *cobra.Command {
 	var watch, noDetect bool
 	var every time.Duration
 	cmd := &cobra.Command{
-		Use:   "ingest PATH...",
-		Short: "Take flow logs into the store, each record once",
+		Annotations: worksHere("run it on the server's machine, or have weir serve follow the logs (sources: in its configuration)"),
+		Use:         "ingest PATH...",
+		Short:       "Take flow logs into the store, each record once",
 		Long: `Takes files, folders, globs, buckets (s3://bucket/prefix) and standard input (-) into the store. What is in already, under
 whatever name, is not taken again; a file that has grown is read on from where it ended. Cut off at
 any moment, the next ingest goes on where this one stopped.

@@ -68,6 +68,7 @@ func TestScripts(t *testing.T) {
 			"raise":     raise,
 			"tokenenv":  setToken,
 			"same":      same,
+			"alike":     alike,
 			"certify":   certify,
 			"bearer":    setBearer,
 			"revokeall": revokeAll,

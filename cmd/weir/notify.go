@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -30,8 +29,9 @@ func newNotifyListCommand(c *cli) *cobra.Command {
 	var dead, waiting bool
 	var limit int
 	cmd := &cobra.Command{
-		Use:   "list",
-		Short: "List what was sent, the newest first",
+		Annotations: asksServer,
+		Use:         "list",
+		Short:       "List what was sent, the newest first",
 		Long: `Lists what goes to the targets: waiting, sent, dead (given up, see retry) or skipped (nobody there knew of the
 alert).` + exits(ends0, ends1, ends2),
 		Example: "  weir notify list\n  weir notify list --dead --json | jq -r .error",
@@ -47,28 +47,24 @@ alert).` + exits(ends0, ends1, ends2),
 				in = "waiting"
 			}
 			ctx := cmd.Context()
-			return c.desk(ctx, func(d *daemon.AlertDesk) error {
-				g := report.NewGrid("number>", "target", "state", "what", "alert", "title", "since", "tries>", "error")
-				n := 0
-				err := d.Outbox.Deliveries(ctx, in, limit, func(x daemon.Delivery) error {
-					n++
-					if !c.tables() {
-						return c.jsonLine(x)
-					}
-					g.Add(strconv.FormatInt(x.ID, 10), x.Target, x.State, string(x.Kind), x.Alert[:min(len(x.Alert), shortID)], x.Title, clock(x.MadeAt), strconv.Itoa(x.Tries), x.Error)
-					return nil
-				})
-				if err != nil {
-					return err
-				}
-				if limit > 0 && n == limit {
-					c.note("cut after %d; --limit 0 gives all", limit)
-				}
-				if n == 0 || !c.tables() {
-					return nil
-				}
-				return g.Print(c.out, c.page)
-			})
+			list, err := do(ctx, c, whoFlag{}, daemon.CallDeliveries, daemon.DeliveriesAsked{State: in, Limit: limit})
+			if err != nil {
+				return err
+			}
+			if limit > 0 && len(list) == limit {
+				c.note("cut after %d; --limit 0 gives all", limit)
+			}
+			if !c.tables() {
+				return jsonLines(c, list)
+			}
+			if len(list) == 0 {
+				return nil
+			}
+			g := report.NewGrid("number>", "target", "state", "what", "alert", "title", "since", "tries>", "error")
+			for _, x := range list {
+				g.Add(strconv.FormatInt(x.ID, 10), x.Target, x.State, string(x.Kind), x.Alert[:min(len(x.Alert), shortID)], x.Title, clock(x.MadeAt), strconv.Itoa(x.Tries), x.Error)
+			}
+			return g.Print(c.out, c.page)
 		},
 	}
 	cmd.Flags().BoolVar(&dead, "dead", false, "only what was given up")
@@ -79,10 +75,11 @@ alert).` + exits(ends0, ends1, ends2),
 
 func newNotifyRetryCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:     "retry [NUMBER...]",
-		Short:   "Send again what was given up",
-		Long:    "Has the server send dead letters again: those of the numbers, or all." + exits(ends0, "1  failed, or there is no such dead letter", ends2),
-		Example: "  weir notify retry\n  weir notify retry 17",
+		Annotations: asksServer,
+		Use:         "retry [NUMBER...]",
+		Short:       "Send again what was given up",
+		Long:        "Has the server send dead letters again: those of the numbers, or all." + exits(ends0, "1  failed, or there is no such dead letter", ends2),
+		Example:     "  weir notify retry\n  weir notify retry 17",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var ids []int64
 			for _, text := range args {
@@ -93,58 +90,44 @@ func newNotifyRetryCommand(c *cli) *cobra.Command {
 				ids = append(ids, id)
 			}
 			ctx := cmd.Context()
-			return c.desk(ctx, func(d *daemon.AlertDesk) error {
-				n, err := d.Outbox.Retry(ctx, ids...)
-				if err != nil {
-					return err
-				}
-				if !c.tables() {
-					return c.jsonLine(map[string]int64{"retried": n})
-				}
-				fmt.Fprintf(c.out, "%s to be sent again\n", report.Noun(n, "notification"))
-				return nil
-			})
+			n, err := do(ctx, c, whoFlag{}, daemon.CallRetry, ids)
+			if err != nil {
+				return err
+			}
+			if !c.tables() {
+				return c.jsonLine(map[string]int64{"retried": n})
+			}
+			fmt.Fprintf(c.out, "%s to be sent again\n", report.Noun(n, "notification"))
+			return nil
 		},
 	}
 }
 
 func newNotifyTestCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "test [TARGET...]",
-		Short: "Send a test to the targets of the configuration",
+		Annotations: asksServer,
+		Use:         "test [TARGET...]",
+		Short:       "Send a test to the targets of the configuration",
 		Long: `Sends a test to the targets that are named, or to all, and tells what became of it. Nothing has to be
 running.` + exits(ends0, "1  a target did not take it", ends2),
 		Example: "  weir notify test --config weir.yaml\n  weir notify test soc-slack --config weir.yaml",
 		RunE: func(cmd *cobra.Command, names []string) error {
-			targets, err := daemon.Targets(c.settings.Notify)
+			list, err := do(cmd.Context(), c, whoFlag{}, daemon.CallTryTargets, names)
 			if err != nil {
-				return &usageError{err}
-			}
-			if len(targets) == 0 {
-				return usagef("the configuration has no targets; name it with --config, and see notify: in docs/configuration.md")
-			}
-			for _, name := range names {
-				if !slices.ContainsFunc(targets, func(t daemon.NotifyTarget) bool { return t.Name == name }) {
-					return usagef("there is no target %q", name)
-				}
+				return err
 			}
 			var errs []error
-			for _, t := range targets {
-				if len(names) > 0 && !slices.Contains(names, t.Name) {
-					continue
+			for _, t := range list {
+				if !t.Taken {
+					errs = append(errs, errors.New(t.Error))
 				}
-				err := daemon.TryTarget(cmd.Context(), t)
-				errs = append(errs, err)
 				if !c.tables() {
-					why := ""
-					if err != nil {
-						why = err.Error()
-					}
-					if err := c.jsonLine(map[string]any{"target": t.Name, "taken": err == nil, "error": why}); err != nil {
-						return err
-					}
-				} else if err == nil {
-					fmt.Fprintf(c.out, "%s has taken it\n", c.escape(t.Name))
+					err = c.jsonLine(t)
+				} else if t.Taken {
+					_, err = fmt.Fprintf(c.out, "%s has taken it\n", c.escape(t.Target))
+				}
+				if err != nil {
+					return err
 				}
 			}
 			return errors.Join(errs...)

@@ -1,8 +1,13 @@
 package main
 
 import (
+	"bufio"
 	"context"
+	"errors"
+	"fmt"
+	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -62,25 +67,96 @@ func (c *cli) place(ctx context.Context, command string) (place, error) {
 	return here{l}, nil
 }
 
-// server returns a client of the server that is named.
+// server returns the client of the server that is named.
 func (c *cli) server() (*client.Client, error) {
-	s, err := client.New(c.flags.server, os.Getenv(client.TokenEnv))
+	if c.remote != nil {
+		return c.remote, nil
+	}
+	token, err := c.token()
+	if err != nil {
+		return nil, err
+	}
+	s, err := client.New(c.flags.server, token)
 	if err != nil {
 		return nil, usagef("--server: %w", err)
 	}
+	c.remote = s
 	return s, nil
+}
+
+// token returns the API token: that of --token-file, else of the environment. There is
+// no flag with the token itself, as others on the machine can read command lines.
+func (c *cli) token() (string, error) {
+	if c.flags.tokenFile == "" {
+		return strings.TrimSpace(os.Getenv(client.TokenEnv)), nil
+	}
+	in := c.in
+	if c.flags.tokenFile != "-" {
+		f, err := os.Open(c.flags.tokenFile)
+		if err != nil {
+			return "", fmt.Errorf("read the token: %w", err)
+		}
+		defer f.Close()
+		in = f
+	}
+	line, err := bufio.NewReader(io.LimitReader(in, 4<<10)).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return "", fmt.Errorf("read the token: %w", err)
+	}
+	if line = strings.TrimSpace(line); line == "" {
+		return "", usagef("--token-file %s: there is no token in its first line", c.flags.tokenFile)
+	}
+	return line, nil
+}
+
+// do has a call done where the data is: by the server that is named, or here on the data
+// directory, for who.
+func do[A, R any](ctx context.Context, c *cli, who whoFlag, k daemon.Call[A, R], args A) (out R, err error) {
+	if c.flags.server == "" {
+		command, _, _ := strings.Cut(k.Name, ".")
+		return k.Here(ctx, c.config(command), c.settings, who.name(), args)
+	}
+	s, err := c.server()
+	if err != nil {
+		return out, err
+	}
+	err = s.Command(ctx, k.Name, args, &out)
+	return out, err
 }
 
 // asksServer marks the commands that --server can be given to.
 var asksServer = map[string]string{"server": "yes"}
 
-// checkServer refuses --server where a command needs the data directory itself.
+// worksHere marks commands on the data directory that --server cannot be given to;
+// instead is what to do.
+func worksHere(instead string) map[string]string {
+	return map[string]string{"server": "no", "instead": instead, "here": "It works on the data directory of this machine and not with --server; " + instead + "."}
+}
+
+// checkServer finds the server that is named, and refuses it where a command works on this
+// machine. --data and --store go before the environment.
 func (c *cli) checkServer(cmd *cobra.Command) error {
+	from := "--server"
+	if c.flags.server == "" && c.flags.data == "" && c.flags.store == "" {
+		from, c.flags.server = "$"+client.ServerEnv, os.Getenv(client.ServerEnv)
+	}
+	instead := "run it there, or leave out --server"
+	if text := cmd.Annotations["instead"]; text != "" {
+		instead = text
+	}
+	takes, said := cmd.Annotations["server"], from == "--server"
 	switch {
+	case c.flags.server == "" && c.flags.tokenFile != "":
+		return usagef("--token-file is for a server; name it with --server or $%s", client.ServerEnv)
 	case c.flags.server == "":
 		return nil
-	case cmd.Annotations["server"] == "":
-		return usagef("%s works on this machine and cannot be sent to a server; run it there, or leave out --server", cmd.CommandPath())
+	case takes == "no" && !said:
+		return usagef("%s names a server, and %s works on this machine; run it there, or name the directory with --data", from, cmd.CommandPath())
+	case takes != "yes" && said:
+		return usagef("%s works on this machine and cannot be sent to a server; %s", cmd.CommandPath(), instead)
+	case takes != "yes":
+		c.flags.server = "" // of no use to the command
+		return nil
 	case c.flags.data != "" || c.flags.store != "":
 		return usagef("--server stands for the server's own data; leave out --data and --store")
 	}

@@ -63,7 +63,8 @@ Notes, progress and what a result covers go to standard error.`,
 	f := root.PersistentFlags()
 	f.StringVar(&c.flags.data, "data", "", "data `directory` (default $WEIR_DATA, else ~/.local/share/weir)")
 	f.StringVar(&c.flags.store, "store", "", "ClickHouse server `URL` in place of the embedded engine, http(s)://user@host:8123/db;\nits password comes from $WEIR_STORE_PASSWORD")
-	f.StringVar(&c.flags.server, "server", "", "ask the weir server at this `URL`, https://weir.example:8417; its token comes from $WEIR_TOKEN")
+	f.StringVar(&c.flags.server, "server", "", "have the weir server at this `URL` do it, https://weir.example:8417 (default $WEIR_SERVER)")
+	f.StringVar(&c.flags.tokenFile, "token-file", "", "`file` with the token for the server, - for standard input (default $WEIR_TOKEN)")
 	f.StringVar(&c.flags.config, "config", "", "configuration `file` (YAML)")
 	f.StringVar(&c.flags.engine, "engine", "", "engine library, its `path` or folder (default $WEIR_ENGINE, else looked for)")
 	f.BoolVar(&c.flags.json, "json", false, "JSON lines, also on a terminal")
@@ -165,6 +166,9 @@ Flags:
 
 Global flags:
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{- with index .Annotations "here"}}
+
+{{.}}{{end}}
 {{- if .HasAvailableSubCommands}}
 
 weir COMMAND --help tells more about a command.{{end}}

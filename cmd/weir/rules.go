@@ -15,7 +15,6 @@ import (
 	"github.com/weir-flow/weir/internal/daemon"
 	"github.com/weir-flow/weir/internal/query"
 	"github.com/weir-flow/weir/internal/report"
-	"github.com/weir-flow/weir/internal/rule"
 )
 
 func newRulesCommand(c *cli) *cobra.Command {
@@ -40,28 +39,27 @@ rules.dirs in the configuration, written as Sigma rules with one block more (doc
 
 func newRulesListCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "list",
-		Short: "List the rules, and where each is blind",
+		Annotations: asksServer,
+		Use:         "list",
+		Short:       "List the rules, and where each is blind",
 		Long: `Lists the rules with what they find, how severe it is, and where each is blind: a rule that needs a field or an
 action that the stored logs lack sees nothing.` + exits(ends0, ends1, ends2),
 		Example: "  weir rules list\n  weir rules list | jq 'select(.blind != [])'",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "rules")
+			list, err := do(ctx, c, whoFlag{}, daemon.CallRules, daemon.None{})
 			if err != nil {
 				return err
 			}
-			defer closeLookup(ctx, l, &err)
-			list, err := l.ListRules(ctx, c.settings.Rules)
-			if err != nil {
-				return err
+			if list.Broken != "" {
+				c.note("some rule files are wrong; their last good version holds, why %s", list.Broken)
 			}
 			if !c.tables() {
-				return jsonLines(c, list)
+				return jsonLines(c, list.Rules)
 			}
 			g := report.NewGrid("rule", "family", "severity", "on", "from", "blind for")
-			for _, r := range list {
+			for _, r := range list.Rules {
 				on := "on"
 				switch {
 				case !r.Enabled:
@@ -76,31 +74,27 @@ action that the stored logs lack sees nothing.` + exits(ends0, ends1, ends2),
 	}
 }
 
-// ruleFiles loads the rules of files and folders, or with none all rules. Everything
-// that is wrong is in the error.
-func (c *cli) ruleFiles(paths []string) ([]*rule.Rule, error) {
-	if len(paths) == 0 {
-		return daemon.LoadRules(c.settings.Rules.Within(c.config("rules").Data))
-	}
-	return daemon.LoadRuleFiles(c.settings.Rules, paths)
-}
-
 func newRulesCheckCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "check [FILE...]",
-		Short: "Check rule files, without running them",
+		Annotations: asksServer,
+		Use:         "check [FILE...]",
+		Short:       "Check rule files, without running them",
 		Long: `Reads rule files or folders of them and tells everything that is wrong, with file, line, column and what may have
 been meant. Without a FILE it checks all rules.` + exits(ends0, ends1, "2  a rule is wrong"),
 		Example: "  weir rules check\n  weir rules check ./my-rules",
-		RunE: func(_ *cobra.Command, args []string) error {
-			list, err := c.ruleFiles(args)
+		RunE: func(cmd *cobra.Command, args []string) error {
+			files, err := daemon.ReadRuleFiles(args)
+			if err != nil {
+				return err
+			}
+			n, err := do(cmd.Context(), c, whoFlag{}, daemon.CallCheckRules, files)
 			if err != nil {
 				return err
 			}
 			if !c.tables() {
-				return c.jsonLine(map[string]int{"rules": len(list)})
+				return c.jsonLine(map[string]int{"rules": n})
 			}
-			fmt.Fprintf(c.out, "%s, all understood\n", report.Noun(int64(len(list)), "rule"))
+			fmt.Fprintf(c.out, "%s, all understood\n", report.Noun(int64(n), "rule"))
 			return nil
 		},
 	}
@@ -112,22 +106,23 @@ var errCases = errors.New("some tests of rules fail")
 func newRulesTestCommand(c *cli) *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
-		Use:   "test [FILE...]",
-		Short: "Run the tests that rules carry",
+		Annotations: asksServer,
+		Use:         "test [FILE...]",
+		Short:       "Run the tests that rules carry",
 		Long: `Runs the tests in the weir block of rules (flows, and what is to be found in them) through the detectors, as they
 run on stored records. Without a FILE it runs those of all rules.` + exits(ends0, "1  failed, or a test does not hold", "2  a rule is wrong"),
 		Example: "  weir rules test\n  weir rules test ./my-rules/ssh.yaml --all",
-		RunE: func(_ *cobra.Command, args []string) error {
-			list, err := c.ruleFiles(args)
+		RunE: func(cmd *cobra.Command, args []string) error {
+			files, err := daemon.ReadRuleFiles(args)
 			if err != nil {
 				return err
 			}
-			cases, err := daemon.TestRules(list)
+			tested, err := do(cmd.Context(), c, whoFlag{}, daemon.CallTestRules, files)
 			if err != nil {
 				return err
 			}
 			failed := 0
-			for _, x := range cases {
+			for _, x := range tested.Cases {
 				if !x.OK {
 					failed++
 				}
@@ -144,7 +139,7 @@ run on stored records. Without a FILE it runs those of all rules.` + exits(ends0
 				}
 			}
 			if c.tables() {
-				fmt.Fprintf(c.out, "%s of %s, %d failed\n", report.Noun(int64(len(cases)), "test"), report.Noun(int64(len(list)), "rule"), failed)
+				fmt.Fprintf(c.out, "%s of %s, %d failed\n", report.Noun(int64(len(tested.Cases)), "test"), report.Noun(int64(tested.Rules), "rule"), failed)
 			}
 			if failed > 0 {
 				return errCases
@@ -159,28 +154,23 @@ run on stored records. Without a FILE it runs those of all rules.` + exits(ends0
 func newRulesSwitchCommand(c *cli, name string, to daemon.Switch) *cobra.Command {
 	var dry bool
 	cmd := &cobra.Command{
-		Use:     name + " RULE...",
-		Short:   strings.ToUpper(name[:1]) + name[1:] + " rules, by id",
-		Long:    "The switch is kept in the data directory and goes over what the rule's file says; a running server follows within seconds." + exits(ends0, ends1, ends2),
-		Example: "  weir rules " + name + " clear-text",
-		Args:    cobra.MinimumNArgs(1),
+		Annotations: asksServer,
+		Use:         name + " RULE...",
+		Short:       strings.ToUpper(name[:1]) + name[1:] + " rules, by id",
+		Long:        "The switch is kept in the data directory and goes over what the rule's file says; a running server follows within seconds." + exits(ends0, ends1, ends2),
+		Example:     "  weir rules " + name + " clear-text",
+		Args:        cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "rules")
-			if err != nil {
-				return err
-			}
-			defer closeLookup(ctx, l, &err)
-			book, err := l.Rules(ctx, c.settings.Rules)
 			if dry {
 				to = daemon.SwitchDryRun
 			}
 			for _, id := range args {
-				if err == nil {
-					err = book.Switch(ctx, id, to, "")
+				if _, err := do(ctx, c, whoFlag{}, daemon.CallSwitchRule, daemon.SwitchAsked{Rule: id, To: to}); err != nil {
+					return err
 				}
 			}
-			return err
+			return nil
 		},
 	}
 	if to == daemon.SwitchOn {
@@ -197,8 +187,9 @@ func newRulesBacktestCommand(c *cli) *cobra.Command {
 	var warmup time.Duration
 	var set []string
 	cmd := &cobra.Command{
-		Use:   "backtest RULE",
-		Short: "Try a rule on what is stored before it is switched on",
+		Annotations: asksServer,
+		Use:         "backtest RULE",
+		Short:       "Try a rule on what is stored before it is switched on",
 		Long: `Runs one rule over stored records in the order of their time, through the same detectors as live, and tells what it
 would have found: hits and pages by day, the entities that hit most, what other rules have found about the same entities
 in the same hours, the difference to the version that is deployed, and what it cost. RULE is an id or a file with one rule.
@@ -212,11 +203,9 @@ in the same hours, the difference to the version that is deployed, and what it c
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			ctx := cmd.Context()
-			try := daemon.Try{Settings: c.settings.Rules, Warmup: warmup}
-			if _, err := os.Stat(args[0]); err == nil {
-				try.File = args[0]
-			} else {
-				try.ID = args[0]
+			try := daemon.TryAsked{Warmup: warmup}
+			if try.ID, try.File, err = ruleOrFile(args[0]); err != nil {
+				return err
 			}
 			now := time.Now()
 			for _, at := range []struct {
@@ -238,12 +227,7 @@ in the same hours, the difference to the version that is deployed, and what it c
 			if try.Set, err = parseSets(set); err != nil {
 				return err
 			}
-			l, err := c.open(ctx, "rules")
-			if err != nil {
-				return err
-			}
-			defer closeLookup(ctx, l, &err)
-			return c.backtest(ctx, l, try)
+			return c.backtest(ctx, try)
 		},
 	}
 	f := cmd.Flags()
@@ -282,9 +266,9 @@ func parseSets(texts []string) ([]map[string]float64, error) {
 	return sets, nil
 }
 
-func (c *cli) backtest(ctx context.Context, l *daemon.Lookup, try daemon.Try) error {
+func (c *cli) backtest(ctx context.Context, try daemon.TryAsked) error {
 	stop := c.working("going over what is stored")
-	results, err := l.Backtest(ctx, try)
+	results, err := do(ctx, c, whoFlag{}, daemon.CallBacktest, try)
 	stop()
 	if err != nil {
 		return err

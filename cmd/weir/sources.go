@@ -14,8 +14,9 @@ import (
 
 func newSourcesCommand(c *cli) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "sources",
-		Short: "Tell what came in, from which flow logs, and what is missing",
+		Annotations: asksServer,
+		Use:         "sources",
+		Short:       "Tell what came in, from which flow logs, and what is missing",
 		Long: `Tells for each flow log (or folder, where file names do not tell the flow log) how much came in, how far
 behind it is, and where it has gaps; then which interfaces several flow logs cover.` + exits(ends0, ends1, ends2),
 		Example: `  weir sources
@@ -25,23 +26,17 @@ behind it is, and where it has gaps; then which interfaces several flow logs cov
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "sources")
+			in, err := do(ctx, c, whoFlag{}, daemon.CallStreams, daemon.None{})
 			if err != nil {
 				return err
 			}
-			defer closeLookup(ctx, l, &err)
-			streams, err := l.Streams(ctx, time.Now())
-			if err != nil {
+			if err := c.printStreams(in.Streams); err != nil {
 				return err
 			}
-			if err := c.printStreams(streams); err != nil {
-				return err
-			}
-			overlaps, err := l.Overlaps(ctx)
-			for _, o := range overlaps {
+			for _, o := range in.Overlaps {
 				c.note("%s is covered by several flow logs; %s records of %s do not count", o.Interface, report.Count(o.Records), strings.Join(o.Streams, ", "))
 			}
-			return err
+			return nil
 		},
 	}
 	cmd.AddCommand(newSourcesBadCommand(c), newSourcesSilentCommand(c), newSourcesCostCommand(c), newSourcesForgetCommand(c))
@@ -98,20 +93,16 @@ func jsonLines[T any](c *cli, list []T) error {
 func newSourcesBadCommand(c *cli) *cobra.Command {
 	var limit int
 	cmd := &cobra.Command{
-		Use:   "bad [OBJECT]",
-		Short: "Show the lines that were no records",
+		Annotations: asksServer,
+		Use:         "bad [OBJECT]",
+		Short:       "Show the lines that were no records",
 		Long: `Shows the lines that were left out, as file:line (and column in JSON), why, and the line itself. All are counted; the first 20
 of each reason and file are kept. OBJECT is a path, a number or the beginning of a SHA-256.` + exits(ends0, ends1, ends2),
 		Example: "  weir sources bad\n  weir sources bad ./AWSLogs/one.log.gz --limit 0",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "sources")
-			if err != nil {
-				return err
-			}
-			defer closeLookup(ctx, l, &err)
-			lines, err := l.BadLines(ctx, strings.Join(args, ""), limit)
+			lines, err := do(ctx, c, whoFlag{}, daemon.CallBadLines, daemon.BadAsked{Object: strings.Join(args, ""), Limit: limit})
 			if err != nil {
 				return err
 			}
@@ -133,20 +124,16 @@ of each reason and file are kept. OBJECT is a path, a number or the beginning of
 
 func newSourcesSilentCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "silent",
-		Short: "Show the interfaces that fell silent",
+		Annotations: asksServer,
+		Use:         "silent",
+		Short:       "Show the interfaces that fell silent",
 		Long: `Shows the interfaces that had traffic in the last day of the logs and none in their last two hours, nor a
 NODATA record that says so: each is gone, or its flow log is.` + exits(ends0, ends1, ends2),
 		Example: "  weir sources silent\n  weir sources silent | jq -r .interface_id",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "sources")
-			if err != nil {
-				return err
-			}
-			defer closeLookup(ctx, l, &err)
-			list, err := l.SilentInterfaces(ctx)
+			list, err := do(ctx, c, whoFlag{}, daemon.CallSilent, daemon.None{})
 			if err != nil {
 				return err
 			}
@@ -168,8 +155,9 @@ func newSourcesCostCommand(c *cli) *cobra.Command {
 	var perGB, perMillion float64
 	var currency string
 	cmd := &cobra.Command{
-		Use:   "cost",
-		Short: "Tell what each flow log, subnet and interface brings in, and its price",
+		Annotations: asksServer,
+		Use:         "cost",
+		Short:       "Tell what each flow log, subnet and interface brings in, and its price",
 		Long: `Tells records, bytes of log text and bytes of traffic by flow log, subnet and interface, the largest
 first, priced at your rates: --per-gb for 10^9 bytes of log text, --per-million for a million records
 (or cost: in the settings file).` + exits(ends0, ends1, ends2),
@@ -177,42 +165,32 @@ first, priced at your rates: --per-gb for 10^9 bytes of log text, --per-million 
   weir sources cost --by interface --since 30d --per-gb 0.25 --currency EUR`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
-			rates := c.settings.Cost
+			asked := daemon.CostsAsked{Currency: currency}
 			f := cmd.Flags()
 			if f.Changed("per-gb") {
-				rates.PerGB = perGB
+				asked.PerGB = &perGB
 			}
 			if f.Changed("per-million") {
-				rates.PerMillion = perMillion
+				asked.PerMillion = &perMillion
 			}
-			if currency != "" {
-				rates.Currency = currency
-			}
-			if rates.PerGB < 0 || rates.PerMillion < 0 {
+			if perGB < 0 || perMillion < 0 {
 				return usagef("a price cannot be below zero")
 			}
-			keys, err := costKeys(by)
-			if err != nil {
+			if asked.By, err = costKeys(by); err != nil {
 				return err
 			}
-			since, until, err := span.times(time.Now())
-			if err != nil {
+			if asked.Since, asked.Until, err = span.times(time.Now()); err != nil {
 				return err
 			}
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "sources")
+			list, err := do(ctx, c, whoFlag{}, daemon.CallCosts, asked)
 			if err != nil {
 				return err
 			}
-			defer closeLookup(ctx, l, &err)
-			costs, err := l.Costs(ctx, keys, since, until, rates)
-			if err != nil {
-				return err
-			}
-			if rates.PerGB == 0 && rates.PerMillion == 0 {
+			if !list.Priced {
 				c.note("no prices are set; --per-gb and --per-million set them")
 			}
-			return c.printCosts(costs)
+			return c.printCosts(list.Costs)
 		},
 	}
 	f := cmd.Flags()
@@ -268,8 +246,9 @@ func price(p float64) string {
 
 func newSourcesForgetCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "forget OBJECT",
-		Short: "Take the records of a file out again",
+		Annotations: worksHere("run it on the server's machine, beside weir serve"),
+		Use:         "forget OBJECT",
+		Short:       "Take the records of a file out again",
 		Long: `Takes the records of a file, and their share of every total, out of the store, with those of what the
 file grew by later. It can be taken in again. OBJECT is a path, a number or the beginning of a SHA-256.` +
 			exits(ends0, "1  failed, or unknown object", ends2),

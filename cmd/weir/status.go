@@ -14,28 +14,23 @@ import (
 
 func newStatusCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "status",
-		Short: "Tell how the data directory is",
+		Annotations: asksServer,
+		Use:         "status",
+		Short:       "Tell how the data directory is",
 		Long: `Tells where the data is and who owns it, which engine answers and how it is jailed, what is stored and
 what it takes, and what is not as it should be.` + exits(ends0, ends1, ends2),
 		Example: "  weir status\n  weir status --json | jq .disk_bytes",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			ctx := cmd.Context()
-			l, err := c.open(ctx, "status")
+			s, err := do(ctx, c, whoFlag{}, daemon.CallStatus, daemon.None{})
 			if err != nil {
 				return err
 			}
-			defer closeLookup(ctx, l, &err)
-			s, err := l.Status(ctx)
-			if err != nil {
-				return err
-			}
-			s.SetCeiling(c.settings.Keep)
 			if !c.tables() {
-				return c.jsonLine(s)
+				return c.jsonLine(s.Status)
 			}
-			return c.printStatus(s, l.Owner())
+			return c.printStatus(s.Status, s.Mine)
 		},
 	}
 }

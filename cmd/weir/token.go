@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -19,24 +17,14 @@ func newTokenCommand(c *cli) *cobra.Command {
 		Use:   "token",
 		Short: "Tokens with which scripts use the server",
 		Long: `A token lets a script, or weir on another machine, use the server: Authorization: Bearer weir_...
-Who has it may do everything. Only a hash of it is kept, so it is shown once, when it is made. These commands work on the
-data directory, beside a running server, which goes by them at once.`,
+Who has it may do everything. Only a hash of it is kept, so it is shown once, when it is made. A running server goes by
+these commands at once.`,
 		Example: "  weir token create ci\n  weir token create grafana --expires 365d\n  weir token list\n  weir token revoke 6f1c02ab93de",
 		Args:    cobra.NoArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newTokenCreateCommand(c), newTokenListCommand(c), newTokenRevokeCommand(c))
 	return cmd
-}
-
-// access opens for work who may reach the server. Work's context says who does it.
-func (c *cli) access(ctx context.Context, command string, by whoFlag, work func(context.Context, *daemon.AccessDesk) error) (err error) {
-	d, err := daemon.OpenAccess(ctx, c.config(command))
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, d.Close()) }()
-	return work(daemon.AsCommand(ctx, by.name()), d)
 }
 
 // tokenRow is a token as it is printed; Token is its secret, when it is made.
@@ -69,9 +57,10 @@ func newTokenCreateCommand(c *cli) *cobra.Command {
 	var expires string
 	var who whoFlag
 	cmd := &cobra.Command{
-		Use:   "create NAME",
-		Short: "Make a token and show it, once",
-		Long:  "Makes a token. It is written to standard output alone, for a script to take; all else is told on standard error." + exits(ends0, ends1, ends2),
+		Annotations: asksServer,
+		Use:         "create NAME",
+		Short:       "Make a token and show it, once",
+		Long:        "Makes a token. It is written to standard output alone, for a script to take; all else is told on standard error." + exits(ends0, ends1, ends2),
 		Example: `  weir token create ci --expires 30d
   WEIR_TOKEN=$(weir token create laptop) weir alerts list --server https://weir.example:8417`,
 		Args: cobra.ExactArgs(1),
@@ -80,20 +69,19 @@ func newTokenCreateCommand(c *cli) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return c.access(cmd.Context(), "token", who, func(ctx context.Context, d *daemon.AccessDesk) error {
-				t, secret, err := d.CreateToken(ctx, args[0], end)
-				if err != nil {
-					return err
-				}
-				if c.flags.json {
-					row := rowOf(t, time.Now())
-					row.Token = secret
-					return c.jsonLine(row)
-				}
-				fmt.Fprintln(c.out, secret)
-				c.note("token %s (%s) is good %s; keep it safe, it is not shown again", t.Name, t.ID, tokenSpan(t))
-				return nil
-			})
+			made, err := do(cmd.Context(), c, who, daemon.CallCreateToken, daemon.TokenAsked{Name: args[0], Expires: end})
+			if err != nil {
+				return err
+			}
+			t := made.Token
+			if c.flags.json {
+				row := rowOf(t, time.Now())
+				row.Token = made.Secret
+				return c.jsonLine(row)
+			}
+			fmt.Fprintln(c.out, made.Secret)
+			c.note("token %s (%s) is good %s; keep it safe, it is not shown again", t.Name, t.ID, tokenSpan(t))
+			return nil
 		},
 	}
 	cmd.Flags().StringVar(&expires, "expires", "90d", "how long it is good: 12h, 90d, or never")
@@ -127,42 +115,41 @@ func tokenEnd(text string, now time.Time) (time.Time, error) {
 func newTokenListCommand(c *cli) *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
-		Use:     "list",
-		Short:   "List the tokens that are good",
-		Long:    "Lists the tokens that are good, the newest first; with --all also those that expired or were revoked." + exits(ends0, ends1, ends2),
-		Example: "  weir token list\n  weir token list --all --json | jq -r 'select(.valid | not) | .name'",
-		Args:    cobra.NoArgs,
+		Annotations: asksServer,
+		Use:         "list",
+		Short:       "List the tokens that are good",
+		Long:        "Lists the tokens that are good, the newest first; with --all also those that expired or were revoked." + exits(ends0, ends1, ends2),
+		Example:     "  weir token list\n  weir token list --all --json | jq -r 'select(.valid | not) | .name'",
+		Args:        cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return c.access(cmd.Context(), "token", whoFlag{}, func(ctx context.Context, d *daemon.AccessDesk) error {
-				list, err := d.Tokens(ctx)
-				if err != nil {
-					return err
+			list, err := do(cmd.Context(), c, whoFlag{}, daemon.CallTokens, daemon.None{})
+			if err != nil {
+				return err
+			}
+			now := time.Now()
+			g := report.NewGrid("id", "name", "made", "by", "until", "last used", "")
+			n := 0
+			for _, t := range list {
+				if !all && !t.Valid(now) {
+					continue
 				}
-				now := time.Now()
-				g := report.NewGrid("id", "name", "made", "by", "until", "last used", "")
-				n := 0
-				for _, t := range list {
-					if !all && !t.Valid(now) {
-						continue
-					}
-					n++
-					if !c.tables() {
-						if err := c.jsonLine(rowOf(t, now)); err != nil {
-							return err
-						}
-						continue
-					}
-					g.Add(t.ID, t.Name, clock(t.Made), t.MadeBy, never(t.Expires), never(t.Used), tokenState(t, now))
-				}
-				if n == 0 {
-					c.note("there are no tokens; weir token create NAME makes one")
-					return nil
-				}
+				n++
 				if !c.tables() {
-					return nil
+					if err := c.jsonLine(rowOf(t, now)); err != nil {
+						return err
+					}
+					continue
 				}
-				return g.Print(c.out, c.page)
-			})
+				g.Add(t.ID, t.Name, clock(t.Made), t.MadeBy, never(t.Expires), never(t.Used), tokenState(t, now))
+			}
+			if n == 0 {
+				c.note("there are no tokens; weir token create NAME makes one")
+				return nil
+			}
+			if !c.tables() {
+				return nil
+			}
+			return g.Print(c.out, c.page)
 		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "also those that are good no more")
@@ -189,28 +176,27 @@ func tokenState(t daemon.AccessToken, now time.Time) string {
 func newTokenRevokeCommand(c *cli) *cobra.Command {
 	var who whoFlag
 	cmd := &cobra.Command{
-		Use:     "revoke ID...",
-		Short:   "End tokens for good",
-		Long:    "Ends tokens for good. A running server refuses them from now on; who has a long answer loses it within half a minute." + exits(ends0, "1  failed, or there is no such token", ends2),
-		Example: "  weir token revoke 6f1c02ab93de",
-		Args:    cobra.MinimumNArgs(1),
+		Annotations: asksServer,
+		Use:         "revoke ID...",
+		Short:       "End tokens for good",
+		Long:        "Ends tokens for good. A running server refuses them from now on; who has a long answer loses it within half a minute." + exits(ends0, "1  failed, or there is no such token", ends2),
+		Example:     "  weir token revoke 6f1c02ab93de",
+		Args:        cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return c.access(cmd.Context(), "token", who, func(ctx context.Context, d *daemon.AccessDesk) error {
-				for _, id := range args {
-					t, err := d.Revoke(ctx, id)
-					if err != nil {
+			for _, id := range args {
+				t, err := do(cmd.Context(), c, who, daemon.CallRevokeToken, id)
+				if err != nil {
+					return err
+				}
+				if !c.tables() {
+					if err := c.jsonLine(rowOf(t, time.Now())); err != nil {
 						return err
 					}
-					if !c.tables() {
-						if err := c.jsonLine(rowOf(t, time.Now())); err != nil {
-							return err
-						}
-						continue
-					}
-					fmt.Fprintf(c.out, "%s (%s) was revoked %s\n", t.ID, t.Name, clock(t.Revoked))
+					continue
 				}
-				return nil
-			})
+				fmt.Fprintf(c.out, "%s (%s) was revoked %s\n", t.ID, t.Name, clock(t.Revoked))
+			}
+			return nil
 		},
 	}
 	who.register(cmd)

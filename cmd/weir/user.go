@@ -31,8 +31,9 @@ func newUserCommand(c *cli) *cobra.Command {
 func newUserPasswordCommand(c *cli) *cobra.Command {
 	var who whoFlag
 	cmd := &cobra.Command{
-		Use:   "password",
-		Short: "Set the administrator's password",
+		Annotations: worksHere("run it on the server's machine: whoever is there may set the password"),
+		Use:         "password",
+		Short:       "Set the administrator's password",
 		Long: fmt.Sprintf(`Sets the password with which the administrator logs in, of %d characters or more. It is asked for on the terminal, or
 read as the first line of standard input; never from the command line, which others on the machine can read.
 All who are logged in have to log in again; tokens stay good.`, daemon.MinPassword) + exits(ends0, "1  failed, or the password will not do", ends2),
@@ -54,6 +55,16 @@ All who are logged in have to log in again; tokens stay good.`, daemon.MinPasswo
 	}
 	who.register(cmd)
 	return cmd
+}
+
+// access opens for work who may reach the server. Work's context says who does it.
+func (c *cli) access(ctx context.Context, command string, by whoFlag, work func(context.Context, *daemon.AccessDesk) error) (err error) {
+	d, err := daemon.OpenAccess(ctx, c.config(command))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, d.Close()) }()
+	return work(daemon.AsCommand(ctx, by.name()), d)
 }
 
 // readPassword asks for a new password twice on a terminal, which does not show it, or

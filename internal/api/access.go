@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"net/http"
 	"strings"
 	"time"
 
@@ -14,6 +15,18 @@ import (
 
 // scope says whose records the person asking may see.
 func (a *API) scope(ctx context.Context) query.Scope { return access.From(ctx).Scope }
+
+// everybodys refuses what is about the records of all networks to those who may see some
+// only.
+func (a *API) everybodys(ctx context.Context, what string) error {
+	if a.scope(ctx).All {
+		return nil
+	}
+	return &problemError{
+		status: http.StatusForbidden, code: "forbidden", detail: what + ": only who sees the records of all networks may have it, and you see those of some",
+		fix: "ask for your own networks with GET " + Prefix + "/query, or have an administrator do it",
+	}
+}
 
 // audit writes down what the person of ctx changed. Detail becomes JSON and must hold
 // no secret. What is done to alerts is in their own audit already.

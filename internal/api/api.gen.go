@@ -1360,6 +1360,12 @@ type ColumnOrder struct {
 	Name string `json:"name"`
 }
 
+// CommandAnswer what it prints
+type CommandAnswer = json.RawMessage
+
+// CommandArguments the command's arguments
+type CommandArguments = json.RawMessage
+
 // CostItem defines model for CostItem.
 type CostItem struct {
 	// Bytes of traffic told of, every witness
@@ -3701,6 +3707,9 @@ type AskPlanJSONRequestBody = Question
 // AskWhyJSONRequestBody defines body for AskWhy for application/json ContentType.
 type AskWhyJSONRequestBody = WhyQuestion
 
+// DoCommandJSONRequestBody defines body for DoCommand for application/json ContentType.
+type DoCommandJSONRequestBody = CommandArguments
+
 // RunHuntJSONRequestBody defines body for RunHunt for application/json ContentType.
 type RunHuntJSONRequestBody = HuntValues
 
@@ -3823,6 +3832,9 @@ type ServerInterface interface {
 	// Capacity How full links, networks and interfaces are, and when a limit is reached
 	// (GET /capacity)
 	Capacity(w http.ResponseWriter, r *http.Request, params CapacityParams)
+	// DoCommand What the command line asks of a server
+	// (POST /commands/{name})
+	DoCommand(w http.ResponseWriter, r *http.Request, name string)
 	// Diagnose Why a question finds nothing
 	// (GET /diagnose)
 	Diagnose(w http.ResponseWriter, r *http.Request, params DiagnoseParams)
@@ -4885,6 +4897,32 @@ func (siw *ServerInterfaceWrapper) Capacity(w http.ResponseWriter, r *http.Reque
 
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.Capacity(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// DoCommand operation middleware
+func (siw *ServerInterfaceWrapper) DoCommand(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "name" -------------
+	var name string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "name", r.PathValue("name"), &name, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "name", Err: err})
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.DoCommand(w, r, name)
 	}))
 
 	for _, middleware := range siw.HandlerMiddlewares {
@@ -7718,6 +7756,7 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/ask/why", wrapper.AskWhy)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/audit", wrapper.ListAudit)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/capacity", wrapper.Capacity)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/commands/{name}", wrapper.DoCommand)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/diagnose", wrapper.Diagnose)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/entity", wrapper.GetEntity)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/entity/ports", wrapper.GetEntityPorts)
@@ -8552,6 +8591,46 @@ type CapacitydefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response CapacitydefaultApplicationProblemPlusJSONResponse) VisitCapacityResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DoCommandRequestObject struct {
+	Name string `json:"name"`
+	Body *DoCommandJSONRequestBody
+}
+
+type DoCommandResponseObject interface {
+	VisitDoCommandResponse(w http.ResponseWriter) error
+}
+
+type DoCommand200JSONResponse CommandAnswer
+
+func (response DoCommand200JSONResponse) VisitDoCommandResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DoCommanddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DoCommanddefaultApplicationProblemPlusJSONResponse) VisitDoCommandResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -11348,6 +11427,9 @@ type StrictServerInterface interface {
 	// Capacity How full links, networks and interfaces are, and when a limit is reached
 	// (GET /capacity)
 	Capacity(ctx context.Context, request CapacityRequestObject) (CapacityResponseObject, error)
+	// DoCommand What the command line asks of a server
+	// (POST /commands/{name})
+	DoCommand(ctx context.Context, request DoCommandRequestObject) (DoCommandResponseObject, error)
 	// Diagnose Why a question finds nothing
 	// (GET /diagnose)
 	Diagnose(ctx context.Context, request DiagnoseRequestObject) (DiagnoseResponseObject, error)
@@ -12111,6 +12193,39 @@ func (sh *strictHandler) Capacity(w http.ResponseWriter, r *http.Request, params
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(CapacityResponseObject); ok {
 		if err := validResponse.VisitCapacityResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DoCommand operation middleware
+func (sh *strictHandler) DoCommand(w http.ResponseWriter, r *http.Request, name string) {
+	var request DoCommandRequestObject
+
+	request.Name = name
+
+	var body DoCommandJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.DoCommand(ctx, request.(DoCommandRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DoCommand")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(DoCommandResponseObject); ok {
+		if err := validResponse.VisitDoCommandResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

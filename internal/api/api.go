@@ -42,6 +42,7 @@ type Config struct {
 	Rules      RuleKeeper
 	Start      Starter  // nil: nothing is taken in over HTTP
 	Settings   Settings // nil: they are not told of
+	Commands   Commands // nil: nothing is done for the command line
 }
 
 // API is the handlers. It is safe for concurrent use.

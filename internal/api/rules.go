@@ -115,17 +115,9 @@ func (a *API) TestRule(ctx context.Context, r TestRuleRequestObject) (TestRuleRe
 	return TestRule200JSONResponse(t), ruleProblem(err, text(r.Body.Id))
 }
 
-// everything refuses a person who may not see all records what goes over all of them.
-func (a *API) everything(ctx context.Context) error {
-	if a.scope(ctx).All {
-		return nil
-	}
-	return &problemError{status: http.StatusForbidden, code: "forbidden", detail: "rules are tried on the records of all networks, which you may not see"}
-}
-
 // ExplainRule implements [StrictServerInterface].
 func (a *API) ExplainRule(ctx context.Context, r ExplainRuleRequestObject) (ExplainRuleResponseObject, error) {
-	if err := a.everything(ctx); err != nil {
+	if err := a.everybodys(ctx, "what a rule finds in the records of all networks"); err != nil {
 		return nil, err
 	}
 	id, rule, filter := text(r.Body.Id), text(r.Body.Text), text(r.Body.Filter)
@@ -187,7 +179,7 @@ func (a *API) RuleVersions(ctx context.Context, r RuleVersionsRequestObject) (Ru
 
 // BacktestRule implements [StrictServerInterface].
 func (a *API) BacktestRule(ctx context.Context, r BacktestRuleRequestObject) (BacktestRuleResponseObject, error) {
-	if err := a.everything(ctx); err != nil {
+	if err := a.everybodys(ctx, "what a rule finds in the records of all networks"); err != nil {
 		return nil, err
 	}
 	b := r.Body

@@ -3,7 +3,6 @@ package api
 import (
 	"context"
 	"fmt"
-	"net/http"
 )
 
 // Settings tell what holds, where it is from, and what is behind it. The house does.
@@ -21,10 +20,7 @@ func (a *API) settings(ctx context.Context) error {
 	if a.cfg.Settings == nil {
 		return missing("this server does not tell of its settings", "")
 	}
-	if !a.scope(ctx).All {
-		return &problemError{status: http.StatusForbidden, code: "forbidden", detail: "settings are told to those who see all records", fix: ""}
-	}
-	return nil
+	return a.everybodys(ctx, "settings")
 }
 
 // GetSettings implements [StrictServerInterface].

@@ -27,18 +27,9 @@ func (a *API) silenceAnswer(n alert.Silence) silenceAnswer {
 	return silenceAnswer{Silence: n, What: n.Matches.String(), Active: n.Active(a.cfg.Now())}
 }
 
-// wholeScope refuses what concerns the alerts of everybody to those who may not see
-// them all.
-func (a *API) wholeScope(ctx context.Context) error {
-	if !a.scope(ctx).All {
-		return &problemError{status: 403, code: "forbidden", detail: "silences concern the alerts of all networks, and you see those of some"}
-	}
-	return nil
-}
-
 // ListSilences implements [StrictServerInterface].
 func (a *API) ListSilences(ctx context.Context, r ListSilencesRequestObject) (ListSilencesResponseObject, error) {
-	if err := a.wholeScope(ctx); err != nil {
+	if err := a.everybodys(ctx, "silences"); err != nil {
 		return nil, err
 	}
 	list, err := a.cfg.Alerts.Silences(ctx, value(r.Params.All))
@@ -113,7 +104,7 @@ func matchesOf(s SilenceMatches) (m alert.Matches, err error) {
 
 // MakeSilence implements [StrictServerInterface].
 func (a *API) MakeSilence(ctx context.Context, r MakeSilenceRequestObject) (MakeSilenceResponseObject, error) {
-	if err := a.wholeScope(ctx); err != nil {
+	if err := a.everybodys(ctx, "silences"); err != nil {
 		return nil, err
 	}
 	m, err := matchesOf(r.Body.Matches)
@@ -148,7 +139,7 @@ func (a *API) MakeSilence(ctx context.Context, r MakeSilenceRequestObject) (Make
 
 // EndSilence implements [StrictServerInterface].
 func (a *API) EndSilence(ctx context.Context, r EndSilenceRequestObject) (EndSilenceResponseObject, error) {
-	if err := a.wholeScope(ctx); err != nil {
+	if err := a.everybodys(ctx, "silences"); err != nil {
 		return nil, err
 	}
 	n, err := a.cfg.Alerts.Unsilence(ctx, who(ctx), r.Number)
@@ -163,7 +154,7 @@ const previewDays = 30
 
 // PreviewSilence implements [StrictServerInterface].
 func (a *API) PreviewSilence(ctx context.Context, r PreviewSilenceRequestObject) (PreviewSilenceResponseObject, error) {
-	if err := a.wholeScope(ctx); err != nil {
+	if err := a.everybodys(ctx, "silences"); err != nil {
 		return nil, err
 	}
 	m, err := matchesOf(r.Body.Matches)

@@ -28,13 +28,10 @@ type CostBy struct{ FlowLog, Subnet, Interface bool }
 
 // health refuses those who may see some records only: what comes in is everybody's.
 func (a *API) health(ctx context.Context) error {
-	if a.scope(ctx).All && a.cfg.Sources != nil {
-		return nil
-	}
 	if a.cfg.Sources == nil {
 		return missing("this server does not tell of its sources", "")
 	}
-	return &problemError{status: 403, code: "forbidden", detail: "how the sources are is told to those who see all records", fix: ""}
+	return a.everybodys(ctx, "how the sources are")
 }
 
 // ListSources implements [StrictServerInterface].

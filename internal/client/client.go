@@ -20,8 +20,11 @@ import (
 	"github.com/weir-flow/weir/internal/query"
 )
 
-// TokenEnv is the variable with the API token.
-const TokenEnv = "WEIR_TOKEN"
+// The variables with the API token and with the address of the server.
+const (
+	TokenEnv  = "WEIR_TOKEN"
+	ServerEnv = "WEIR_SERVER"
+)
 
 // Client asks one server. It is safe for concurrent use.
 type Client struct {
@@ -75,18 +78,41 @@ type Error struct {
 
 func (e *Error) Error() string { return strings.TrimSuffix(e.Detail, ".") }
 
+// IsUsage reports whether a server says that the mistake is in what was asked for.
+func IsUsage(err error) bool {
+	var told *Error
+	return errors.As(err, &told) && told.Code == "usage"
+}
+
 // Hint returns what a person can do about an error of a client, "" when nothing in
 // particular.
 func Hint(err error) string {
-	var told *Error
-	var unknown x509.UnknownAuthorityError
+	var (
+		told    *Error
+		unknown x509.UnknownAuthorityError
+		name    x509.HostnameError
+		invalid x509.CertificateInvalidError
+		plain   tls.RecordHeaderError
+		lookup  *net.DNSError
+		dial    *net.OpError
+	)
 	switch {
 	case errors.As(err, &told) && told.Status == http.StatusUnauthorized:
-		return "put a token into $" + TokenEnv + "; on the server, weir token create NAME makes one"
+		return "put a token into $" + TokenEnv + " or a file for --token-file; on the server, weir token create NAME makes one"
 	case errors.As(err, &told):
 		return told.Fix
 	case errors.As(err, &unknown):
-		return "name the certificate of who signed the server's in $SSL_CERT_FILE"
+		return "name the certificate of who signed the server's in $SSL_CERT_FILE, if you know it to be the server's"
+	case errors.As(err, &name):
+		return "call the server by a name that its certificate holds, or give it one for this name (server.tls)"
+	case errors.As(err, &invalid) && invalid.Reason == x509.Expired:
+		return "give the server a new certificate (server.tls), and look at the clocks of both machines"
+	case errors.As(err, &plain):
+		return "it speaks no TLS: write http:// if it is on this machine, or is the port another program's?"
+	case errors.As(err, &lookup):
+		return "look at the name in --server or $" + ServerEnv
+	case errors.As(err, &dial):
+		return "is weir serve running there, on this port, with --listen for other machines, and does no firewall stand between?"
 	}
 	return ""
 }

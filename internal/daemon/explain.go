@@ -41,9 +41,9 @@ type Example struct {
 // examples is how many values are shown of each kind.
 const examples = 5
 
-// ExplainRule explains a rule by its id, or the only one of a file.
-func (l *Lookup) ExplainRule(ctx context.Context, s RuleSettings, id, file string) (ExplainedRule, error) {
-	t := Try{Settings: s.Within(l.Dir), ID: id, File: file}
+// ExplainRule explains a rule: the one that was read, or that of an id.
+func (l *Lookup) ExplainRule(ctx context.Context, s RuleSettings, id string, one *rule.Rule) (ExplainedRule, error) {
+	t := Try{Settings: s.Within(l.Dir), ID: id, Rule: one}
 	_, r, err := t.rules()
 	if err != nil {
 		return ExplainedRule{}, err

@@ -362,28 +362,35 @@ type ListedRule struct {
 	Alerts   int              `json:"alerts"` // raised so far
 }
 
+// RuleList is all rules. Broken tells which files are wrong, whose last good version
+// holds; "" when none is.
+type RuleList struct {
+	Rules  []ListedRule `json:"rules"`
+	Broken string       `json:"broken"`
+}
+
 // ListRules lists all rules and where each is blind in what is stored.
-func (l *Lookup) ListRules(ctx context.Context, s RuleSettings) ([]ListedRule, error) {
+func (l *Lookup) ListRules(ctx context.Context, s RuleSettings) (out RuleList, err error) {
 	book, err := l.Rules(ctx, s)
 	if err != nil {
-		return nil, err
+		return out, err
 	}
 	list, broken, err := book.Load(ctx)
 	if err != nil {
-		return nil, err
+		return out, err
 	}
 	if broken != nil {
-		l.cfg.Log.Warn("some rule files are wrong; their last good version holds", "why", broken)
+		out.Broken = broken.Error()
 	}
 	has, err := l.Store.Presence(ctx)
 	if err != nil {
-		return nil, err
+		return out, err
 	}
 	alerts, err := l.Alerts(ctx)
 	if err != nil {
-		return nil, err
+		return out, err
 	}
-	out := make([]ListedRule, 0, len(list))
+	out.Rules = make([]ListedRule, 0, len(list))
 	for _, r := range list {
 		n := ListedRule{
 			ID: r.ID, Title: r.Title, Family: r.Weir.Family, Severity: r.Severity, Attack: r.Attack, Enabled: r.Enabled, DryRun: r.DryRun,
@@ -397,10 +404,10 @@ func (l *Lookup) ListRules(ctx context.Context, s RuleSettings) ([]ListedRule, e
 		}
 		counts, err := alerts.Count(ctx, alert.Filter{Rules: []string{r.ID}})
 		if err != nil {
-			return nil, err
+			return out, err
 		}
 		n.Alerts = counts.Total
-		out = append(out, n)
+		out.Rules = append(out.Rules, n)
 	}
 	return out, nil
 }

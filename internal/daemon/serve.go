@@ -46,6 +46,7 @@ type Server struct {
 	d       atomic.Pointer[Sentry]  // nil until rules are run
 	reach   *reach
 	front   *front
+	opened  atomic.Bool // people are let in
 	stopped atomic.Bool
 }
 
@@ -123,6 +124,7 @@ func (s *Server) run(ctx context.Context, cfg Config) (err error) {
 	if err := s.reach.admit(ctx, people, s.cfg.Setup); err != nil {
 		return err
 	}
+	s.opened.Store(true)
 	s.log.Info("ready", "address", s.reach.url(), "data", l.Dir, "sources", len(s.cfg.Sources), "took", time.Since(began))
 	s.cfg.Notify("READY=1\nSTATUS=following " + fmt.Sprint(len(s.cfg.Sources)) + " sources")
 	if s.cfg.Ready != nil {
@@ -155,7 +157,7 @@ func (s *Server) Readiness(ctx context.Context) Readiness {
 	switch {
 	case s.stopped.Load():
 		r.Reasons = append(r.Reasons, "stopping")
-	case l == nil || w == nil:
+	case l == nil || w == nil || !s.opened.Load():
 		r.Reasons = append(r.Reasons, "starting")
 	}
 	if l != nil {

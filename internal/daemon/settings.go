@@ -113,7 +113,7 @@ type ServedSettings struct {
 
 // otherVariables begin like settings and mean something else.
 var otherVariables = []string{
-	"WEIR_ENGINE", "WEIR_STORE_PASSWORD", "WEIR_TOKEN", // WEIR_DATA and WEIR_STORE are settings
+	"WEIR_ENGINE", "WEIR_STORE_PASSWORD", "WEIR_SERVER", "WEIR_TOKEN", // WEIR_DATA and WEIR_STORE are settings
 	"WEIR_SHARED", "WEIR_REQUIRE_ENGINE", "WEIR_SOAK", // of the tests
 }
 

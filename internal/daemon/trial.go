@@ -32,35 +32,53 @@ func bench(keys int) backtest.Bench {
 	}
 }
 
-// LoadRuleFiles loads the rules of files and folders, all of which must be understood.
-// Rules that correlations name may be among those that weir ships.
-func LoadRuleFiles(s RuleSettings, paths []string) ([]*rule.Rule, error) {
-	var files []rule.File
-	named := map[string]bool{}
+// RuleText is a file of rules as it goes to who reads it.
+type RuleText struct {
+	Name string `json:"name"`
+	Text string `json:"text"`
+}
+
+// ReadRuleFiles reads files and folders of rules, which may have mistakes.
+func ReadRuleFiles(paths []string) ([]RuleText, error) {
+	var texts []RuleText
 	for _, path := range paths {
 		if info, err := os.Stat(path); err == nil && info.IsDir() {
 			own, err := rule.DirFiles(path)
 			if err != nil {
 				return nil, err
 			}
-			files = append(files, own...)
+			for _, f := range own {
+				texts = append(texts, RuleText{f.Name, string(f.Data)})
+			}
 			continue
 		}
 		data, err := os.ReadFile(path)
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, rule.File{Name: path, Data: data})
+		texts = append(texts, RuleText{path, string(data)})
 	}
-	for _, f := range files {
-		named[f.Name] = true
+	if len(texts) == 0 && len(paths) > 0 {
+		return nil, fmt.Errorf("%w in %v", ErrNoRule, paths)
 	}
-	list, err := s.load(files)
+	return texts, nil
+}
+
+// loadTexts loads rules, all of which must be understood. Rules that correlations name
+// may be among those that weir ships. read reads their lists; nil reads from disk.
+func (s *RuleSettings) loadTexts(texts []RuleText, read func(ruleFile, name string) ([]byte, error)) ([]*rule.Rule, error) {
+	var files []rule.File
+	var names []string
+	for _, t := range texts {
+		files = append(files, rule.File{Name: t.Name, Data: []byte(t.Text)})
+		names = append(names, t.Name)
+	}
+	list, err := s.loadReading(files, read)
 	if err != nil {
 		return nil, err
 	}
 	if len(list) == 0 {
-		return nil, fmt.Errorf("%w in %v", ErrNoRule, paths)
+		return nil, fmt.Errorf("%w in %v", ErrNoRule, names)
 	}
 	return list, nil
 }
@@ -277,14 +295,14 @@ func (t *Try) rules() (deployed, candidate *rule.Rule, err error) {
 		candidate, id = t.Rule, t.Rule.ID
 	}
 	if t.File != "" {
-		list, err := LoadRuleFiles(t.Settings, []string{t.File})
+		texts, err := ReadRuleFiles([]string{t.File})
 		if err != nil {
 			return nil, nil, err
 		}
-		if len(list) > 1 {
-			return nil, nil, fmt.Errorf("%s has %d rules; a back-test takes one", t.File, len(list))
+		if candidate, err = t.Settings.loadOne(texts, nil); err != nil {
+			return nil, nil, err
 		}
-		candidate, id = list[0], list[0].ID
+		id = candidate.ID
 	}
 	for _, r := range all {
 		if r.ID == id || candidate == nil && r.Name == id {
@@ -301,6 +319,18 @@ func (t *Try) rules() (deployed, candidate *rule.Rule, err error) {
 		return nil, nil, fmt.Errorf("%w: %s", ErrNoRule, id)
 	}
 	return deployed, candidate, nil
+}
+
+// loadOne loads the only rule of a file.
+func (s *RuleSettings) loadOne(texts []RuleText, read func(ruleFile, name string) ([]byte, error)) (*rule.Rule, error) {
+	list, err := s.loadTexts(texts, read)
+	if err != nil {
+		return nil, err
+	}
+	if len(list) > 1 {
+		return nil, fmt.Errorf("%s has %d rules; one at a time is tried", texts[0].Name, len(list))
+	}
+	return list[0], nil
 }
 
 // trialProgress returns what is told the time of the records that a run has come to: how

@@ -53,6 +53,10 @@ func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.S
 	if err != nil {
 		return err
 	}
+	commands, err := newWebCommands(ctx, s, l, people)
+	if err != nil {
+		return err
+	}
 	h := api.New(api.Config{
 		Query: l.Query(), Ledger: l.Ledger, Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts, Shelf: kept, Places: places,
 		Log: s.log, Done: ctx.Done(),
@@ -61,6 +65,7 @@ func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.S
 		Rules:      &webRules{l: l, settings: s.cfg.Rules},
 		Start:      newWebStart(ctx, s, l),
 		Settings:   &webSettings{s: s, l: l},
+		Commands:   commands,
 	}).Handler()
 	f.api.Store(&h)
 	return nil

@@ -341,6 +341,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commands/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the command line asks of a server
+         * @description weir COMMAND --server sends its arguments here and prints what comes back, as it prints it on the server's own machine. Names, arguments and answers are those of this version of weir; scripts had better use the command line or the other resources. A mistake in what was asked for has the code usage, what went wrong otherwise the code failed.
+         */
+        post: operations["doCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/diagnose": {
         parameters: {
             query?: never;
@@ -1829,6 +1849,10 @@ export interface components {
             /** @description version 3, alphabetical */
             name: string;
         };
+        /** @description what it prints */
+        CommandAnswer: unknown;
+        /** @description the command's arguments */
+        CommandArguments: unknown;
         CostItem: {
             /**
              * Format: int64
@@ -4048,6 +4072,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Capacity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    doCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description alerts.risks, rules.backtest, ... */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandArguments"];
+            };
+        };
+        responses: {
+            /** @description what the command prints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
