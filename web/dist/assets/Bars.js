@@ -1,7 +1,5 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { n as formatValue, o as token, t as formatNoun } from "./units.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/charts/Bars.module.css
 var import_react = __toESM(require_react(), 1), Bars_module_default = {
 	root: "Bars-module_root",

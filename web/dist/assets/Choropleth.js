@@ -1,8 +1,6 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { n as formatValue, o as token, t as formatNoun } from "./units.js";
 import { a as countryName, i as classesOf, n as WorldMap_module_default, r as classOf } from "./overview.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/d3-array/dist/d3-array.mjs
 function ascending(a, b) {
 	return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;

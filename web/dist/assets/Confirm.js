@@ -1,8 +1,6 @@
-import { r as __toESM } from "./rolldown-runtime.js";
 import { _ as DialogClose, b as DialogPortal, g as Dialog, h as place, v as DialogContent, x as DialogTitle, y as DialogDescription } from "./range.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { r as Button, t as Fault } from "./Fault.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/table/Confirm.module.css
 var import_react = __toESM(require_react(), 1), Confirm_module_default = {
 	veil: "Confirm-module_veil",

@@ -1,12 +1,10 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { l as useSelector } from "./search.js";
-import { h as createAtom, m as batch } from "./index.js";
+import { b as createAtom, y as batch } from "./index.js";
 import { t as useVirtualizer } from "./esm.js";
 import { i as Icon, r as Button } from "./Fault.js";
 import { o as ofUnit } from "./format.js";
 import { a as Value, c as plainKey, i as InTable, u as Menu } from "./range.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/@tanstack/store/dist/shallow.js
 function shallow(objA, objB) {
 	if (Object.is(objA, objB)) return !0;

@@ -1,4 +1,4 @@
-import { a as useQuery } from "./hooks.js";
+import { o as useQuery } from "./hooks.js";
 import { i as base, l as query } from "./client.js";
 import { i as Icon, n as sentence } from "./Fault.js";
 import { t as require_jsx_runtime } from "./jsx-runtime.js";

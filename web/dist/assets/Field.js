@@ -1,8 +1,6 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { a as Primitive, c as useComposedRefs, i as createContextScope, n as composeEventHandlers, t as useControllableState } from "./dist.js";
 import { t as useSize } from "./dist3.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/@radix-ui/react-switch/dist/index.mjs
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), __defProp = Object.defineProperty, __name = (target, value) => __defProp(target, "name", {
 	value,

@@ -1,12 +1,10 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/FilterEditor.js","assets/rolldown-runtime.js","assets/codemirror.js","assets/react.js","assets/client.js","assets/jsx-runtime.js","assets/hooks.js","assets/format.js","assets/fields.js","assets/FilterEditor.css"])))=>i.map(i=>d[i]);
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/FilterEditor.js","assets/codemirror.js","assets/jsx-runtime.js","assets/client.js","assets/hooks.js","assets/format.js","assets/fields.js","assets/FilterEditor.css"])))=>i.map(i=>d[i]);
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { r as useGet } from "./hooks.js";
 import { i as useShortcuts } from "./index.js";
 import { i as Icon, n as sentence, r as Button } from "./Fault.js";
 import { u as Menu } from "./range.js";
 import { a as and, h as tokens, o as chips$1, p as without, s as everything, u as not } from "./fields.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as __vitePreload } from "./preload-helper.js";
 // src/query/fix.ts
 var import_react = __toESM(require_react(), 1);
@@ -126,7 +124,7 @@ function FilterBar({ value, onRun, onChange, since, until, label = "Filter", pla
 		spellCheck: !1,
 		onChange: (e) => change(e.target.value),
 		onFocus: () => {
-			wanted.current = !0, loaded ? setEditor(() => loaded) : __vitePreload(() => import("./FilterEditor.js").then((m) => setEditor(() => loaded = m.default), () => void 0), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9]));
+			wanted.current = !0, loaded ? setEditor(() => loaded) : __vitePreload(() => import("./FilterEditor.js").then((m) => setEditor(() => loaded = m.default), () => void 0), __vite__mapDeps([0,1,2,3,4,5,6,7]));
 		},
 		onBlur: () => wanted.current = !1,
 		onKeyDown: (e) => {

@@ -1,12 +1,10 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { $ as tooltips, B as Decoration, H as ViewPlugin, J as keymap, V as EditorView, Z as placeholder, a as defaultKeymap, at as StateField, b as startCompletion, c as acceptCompletion, et as EditorState, f as closeCompletion, g as currentCompletions, h as completionStatus, i as theme, it as StateEffect, l as autocompletion, m as completionKeymap, n as follower, nt as Prec, o as history, r as root, s as historyKeymap, v as moveCompletionSelection, y as selectedCompletionIndex } from "./codemirror.js";
-import { t as require_react } from "./react.js";
+import { H as Decoration, Q as placeholder, U as EditorView, W as ViewPlugin, X as keymap, a as defaultKeymap, at as StateEffect, b as startCompletion, c as acceptCompletion, et as tooltips, f as closeCompletion, g as currentCompletions, h as completionStatus, i as theme, l as autocompletion, m as completionKeymap, n as follower, o as history, ot as StateField, r as root, rt as Prec, s as historyKeymap, tt as EditorState, v as moveCompletionSelection, y as selectedCompletionIndex } from "./codemirror.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { r as api } from "./client.js";
 import { t as client } from "./hooks.js";
 import { i as count } from "./format.js";
 import { f as valueText, g as unescape, h as tokens, i as shownAs, m as expected, o as chips } from "./fields.js";
 import { n as recent } from "./FilterBar.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/query/complete.ts
 var import_react = __toESM(require_react(), 1), ends = new Set([
 	"word",

@@ -1,5 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { i as useTable, r as useGet } from "./hooks.js";
 import { n as pivot, t as line } from "./pivot.js";
 import { a as Value, n as useRange, s as useValueActions } from "./range.js";
@@ -12,7 +11,6 @@ import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as Empty } from "./Empty.js";
 import { s as Panel } from "./index.js";
 import { n as explore_module_default } from "./explore.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/explore/Groups.tsx
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), measures = [
 	["count", "flows"],

@@ -1,8 +1,6 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { r as useGet } from "./hooks.js";
 import { a as pages, n as useGo, o as Icon } from "./index.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/app/Palette.module.css
 var import_react = __toESM(require_react(), 1), Palette_module_default = {
 	veil: "Palette-module_veil",

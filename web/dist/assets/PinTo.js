@@ -1,12 +1,10 @@
-import { r as __toESM } from "./rolldown-runtime.js";
 import { f as useQueryClient, r as api } from "./client.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { r as useGet } from "./hooks.js";
 import { n as useGo } from "./index.js";
 import { r as Button, t as Fault } from "./Fault.js";
 import { m as Drawer } from "./range.js";
 import { t as boards_module_default } from "./boards.module.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/boards/PinTo.tsx
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime();
 function PinTo({ what, onClose }) {

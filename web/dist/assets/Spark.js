@@ -1,8 +1,6 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { l as statsOf } from "./series.js";
 import { o as token, t as formatNoun } from "./units.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/charts/Spark.module.css
 var import_react = __toESM(require_react(), 1), Spark_module_default = { spark: "Spark-module_spark" }, import_jsx_runtime = require_jsx_runtime();
 function paths(values, width, height, top) {

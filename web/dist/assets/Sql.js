@@ -1,6 +1,5 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SqlEditor.js","assets/rolldown-runtime.js","assets/codemirror.js","assets/react.js","assets/client.js","assets/jsx-runtime.js","assets/hooks.js","assets/SqlEditor.css"])))=>i.map(i=>d[i]);
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SqlEditor.js","assets/codemirror.js","assets/CodeEditor.js","assets/jsx-runtime.js","assets/CodeEditor.css","assets/client.js","assets/hooks.js"])))=>i.map(i=>d[i]);
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { n as Table, r as api, t as Problem } from "./client.js";
 import { r as useGet } from "./hooks.js";
 import { a as duration, c as plural } from "./format.js";
@@ -11,9 +10,8 @@ import { r as Button, t as Fault } from "./Fault.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
 import { s as Panel } from "./index.js";
 import { n as explore_module_default } from "./explore.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/explore/Sql.tsx
-var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), Editor = (0, import_react.lazy)(() => __vitePreload(() => import("./SqlEditor.js"), __vite__mapDeps([0,1,2,3,4,5,6,7]))), example = "SELECT dstport, count() AS records, sum(bytes) AS bytes\nFROM flows\nWHERE action = 'REJECT' AND start >= {since:DateTime} AND start < {until:DateTime}\nGROUP BY dstport\nORDER BY records DESC\nLIMIT 25";
+var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), Editor = (0, import_react.lazy)(() => __vitePreload(() => import("./SqlEditor.js"), __vite__mapDeps([0,1,2,3,4,5,6]))), example = "SELECT dstport, count() AS records, sum(bytes) AS bytes\nFROM flows\nWHERE action = 'REJECT' AND start >= {since:DateTime} AND start < {until:DateTime}\nGROUP BY dstport\nORDER BY records DESC\nLIMIT 25";
 function Sql({ s, set }) {
 	let range = useRange(), hunts = useGet("/hunts"), hunt = hunts.data?.find((h) => h.name === s.hunt), [text, setText] = (0, import_react.useState)(s.sql || example), [answer, setAnswer] = (0, import_react.useState)(), [since, setSince] = (0, import_react.useState)(0), abort = (0, import_react.useRef)(void 0), values = (0, import_react.useMemo)(() => Object.fromEntries(new URLSearchParams(s.with)), [s.with]);
 	(0, import_react.useEffect)(() => {

@@ -1,9 +1,7 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { a as Primitive, i as createContextScope, n as composeEventHandlers, t as useControllableState } from "./dist.js";
 import { i as useDirection, n as RovingFocusGroupItem, r as createRovingFocusGroupScope, t as RovingFocusGroup } from "./dist2.js";
 import { d as Presence, u as useId } from "./es2015.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/@radix-ui/react-tabs/dist/index.mjs
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), __defProp = Object.defineProperty, __name = (target, value) => __defProp(target, "name", {
 	value,

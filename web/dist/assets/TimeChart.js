@@ -1,9 +1,7 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { a as lonely, c as stack, i as gapNames, l as statsOf, n as clusters, o as sameData, s as seconds, t as bucketAt, u as stepOf } from "./series.js";
 import { a as mix, i as valueAxis, n as formatValue, o as token, r as isAdditive, s as usePalette, t as formatNoun } from "./units.js";
 import { a as offsetOf } from "./preload-helper.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as Twin } from "./LazyTwin.js";
 // node_modules/uplot/dist/uPlot.esm.js
 var import_react = __toESM(require_react(), 1), FEAT_TIME = !0, UPLOT = "uplot", ORI_HZ = "u-hz", ORI_VT = "u-vt", TITLE = "u-title", WRAP = "u-wrap", UNDER = "u-under", OVER = "u-over", AXIS = "u-axis", OFF = "u-off", SELECT = "u-select", CURSOR_X = "u-cursor-x", CURSOR_Y = "u-cursor-y", CURSOR_PT = "u-cursor-pt", LEGEND = "u-legend", LEGEND_LIVE = "u-live", LEGEND_INLINE = "u-inline", LEGEND_SERIES = "u-series", LEGEND_MARKER = "u-marker", LEGEND_LABEL = "u-label", LEGEND_VALUE = "u-value", WIDTH = "width", HEIGHT = "height", TOP = "top", BOTTOM = "bottom", LEFT = "left", RIGHT = "right", hexBlack = "#000", transparent = "#0000", mousemove = "mousemove", mousedown = "mousedown", mouseup = "mouseup", mouseenter = "mouseenter", mouseleave = "mouseleave", dblclick = "dblclick", resize = "resize", scroll = "scroll", change = "change", dppxchange = "dppxchange", LEGEND_DISP = "--", domEnv = typeof window < "u", doc = domEnv ? document : null, win = domEnv ? window : null, nav = domEnv ? navigator : null, pxRatio, query;

@@ -1,11 +1,9 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { c as plural, i as count, r as bytes } from "./format.js";
 import { s as useZone } from "./preload-helper.js";
 import { t as Badge } from "./Badge.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
 import { n as sentence } from "./Fault.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/sources/sources.module.css
 var import_react = __toESM(require_react(), 1), sources_module_default = {
 	page: "sources-module_page",

@@ -1,8 +1,6 @@
-import { r as __toESM } from "./rolldown-runtime.js";
 import { t as useVirtualizer } from "./esm.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { r as csv } from "./series.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/charts/Twin.module.css
 var import_react = __toESM(require_react(), 1), Twin_module_default = {
 	root: "Twin-module_root",

@@ -1,17 +1,15 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
-import { a as useQuery, i as useTable, r as useGet } from "./hooks.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
+import { d as touchAlerts, i as useShortcuts, s as Panel, t as Along, u as slowly } from "./index.js";
+import { i as useTable, o as useQuery, r as useGet } from "./hooks.js";
 import { i as useSearch, r as usePageSearch } from "./search.js";
 import { t as Tabs } from "./Tabs.js";
 import { f as useQueryClient, r as api } from "./client.js";
-import { i as useShortcuts, s as Panel, t as Along } from "./index.js";
 import { n as ago, s as useZone } from "./preload-helper.js";
 import { i as Icon, r as Button, t as Fault } from "./Fault.js";
 import { S as Copy, a as Value, l as Skeleton, m as Drawer, n as useRange, o as ValueScope, u as Menu } from "./range.js";
 import "./Severity.js";
 import { t as Spark } from "./Spark.js";
 import { n as Severity, t as Badge } from "./Badge.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { a as duration, c as plural, i as count, r as bytes, s as percent } from "./format.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
 import { a as TextField, i as TextArea, n as SelectField, r as SwitchField, t as Segments } from "./Field.js";
@@ -62,7 +60,7 @@ function grouped(alerts, together, newest) {
 }
 function useTouched() {
 	let c = useQueryClient();
-	return (0, import_react.useCallback)(() => c.invalidateQueries({ predicate: (q) => typeof q.queryKey[0] == "string" && /^\/(alerts|silences|audit)/.test(q.queryKey[0]) && !/series|timeline|response/.test(q.queryKey[0]) }), [c]);
+	return (0, import_react.useCallback)(() => touchAlerts(c), [c]);
 }
 var running = 0, waiting = [];
 async function inTurn(run) {
@@ -1630,7 +1628,7 @@ function useAlerts(params) {
 		}, { signal }),
 		initialPageParam: "",
 		getNextPageParam: (last) => last.next,
-		refetchInterval: 15e3,
+		refetchInterval: slowly,
 		placeholderData: (old) => old
 	});
 }
@@ -2465,7 +2463,7 @@ function Alerts() {
 		tab: "queue",
 		alert: "",
 		do: ""
-	}), counts = useGet("/alerts/counts", void 0, { every: 15e3 }).data, open = (0, import_react.useCallback)((id, doing = "") => set({
+	}), counts = useGet("/alerts/counts", void 0, { every: slowly }).data, open = (0, import_react.useCallback)((id, doing = "") => set({
 		alert: id,
 		do: doing
 	}), [set]), n = (v) => v ? v.toLocaleString("en-US") : void 0;

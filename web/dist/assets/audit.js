@@ -1,6 +1,5 @@
-import { r as __toESM } from "./rolldown-runtime.js";
 import { t as useInfiniteQuery } from "./useInfiniteQuery.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { r as api } from "./client.js";
 import { c as plural } from "./format.js";
 import { i as useSearch, r as usePageSearch } from "./search.js";
@@ -10,7 +9,6 @@ import { r as Button } from "./Fault.js";
 import { t as DataTable } from "./DataTable.js";
 import { t as Empty } from "./Empty.js";
 import { a as TextField, n as SelectField, r as SwitchField } from "./Field.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/audit/Audit.module.css
 var import_react = __toESM(require_react(), 1), Audit_module_default = {
 	page: "Audit-module_page",

@@ -1,7 +1,6 @@
-import { r as __toESM } from "./rolldown-runtime.js";
 import { f as useQueryClient, r as api } from "./client.js";
-import { n as useGo, p as useParams, s as Panel, t as Along } from "./index.js";
-import { t as require_react } from "./react.js";
+import { n as useGo, s as Panel, t as Along, v as useParams } from "./index.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { i as useTable, r as useGet } from "./hooks.js";
 import { s as useZone } from "./preload-helper.js";
 import { r as Button, t as Fault } from "./Fault.js";
@@ -11,7 +10,6 @@ import { n as pivot, t as line } from "./pivot.js";
 import { t as Bars } from "./Bars.js";
 import { t as TimeSeries } from "./TimeSeries.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as boards_module_default } from "./boards.module.js";
 // src/pages/boards/Chart.tsx
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime();

@@ -1,5 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { r as useGet } from "./hooks.js";
 import { a as duration, i as count, l as rate, r as bytes, t as bits } from "./format.js";
 import { a as Value, n as useRange } from "./range.js";
@@ -10,7 +9,6 @@ import { t as DataTable } from "./DataTable.js";
 import { t as Empty } from "./Empty.js";
 import { s as Panel } from "./index.js";
 import { t as Tabs } from "./Tabs.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/capacity/capacity.module.css
 var import_react = __toESM(require_react(), 1), capacity_module_default = {
 	page: "capacity-module_page",

@@ -1,6 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/@tanstack/react-query/build/modern/QueryClientProvider.js
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), QueryClientContext = import_react.createContext(void 0), useQueryClient = (queryClient) => {
 	let client = import_react.useContext(QueryClientContext);

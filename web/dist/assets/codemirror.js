@@ -9697,6 +9697,9 @@ function bracketedAligned(context) {
 		pos = next.to;
 	}
 }
+function delimitedIndent({ closing, align = !0, units = 1 }) {
+	return (context) => delimitedStrategy(context, align, units, closing);
+}
 function delimitedStrategy(context, align, units, closing, closedAt) {
 	let after = context.textAfter, space = after.match(/^\s*/)[0].length, closed = closing && after.slice(space, space + closing.length) == closing || closedAt == context.pos + space, aligned = align ? bracketedAligned(context) : null;
 	return aligned ? closed ? context.column(aligned.from) : context.column(aligned.to) : context.baseIndent + (closed ? 0 : context.unit * units);
@@ -9737,7 +9740,15 @@ function indentOnInput() {
 		}] : tr;
 	});
 }
-var foldNodeProp = new NodeProp(), HighlightStyle = class HighlightStyle {
+var foldNodeProp = new NodeProp();
+function foldInside(node) {
+	let first = node.firstChild, last = node.lastChild;
+	return first && first.to < last.from ? {
+		from: first.to,
+		to: last.type.isError ? node.to : last.from
+	} : null;
+}
+var HighlightStyle = class HighlightStyle {
 	constructor(specs, options) {
 		this.specs = specs;
 		let modSpec;
@@ -12337,4 +12348,4 @@ var theme = EditorView.theme({
 		color: "var(--high)"
 	}
 ]);
-export { tooltips as $, syntaxTree as A, Decoration as B, bracketMatching as C, indentOnInput as D, indentNodeProp as E, NodeProp as F, highlightActiveLine as G, ViewPlugin as H, NodeSet as I, keymap as J, highlightActiveLineGutter as K, NodeType as L, tags as M, DefaultBufferLength as N, indentUnit as O, IterMode as P, showPanel as Q, Parser as R, LanguageSupport as S, foldNodeProp as T, WidgetType as U, EditorView as V, drawSelection as W, logException as X, lineNumbers as Y, placeholder as Z, ifNotIn as _, defaultKeymap as a, StateField as at, startCompletion as b, acceptCompletion as c, closeBracketsKeymap as d, EditorState as et, closeCompletion as f, currentCompletions as g, completionStatus as h, theme as i, StateEffect as it, styleTags as j, syntaxHighlighting as k, autocompletion as l, completionKeymap as m, follower as n, Prec as nt, history as o, combineConfig as ot, completeFromList as p, hoverTooltip as q, root as r, RangeSetBuilder as rt, historyKeymap as s, colours as t, Facet as tt, closeBrackets as u, moveCompletionSelection as v, continuedIndent as w, LRLanguage as x, selectedCompletionIndex as y, Tree as z };
+export { showPanel as $, indentUnit as A, Parser as B, bracketMatching as C, foldNodeProp as D, foldInside as E, DefaultBufferLength as F, WidgetType as G, Decoration as H, IterMode as I, highlightActiveLineGutter as J, drawSelection as K, NodeProp as L, syntaxTree as M, styleTags as N, indentNodeProp as O, tags as P, placeholder as Q, NodeSet as R, LanguageSupport as S, delimitedIndent as T, EditorView as U, Tree as V, ViewPlugin as W, keymap as X, hoverTooltip as Y, lineNumbers as Z, ifNotIn as _, defaultKeymap as a, StateEffect as at, startCompletion as b, acceptCompletion as c, closeBracketsKeymap as d, tooltips as et, closeCompletion as f, currentCompletions as g, completionStatus as h, theme as i, RangeSetBuilder as it, syntaxHighlighting as j, indentOnInput as k, autocompletion as l, completionKeymap as m, follower as n, Facet as nt, history as o, StateField as ot, completeFromList as p, highlightActiveLine as q, root as r, Prec as rt, historyKeymap as s, combineConfig as st, colours as t, EditorState as tt, closeBrackets as u, moveCompletionSelection as v, continuedIndent as w, LRLanguage as x, selectedCompletionIndex as y, NodeType as z };

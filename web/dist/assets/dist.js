@@ -1,6 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as require_react_dom } from "./react-dom.js";
 // node_modules/@radix-ui/react-compose-refs/dist/index.mjs
 var import_react_dom = __toESM(require_react_dom(), 1), import_react = __toESM(require_react(), 1), __defProp$6 = Object.defineProperty, __name$6 = (target, value) => __defProp$6(target, "name", {

@@ -1,7 +1,5 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { a as Primitive, c as useComposedRefs, i as createContextScope, n as composeEventHandlers, r as useLayoutEffect2, s as createSlot, t as useControllableState } from "./dist.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { l as useCallbackRef, u as useId } from "./es2015.js";
 // node_modules/@radix-ui/react-collection/dist/index.mjs
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), __defProp$3 = Object.defineProperty, __name$3 = (target, value) => __defProp$3(target, "name", {

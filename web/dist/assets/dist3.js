@@ -1,5 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react } from "./jsx-runtime.js";
 import { r as useLayoutEffect2 } from "./dist.js";
 // node_modules/@radix-ui/react-use-size/dist/index.mjs
 var import_react = __toESM(require_react(), 1), __defProp = Object.defineProperty, __name = (target, value) => __defProp(target, "name", {

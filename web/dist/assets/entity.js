@@ -1,6 +1,5 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { n as useGo, p as useParams, s as Panel, t as Along } from "./index.js";
-import { t as require_react } from "./react.js";
+import { n as useGo, s as Panel, t as Along, v as useParams } from "./index.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { i as useTable, r as useGet } from "./hooks.js";
 import { c as plural, i as count, r as bytes } from "./format.js";
 import { S as Copy, a as Value, l as Skeleton, n as useRange, o as ValueScope } from "./range.js";
@@ -12,7 +11,6 @@ import { r as Button, t as Fault } from "./Fault.js";
 import { t as Empty } from "./Empty.js";
 import { t as Tabs } from "./Tabs.js";
 import { t as DataTable } from "./DataTable.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { f as protocolName } from "./model.js";
 // src/pages/entity/entity.module.css
 var import_react = __toESM(require_react(), 1), entity_module_default = {
@@ -873,10 +871,13 @@ function Parts({ e }) {
 					field: "subnet_id",
 					value: p.subnet
 				}) : "–" }),
-				(0, import_jsx_runtime.jsx)("td", { children: p.app ? (0, import_jsx_runtime.jsx)(Along, {
-					to: "/entity/app/" + encodeURIComponent((p.network ? p.network + "/" : "") + p.app),
-					children: p.app
-				}) : "–" }),
+				(0, import_jsx_runtime.jsx)("td", {
+					title: p.app || void 0,
+					children: p.app ? (0, import_jsx_runtime.jsx)(Along, {
+						to: "/entity/app/" + encodeURIComponent((p.network ? p.network + "/" : "") + p.app),
+						children: p.app
+					}) : "–"
+				}),
 				(0, import_jsx_runtime.jsx)("td", {
 					className: entity_module_default.right,
 					children: count(p.flows)

@@ -1,6 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as require_react_dom } from "./react-dom.js";
 import { a as Primitive, c as useComposedRefs, n as composeEventHandlers, o as dispatchDiscreteCustomEvent, r as useLayoutEffect2 } from "./dist.js";
 // node_modules/@radix-ui/react-presence/dist/index.mjs

@@ -1,5 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react } from "./jsx-runtime.js";
 import { t as require_react_dom } from "./react-dom.js";
 // node_modules/@tanstack/virtual-core/dist/esm/lazy-measurements.js
 var import_react = __toESM(require_react(), 1), import_react_dom = __toESM(require_react_dom(), 1);

@@ -1,22 +1,20 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/rolldown-runtime.js","assets/react.js","assets/hooks.js","assets/client.js","assets/jsx-runtime.js","assets/pivot.js","assets/range.js","assets/search.js","assets/preload-helper.js","assets/Fault.js","assets/Fault.css","assets/dist.js","assets/react-dom.js","assets/es2015.js","assets/fields.js","assets/range.css","assets/Bars.js","assets/units.js","assets/format.js","assets/Bars.css","assets/TimeSeries.js","assets/DataTable.js","assets/index.js","assets/index.css","assets/esm.js","assets/DataTable.css","assets/Empty.js","assets/Empty.css","assets/Sql.js","assets/series.js","assets/Why.js"])))=>i.map(i=>d[i]);
-import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/jsx-runtime.js","assets/hooks.js","assets/client.js","assets/pivot.js","assets/range.js","assets/search.js","assets/preload-helper.js","assets/Fault.js","assets/Fault.css","assets/dist.js","assets/react-dom.js","assets/es2015.js","assets/fields.js","assets/range.css","assets/Bars.js","assets/units.js","assets/format.js","assets/Bars.css","assets/TimeSeries.js","assets/DataTable.js","assets/index.js","assets/index.css","assets/esm.js","assets/DataTable.css","assets/Empty.js","assets/Empty.css","assets/Sql.js","assets/series.js","assets/Why.js"])))=>i.map(i=>d[i]);
+import { a as __toESM, i as __exportAll, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { S as Copy, a as Value, l as Skeleton, m as Drawer, n as useRange, o as ValueScope, s as useValueActions, u as Menu } from "./range.js";
 import { t as FilterBar } from "./FilterBar.js";
 import { i as Icon, r as Button, t as Fault } from "./Fault.js";
 import { t as Tabs } from "./Tabs.js";
-import { f as useQueryClient, i as base, n as Table, o as csrfToken, r as api, s as onCSRF, t as Problem } from "./client.js";
-import { i as useTable, r as useGet, u as keepPreviousData } from "./hooks.js";
+import { f as useQueryClient, n as Table, r as api } from "./client.js";
+import { d as keepPreviousData, i as useTable, r as useGet } from "./hooks.js";
 import { c as plural, i as count, n as brief, o as ofUnit } from "./format.js";
 import { a as and, c as has, d as term, u as not } from "./fields.js";
 import { i as titleOf, n as useKept, r as columnsOf, t as DataTable } from "./DataTable.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as useInfiniteQuery } from "./useInfiniteQuery.js";
 import { n as pivot, t as line } from "./pivot.js";
 import { s as useZone, t as __vitePreload } from "./preload-helper.js";
 import { t as TimeSeries } from "./TimeSeries.js";
 import { t as Empty } from "./Empty.js";
-import { c as metaLine, l as Popover, s as Panel } from "./index.js";
+import { c as metaLine, f as useStream, l as Popover, p as useStreamState, s as Panel } from "./index.js";
 import { f as useRouter, r as usePageSearch, t as readSearch } from "./search.js";
 // src/pages/explore/explore.module.css
 var import_react = __toESM(require_react(), 1), explore_module_default = {
@@ -498,277 +496,6 @@ function Details({ id, onWhy, link }) {
 			})
 		})]
 	});
-}
-// src/api/streamcore.ts
-var nameOf = (w) => JSON.stringify([
-	w.topic,
-	w.filter ?? "",
-	w.columns ?? ""
-]), retry = 3e3, silent = 18e4, StreamCore = class {
-	clients = new Map();
-	source;
-	id = "";
-	last = "";
-	csrf = "";
-	state = "off";
-	keys = new Map();
-	faults = new Map();
-	count = 0;
-	sending;
-	dirty = !1;
-	timer;
-	constructor() {
-		setInterval(() => this.sweep(), 3e4);
-	}
-	hear(m, tell) {
-		if (m.kind === "bye") {
-			this.clients.delete(m.client), this.settle();
-			return;
-		}
-		let old = this.clients.get(m.client);
-		if (m.kind === "ping") {
-			old ? old.seen = Date.now() : tell({ kind: "again" });
-			return;
-		}
-		m.csrf && (this.csrf = m.csrf);
-		let wanted = new Map(m.wanted.map((w) => [nameOf(w), w]));
-		this.clients.set(m.client, {
-			wanted,
-			visible: m.visible,
-			seen: Date.now(),
-			tell
-		}), tell({
-			kind: "state",
-			state: this.state
-		});
-		for (let name of wanted.keys()) {
-			let fault = this.faults.get(name);
-			fault && tell({
-				kind: "fault",
-				of: name,
-				problem: fault
-			});
-		}
-		this.state === "login" && this.csrf && this.setState("off"), this.settle();
-	}
-	sweep() {
-		let now = Date.now();
-		for (let [id, c] of this.clients) now - c.seen > silent && this.clients.delete(id);
-		this.settle();
-	}
-	wanted() {
-		let all = new Map();
-		for (let c of this.clients.values()) for (let [name, w] of c.wanted) all.set(name, w);
-		return all;
-	}
-	settle() {
-		let all = this.wanted();
-		for (let name of [...this.faults.keys()]) all.has(name) || this.faults.delete(name);
-		all.size > 0 && [...this.clients.values()].some((c) => c.visible && c.wanted.size > 0) ? !this.source && this.state !== "login" && this.state !== "waiting" ? this.open() : this.send() : (clearTimeout(this.timer), this.source?.close(), this.source = void 0, this.id = "", this.state !== "login" && this.setState("off"));
-	}
-	open() {
-		this.setState("connecting");
-		let source = new EventSource(base + "/stream" + (this.last ? "?after=" + encodeURIComponent(this.last) : ""));
-		this.source = source, source.addEventListener("hello", (e) => {
-			this.id = JSON.parse(e.data).id, this.setState("open"), this.send(!0);
-		});
-		for (let name of [
-			"tail",
-			"alert",
-			"progress"
-		]) source.addEventListener(name, (e) => {
-			let m = e;
-			m.lastEventId && (this.last = m.lastEventId);
-			let data = JSON.parse(m.data);
-			for (let [of, key] of this.keys) key === data.key && this.spread(of, {
-				kind: "event",
-				of,
-				name,
-				data
-			});
-		});
-		source.addEventListener("lost", (e) => {
-			let data = JSON.parse(e.data);
-			for (let of of this.keys.keys()) this.spread(of, {
-				kind: "event",
-				of,
-				name: "lost",
-				data
-			});
-		}), source.onerror = () => {
-			this.source === source && (this.id = "", this.setState("connecting"), source.readyState === EventSource.CLOSED && this.again());
-		};
-	}
-	again() {
-		this.source?.close(), this.source = void 0, this.id = "", this.setState("waiting"), clearTimeout(this.timer), this.timer = setTimeout(() => {
-			this.setState("off"), this.settle();
-		}, retry);
-	}
-	spread(of, t) {
-		for (let c of this.clients.values()) c.wanted.has(of) && c.tell(t);
-	}
-	setState(state) {
-		if (state !== this.state) {
-			this.state = state;
-			for (let c of this.clients.values()) c.tell({
-				kind: "state",
-				state
-			});
-		}
-	}
-	told = "";
-	send(anew = !1) {
-		anew && (this.told = ""), this.dirty = !0, this.sending ??= this.sendAll().finally(() => {
-			this.sending = void 0, this.dirty && this.id && this.send();
-		});
-	}
-	async sendAll() {
-		for (await Promise.resolve(); this.dirty && this.id;) {
-			this.dirty = !1;
-			let id = this.id, all = [...this.wanted()].filter(([name]) => !this.faults.has(name)), keys = new Map(all.map(([name]) => [name, this.keys.get(name) ?? "s" + ++this.count])), body = JSON.stringify({ subscriptions: all.map(([name, w]) => ({
-				key: keys.get(name),
-				...w
-			})) });
-			if (body === this.told) continue;
-			let before = this.keys;
-			this.keys = keys;
-			let r;
-			try {
-				let headers = { "content-type": "application/json" };
-				this.csrf && (headers["x-weir-csrf"] = this.csrf), r = await fetch(`${base}/stream/${id}`, {
-					method: "PUT",
-					headers,
-					body,
-					credentials: "same-origin"
-				});
-			} catch {
-				return;
-			}
-			if (id === this.id) {
-				if (r.ok) this.told = body;
-				else {
-					if (r.status === 401 || r.status === 403) {
-						this.source?.close(), this.source = void 0, this.id = "", this.setState("login");
-						return;
-					}
-					if (r.status === 400) {
-						let problem = await r.json().catch(() => void 0);
-						for (let [name] of all) !before.has(name) && problem && (this.faults.set(name, problem), this.spread(name, {
-							kind: "fault",
-							of: name,
-							problem
-						}));
-						this.keys = before, this.dirty = [...all].some(([name]) => this.faults.has(name));
-					} else {
-						this.again();
-						return;
-					}
-				}
-			}
-		}
-	}
-}, client = Math.random().toString(36).slice(2), listeners = new Map(), onState = new Set(), state = "off", say;
-function hear(t) {
-	switch (t.kind) {
-		case "event":
-			listeners.get(t.of)?.all.forEach((l) => l.event(t.name, t.data));
-			break;
-		case "fault":
-			listeners.get(t.of)?.all.forEach((l) => l.fault(new Problem(t.problem)));
-			break;
-		case "state":
-			state = t.state, onState.forEach((f) => f());
-			break;
-		case "again": tell();
-	}
-}
-function connect() {
-	if (typeof SharedWorker < "u") {
-		let worker = new SharedWorker(new URL("/assets/stream.worker.js", "" + import.meta.url), {
-			type: "module",
-			name: "weir-stream"
-		});
-		return worker.port.onmessage = (e) => hear(e.data), worker.port.start(), (m) => worker.port.postMessage(m);
-	}
-	if (typeof BroadcastChannel < "u" && navigator.locks) {
-		let channel = new BroadcastChannel("weir-stream"), core;
-		return channel.onmessage = (e) => {
-			let { say: said, told, to } = e.data;
-			said && core && core.hear(said, (t) => channel.postMessage({
-				told: t,
-				to: said.client
-			})), told && (to === client || !to) && hear(told);
-		}, navigator.locks.request("weir-stream", () => (core = new StreamCore(), tell(), channel.postMessage({ told: { kind: "again" } }), new Promise(() => {}))), (m) => core ? core.hear(m, hear) : channel.postMessage({ say: m });
-	}
-	let core = new StreamCore();
-	return (m) => core.hear(m, hear);
-}
-function tell() {
-	if (!say) {
-		if (listeners.size === 0) return;
-		say = connect(), document.addEventListener("visibilitychange", tell), onCSRF(tell), window.addEventListener("pagehide", () => say?.({
-			kind: "bye",
-			client
-		})), window.addEventListener("pageshow", (e) => {
-			e.persisted && tell();
-		}), setInterval(() => {
-			listeners.size > 0 && say?.({
-				kind: "ping",
-				client
-			});
-		}, 2e4);
-	}
-	say({
-		kind: "set",
-		client,
-		wanted: [...listeners.values()].map((l) => l.wanted),
-		visible: document.visibilityState === "visible",
-		csrf: csrfToken()
-	});
-}
-var told = !1;
-function later() {
-	told || (told = !0, queueMicrotask(() => {
-		told = !1, tell();
-	}));
-}
-function useStream(topic, params, onMessage, o = {}) {
-	let handlers = (0, import_react.useRef)({
-		onMessage,
-		onLost: o.onLost,
-		onFault: o.onFault
-	});
-	handlers.current = {
-		onMessage,
-		onLost: o.onLost,
-		onFault: o.onFault
-	};
-	let when = o.when ?? !0, filter = params?.filter || void 0, columns = params?.columns || void 0;
-	(0, import_react.useEffect)(() => {
-		if (!when) return;
-		let wanted = {
-			topic,
-			filter,
-			columns
-		}, name = nameOf(wanted), listener = {
-			event: (n, data) => n === "lost" ? handlers.current.onLost?.() : handlers.current.onMessage(data),
-			fault: (p) => handlers.current.onFault?.(p)
-		}, entry = listeners.get(name) ?? {
-			wanted,
-			all: new Set()
-		};
-		return entry.all.add(listener), listeners.set(name, entry), later(), () => {
-			entry.all.delete(listener), entry.all.size === 0 && listeners.delete(name), later();
-		};
-	}, [
-		topic,
-		filter,
-		columns,
-		when
-	]);
-}
-function useStreamState() {
-	return (0, import_react.useSyncExternalStore)((f) => (onState.add(f), () => onState.delete(f)), () => state, () => "off");
 }
 // src/pages/explore/live.ts
 var most = 5e3, gapRow = (text, at) => ({
@@ -1325,7 +1052,7 @@ function List({ onClose }) {
 	});
 }
 // src/pages/explore/index.tsx
-var explore_exports = __exportAll({ default: () => Explore }), Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28]))), Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([29,1,2,4,5,3,19,7,8,9,10,11,12,13,14,15,16,30,22,23,24,25,26]))), Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([31,3,1,4,2,5,7,8,9,10,11,12,13,14,15,16,22,23,19,24,25,26])));
+var explore_exports = __exportAll({ default: () => Explore }), Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26]))), Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([27,1,3,2,17,5,6,7,8,9,10,11,12,13,14,28,20,21,22,23,24]))), Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([29,2,3,1,5,6,7,8,9,10,11,12,13,14,20,21,17,22,23,24])));
 function Explore() {
 	let [s, set] = useExplore(), range = useRange(), acts = useValueActions(), [ready, setReady] = (0, import_react.useState)(!1), view = [
 		"records",

@@ -1,5 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { r as useGet } from "./hooks.js";
 import { a as duration, c as plural, i as count, r as bytes } from "./format.js";
 import { a as Value, l as Skeleton, m as Drawer, n as useRange } from "./range.js";
@@ -10,7 +9,6 @@ import { i as Icon, r as Button, t as Fault } from "./Fault.js";
 import { t as Empty } from "./Empty.js";
 import { t as Tabs } from "./Tabs.js";
 import { a as linkKey, c as pathOf, d as portName, f as protocolName, g as widthOf, h as spots, i as joinIDs, l as place, m as splitIDs, n as drawn, o as nameOf, p as shortNetwork, r as entityOf, s as next, t as curve, u as plainID } from "./model.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as Badge } from "./Badge.js";
 import { l as query, n as Table } from "./client.js";
 import { t as DataTable } from "./DataTable.js";

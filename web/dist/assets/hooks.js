@@ -1,7 +1,5 @@
-import { r as __toESM } from "./rolldown-runtime.js";
 import { f as useQueryClient, n as Table, r as api, t as Problem } from "./client.js";
-import { t as require_react } from "./react.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 // node_modules/@tanstack/query-core/build/modern/timeoutManager.js
 var defaultTimeoutProvider = {
 	setTimeout: (callback, delay) => setTimeout(callback, delay),
@@ -1727,4 +1725,4 @@ function useChange(run, touched = []) {
 		onSuccess: () => c.invalidateQueries({ predicate: (q) => touched.some((t) => typeof q.queryKey[0] == "string" && q.queryKey[0].startsWith(t)) })
 	});
 }
-export { useQuery as a, hasNextPage as c, useTable as i, hasPreviousPage as l, useChange as n, useBaseQuery as o, useGet as r, QueryObserver as s, client as t, keepPreviousData as u };
+export { useMutation as a, QueryObserver as c, keepPreviousData as d, useTable as i, hasNextPage as l, useChange as n, useQuery as o, useGet as r, useBaseQuery as s, client as t, hasPreviousPage as u };

@@ -1,17 +1,15 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/PinTo.js","assets/rolldown-runtime.js","assets/client.js","assets/react.js","assets/jsx-runtime.js","assets/hooks.js","assets/Fault.js","assets/Fault.css","assets/range.js","assets/search.js","assets/preload-helper.js","assets/dist.js","assets/react-dom.js","assets/es2015.js","assets/fields.js","assets/range.css","assets/boards.module.js","assets/boards.css","assets/Palette.js","assets/Palette.css","assets/overview.js","assets/format.js","assets/FilterBar.js","assets/FilterBar.css","assets/Empty.js","assets/Empty.css","assets/Severity.js","assets/Badge.js","assets/Badge.css","assets/Tabs.js","assets/dist2.js","assets/Tabs.css","assets/pivot.js","assets/units.js","assets/TimeSeries.js","assets/LazyTwin.js","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/DataTable.js","assets/esm.js","assets/DataTable.css","assets/useInfiniteQuery.js","assets/explore.css","assets/alerts.js","assets/Spark.js","assets/series.js","assets/Spark.css","assets/Field.js","assets/dist3.js","assets/Field.css","assets/Confirm.js","assets/Confirm.css","assets/alerts.css","assets/graph.js","assets/model.js","assets/graph.css","assets/entity.js","assets/entity.css","assets/capacity.js","assets/capacity.css","assets/rules.js","assets/sources.js","assets/Trial.js","assets/Trial.css","assets/settings.js","assets/settings.css","assets/start.js","assets/start.css","assets/boards.js","assets/audit.js","assets/audit.css","assets/login.js","assets/login.css"])))=>i.map(i=>d[i]);
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
-import { a as beforeChanges, c as onNewBuild, d as QueryClientProvider, i as base, l as query, r as api, t as Problem, u as setCSRF } from "./client.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/PinTo.js","assets/client.js","assets/jsx-runtime.js","assets/hooks.js","assets/Fault.js","assets/Fault.css","assets/range.js","assets/search.js","assets/preload-helper.js","assets/dist.js","assets/react-dom.js","assets/es2015.js","assets/fields.js","assets/range.css","assets/boards.module.js","assets/boards.css","assets/Palette.js","assets/Palette.css","assets/overview.js","assets/format.js","assets/FilterBar.js","assets/FilterBar.css","assets/Empty.js","assets/Empty.css","assets/Severity.js","assets/Badge.js","assets/Badge.css","assets/Tabs.js","assets/dist2.js","assets/Tabs.css","assets/pivot.js","assets/units.js","assets/TimeSeries.js","assets/LazyTwin.js","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/DataTable.js","assets/esm.js","assets/DataTable.css","assets/useInfiniteQuery.js","assets/explore.css","assets/alerts.js","assets/Spark.js","assets/series.js","assets/Spark.css","assets/Field.js","assets/dist3.js","assets/Field.css","assets/Confirm.js","assets/Confirm.css","assets/alerts.css","assets/graph.js","assets/model.js","assets/graph.css","assets/entity.js","assets/entity.css","assets/capacity.js","assets/capacity.css","assets/rules.js","assets/rules.css","assets/sources.js","assets/Trial.js","assets/Trial.css","assets/settings.js","assets/settings.css","assets/start.js","assets/start.css","assets/boards.js","assets/audit.js","assets/audit.css","assets/login.js","assets/login.css"])))=>i.map(i=>d[i]);
+import { a as __toESM, n as require_react, r as __commonJSMin, t as require_jsx_runtime } from "./jsx-runtime.js";
+import { a as beforeChanges, c as onNewBuild, d as QueryClientProvider, f as useQueryClient, i as base, l as query, o as csrfToken, r as api, s as onCSRF, t as Problem, u as setCSRF } from "./client.js";
 import { A as isDangerousProtocol, C as trimPathLeft, D as functionalUpdate, E as deepEqual, O as getUrlScheme, S as removeTrailingSlash, T as invariant, a as writeSearch, b as isNotFound, c as useMatch, d as matchContext, f as useRouter, h as getLocationChangeInfo, i as useSearch$1, j as isModuleNotFoundError, k as hasKeys, l as useSelector, m as RouterCore, n as shared, o as useRouterState, p as routerContext, s as useNavigate, t as readSearch, u as createLinkScope, v as redirect, w as trimPathRight, x as cleanPath, y as rootRouteId } from "./search.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as require_react_dom } from "./react-dom.js";
-import { a as useQuery, r as useGet, t as client } from "./hooks.js";
+import { o as useQuery, r as useGet, t as client$1 } from "./hooks.js";
 import { a as duration, c as plural, i as count, n as brief } from "./format.js";
 import { c as validZone, i as localZone, o as setZone, r as inZone, s as useZone, t as __vitePreload } from "./preload-helper.js";
 import { i as Icon$1, n as sentence, r as Button, t as Fault } from "./Fault.js";
 import { C as copyText, S as Copy, d as useEarly, f as useFloating, l as Skeleton, m as Drawer, n as useRange, p as wantFloating, r as Behind, t as ranges, u as Menu } from "./range.js";
 // src/app/theme.ts
-var import_react = __toESM(require_react(), 1), stored = "weir.theme", listeners$1 = new Set(), dark = window.matchMedia("(prefers-color-scheme: dark)");
+var import_react = __toESM(require_react(), 1), stored = "weir.theme", listeners$2 = new Set(), dark = window.matchMedia("(prefers-color-scheme: dark)");
 function theme() {
 	try {
 		let t = localStorage.getItem(stored);
@@ -24,7 +22,7 @@ function shown() {
 	return t === "system" ? dark.matches ? "dark" : "light" : t;
 }
 function apply$1() {
-	document.documentElement.dataset.theme = shown(), listeners$1.forEach((f) => f());
+	document.documentElement.dataset.theme = shown(), listeners$2.forEach((f) => f());
 }
 function setTheme(t) {
 	try {
@@ -34,7 +32,7 @@ function setTheme(t) {
 }
 dark.addEventListener("change", apply$1), apply$1();
 function subscribe$1(f) {
-	return listeners$1.add(f), () => listeners$1.delete(f);
+	return listeners$2.add(f), () => listeners$2.delete(f);
 }
 function useTheme() {
 	let [t, now] = (0, import_react.useSyncExternalStore)(subscribe$1, () => theme() + " " + shown()).split(" ");
@@ -44,7 +42,7 @@ function useTheme() {
 	};
 }
 // node_modules/@tanstack/react-router/dist/esm/utils.js
-var reactUse = import_react.use, useLayoutEffect = import_react.useLayoutEffect, preloadWarning = "Error preloading route! ☝️", BaseRoute = class {
+var reactUse = import_react.use, useLayoutEffect$1 = import_react.useLayoutEffect, preloadWarning = "Error preloading route! ☝️", BaseRoute = class {
 	get to() {
 		return this._to;
 	}
@@ -801,7 +799,7 @@ function Transitioner({ t }) {
 	let router = useRouter(), acknowledgement = router._rendered ??= [];
 	return router.startTransition = (fn, expected) => new Promise((resolve) => {
 		settleOwner(acknowledgement, !1), acknowledgement.push(expected, resolve), t(router), import_react.startTransition(fn);
-	}), useLayoutEffect(() => {
+	}), useLayoutEffect$1(() => {
 		let unsub = router.history.subscribe(router.load);
 		router.updateLatestLocation();
 		let location = router.latestLocation, nextLocation = router.buildLocation({
@@ -836,7 +834,7 @@ function Matches() {
 }
 function MatchesInner() {
 	let router = useRouter(), acknowledgement = router._rendered, matches = useSelector(router.stores.matches, (value) => acknowledgement[0] ?? value), match = matches[0], routeId = match?.routeId;
-	useLayoutEffect(() => {
+	useLayoutEffect$1(() => {
 		acknowledgement[0] === matches && settleOwner(acknowledgement, !0);
 	}, [acknowledgement, matches]);
 	let matchComponent = routeId ? (0, import_jsx_runtime.jsx)(Match, { routeId }) : null;
@@ -9480,9 +9478,9 @@ var require_scheduler_production = __commonJSMin(((exports) => {
 		}
 	}
 	checkDCE(), module.exports = require_react_dom_client_production();
-}))(), session, asked, listeners = new Set();
+}))(), session, asked, listeners$1 = new Set();
 function keep(s) {
-	session = s, setCSRF(s?.csrf ?? ""), listeners.forEach((f) => f());
+	session = s, setCSRF(s?.csrf ?? ""), listeners$1.forEach((f) => f());
 }
 function loadSession(again = !1) {
 	return (!asked || again) && (asked = fetch(base + "/session", {
@@ -9494,7 +9492,299 @@ function took(s) {
 	asked = Promise.resolve(s), keep(s);
 }
 function useSession() {
-	return (0, import_react.useSyncExternalStore)((f) => (listeners.add(f), () => listeners.delete(f)), () => session);
+	return (0, import_react.useSyncExternalStore)((f) => (listeners$1.add(f), () => listeners$1.delete(f)), () => session);
+}
+// src/api/streamcore.ts
+var nameOf = (w) => JSON.stringify([
+	w.topic,
+	w.filter ?? "",
+	w.columns ?? ""
+]), retry = 3e3, silent = 18e4, StreamCore = class {
+	clients = new Map();
+	source;
+	id = "";
+	last = "";
+	csrf = "";
+	state = "off";
+	keys = new Map();
+	faults = new Map();
+	count = 0;
+	sending;
+	dirty = !1;
+	timer;
+	constructor() {
+		setInterval(() => this.sweep(), 3e4);
+	}
+	hear(m, tell) {
+		if (m.kind === "bye") {
+			this.clients.delete(m.client), this.settle();
+			return;
+		}
+		let old = this.clients.get(m.client);
+		if (m.kind === "ping") {
+			old ? old.seen = Date.now() : tell({ kind: "again" });
+			return;
+		}
+		m.csrf && (this.csrf = m.csrf);
+		let wanted = new Map(m.wanted.map((w) => [nameOf(w), w]));
+		this.clients.set(m.client, {
+			wanted,
+			visible: m.visible,
+			seen: Date.now(),
+			tell
+		}), tell({
+			kind: "state",
+			state: this.state
+		});
+		for (let name of wanted.keys()) {
+			let fault = this.faults.get(name);
+			fault && tell({
+				kind: "fault",
+				of: name,
+				problem: fault
+			});
+		}
+		this.state === "login" && this.csrf && this.setState("off"), this.settle();
+	}
+	sweep() {
+		let now = Date.now();
+		for (let [id, c] of this.clients) now - c.seen > silent && this.clients.delete(id);
+		this.settle();
+	}
+	wanted() {
+		let all = new Map();
+		for (let c of this.clients.values()) for (let [name, w] of c.wanted) all.set(name, w);
+		return all;
+	}
+	settle() {
+		let all = this.wanted();
+		for (let name of [...this.faults.keys()]) all.has(name) || this.faults.delete(name);
+		all.size > 0 && [...this.clients.values()].some((c) => c.visible && c.wanted.size > 0) ? !this.source && this.state !== "login" && this.state !== "waiting" ? this.open() : this.send() : (clearTimeout(this.timer), this.source?.close(), this.source = void 0, this.id = "", this.state !== "login" && this.setState("off"));
+	}
+	open() {
+		this.setState("connecting");
+		let source = new EventSource(base + "/stream" + (this.last ? "?after=" + encodeURIComponent(this.last) : ""));
+		this.source = source, source.addEventListener("hello", (e) => {
+			this.id = JSON.parse(e.data).id, this.setState("open"), this.send(!0);
+		});
+		for (let name of [
+			"tail",
+			"alert",
+			"progress"
+		]) source.addEventListener(name, (e) => {
+			let m = e;
+			m.lastEventId && (this.last = m.lastEventId);
+			let data = JSON.parse(m.data);
+			for (let [of, key] of this.keys) key === data.key && this.spread(of, {
+				kind: "event",
+				of,
+				name,
+				data
+			});
+		});
+		source.addEventListener("lost", (e) => {
+			let data = JSON.parse(e.data);
+			for (let of of this.keys.keys()) this.spread(of, {
+				kind: "event",
+				of,
+				name: "lost",
+				data
+			});
+		}), source.onerror = () => {
+			this.source === source && (this.id = "", this.setState("connecting"), source.readyState === EventSource.CLOSED && this.again());
+		};
+	}
+	again() {
+		this.source?.close(), this.source = void 0, this.id = "", this.setState("waiting"), clearTimeout(this.timer), this.timer = setTimeout(() => {
+			this.setState("off"), this.settle();
+		}, retry);
+	}
+	spread(of, t) {
+		for (let c of this.clients.values()) c.wanted.has(of) && c.tell(t);
+	}
+	setState(state) {
+		if (state !== this.state) {
+			this.state = state;
+			for (let c of this.clients.values()) c.tell({
+				kind: "state",
+				state
+			});
+		}
+	}
+	told = "";
+	send(anew = !1) {
+		anew && (this.told = ""), this.dirty = !0, this.sending ??= this.sendAll().finally(() => {
+			this.sending = void 0, this.dirty && this.id && this.send();
+		});
+	}
+	async sendAll() {
+		for (await Promise.resolve(); this.dirty && this.id;) {
+			this.dirty = !1;
+			let id = this.id, all = [...this.wanted()].filter(([name]) => !this.faults.has(name)), keys = new Map(all.map(([name]) => [name, this.keys.get(name) ?? "s" + ++this.count])), body = JSON.stringify({ subscriptions: all.map(([name, w]) => ({
+				key: keys.get(name),
+				...w
+			})) });
+			if (body === this.told) continue;
+			let before = this.keys;
+			this.keys = keys;
+			let r;
+			try {
+				let headers = { "content-type": "application/json" };
+				this.csrf && (headers["x-weir-csrf"] = this.csrf), r = await fetch(`${base}/stream/${id}`, {
+					method: "PUT",
+					headers,
+					body,
+					credentials: "same-origin"
+				});
+			} catch {
+				return;
+			}
+			if (id === this.id) {
+				if (r.ok) this.told = body;
+				else {
+					if (r.status === 401 || r.status === 403) {
+						this.source?.close(), this.source = void 0, this.id = "", this.setState("login");
+						return;
+					}
+					if (r.status === 400) {
+						let problem = await r.json().catch(() => void 0);
+						for (let [name] of all) !before.has(name) && problem && (this.faults.set(name, problem), this.spread(name, {
+							kind: "fault",
+							of: name,
+							problem
+						}));
+						this.keys = before, this.dirty = [...all].some(([name]) => this.faults.has(name));
+					} else {
+						this.again();
+						return;
+					}
+				}
+			}
+		}
+	}
+}, client = Math.random().toString(36).slice(2), listeners = new Map(), onState = new Set(), state = "off", say;
+function hear(t) {
+	switch (t.kind) {
+		case "event":
+			listeners.get(t.of)?.all.forEach((l) => l.event(t.name, t.data));
+			break;
+		case "fault":
+			listeners.get(t.of)?.all.forEach((l) => l.fault(new Problem(t.problem)));
+			break;
+		case "state":
+			state = t.state, onState.forEach((f) => f());
+			break;
+		case "again": tell();
+	}
+}
+function connect() {
+	if (typeof SharedWorker < "u") {
+		let worker = new SharedWorker(new URL("/assets/stream.worker.js", "" + import.meta.url), {
+			type: "module",
+			name: "weir-stream"
+		});
+		return worker.port.onmessage = (e) => hear(e.data), worker.port.start(), (m) => worker.port.postMessage(m);
+	}
+	if (typeof BroadcastChannel < "u" && navigator.locks) {
+		let channel = new BroadcastChannel("weir-stream"), core;
+		return channel.onmessage = (e) => {
+			let { say: said, told, to } = e.data;
+			said && core && core.hear(said, (t) => channel.postMessage({
+				told: t,
+				to: said.client
+			})), told && (to === client || !to) && hear(told);
+		}, navigator.locks.request("weir-stream", () => (core = new StreamCore(), tell(), channel.postMessage({ told: { kind: "again" } }), new Promise(() => {}))), (m) => core ? core.hear(m, hear) : channel.postMessage({ say: m });
+	}
+	let core = new StreamCore();
+	return (m) => core.hear(m, hear);
+}
+function tell() {
+	if (!say) {
+		if (listeners.size === 0) return;
+		say = connect(), document.addEventListener("visibilitychange", tell), onCSRF(tell), window.addEventListener("pagehide", () => say?.({
+			kind: "bye",
+			client
+		})), window.addEventListener("pageshow", (e) => {
+			e.persisted && tell();
+		}), setInterval(() => {
+			listeners.size > 0 && say?.({
+				kind: "ping",
+				client
+			});
+		}, 2e4);
+	}
+	say({
+		kind: "set",
+		client,
+		wanted: [...listeners.values()].map((l) => l.wanted),
+		visible: document.visibilityState === "visible",
+		csrf: csrfToken()
+	});
+}
+var told = !1;
+function later() {
+	told || (told = !0, queueMicrotask(() => {
+		told = !1, tell();
+	}));
+}
+function useStream(topic, params, onMessage, o = {}) {
+	let handlers = (0, import_react.useRef)({
+		onMessage,
+		onLost: o.onLost,
+		onFault: o.onFault
+	});
+	handlers.current = {
+		onMessage,
+		onLost: o.onLost,
+		onFault: o.onFault
+	};
+	let when = o.when ?? !0, filter = params?.filter || void 0, columns = params?.columns || void 0;
+	(0, import_react.useEffect)(() => {
+		if (!when) return;
+		let wanted = {
+			topic,
+			filter,
+			columns
+		}, name = nameOf(wanted), listener = {
+			event: (n, data) => n === "lost" ? handlers.current.onLost?.() : handlers.current.onMessage(data),
+			fault: (p) => handlers.current.onFault?.(p)
+		}, entry = listeners.get(name) ?? {
+			wanted,
+			all: new Set()
+		};
+		return entry.all.add(listener), listeners.set(name, entry), later(), () => {
+			entry.all.delete(listener), entry.all.size === 0 && listeners.delete(name), later();
+		};
+	}, [
+		topic,
+		filter,
+		columns,
+		when
+	]);
+}
+function useStreamState() {
+	return (0, import_react.useSyncExternalStore)((f) => (onState.add(f), () => onState.delete(f)), () => state, () => "off");
+}
+// src/api/alertnews.ts
+var slowly = 12e4, together = 400, touchAlerts = (c) => c.invalidateQueries({ predicate: (q) => typeof q.queryKey[0] == "string" && /^\/(alerts|silences|audit)/.test(q.queryKey[0]) && !/series|timeline|response/.test(q.queryKey[0]) });
+function useAlertNews() {
+	let c = useQueryClient(), state = useStreamState(), news = (0, import_react.useRef)({
+		more: !1,
+		busy: !1,
+		gone: !1
+	}), soon = (0, import_react.useCallback)(() => {
+		let n = news.current;
+		n.more = !0, n.busy || (n.busy = !0, (async () => {
+			for (; n.more && !n.gone;) await new Promise((done) => setTimeout(done, together)), n.more = !1, n.gone || await touchAlerts(c);
+			n.busy = !1;
+		})());
+	}, [c]);
+	useStream("alerts", void 0, soon, { onLost: soon }), (0, import_react.useEffect)(() => {
+		state === "open" && soon();
+	}, [state, soon]), (0, import_react.useEffect)(() => {
+		let n = news.current;
+		return n.gone = !1, () => void (n.gone = !0);
+	}, []);
 }
 var Popover_module_default = { popover: "Popover-module_popover" };
 // src/table/Popover.tsx
@@ -9802,7 +10092,7 @@ function ShowSQL({ query, name, onClose }) {
 	});
 }
 // src/pages/boards/Pinning.tsx
-var PinTo = (0, import_react.lazy)(() => __vitePreload(() => import("./PinTo.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17])));
+var PinTo = (0, import_react.lazy)(() => __vitePreload(() => import("./PinTo.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15])));
 function Pinning({ children }) {
 	let [what, setWhat] = (0, import_react.useState)();
 	return (0, import_jsx_runtime.jsxs)(PinContext.Provider, {
@@ -9936,7 +10226,7 @@ var pages = [
 		icon: "settings",
 		doc: "Data sets, notifications, tokens"
 	}
-], all = new Map(), first = "", firstAt = 0;
+], layers = [], first = "", firstAt = 0, find$1 = (keys) => layers.findLast((l) => l.list.some((s) => s.keys === keys))?.list.find((s) => s.keys === keys);
 function typing(e) {
 	let t = e.target;
 	return !!t && (t.isContentEditable || /^(input|textarea|select)$/i.test(t.tagName));
@@ -9945,19 +10235,16 @@ function onKey(e) {
 	if (e.defaultPrevented || e.altKey) return;
 	let mod = e.ctrlKey || e.metaKey, key = (mod ? "mod+" : "") + e.key;
 	if (typing(e) && !mod) return;
-	let now = Date.now(), both = first && now - firstAt < 1e3 ? first + " " + key : "", hit = both && all.get(both) || all.get(key);
-	first = both ? "" : key, firstAt = now, hit && (e.preventDefault(), first = "", hit.run());
+	let now = Date.now(), both = first && now - firstAt < 1e3 ? first + " " + key : "", hit = both && find$1(both) || find$1(key);
+	first = key, firstAt = now, hit && (e.preventDefault(), first = "", hit.run());
 }
 window.addEventListener("keydown", onKey);
-var shortcuts = () => [...all.values()];
+var shortcuts = () => [...new Map(layers.flatMap((l) => l.list).map((s) => [s.keys, s])).values()];
 function useShortcuts(list) {
-	(0, import_react.useEffect)(() => {
-		let before = list.map((s) => [s.keys, all.get(s.keys)]);
-		for (let s of list) all.set(s.keys, s);
-		return () => {
-			for (let [keys, old] of before) old ? all.set(keys, old) : all.delete(keys);
-		};
-	});
+	let layer = (0, import_react.useRef)({ list }).current;
+	(0, import_react.useLayoutEffect)(() => {
+		layer.list = list;
+	}), (0, import_react.useLayoutEffect)(() => (layers.push(layer), () => void layers.splice(layers.indexOf(layer), 1)), [layer]);
 }
 var RangePicker_module_default = {
 	range: "RangePicker-module_range",
@@ -10217,7 +10504,7 @@ var Shell_module_default = {
 	keys: "Shell-module_keys",
 	keysHead: "Shell-module_keysHead",
 	keysBody: "Shell-module_keysBody"
-}, Palette = (0, import_react.lazy)(() => __vitePreload(() => import("./Palette.js"), __vite__mapDeps([18,1,3,5,2,4,19])));
+}, Palette = (0, import_react.lazy)(() => __vitePreload(() => import("./Palette.js"), __vite__mapDeps([16,2,3,1,17])));
 function useGo() {
 	let navigate = useNavigate(), [search] = useSearch$1();
 	return (to, more = {}) => {
@@ -10378,7 +10665,8 @@ function Shell() {
 	});
 }
 function OpenAlerts() {
-	let n = useGet("/alerts/counts", void 0, { every: 3e4 }).data?.open ?? 0;
+	useAlertNews();
+	let n = useGet("/alerts/counts", void 0, { every: 12e4 }).data?.open ?? 0;
 	return n > 0 ? (0, import_jsx_runtime.jsx)("span", {
 		className: Shell_module_default.badge,
 		"aria-label": `${n} open alerts`,
@@ -10458,21 +10746,21 @@ var root$1 = createRootRoute({
 	path,
 	component: lazyRouteComponent(load)
 }), routes = [
-	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([20,1,3,21,8,4,5,2,9,10,6,7,11,12,13,14,15,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38]))),
-	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([39,1,3,8,4,5,2,9,10,6,7,11,12,13,14,15,22,23,29,30,31,21,40,41,42,43,32,34,24,25,44]))),
-	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([45,1,3,5,2,4,9,29,11,12,30,13,31,10,6,7,8,14,15,26,27,28,46,47,33,21,48,40,41,42,49,50,51,34,24,25,43,52,53,54]))),
-	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([55,1,3,5,2,4,21,8,9,10,6,7,11,12,13,14,15,24,25,29,30,31,56,27,28,40,41,42,57]))),
-	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([58,1,3,5,2,4,21,8,9,10,6,7,11,12,13,14,15,34,27,28,24,25,29,30,31,40,41,42,56,59]))),
-	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([60,1,3,5,2,4,21,8,9,10,6,7,11,12,13,14,15,46,47,33,48,34,40,41,42,24,25,29,30,31,61]))),
-	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([62,4,1]))),
-	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([62,4,1]))),
-	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([63,1,5,2,3,4,21,9,29,11,12,30,13,31,6,7,8,10,14,15,24,25,64,27,28,40,41,42,65,49,50,51,34,43]))),
-	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([66,1,5,2,3,4,9,29,11,12,30,13,31,27,6,7,28,8,10,14,15,40,41,21,42,24,25,49,50,51,52,53,67]))),
-	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([68,1,9,3,5,2,4,29,11,12,30,13,31,6,7,8,10,14,15,49,50,51,64,21,27,28,40,41,42,65,69]))),
-	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([70,1,2,3,4,5,10,9,6,7,8,11,12,13,14,15,24,25,32,36,33,21,37,34,40,41,42,16,17]))),
-	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([70,1,2,3,4,5,10,9,6,7,8,11,12,13,14,15,24,25,32,36,33,21,37,34,40,41,42,16,17]))),
-	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([71,1,43,5,2,3,4,21,9,10,6,7,40,41,12,8,11,13,14,15,42,24,25,49,50,51,72]))),
-	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([73,1,3,2,4,9,6,7,49,11,12,50,51,74])))
+	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([18,2,19,6,3,1,7,8,4,5,9,10,11,12,13,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36]))),
+	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([37,2,6,3,1,7,8,4,5,9,10,11,12,13,20,21,27,28,29,19,38,39,40,41,30,32,22,23,42]))),
+	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([43,2,3,1,7,27,9,10,28,11,29,8,4,5,6,12,13,24,25,26,44,45,31,19,46,38,39,40,47,48,49,32,22,23,41,50,51,52]))),
+	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([53,2,3,1,19,6,7,8,4,5,9,10,11,12,13,22,23,27,28,29,54,25,26,38,39,40,55]))),
+	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([56,2,3,1,19,6,7,8,4,5,9,10,11,12,13,32,25,26,22,23,27,28,29,38,39,40,54,57]))),
+	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([58,2,3,1,19,6,7,8,4,5,9,10,11,12,13,44,45,31,46,32,38,39,40,22,23,27,28,29,59]))),
+	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([60,2,3,1,19,7,8,6,4,5,9,10,11,12,13,44,45,31,46,25,26,38,39,40,22,23,47,48,49,24,50,51,27,28,29,32,61]))),
+	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([60,2,3,1,19,7,8,6,4,5,9,10,11,12,13,44,45,31,46,25,26,38,39,40,22,23,47,48,49,24,50,51,27,28,29,32,61]))),
+	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([62,3,1,2,19,7,27,9,10,28,11,29,4,5,6,8,12,13,22,23,63,25,26,38,39,40,64,47,48,49,32,41]))),
+	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([65,3,1,2,7,27,9,10,28,11,29,25,4,5,26,6,8,12,13,38,39,19,40,22,23,47,48,49,50,51,66]))),
+	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([67,7,2,3,1,27,9,10,28,11,29,4,5,6,8,12,13,47,48,49,63,19,25,26,38,39,40,64,68]))),
+	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([69,1,2,3,8,7,4,5,6,9,10,11,12,13,22,23,30,34,31,19,35,32,38,39,40,14,15]))),
+	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([69,1,2,3,8,7,4,5,6,9,10,11,12,13,22,23,30,34,31,19,35,32,38,39,40,14,15]))),
+	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([70,41,3,1,2,19,7,8,4,5,38,39,10,6,9,11,12,13,40,22,23,47,48,49,71]))),
+	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([72,2,1,7,4,5,47,9,10,48,49,73])))
 ], router = createRouter({
 	routeTree: root$1.addChildren(routes),
 	parseSearch: readSearch,
@@ -10492,7 +10780,7 @@ loadSession(), beforeChanges(() => loadSession()), window.addEventListener("weir
 });
 var root = document.getElementById("root");
 root && (0, import_client.createRoot)(root).render((0, import_jsx_runtime.jsx)(import_react.StrictMode, { children: (0, import_jsx_runtime.jsx)(QueryClientProvider, {
-	client,
+	client: client$1,
 	children: (0, import_jsx_runtime.jsx)(RouterProvider, { router })
 }) }));
-export { useTheme as _, pages as a, metaLine as c, took as d, useSession as f, setTheme as g, createAtom as h, useShortcuts as i, Popover as l, batch as m, useGo as n, Icon as o, useParams as p, ZonePicker as r, Panel as s, Along as t, loadSession as u };
+export { useTheme as S, Link as _, pages as a, createAtom as b, metaLine as c, touchAlerts as d, useStream as f, useSession as g, took as h, useShortcuts as i, Popover as l, loadSession as m, useGo as n, Icon as o, useStreamState as p, ZonePicker as r, Panel as s, Along as t, slowly as u, useParams as v, setTheme as x, batch as y };

@@ -1,11 +1,9 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { f as useQueryClient, r as api } from "./client.js";
 import { i as useSearch, s as useNavigate } from "./search.js";
-import { d as took, f as useSession, u as loadSession } from "./index.js";
+import { g as useSession, h as took, m as loadSession } from "./index.js";
 import { r as Button, t as Fault } from "./Fault.js";
 import { a as TextField } from "./Field.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 // src/pages/login/login.module.css
 var import_react = __toESM(require_react(), 1), login_module_default = {
 	page: "login-module_page",

@@ -1,10 +1,9 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/rolldown-runtime.js","assets/react.js","assets/units.js","assets/format.js","assets/jsx-runtime.js"])))=>i.map(i=>d[i]);
-import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/jsx-runtime.js","assets/units.js","assets/format.js"])))=>i.map(i=>d[i]);
+import { a as __toESM, i as __exportAll, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { c as plural, i as count$1, r as bytes, s as percent } from "./format.js";
 import { a as Value, n as useRange, s as useValueActions } from "./range.js";
 import { i as useSearch, r as usePageSearch } from "./search.js";
-import { n as useGo, s as Panel, t as Along } from "./index.js";
+import { n as useGo, s as Panel, t as Along, u as slowly } from "./index.js";
 import { t as FilterBar } from "./FilterBar.js";
 import { t as Empty } from "./Empty.js";
 import { r as Button } from "./Fault.js";
@@ -12,12 +11,11 @@ import { i as useTable, r as useGet } from "./hooks.js";
 import { n as ago, s as useZone, t as __vitePreload } from "./preload-helper.js";
 import "./Severity.js";
 import { t as Tabs } from "./Tabs.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { n as Severity, t as Badge } from "./Badge.js";
 import { n as pivot, t as line } from "./pivot.js";
 import { n as formatValue, t as formatNoun } from "./units.js";
 import { t as TimeSeries } from "./TimeSeries.js";
-import { a as and } from "./fields.js";
+import { a as and, d as term } from "./fields.js";
 import { t as Twin } from "./LazyTwin.js";
 import { t as Bars } from "./Bars.js";
 // src/map/country.ts
@@ -103,7 +101,7 @@ function useOpenAlerts() {
 		since: range.since,
 		until: range.until,
 		limit: 500
-	}, { every: 3e4 });
+	}, { every: slowly });
 	return {
 		list: (0, import_react.useMemo)(() => [...q.data?.alerts ?? []].sort((a, b) => Number(b.page) - Number(a.page) || rank.indexOf(a.severity) - rank.indexOf(b.severity) || Number(b.family === "incident") - Number(a.family === "incident") || b.score - a.score), [q.data]),
 		loading: q.loading,
@@ -1012,7 +1010,7 @@ function CountryTable({ title = "Countries", values, unit, height, onPick }) {
 	});
 }
 // src/map/WorldMap.tsx
-var Choropleth = (0, import_react.lazy)(() => __vitePreload(() => import("./Choropleth.js"), __vite__mapDeps([0,1,2,3,4,5])));
+var Choropleth = (0, import_react.lazy)(() => __vitePreload(() => import("./Choropleth.js"), __vite__mapDeps([0,1,2,3])));
 function WorldMap({ title = "Countries", values, unit, onPick, loaded, color = 1 }) {
 	return loaded ? (0, import_jsx_runtime.jsx)(import_react.Suspense, {
 		fallback: (0, import_jsx_runtime.jsx)("div", {
@@ -1083,7 +1081,7 @@ function Countries() {
 			})),
 			loaded
 		};
-	}, [table]), any = (table?.length ?? 0) > 0, pick = (country) => acts.explore(within(`direction:inbound AND src_country:${country}`) ?? "");
+	}, [table]), any = (table?.length ?? 0) > 0, pick = (country) => acts.explore(within(and("direction:inbound", term("src_country", country))) ?? "");
 	return (0, import_jsx_runtime.jsx)(Panel, {
 		title: "Sources on the internet",
 		help: "Flows from public addresses by the country of the source, as the loaded geo data says. A cloud address has the country of its registrant.",
@@ -1130,11 +1128,11 @@ function Subnets() {
 	}), { labels, cells, more } = (0, import_react.useMemo)(() => {
 		let cells = new Map(), sums = new Map();
 		for (let r of table?.rows() ?? []) {
-			let a = String(r.src_subnet_id ?? ""), b = String(r.dst_subnet_id ?? ""), one = cells.get(a + " " + b) ?? {
+			let a = String(r.src_subnet_id ?? ""), b = String(r.dst_subnet_id ?? ""), one = cells.get(a + "\n" + b) ?? {
 				accept: 0,
 				reject: 0
 			};
-			r.action === "REJECT" ? one.reject += Number(r.count) : one.accept += Number(r.count), cells.set(a + " " + b, one);
+			r.action === "REJECT" ? one.reject += Number(r.count) : one.accept += Number(r.count), cells.set(a + "\n" + b, one);
 			for (let x of new Set([a, b])) sums.set(x, (sums.get(x) ?? 0) + Number(r.count));
 		}
 		let all = [...sums].sort((x, y) => Number(x[0] === "") - Number(y[0] === "") || y[1] - x[1]).map(([k]) => k), named = all.filter(Boolean);
@@ -1164,7 +1162,7 @@ function Subnets() {
 			rows: heads,
 			cols: heads,
 			cells: [...cells].map(([key, c]) => {
-				let [row, col] = key.split(" ");
+				let [row, col] = key.split("\n");
 				return {
 					row: row || "outside",
 					col: col || "outside",
@@ -1176,8 +1174,8 @@ function Subnets() {
 			rowName: "from",
 			colName: "to",
 			onPick: ({ row, col }) => {
-				let side = (field, id) => id === "outside" ? `NOT _exists_:${field}` : `${field}:${id}`;
-				acts.explore(within(`${side("src_subnet_id", row)} AND ${side("dst_subnet_id", col)}`) ?? "");
+				let side = (field, id) => id === "outside" ? `NOT _exists_:${field}` : term(field, id);
+				acts.explore(within(and(side("src_subnet_id", row), side("dst_subnet_id", col))) ?? "");
 			}
 		}), more > 0 ? (0, import_jsx_runtime.jsxs)("p", {
 			className: overview_module_default.note,

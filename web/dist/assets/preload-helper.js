@@ -1,5 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react } from "./jsx-runtime.js";
 import { i as useSearch } from "./search.js";
 // src/app/zone.ts
 var import_react = __toESM(require_react(), 1), stored = "weir.zone", listeners = new Set(), localZone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";

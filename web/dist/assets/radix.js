@@ -1,10 +1,8 @@
-import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, i as __exportAll, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { a as Primitive, c as useComposedRefs, i as createContextScope, n as composeEventHandlers, o as dispatchDiscreteCustomEvent, r as useLayoutEffect2, s as createSlot, t as useControllableState } from "./dist.js";
 import { a as createCollection, i as useDirection, n as RovingFocusGroupItem, r as createRovingFocusGroupScope, t as RovingFocusGroup } from "./dist2.js";
 import { a as FocusScopeBranchProvider, c as DismissableLayer, d as Presence, i as FocusScope, l as useCallbackRef$1, n as useFocusGuards, o as useFocusScopeBranch, r as Portal, s as useFocusScopeBranchRegistry, t as hideOthers, u as useId } from "./es2015.js";
 import { t as require_react_dom } from "./react-dom.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as useSize } from "./dist3.js";
 // node_modules/tslib/tslib.es6.mjs
 var __assign = function() {

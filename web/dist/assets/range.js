@@ -1,7 +1,5 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/radix.js","assets/rolldown-runtime.js","assets/react.js","assets/dist.js","assets/jsx-runtime.js","assets/react-dom.js","assets/dist2.js","assets/es2015.js","assets/dist3.js"])))=>i.map(i=>d[i]);
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/radix.js","assets/jsx-runtime.js","assets/dist.js","assets/react-dom.js","assets/dist2.js","assets/es2015.js","assets/dist3.js"])))=>i.map(i=>d[i]);
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { r as useGet } from "./hooks.js";
 import { f as useRouter, i as useSearch, n as shared, t as readSearch } from "./search.js";
 import { s as useZone, t as __vitePreload } from "./preload-helper.js";
@@ -278,7 +276,7 @@ function wantFloating() {
 		parts = m, waiting.forEach((f) => f());
 	}, () => {
 		asked = !1;
-	}), __vite__mapDeps([0,1,2,3,4,5,6,7,8])));
+	}), __vite__mapDeps([0,1,2,3,4,5,6])));
 }
 if (typeof window < "u") {
 	let idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 200));

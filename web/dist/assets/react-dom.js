@@ -1,5 +1,4 @@
-import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { n as require_react, r as __commonJSMin } from "./jsx-runtime.js";
 // node_modules/react-dom/cjs/react-dom.production.js
 var require_react_dom_production = __commonJSMin(((exports) => {
 	var React = require_react();

@@ -1,5 +1,4 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, r as __commonJSMin } from "./jsx-runtime.js";
 // node_modules/@tanstack/router-core/dist/esm/utils.js
 function last(arr) {
 	return arr[arr.length - 1];

@@ -1,13 +1,11 @@
-import { r as __toESM } from "./rolldown-runtime.js";
 import { n as useChange, r as useGet, t as client } from "./hooks.js";
 import { r as usePageSearch, s as useNavigate } from "./search.js";
-import { _ as useTheme, f as useSession, g as setTheme, r as ZonePicker, s as Panel, t as Along, u as loadSession } from "./index.js";
+import { S as useTheme, g as useSession, m as loadSession, r as ZonePicker, s as Panel, t as Along, x as setTheme } from "./index.js";
 import { t as Tabs } from "./Tabs.js";
 import { t as Badge } from "./Badge.js";
 import { S as Copy, m as Drawer } from "./range.js";
 import { t as DataTable } from "./DataTable.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { c as plural, i as count, r as bytes } from "./format.js";
 import { n as ago, s as useZone } from "./preload-helper.js";
 import { n as sentence, r as Button, t as Fault } from "./Fault.js";
@@ -239,7 +237,7 @@ function Geo() {
 								small: !0,
 								kind: "quiet",
 								onClick: () => setTerms(f),
-								"aria-label": `Terms of ${f.path}`,
+								"aria-label": `Read the terms of ${f.path}`,
 								children: "Read"
 							})
 						] }) : "neither the file nor one beside it has its terms; its maker's apply" })

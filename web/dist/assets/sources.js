@@ -1,15 +1,13 @@
-import { r as __toESM } from "./rolldown-runtime.js";
 import { n as useChange, r as useGet } from "./hooks.js";
 import { a as duration, c as plural, i as count, r as bytes, s as percent } from "./format.js";
 import { r as usePageSearch } from "./search.js";
 import { s as Panel, t as Along } from "./index.js";
 import { t as Tabs } from "./Tabs.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { n as sentence, r as Button, t as Fault } from "./Fault.js";
 import { S as Copy, a as Value, l as Skeleton, m as Drawer, n as useRange } from "./range.js";
 import { t as Empty } from "./Empty.js";
 import { n as Trial, r as sources_module_default } from "./Trial.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { t as DataTable } from "./DataTable.js";
 import { t as Segments } from "./Field.js";
 import { n as ago, s as useZone } from "./preload-helper.js";

@@ -1,8 +1,7 @@
-import { r as __toESM } from "./rolldown-runtime.js";
 import { r as usePageSearch } from "./search.js";
 import { n as useChange, r as useGet, t as client } from "./hooks.js";
 import { t as Tabs } from "./Tabs.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { r as api, t as Problem } from "./client.js";
 import { i as Icon, n as sentence, r as Button, t as Fault } from "./Fault.js";
 import { S as Copy, l as Skeleton } from "./range.js";
@@ -10,7 +9,6 @@ import { a as TextField, n as SelectField } from "./Field.js";
 import { n as useGo, s as Panel } from "./index.js";
 import { n as Trial, t as PreviewTable } from "./Trial.js";
 import { c as plural, i as count, r as bytes } from "./format.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
 import { s as useZone } from "./preload-helper.js";
 // src/pages/start/start.module.css
 var import_react = __toESM(require_react(), 1), start_module_default = {

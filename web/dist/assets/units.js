@@ -1,5 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { t as require_react } from "./react.js";
+import { a as __toESM, n as require_react } from "./jsx-runtime.js";
 import { a as duration, n as brief, r as bytes, s as percent, t as bits } from "./format.js";
 // src/charts/theme.ts
 var import_react = __toESM(require_react(), 1), names = [

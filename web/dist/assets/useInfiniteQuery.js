@@ -1,4 +1,4 @@
-import { c as hasNextPage, l as hasPreviousPage, o as useBaseQuery, s as QueryObserver } from "./hooks.js";
+import { c as QueryObserver, l as hasNextPage, s as useBaseQuery, u as hasPreviousPage } from "./hooks.js";
 // node_modules/@tanstack/query-core/build/modern/infiniteQueryObserver.js
 var InfiniteQueryObserver = class extends QueryObserver {
 	constructor(client, options) {
