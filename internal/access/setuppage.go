@@ -24,9 +24,10 @@ body { font: 15px/1.5 system-ui, sans-serif; max-width: 26rem; margin: 12vh auto
 h1 { font-size: 1.3rem }
 label { display: block; margin: 1rem 0 .25rem }
 input, button { font: inherit; padding: .4rem .6rem; width: 100%; box-sizing: border-box }
-button { margin-top: 1.25rem; cursor: pointer }
+button { margin-top: 1.25rem; cursor: pointer; border: 0; border-radius: 5px; background: #0b6a68; color: #fff }
 .bad { border-left: 3px solid #c22; padding-left: .75rem }
 </style>
+<main>
 <h1>Set the administrator's password</h1>
 {{with .Bad}}<p class="bad" role="alert">{{.}}</p>{{end}}
 {{if .Over}}<p>Run <code>weir user password</code> on the server, or start it again to get another link. If a password is set already, <a href="/">log in</a>.</p>{{else}}
@@ -38,6 +39,7 @@ button { margin-top: 1.25rem; cursor: pointer }
 <input id="again" name="again" type="password" autocomplete="new-password" minlength="{{.Min}}" required>
 <button>Set it and log in</button>
 </form>{{end}}
+</main>
 </html>
 `))
 

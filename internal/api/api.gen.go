@@ -1993,6 +1993,9 @@ type Load struct {
 	// Lost packets that a transit gateway lost
 	Lost Lost `json:"lost"`
 
+	// PacketSeries packets a second, by bucket
+	PacketSeries []float32 `json:"packet_series"`
+
 	// Packets a second
 	Packets Rate `json:"packets"`
 

@@ -121,9 +121,10 @@ func (a *API) Capacity(ctx context.Context, r CapacityRequestObject) (CapacityRe
 	}
 	width := bucket.Seconds()
 	for _, l := range list {
-		one := Load{Id: l.id, Bytes: int64(l.total()), Lost: lost[l.id], Series: make([]float32, len(times))}
+		one := Load{Id: l.id, Bytes: int64(l.total()), Lost: lost[l.id], Series: make([]float32, len(times)), PacketSeries: make([]float32, len(times))}
 		for i, b := range l.bytes {
 			one.Series[i] = float32(b * 8 / width)
+			one.PacketSeries[i] = float32(l.packets[i] / width)
 		}
 		one.Bits, one.Packets = rateOf(l.bytes, 8/width), rateOf(l.packets, 1/width)
 		one.Trend = trendOf(trends[l.id], value(p.Capacity))
@@ -148,7 +149,8 @@ func quantile(sorted []float64, q float64) float64 {
 	return sorted[max(0, int(math.Ceil(q*float64(len(sorted))))-1)]
 }
 
-// trends are the daily 95th percentiles of hourly rates, in bits a second, by carrier.
+// trends are the daily 95th percentiles of hourly rates, in bits a second, by carrier,
+// from the first day that it has traffic on.
 func (a *API) trends(ctx context.Context, req query.Request, until time.Time) (map[string]Trend, error) {
 	from, _, err := a.extentOf(ctx)
 	if err != nil {
@@ -171,13 +173,17 @@ func (a *API) trends(ctx context.Context, req query.Request, until time.Time) (m
 		return nil, err
 	}
 	for _, l := range list {
-		t := Trend{Days: days, At: []int64{}, Daily: []float32{}}
-		for d := range days {
+		t := Trend{At: []int64{}, Daily: []float32{}}
+		// The days before its first traffic are no part of its trend: a link that was
+		// made yesterday is not level.
+		begun := max(0, slices.IndexFunc(l.bytes, func(b float64) bool { return b > 0 })/24)
+		for d := begun; d < days; d++ {
 			hours := slices.Clone(l.bytes[d*24 : min((d+1)*24, len(l.bytes))])
 			slices.Sort(hours)
 			t.At = append(t.At, times[d*24])
 			t.Daily = append(t.Daily, float32(quantile(hours, .95)*8/3600))
 		}
+		t.Days = len(t.Daily)
 		out[l.id] = t
 	}
 	return out, nil

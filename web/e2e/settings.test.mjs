@@ -1,13 +1,12 @@
 // Protects the settings: where each value is from, a target that gets a test, a token
-// that works until it is revoked, and the login of a server with a password.
+// that works until it is revoked.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
 import { createServer } from "node:http";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { accessible, browse, clean, fits, freePort, open, settled, shot, start } from "./server.mjs";
+import { accessible, browse, clean, fits, open, settled, shot, start } from "./server.mjs";
 
 const dir = mkdtempSync(join(tmpdir(), "weir-e2e-settings-"));
 const bodies = [];
@@ -99,63 +98,5 @@ test("the API's document is a page that axe finds nothing in", async () => {
     await accessible(page);
     clean(page);
     await page.context().close();
-  }
-});
-
-test("a server with a password: the login leads back, changes work, and it can be left", { skip: spawnSync("openssl", ["version"]).status !== 0 && "openssl is missing" }, async () => {
-  const cert = join(dir, "cert.pem");
-  const key = join(dir, "key.pem");
-  const made = spawnSync("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=weir.test", "-addext", "subjectAltName=DNS:weir.test,IP:127.0.0.1", "-keyout", key, "-out", cert], { encoding: "utf8" });
-  assert.equal(made.status, 0, made.stderr);
-  const port = await freePort();
-  const bin = process.env.WEIR_BIN ?? new URL("../../bin/weir", import.meta.url).pathname;
-  const ui = process.env.WEIR_E2E_UI ? ["--ui-dir", process.env.WEIR_E2E_UI] : [];
-  const child = spawn(bin, ["serve", "--data", join(dir, "remote"), "--listen", `0.0.0.0:${port}`, "--tls-cert", cert, "--tls-key", key, ...ui], { stdio: ["ignore", "pipe", "pipe"] });
-  let log = "";
-  child.stderr.on("data", (d) => (log += d));
-  const ended = new Promise((done) => child.on("exit", done));
-  try {
-    const by = Date.now() + 60_000;
-    while (!/\/setup\/\S+/.test(log)) {
-      assert.ok(Date.now() < by && child.exitCode === null, log);
-      await new Promise((done) => setTimeout(done, 50));
-    }
-    const token = /\/setup\/(\S+)/.exec(log)[1];
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
-    const url = `https://127.0.0.1:${port}`;
-    const page = await open(browser, `${url}/login#setup=${token}`, { context });
-    await page.getByRole("heading", { name: "Set the administrator's password" }).waitFor();
-    assert.ok(!page.url().includes(token), "the link's secret stays in the address");
-    await accessible(page);
-    await page.getByLabel("Password").fill("correct horse battery");
-    await page.getByLabel("Once more").fill("correct horse");
-    await page.getByText("The two are not the same.").waitFor();
-    await page.getByLabel("Once more").fill("correct horse battery");
-    await page.getByRole("button", { name: "Set it and log in" }).click();
-    await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
-    // A change in a session needs its token.
-    await page.goto(`${url}/settings?tab=tokens`);
-    await page.getByLabel("Name").fill("remote");
-    await page.getByRole("button", { name: "Make it" }).click();
-    await page.getByTestId("secret").waitFor();
-    await page.getByRole("tab", { name: "You and this browser" }).click();
-    await page.getByRole("button", { name: "Log out" }).click();
-    await page.getByRole("heading", { name: "Log in to weir" }).waitFor();
-    await accessible(page);
-    await shot(page, "login-light-1280");
-    // A page that needs a login leads there, and back.
-    await page.goto(`${url}/settings?tab=tokens`);
-    await page.waitForURL(/\/login\?next=/);
-    await page.getByLabel("Password").fill("wrong horse battery");
-    await page.getByRole("button", { name: "Log in" }).click();
-    await page.getByText("The password is wrong.").waitFor();
-    await page.getByLabel("Password").fill("correct horse battery");
-    await page.getByRole("button", { name: "Log in" }).click();
-    await page.waitForURL(/\/settings\?tab=tokens/);
-    await page.getByRole("row").filter({ hasText: "remote" }).waitFor();
-    await context.close();
-  } finally {
-    child.kill("SIGTERM");
-    await ended;
   }
 });

@@ -121,7 +121,7 @@ async function call(method: string, path: string, o: { params?: Params; body?: u
     } catch {
       // no JSON: a proxy's page, say
     }
-    if (r.status === 401) window.dispatchEvent(new Event("weir-login"));
+    if (r.status === 401 || p?.code === "setup_required") window.dispatchEvent(new Event("weir-login"));
     throw new Problem(
       p ?? { type: "about:blank", title: "Error", status: r.status, code: "internal", detail: `The server answered ${r.status}.` },
     );

@@ -2476,6 +2476,8 @@ export interface components {
             bytes: number;
             id: string;
             lost: components["schemas"]["Lost"];
+            /** @description packets a second, by bucket */
+            packet_series: number[];
             packets: components["schemas"]["Rate"];
             /** @description bits a second, by bucket */
             series: number[];

@@ -27,6 +27,6 @@ export function sentence(text: string): string {
   const t = text.trim().replace(/,$/, "");
   if (!t) return "";
   // A first word with a dot, colon or underscore is a name, not a word.
-  const first = /^[a-z]+( |$)/.test(t) ? t.charAt(0).toUpperCase() + t.slice(1) : t;
+  const first = /^[a-z]+([ ,;]|$)/.test(t) ? t.charAt(0).toUpperCase() + t.slice(1) : t;
   return /[.?!:]$/.test(first) ? first : first + ".";
 }

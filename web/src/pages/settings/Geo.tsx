@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Schemas } from "../../api/client";
 import { useGet } from "../../api/hooks";
-import { bytes, count } from "../../app/format";
+import { bytes, plural } from "../../app/format";
 import { ago, useZone } from "../../app/zone";
 import { Badge } from "../../table/Badge";
 import { Button } from "../../table/Button";
@@ -56,7 +56,7 @@ export function Geo() {
                         {f.title ? `, ${f.title}` : ""}
                       </dd>
                       <dt>Records</dt>
-                      <dd>{f.entries ? `${count(f.entries)} ranges` : "not counted in an MMDB"}</dd>
+                      <dd>{f.entries ? plural(f.entries, "range") : "not counted in an MMDB"}</dd>
                     </>
                   ) : null}
                   <dt>Date</dt>

@@ -7,6 +7,7 @@ import { DataTable, type Column } from "../../table/DataTable";
 import { Empty } from "../../table/Empty";
 import { Segments } from "../../table/Field";
 import { Panel } from "../../table/Panel";
+import { Tail } from "../../table/Tail";
 import { Value } from "../../table/Value";
 import css from "./sources.module.css";
 
@@ -28,7 +29,7 @@ export function Cost() {
   const name = (i: Item) => i.flow_log ?? i.subnet_id ?? i.interface_id ?? "";
   const title = { "flow-log": "Flow log", subnet: "Subnet", interface: "Interface" }[by];
   const columns: Column<Item>[] = [
-    { key: "name", title, min: 280, value: name, render: (i) => (by === "flow-log" ? <span title={name(i)}>{name(i) || "not named"}</span> : <Value field={by === "subnet" ? "subnet_id" : "interface_id"} value={name(i)} />) },
+    { key: "name", title, min: 280, value: name, render: (i) => (by === "flow-log" ? <Tail text={name(i) || "not named"} /> : <Value field={by === "subnet" ? "subnet_id" : "interface_id"} value={name(i)} />) },
     { key: "records", title: "Records", align: "right", width: 110, render: (i) => count(i.records) },
     { key: "log_bytes", title: "Log text", help: "uncompressed: what vendors bill", align: "right", width: 110, render: (i) => bytes(i.log_bytes) },
     { key: "share", title: "Share", align: "right", width: 84, value: (i) => i.log_bytes, render: (i) => percent(d?.log_bytes ? i.log_bytes / d.log_bytes : 0) },

@@ -23,7 +23,7 @@ export function Disk() {
     { key: "days", title: "Days", align: "right", width: 80, render: (t) => (t.days ? count(t.days) : "–") },
     { key: "rows", title: "Rows", align: "right", width: 110, render: (t) => count(t.rows) },
     { key: "bytes", title: "Bytes", align: "right", width: 100, render: (t) => bytes(t.bytes) },
-    { key: "each", title: "Each row", align: "right", width: 100, value: (t) => (t.rows ? t.bytes / t.rows : 0), render: (t) => (t.rows ? `${(t.bytes / t.rows).toFixed(1)} B` : "–") },
+    { key: "each", title: "Each row", align: "right", width: 100, value: (t) => (t.rows ? t.bytes / t.rows : 0), render: (t) => (t.rows ? bytes(Math.round(t.bytes / t.rows)) : "–") },
     { key: "parts", title: "Pieces", help: "not merged yet", align: "right", width: 90, render: (t) => count(t.parts) },
   ];
   return (

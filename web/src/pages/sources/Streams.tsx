@@ -11,6 +11,7 @@ import { Empty } from "../../table/Empty";
 import { Fault, sentence } from "../../table/Fault";
 import { Panel } from "../../table/Panel";
 import { Skeleton } from "../../table/Skeleton";
+import { Tail } from "../../table/Tail";
 import { Trial } from "./Trial";
 import css from "./sources.module.css";
 
@@ -40,7 +41,7 @@ export function Watched({ list }: { list: Source[] }) {
   const zone = useZone();
   const [tried, setTried] = useState<string>();
   const columns: Column<Source>[] = [
-    { key: "name", title: "Source", min: 220, render: (s) => <span title={s.path}>{s.name}</span> },
+    { key: "name", title: "Source", min: 250, render: (s) => <Tail text={s.name} /> },
     {
       key: "state",
       title: "State",
@@ -152,14 +153,14 @@ export function Streams({ list }: { list: Stream[] }) {
   const zone = useZone();
   const late = (s: Stream) => (s.lag_seconds === undefined ? undefined : s.lag_seconds);
   const columns: Column<Stream>[] = [
-    { key: "stream", title: "Flow log", min: 260, render: (s) => <span title={s.stream}>{s.stream}</span> },
+    { key: "stream", title: "Flow log", min: 230, render: (s) => <Tail text={s.stream} /> },
     { key: "objects", title: "Objects", align: "right", width: 80, render: (s) => count(s.objects) },
     { key: "records", title: "Records", align: "right", width: 92, render: (s) => count(s.records) },
     { key: "bytes", title: "Read", align: "right", width: 84, hidden: true, render: (s) => bytes(s.bytes) },
     { key: "bad", title: "Bad", align: "right", width: 64, render: (s) => count(s.bad) },
     { key: "nodata", title: "NODATA", align: "right", width: 84, hidden: true, render: (s) => count(s.nodata) },
     { key: "skipdata", title: "SKIPDATA", align: "right", width: 92, render: (s) => (s.skipdata ? <b className={css.warn}>{count(s.skipdata)}</b> : "0") },
-    { key: "to", title: "Newest record", width: 150, render: (s) => (s.to ? zone.time(s.to) : "–") },
+    { key: "to", title: "Newest record", width: 150, min: 146, render: (s) => (s.to ? zone.time(s.to) : "–") },
     { key: "lag_seconds", title: "Lag", align: "right", width: 104, value: late, render: (s) => (s.lag_seconds === undefined ? "–" : duration(s.lag_seconds)) },
     { key: "missing_files", title: "Missing files", help: "files of five minutes, between the first and the last", align: "right", width: 110, render: (s) => (s.missing_files ? <b className={css.warn}>{count(s.missing_files)}</b> : "0") },
     { key: "gaps", title: "Covered", width: 126, value: (s) => s.gaps.length, render: (s) => <Gaps s={s} /> },

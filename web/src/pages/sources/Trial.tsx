@@ -49,7 +49,7 @@ export function Trial({ trial }: { trial: Schemas["Trial"] }) {
 /** PreviewTable shows the first records of an object, and its first bad lines. */
 export function PreviewTable({ preview: p }: { preview: Schemas["Preview"] }) {
   const zone = useZone();
-  const columns = useMemo(() => columnsOf({ columns: p.columns }, zone).map((c) => ({ ...c, field: undefined, sort: false as const })), [p.columns, zone]);
+  const columns = useMemo(() => columnsOf({ columns: p.columns }, zone).map((c) => ({ ...c, field: undefined, sort: false as const, min: Math.max(c.min ?? 0, c.title.length * 7 + 20) })), [p.columns, zone]);
   const rows = useMemo(() => {
     const n = p.values[0]?.length ?? 0;
     return Array.from({ length: n }, (_, r) => Object.fromEntries(p.columns.map((c, i) => [c.name, (p.values[i]?.[r] ?? null) as Cell])));
