@@ -70,13 +70,13 @@ type options struct {
 
 // scenario is one set of logs with its truth.
 type scenario struct {
-	name  string
-	logs  string
-	geo   []string
-	lists map[string]string
-	truth []backtest.Incident
-	hosts int
-	days  float64 // known only after it was read, for captures
+	name   string
+	logs   string
+	intake daemon.IntakeConfig
+	lists  map[string]string
+	truth  []backtest.Incident
+	hosts  int
+	days   float64 // known only after it was read, for captures
 }
 
 // outcome is what came of a scenario.
@@ -186,7 +186,7 @@ func (o *options) demo(ctx context.Context, dir string, i int) (s scenario, err 
 	if err != nil {
 		return s, err
 	}
-	s = scenario{name: fmt.Sprintf("demo %d to %s", seed, end.Format("Mon 15:04")), logs: d.Logs, geo: d.Geo, lists: d.Rules.Lists, hosts: 100, days: 14}
+	s = scenario{name: fmt.Sprintf("demo %d to %s", seed, end.Format("Mon 15:04")), logs: d.Logs, intake: d.Intake(), lists: d.Rules.Lists, hosts: 100, days: 14}
 	s.truth, err = backtest.ParseTruth(data)
 	return s, err
 }
@@ -240,7 +240,7 @@ func (f *fleet) make(ctx context.Context, dir string) (s scenario, err error) {
 		case filepath.Dir(path) == f.cfg.Lists:
 			s.lists[strings.TrimSuffix(d.Name(), filepath.Ext(d.Name()))] = path
 		case filepath.Dir(path) == f.cfg.Geo:
-			s.geo = append(s.geo, path)
+			s.intake.Geo = append(s.intake.Geo, path)
 		}
 		return err
 	})
@@ -257,7 +257,7 @@ func (o *options) measure(ctx context.Context, s scenario) (out outcome) {
 		return out
 	}
 	defer func() { out.err = errors.Join(out.err, l.Close(context.WithoutCancel(ctx))) }()
-	done, err := l.Ingest(ctx, []string{s.logs}, nil, daemon.IntakeConfig{Geo: s.geo}, nil)
+	done, err := l.Ingest(ctx, []string{s.logs}, nil, s.intake, nil)
 	if err != nil {
 		out.err = err
 		return out

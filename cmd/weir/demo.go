@@ -84,7 +84,7 @@ func (c *cli) demo(ctx context.Context, cfg daemon.DemoConfig, look detectFlags,
 		err := daemon.Serve(ctx, serve, daemon.ServeConfig{
 			Listen: listen, Rules: d.Rules,
 			Sources: []daemon.Watched{{Name: "demo", Path: d.Logs}}, Settings: daemon.ServedSettings{Settings: c.settings, File: c.flags.config, From: c.settingsFrom},
-			Watch: daemon.WatchConfig{Intake: daemon.IntakeConfig{Geo: d.Geo}, Keep: c.settings.Keep},
+			Watch: daemon.WatchConfig{Intake: d.Intake(), Keep: c.settings.Keep},
 		})
 		if err != nil {
 			return err
@@ -103,7 +103,7 @@ func (c *cli) runDemo(ctx context.Context, open daemon.Config, d daemon.Demo, de
 		return nil, err
 	}
 	defer closeLookup(ctx, l, &err)
-	done, err := l.Ingest(ctx, []string{d.Logs}, nil, daemon.IntakeConfig{Geo: d.Geo}, c.progress("reading", "file"))
+	done, err := l.Ingest(ctx, []string{d.Logs}, nil, d.Intake(), c.progress("reading", "file"))
 	c.endProgress()
 	if err != nil {
 		return nil, err

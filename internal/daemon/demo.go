@@ -27,6 +27,7 @@ type Demo struct {
 	Geo   []string // files
 	Rules RuleSettings
 	Made  bool // by this call, and not an earlier one
+	End   time.Time
 }
 
 // ErrNotDemo says that a directory holds other data than a demo's.
@@ -38,7 +39,7 @@ const demoMark = "demo.ok"
 
 // MakeDemo writes the logs of the demo, unless they are there already.
 func MakeDemo(ctx context.Context, cfg DemoConfig, progress func(Tick)) (Demo, error) {
-	d := Demo{Dir: cfg.Dir, Logs: filepath.Join(cfg.Dir, "demo", "logs"), Truth: filepath.Join(cfg.Dir, "demo", "incidents.json")}
+	d := Demo{Dir: cfg.Dir, End: cfg.End, Logs: filepath.Join(cfg.Dir, "demo", "logs"), Truth: filepath.Join(cfg.Dir, "demo", "incidents.json")}
 	mark := filepath.Join(cfg.Dir, demoMark)
 	if _, err := os.Stat(mark); errors.Is(err, fs.ErrNotExist) {
 		entries, err := os.ReadDir(cfg.Dir)
@@ -66,6 +67,16 @@ func MakeDemo(ctx context.Context, cfg DemoConfig, progress func(Tick)) (Demo, e
 		d.Made = true
 	}
 	return d, d.read()
+}
+
+// Intake says how the demo's logs are taken in: as if it were their end, where that is yet
+// to come, or all of them would seem to be of a wrong clock.
+func (d *Demo) Intake() IntakeConfig {
+	cfg := IntakeConfig{Geo: d.Geo}
+	if d.End.After(time.Now()) {
+		cfg.Options.Intake = d.End
+	}
+	return cfg
 }
 
 // read finds the lists and places beside the logs.

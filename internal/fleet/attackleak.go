@@ -51,11 +51,13 @@ var leakAttacks = []Attack{
 		pl.mayPage()
 	}},
 	{Family: finding.NewRegion, Variant: "country", Does: "an app talks with a country and a network operator that it never talked with", demo: true, plan: func(pl *planner) {
+		pl.p.six = false // the far networks are of IPv4
 		from := pl.spot(worker)
 		to := pl.outsider(drawIn(pl.d, pl.w.nets.far[0].net))
 		pl.visitsAbroad(from, to, saas)
 	}},
 	{Family: finding.NewRegion, Variant: "cloud", Does: "an app talks with a cloud region that it never talked with", plan: func(pl *planner) {
+		pl.p.six = false
 		from := pl.spot(worker)
 		to := pl.outsider(drawIn(pl.d, pl.w.nets.far[1].net))
 		pl.visitsAbroad(from, to, awsAPI)

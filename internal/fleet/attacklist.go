@@ -20,6 +20,7 @@ var listAttacks = []Attack{
 	}},
 	{Family: finding.KnownBad, Variant: "in", Does: "an address of the known-bad list knocks at a public host and is refused", plan: func(pl *planner) {
 		to := pl.spot(exposed)
+		pl.p.six = false
 		from := pl.outsider(drawIn(pl.d, pl.list(knownBad)))
 		ports := pl.ports(3, 1024, 40000)
 		l := pl.inward(to, tcp, refusedThere)
@@ -27,7 +28,6 @@ var listAttacks = []Attack{
 			return shot{line: l, a: from, b: to.end(), port: ports[k%3]}
 		})
 		pl.pair(from, to.end(), 0)
-		pl.p.six = false
 		pl.also(finding.Probe)
 		pl.mayPage()
 	}},

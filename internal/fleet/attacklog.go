@@ -43,7 +43,7 @@ var logAttacks = []Attack{
 
 // hole takes an interface's records away for a while.
 func (pl *planner) hole(s Status, takes int64) {
-	h := pl.busy()
+	h := pl.busier(0.75) // it never paused for long
 	takes = pl.lasts(takes)
 	from := pl.starts(takes) / minute * minute
 	if s == OK {

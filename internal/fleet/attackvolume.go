@@ -1,6 +1,7 @@
 package fleet
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -210,7 +211,7 @@ var volumeAttacks = []Attack{
 		pl.about("%d new clients", len(from))
 	}},
 	{Family: finding.Surge, Variant: "subnet", Does: "three times the usual connections of every host of a subnet, for ten minutes", plan: func(pl *planner) {
-		h := pl.busiest()
+		h := pl.evenSubnet()
 		at := pl.starts(surgeLasts)
 		flows := pl.usualOf(at, func(s spot) bool { return s.n.Subnet == h.n.Subnet })
 		pl.p.boosts = append(pl.p.boosts, &boost{from: at, to: at + surgeLasts, more: threefold(flows), subnet: h.n.Subnet})
@@ -280,7 +281,10 @@ func callers(pl *planner, to spot) (out []caller) {
 }
 
 // busy draws a host that others of its cell call, of the busier half of them.
-func (pl *planner) busy() spot {
+func (pl *planner) busy() spot { return pl.busier(0.5) }
+
+// busier draws one that has more connections than a share of them.
+func (pl *planner) busier(than float64) spot {
 	flows := map[*Interface]float64{}
 	var all []float64
 	for i := range pl.spots {
@@ -294,7 +298,7 @@ func (pl *planner) busy() spot {
 	slices.Sort(all)
 	return pl.spot(func(s spot) bool {
 		n, ok := flows[s.n]
-		return ok && n >= all[len(all)/2]
+		return ok && n >= all[int(than*float64(len(all)))]
 	})
 }
 
@@ -312,6 +316,31 @@ func (pl *planner) usualOf(at int64, want func(spot) bool) (sum float64) {
 // threefold returns how much more there is to be, as a factor on top: twice as much, so
 // that there is three times as much, but not so little that it could be chance.
 func threefold(usual float64) float64 { return max(2, 150/max(usual, 1)) }
+
+// evenSubnet returns a host of the busiest subnet in which no host has most of the
+// connections, or else of the subnet where one has the smallest part.
+func (pl *planner) evenSubnet() spot {
+	at := max(pl.w.end-day/2, pl.w.start)
+	sum, most, first := map[string]float64{}, map[string]float64{}, map[string]int{}
+	var order []string
+	for i := range pl.spots {
+		s := &pl.spots[i]
+		if _, ok := first[s.n.Subnet]; !ok {
+			first[s.n.Subnet] = i
+			order = append(order, s.n.Subnet)
+		}
+		flows, _, _ := pl.w.usual(s, at)
+		sum[s.n.Subnet] += flows
+		most[s.n.Subnet] = max(most[s.n.Subnet], flows)
+	}
+	part := func(n string) float64 { return max(0.5, most[n]/max(sum[n], 1e-9)) }
+	best := slices.MinFunc(order, func(a, b string) int {
+		return cmp.Or(cmp.Compare(part(a), part(b)), cmp.Compare(sum[b], sum[a]))
+	})
+	h := pl.spots[first[best]]
+	pl.p.acct = h.c.acct
+	return h
+}
 
 // busiest returns the host with most connections.
 func (pl *planner) busiest() spot {

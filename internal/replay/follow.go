@@ -148,7 +148,7 @@ func (f *Follower) Step(ctx context.Context, last bool) (bool, error) {
 			return err
 		}
 		if last {
-			f.engine.Advance(f.newestOf()+detect.SliceWidth, out)
+			f.engine.Advance(max(f.newestOf(), f.engine.Moment())+detect.SliceWidth, out) // what was taken in ahead of its time may lie beyond
 		}
 		return nil
 	})
