@@ -81,6 +81,11 @@ func explainedBy(f, by *finding.Finding) bool {
 		return same(f.SrcAddr, by.SrcAddr) && (!by.DstAddr.IsValid() || same(f.DstAddr, by.DstAddr))
 	case finding.NewRegion: // about an app, and one of its hosts
 		return same(f.SrcAddr, by.SrcAddr) && (!by.DstAddr.IsValid() || same(f.DstAddr, by.DstAddr))
+	case finding.C2:
+		if by.Family == finding.Scan && !by.DstAddr.IsValid() && f.Severity >= finding.Medium {
+			return false // who scans all around may take orders from somewhere, too
+		}
+		fallthrough
 	default:
 		return same(f.SrcAddr, by.SrcAddr) && (!by.DstAddr.IsValid() || !f.DstAddr.IsValid() || f.DstAddr == by.DstAddr)
 	}

@@ -193,7 +193,7 @@ func (t *tracker) isScan(r *scanRule, s *source) bool {
 	failed, tried := s.failed(), s.tried()
 	if t.way == wayInbound {
 		// Clear is at least a third: what may be late traffic makes no scan by itself.
-		return tried >= r.Targets && 2*failed >= r.Targets && s.Crossed && 3*int(s.Clear) >= failed
+		return tried >= r.Targets && s.Crossed && 3*int(s.Clear) >= failed
 	}
 	if failed < r.Targets {
 		return false
