@@ -159,8 +159,9 @@ export function prepare(input: PlotInput, panes: readonly Pane[], font: string):
     });
     return { pane, drawn, axes };
   });
-  // Half a label of time may stand out over the right end.
-  return { panes: out, left: Math.max(left, 24), right: Math.max(right, 22) };
+  // A label of time is centred on its tick: half of one stands out over either end.
+  const half = Math.ceil(widthOf(["Wed 28 Nov", "UTC+12:45"], font) / 2) + 1;
+  return { panes: out, left: Math.max(left, half), right: Math.max(right, half) };
 }
 
 function hatch(ctx: CanvasRenderingContext2D, palette: Palette, ratio: number): CanvasPattern | null {

@@ -12,7 +12,7 @@ import { Empty } from "../../table/Empty";
 import { Fault } from "../../table/Fault";
 import { Panel } from "../../table/Panel";
 import type { BoardBody, BoardPanel } from "./board";
-import { BoardChart, useBoardTable } from "./Chart";
+import { BoardChart, useBoardTable, wide } from "./Chart";
 import css from "./boards.module.css";
 
 type Entry = Schemas["ShelfEntry"];
@@ -129,6 +129,7 @@ function Pinned({ panel, onLeft, onRight, onRemove }: { panel: BoardPanel; onLef
       onRetry={refetch}
       query={asked}
       pin={false}
+      className={wide(panel.view) ? css.wide : undefined}
       waitHeight={220}
       menu={[
         ...(onLeft ? [{ id: "left", title: "Move before", icon: "left" as const, run: onLeft }] : []),

@@ -174,7 +174,7 @@ function Traffic({ e }: { e: Entity }) {
   const total = flows.table?.numbers("count").reduce((a, b) => a + b, 0) ?? 0;
   return (
     <>
-      <Panel title="Flows accepted and rejected" meta={flows.table?.meta} loading={flows.loading} error={flows.error} onRetry={flows.refetch} query={flowsBy} waitHeight={220}>
+      <Panel title="Flows accepted and rejected" meta={flows.table?.meta} loading={flows.loading} error={flows.error} onRetry={flows.refetch} query={flowsBy} pin={{ kind: "groups", show: "values", chart: "bars" }} waitHeight={220}>
         {flows.table && total === 0 ? (
           <Empty what="flows of it in the range" ask={{ filter: e.filter, since: range.since, until: range.until }} />
         ) : flows.table && (
@@ -194,7 +194,7 @@ function Traffic({ e }: { e: Entity }) {
           />
         )}
       </Panel>
-      <Panel title="Bytes sent and received" meta={sent.table?.meta} loading={sent.loading || got.loading} error={sent.error ?? got.error} query={outBy} waitHeight={220}>
+      <Panel title="Bytes sent and received" meta={sent.table?.meta} loading={sent.loading || got.loading} error={sent.error ?? got.error} query={outBy} pin={{ kind: "groups", show: "values", chart: "area" }} waitHeight={220}>
         {sent.table && got.table && (
           <TimeSeries
             title="Bytes sent and received"

@@ -2,11 +2,10 @@
 // the table of the same.
 import { useEffect, useMemo } from "react";
 import { useGet, useTable } from "../../api/hooks";
-import { line, pivot } from "../../api/pivot";
 import { useRange } from "../../app/range";
 import { useZone } from "../../app/zone";
 import { Bars } from "../../charts/Bars";
-import { TimeSeries, type Series } from "../../charts/TimeSeries";
+import { TimeSeries } from "../../charts/TimeSeries";
 import { and, term } from "../../query/filter";
 import { Button } from "../../table/Button";
 import { columnsOf, titleOf } from "../../table/columns";
@@ -14,6 +13,7 @@ import { DataTable } from "../../table/DataTable";
 import { Empty } from "../../table/Empty";
 import { Panel } from "../../table/Panel";
 import { useValueActions, Value, type Scalar } from "../../table/Value";
+import { columnOf, useDrawn } from "./drawn";
 import type { ExploreState, SetExplore } from "./state";
 import css from "./explore.module.css";
 
@@ -33,10 +33,6 @@ const measures: [string, string][] = [
   ["max(duration)", "longest duration"],
 ];
 const common = ["", "action", "srcaddr", "dstaddr", "dstport", "protocol", "direction", "interface_id", "vpc_id", "src_country", "dst_country", "src_app", "dst_app", "client_app", "server_app", "service_port", "subnet_id", "az_id", "region", "account_id"];
-const colors = [1, 2, 3, 4, 5, 6] as const;
-const fixed: Record<string, "accept" | "reject"> = { ACCEPT: "accept", REJECT: "reject" };
-const columnOf = (agg: string) => agg.replace(/\((\w+)\)/, "_$1");
-
 export function Groups({ s, set, onReady }: { s: ExploreState; set: SetExplore; onReady: (ready: boolean) => void }) {
   const range = useRange();
   const zone = useZone();
@@ -52,61 +48,13 @@ export function Groups({ s, set, onReady }: { s: ExploreState; set: SetExplore; 
   const over = s.bucket !== "none";
   // Over time the chart has one key: the first.
   const lines = { ...totals, by: by[0], bucket: s.bucket, limit: Math.min(top, 10) };
-  const drawn = useTable(lines, { when: over });
-  const rejected = useTable({ ...lines, filter: and(s.q, "action:REJECT"), agg: "count" }, { when: over && s.show === "rejected" });
-  const everything = useTable({ ...lines, by: undefined }, { when: over && s.show === "share" });
+  const order = useMemo(() => (total.table && by[0] ? total.table.texts(by[0]) : []), [total.table, s.by]); // eslint-disable-line
+  const drawn = useDrawn(lines, s, { when: over, order });
+  const chart = drawn.chart;
   const ready = !total.loading && !drawn.loading;
   useEffect(() => onReady(ready), [ready, onReady]);
 
-  // Two axes carry few groups before nobody can read them.
   const two = s.show === "values" && aggs.length > 1 && by.length > 0;
-  const chart = useMemo(() => {
-    if (!drawn.table) return undefined;
-    const cols = aggs.map(columnOf);
-    const p = pivot(drawn.table, by[0], cols);
-    // In the order of the totals, so that colours stay.
-    const order = total.table && by[0] ? total.table.texts(by[0]) : [];
-    const keys = [...p.of.keys()].sort((a, b) => place(order, a) - place(order, b)).slice(0, two ? 3 : 10);
-    const unit = (c: string) => drawn.table?.columns.find((x) => x.name === c)?.unit || "flows";
-    const kind = s.chart === "bars" ? ("bars" as const) : s.chart === "area" ? ("area" as const) : ("line" as const);
-    const name = (k: string) => (by[0] ? k || `no ${titleOf(by[0])}` : "");
-    const color = (k: string, i: number) => fixed[k] ?? colors[i % 6];
-    const first = cols[0] ?? "count";
-    const out: Series[] = [];
-    keys.forEach((k, i) => {
-      const a = line(p, k, first);
-      switch (s.show) {
-        case "ratio": {
-          const b = line(p, k, cols[1] ?? first);
-          out.push({ label: `${name(k)} ${titleOf(cols[1] ?? first)} per ${titleOf(first)}`.trim(), unit: perUnit(unit(cols[1] ?? first)), color: color(k, i), kind, values: a.map((n, x) => (n ? (b[x] ?? 0) / n : null)) });
-          break;
-        }
-        case "share": {
-          const whole = everything.table ? line(pivot(everything.table, undefined, [first]), "", first) : [];
-          out.push({ label: name(k) || "all", unit: "ratio", color: color(k, i), kind, values: a.map((n, x) => (whole[x] ? n / (whole[x] ?? 1) : null)) });
-          break;
-        }
-        case "rejected": {
-          const r = rejected.table ? line(pivot(rejected.table, by[0], ["count"]), k, "count") : [];
-          const n = line(p, k, "count");
-          out.push({ label: `${name(k)} rejected share`.trim(), unit: "ratio", color: color(k, i), kind, values: n.map((v, x) => (v ? Math.min(1, (r[x] ?? 0) / v) : null)) });
-          break;
-        }
-        default:
-          cols.slice(0, 2).forEach((c, j) =>
-            out.push({
-              label: [name(k), cols.length > 1 || !by[0] ? titleOf(c) : ""].filter(Boolean).join(" · "),
-              unit: unit(c),
-              values: line(p, k, c),
-              color: cols.length > 1 && keys.length === 1 ? colors[j] : color(k, cols.length > 1 ? i * 2 + j : i),
-              kind: j === 0 ? kind : "line",
-              axis: j === 0 ? "left" : "right",
-            }),
-          );
-      }
-    });
-    return { times: p.times, series: out };
-  }, [drawn.table, total.table, rejected.table, everything.table, s.show, s.chart, s.agg, s.by]); // eslint-disable-line
 
   const columns = useMemo(() => columnsOf(total.table, zone), [total.table, zone]);
   const rows = useMemo(() => total.table?.rows() ?? [], [total.table]);
@@ -126,7 +74,6 @@ export function Groups({ s, set, onReady }: { s: ExploreState; set: SetExplore; 
   const names = [...new Set([...common, ...by, ...(fields.data ?? []).filter((f) => f.kind !== "time").map((f) => f.name)])];
   const title = `${aggs.map((a) => measures.find(([m]) => m === a)?.[1] ?? titleOf(columnOf(a))).join(" and ")}${by.length ? " by " + by.map(titleOf).join(", ") : ""}`;
   const share = s.show === "rejected" && !aggs.includes("count");
-  const view = { kind: s.show === "values" ? s.chart : s.show, panes: s.panes || undefined };
   const gaps = drawn.table?.meta.gaps;
   return (
     <>
@@ -200,7 +147,7 @@ export function Groups({ s, set, onReady }: { s: ExploreState; set: SetExplore; 
         )}
       </div>
       {over ? (
-        <Panel title={title} meta={drawn.table?.meta} loading={drawn.loading} error={drawn.error} onRetry={drawn.refetch} query={lines} pin={view} waitHeight={260}>
+        <Panel title={title} meta={drawn.table?.meta} loading={drawn.loading} error={drawn.error} onRetry={drawn.refetch} query={lines} pin={{ kind: "groups", show: s.show, chart: s.chart, panes: s.panes || undefined }} waitHeight={260}>
           {share ? (
             <p className={css.none}>
               The rejected share is one of flows.{" "}
@@ -209,7 +156,7 @@ export function Groups({ s, set, onReady }: { s: ExploreState; set: SetExplore; 
               </Button>
             </p>
           ) : chart && chart.series.length > 0 ? (
-            <TimeSeries title={title} times={chart.times} series={chart.series} stacked={s.chart !== "lines"} height={240} onZoom={range.zoom} gaps={gaps} panes={s.panes === "2" ? 2 : s.panes === "1" ? 1 : undefined} />
+            <TimeSeries title={title} times={chart.times} series={chart.series} stacked={chart.stacked} height={240} onZoom={range.zoom} gaps={gaps} panes={s.panes === "2" ? 2 : s.panes === "1" ? 1 : undefined} />
           ) : (
             <Empty what="flows" ask={{ filter: s.q, since: range.since, until: range.until }} />
           )}
@@ -217,7 +164,7 @@ export function Groups({ s, set, onReady }: { s: ExploreState; set: SetExplore; 
           {by.length > 1 && <p className={css.none}>The chart is by {titleOf(by[0] ?? "")} alone; the table below has all groups.</p>}
         </Panel>
       ) : null}
-      <Panel title={over ? `Top ${top}` : title} name={title} meta={total.table?.meta} loading={total.loading} error={total.error} onRetry={total.refetch} query={totals} pin={view} flush waitHeight={200} actions={<AsBars s={s} set={set} />}>
+      <Panel title={over ? `Top ${top}` : title} name={title} meta={total.table?.meta} loading={total.loading} error={total.error} onRetry={total.refetch} query={totals} pin={{ kind: s.panes === "bars" ? "bars" : "table" }} flush waitHeight={200} actions={<AsBars s={s} set={set} />}>
         {rows.length === 0 ? (
           <Empty what="flows" ask={{ filter: s.q, since: range.since, until: range.until }} />
         ) : s.panes === "bars" ? (
@@ -243,12 +190,6 @@ export function Groups({ s, set, onReady }: { s: ExploreState; set: SetExplore; 
     </>
   );
 }
-
-const place = (order: string[], k: string) => {
-  const i = order.indexOf(k);
-  return i < 0 ? order.length : i;
-};
-const perUnit = (unit: string) => (unit === "bytes" ? "bytes" : unit === "seconds" ? "seconds" : "");
 
 function AsBars({ s, set }: { s: ExploreState; set: SetExplore }) {
   const [on, other] = s.panes === "bars" ? ["bars", ""] : ["", "bars"];

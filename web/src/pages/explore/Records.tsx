@@ -127,6 +127,7 @@ export function Records({ s, set, hits }: { s: ExploreState; set: SetExplore; hi
         error={counted.error}
         onRetry={counted.refetch}
         query={histogram}
+        pin={{ kind: "groups", show: "values", chart: "bars" }}
         waitHeight={112}
         tableTwin={<TimeSeries {...drawn} table="only" />}
         actions={<span className={css.total}>{total === undefined ? "" : plural(total, "record")}</span>}

@@ -1,5 +1,6 @@
 // Where it comes from, and which subnets talk.
 import { useMemo } from "react";
+import type { Table } from "../../api/client";
 import { useTable, type QueryParams } from "../../api/hooks";
 import { count } from "../../app/format";
 import { Matrix } from "../../charts/Matrix";
@@ -15,9 +16,18 @@ import css from "./overview.module.css";
 
 export function Countries() {
   const { range, within } = useAsked();
-  const acts = useValueActions();
   const q: QueryParams = { filter: within("direction:inbound AND src_scope:public"), since: range.since, until: range.until, by: "src_country,action", agg: "count", limit: 600, traffic: true };
   const { table, loading, error } = useTable(q);
+  return (
+    <Panel title="Sources on the internet" help="Flows from public addresses by the country of the source, as the loaded geo data says. A cloud address has the country of its registrant." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "countries" }} waitHeight={320}>
+      <CountriesPicture q={q} table={table} />
+    </Panel>
+  );
+}
+
+/** CountriesPicture is the map and its table without their frame, for boards. */
+export function CountriesPicture({ q, table }: { q: QueryParams; table?: Table }) {
+  const acts = useValueActions();
   const { values, loaded } = useMemo(() => {
     const sums = new Map<string, { all: number; rejected: number }>();
     let loaded = false;
@@ -32,25 +42,32 @@ export function Countries() {
     return { values: [...sums].map(([country, s]) => ({ country, value: s.all, extra: `${count(s.rejected)} rejected` })), loaded };
   }, [table]);
   const any = (table?.length ?? 0) > 0;
-  const pick = (country: string) => acts.explore(within(and("direction:inbound", term("src_country", country))) ?? "");
+  const pick = (country: string) => acts.explore(and(q.filter, term("src_country", country)));
   return (
-    <Panel title="Sources on the internet" help="Flows from public addresses by the country of the source, as the loaded geo data says. A cloud address has the country of its registrant." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "bars" }} waitHeight={320}>
-      <InView height={300}>
-        <div className={css.split}>
-          <WorldMap values={values} unit="flows" loaded={loaded || !any} onPick={pick} />
-          {loaded ? <CountryTable values={values} unit="flows" onPick={pick} /> : null}
-        </div>
-      </InView>
-    </Panel>
+    <InView height={300}>
+      <div className={css.split}>
+        <WorldMap values={values} unit="flows" loaded={loaded || !any} onPick={pick} />
+        {loaded ? <CountryTable values={values} unit="flows" onPick={pick} /> : null}
+      </div>
+    </InView>
   );
 }
 
 export function Subnets() {
   const { range, within } = useAsked();
-  const acts = useValueActions();
   const q: QueryParams = { filter: within("_exists_:src_subnet_id OR _exists_:dst_subnet_id"), since: range.since, until: range.until, by: "src_subnet_id,dst_subnet_id,action", agg: "count", limit: 2000, traffic: true };
   const { table, loading, error } = useTable(q);
-  const open = useTable({ filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)", since: range.since, until: range.until, by: "subnet_id", agg: "count", limit: 2000 });
+  return (
+    <Panel title="Subnet by subnet" help="Flows from the subnet of the row to that of the column, accepted and rejected. Public subnets are those whose traffic goes through an internet gateway, or that the internet can open connections to." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "subnets" }} waitHeight={260}>
+      <SubnetsPicture q={q} table={table} />
+    </Panel>
+  );
+}
+
+/** SubnetsPicture is the matrix without its frame, for boards. */
+export function SubnetsPicture({ q, table }: { q: QueryParams; table?: Table }) {
+  const acts = useValueActions();
+  const open = useTable({ filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)", since: q.since, until: q.until, by: "subnet_id", agg: "count", limit: 2000 });
   const { labels, cells, more } = useMemo(() => {
     const cells = new Map<string, { accept: number; reject: number }>();
     const sums = new Map<string, number>();
@@ -70,7 +87,7 @@ export function Subnets() {
   const reached = useMemo(() => new Set(open.table?.texts("subnet_id") ?? []), [open.table]);
   const heads = labels.map((id) => ({ key: id || "outside", label: id || "outside", scope: !id || reached.has(id) ? ("public" as const) : ("private" as const) }));
   return (
-    <Panel title="Subnet by subnet" help="Flows from the subnet of the row to that of the column, accepted and rejected. Public subnets are those whose traffic goes through an internet gateway, or that the internet can open connections to." meta={table?.meta} loading={loading} error={error} query={q} waitHeight={260}>
+    <>
       {labels.length === 0 ? (
         <Empty what="subnets" reasons={["These logs name no subnets: they come with version 3 of the format."]} />
       ) : (
@@ -87,11 +104,11 @@ export function Subnets() {
           colName="to"
           onPick={({ row, col }) => {
             const side = (field: string, id: string) => (id === "outside" ? `NOT _exists_:${field}` : term(field, id));
-            acts.explore(within(and(side("src_subnet_id", row), side("dst_subnet_id", col))) ?? "");
+            acts.explore(and(q.filter, side("src_subnet_id", row), side("dst_subnet_id", col)));
           }}
         />
       )}
       {more > 0 ? <p className={css.note}>The 15 busiest of {more + 15} subnets are shown; the query has them all.</p> : null}
-    </Panel>
+    </>
   );
 }

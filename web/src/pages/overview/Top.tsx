@@ -1,5 +1,6 @@
 // Ranked values: who is rejected, what is knocked at, what is spoken.
 import { useMemo, useState } from "react";
+import type { Table } from "../../api/client";
 import { useTable, type QueryParams } from "../../api/hooks";
 import { Bars, type Bar } from "../../charts/Bars";
 import { Empty } from "../../table/Empty";
@@ -13,22 +14,11 @@ export function RejectedSources({ logged }: { logged?: string[] }) {
   const { range, within } = useAsked();
   const q: QueryParams = { filter: within("action:REJECT"), since: range.since, until: range.until, by: "srcaddr,src_network,src_app,src_country,src_as_org", agg: "count,uniq(dstaddr),uniq(dstport)", limit: 25 };
   const { table, loading, error } = useTable(q);
-  const rows = useMemo<Bar[]>(
-    () =>
-      (table?.rows() ?? []).map((r) => ({
-        key: `${r.src_network ?? ""}/${r.srcaddr}`,
-        name: String(r.srcaddr ?? "none"),
-        label: <Value field="srcaddr" value={r.srcaddr as string} network={r.src_network as string} name={String(r.src_app ?? r.src_as_org ?? "")} />,
-        value: Number(r.count),
-        note: <span className={css.soft}>{[r.src_country, `${r.uniq_dstaddr} hosts`, `${r.uniq_dstport} ports`].filter(Boolean).join(" · ")}</span>,
-      })),
-    [table],
-  );
   const blind = logged && !logged.includes("REJECT");
   return (
-    <Panel title="Rejected most: sources" help="The 25 sources with the most rejected flows, and how many hosts and ports they tried." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "bars" }} waitHeight={260}>
-      {rows.length ? (
-        <Bars title="Sources rejected most" rows={rows} unit="flows" color="reject" limit={10} heads={{ name: "source", value: "flows", note: "tried" }} />
+    <Panel title="Rejected most: sources" help="The 25 sources with the most rejected flows, and how many hosts and ports they tried." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "sources" }} waitHeight={260}>
+      {table?.length ? (
+        <SourcesPicture table={table} />
       ) : (
         <Empty what="rejected flows" reasons={blind ? ["REJECT is not logged here: the flow log takes accepted traffic only. Set its traffic type to ALL."] : undefined} ask={blind ? undefined : { filter: within("action:REJECT"), since: range.since, until: range.until }} />
       )}
@@ -40,6 +30,41 @@ export function RejectedDestinations() {
   const { range, within } = useAsked();
   const q: QueryParams = { filter: within("action:REJECT"), since: range.since, until: range.until, by: "dstaddr,dst_network,dst_app,dstport", agg: "count,uniq(srcaddr)", limit: 25 };
   const { table, loading, error } = useTable(q);
+  return (
+    <Panel title="Rejected most: destinations" help="Hosts and ports with the most rejected flows, and from how many sources." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "destinations" }} waitHeight={260}>
+      {table?.length ? (
+        <DestinationsPicture table={table} />
+      ) : (
+        <Empty what="rejected flows" />
+      )}
+    </Panel>
+  );
+}
+
+const measures = [
+  { id: "count", title: "Flows", agg: "count", unit: "flows" },
+  { id: "sum_bytes", title: "Bytes", agg: "sum(bytes)", unit: "bytes" },
+  { id: "sum_packets", title: "Packets", agg: "sum(packets)", unit: "packets" },
+] as const;
+
+/** SourcesPicture is the ranking without its frame, for boards. */
+export function SourcesPicture({ table }: { table?: Table }) {
+  const rows = useMemo<Bar[]>(
+    () =>
+      (table?.rows() ?? []).map((r) => ({
+        key: `${r.src_network ?? ""}/${r.srcaddr}`,
+        name: String(r.srcaddr ?? "none"),
+        label: <Value field="srcaddr" value={r.srcaddr as string} network={r.src_network as string} name={String(r.src_app ?? r.src_as_org ?? "")} />,
+        value: Number(r.count),
+        note: <span className={css.soft}>{[r.src_country, `${r.uniq_dstaddr} hosts`, `${r.uniq_dstport} ports`].filter(Boolean).join(" · ")}</span>,
+      })),
+    [table],
+  );
+  return <Bars title="Sources rejected most" rows={rows} unit="flows" color="reject" limit={10} heads={{ name: "source", value: "flows", note: "tried" }} />;
+}
+
+/** DestinationsPicture is the ranking without its frame, for boards. */
+export function DestinationsPicture({ table }: { table?: Table }) {
   const rows = useMemo<Bar[]>(
     () =>
       (table?.rows() ?? []).map((r) => ({
@@ -55,39 +80,33 @@ export function RejectedDestinations() {
       })),
     [table],
   );
+  return <Bars title="Destinations rejected most" rows={rows} unit="flows" color="reject" limit={10} heads={{ name: "destination", value: "flows", note: "from" }} />;
+}
+
+export function Protocols() {
+  const { range, within } = useAsked();
+  const q: QueryParams = { filter: within(), since: range.since, until: range.until, by: "protocol", agg: "count,sum(bytes),sum(packets)", limit: 25, traffic: true };
+  const { table, loading, error } = useTable(q);
   return (
-    <Panel title="Rejected most: destinations" help="Hosts and ports with the most rejected flows, and from how many sources." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "bars" }} waitHeight={260}>
-      {rows.length ? (
-        <Bars title="Destinations rejected most" rows={rows} unit="flows" color="reject" limit={10} heads={{ name: "destination", value: "flows", note: "from" }} />
-      ) : (
-        <Empty what="rejected flows" />
-      )}
+    <Panel title="Protocols" meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "protocols" }} waitHeight={200}>
+      <ProtocolsPicture table={table} />
     </Panel>
   );
 }
 
-const measures = [
-  { id: "count", title: "Flows", agg: "count", unit: "flows" },
-  { id: "sum_bytes", title: "Bytes", agg: "sum(bytes)", unit: "bytes" },
-  { id: "sum_packets", title: "Packets", agg: "sum(packets)", unit: "packets" },
-] as const;
-
-export function Protocols() {
-  const { range, within } = useAsked();
+/** ProtocolsPicture is the same without its frame, for boards. */
+export function ProtocolsPicture({ table }: { table?: Table }) {
   const [by, setBy] = useState<string>("count");
   const m = measures.find((x) => x.id === by) ?? measures[0];
-  const q: QueryParams = { filter: within(), since: range.since, until: range.until, by: "protocol", agg: "count,sum(bytes),sum(packets)", limit: 25, traffic: true };
-  // By time, as the charts are: that is answered from what is added up already.
-  const { table, loading, error } = useTable({ ...q, bucket: "auto" });
   const rows = useMemo<Bar[]>(() => {
     const sums = new Map<number, number>();
     for (const r of table?.rows() ?? []) if (r.protocol !== null) sums.set(r.protocol as number, (sums.get(r.protocol as number) ?? 0) + Number(r[m.id]));
     return [...sums].sort((a, b) => b[1] - a[1]).map(([protocol, value]) => ({ key: String(protocol), name: String(protocol), label: <Value field="protocol" value={protocol} />, value }));
   }, [table, m.id]);
   return (
-    <Panel title="Protocols" meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "bars" }} waitHeight={200}>
+    <>
       <Tabs label="Measure" value={m.id} onChange={setBy} tabs={measures.map((x) => ({ id: x.id, title: x.title }))} />
       <Bars title="Protocols" rows={rows} unit={m.unit} heads={{ name: "protocol", value: m.title.toLowerCase() }} />
-    </Panel>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 // Accepted and rejected over time, with what is usual, their ratio, and packets and
 // bytes. A drag on one zooms all.
 import { useMemo, useState } from "react";
-import type { Meta } from "../../api/client";
+import type { Meta, Table } from "../../api/client";
 import { useGet, useTable, type QueryParams } from "../../api/hooks";
 import { line, pivot } from "../../api/pivot";
 import { percent } from "../../app/format";
@@ -48,14 +48,36 @@ export function useVolume() {
   return { q, ...useTable(q) };
 }
 
-export function Verdicts({ marks, onMark }: { marks: Mark[]; onMark: (m: Mark) => void }) {
-  const { range, within } = useAsked();
+/** useUsual is what is usual for a question. */
+const useUsual = (q: QueryParams) => useGet("/usual", { filter: q.filter, since: q.since, until: q.until });
+
+export function Verdicts(p: { marks: Mark[]; onMark: (m: Mark) => void }) {
+  const { q, ...now } = useVerdicts();
+  const usual = useUsual(q);
+  return (
+    <Panel
+      title="Accepted and rejected flows"
+      help={<>Each flow is counted once. The shaded band is what is usual at this hour of the week for as many interfaces, from {usual.data?.days ?? 0} earlier days. Drag to zoom into all charts.</>}
+      meta={now.table?.meta}
+      loading={now.loading}
+      error={now.error}
+      query={q}
+      pin={{ kind: "verdicts" }}
+      waitHeight={300}
+    >
+      <VerdictsPicture q={q} table={now.table} {...p} />
+    </Panel>
+  );
+}
+
+/** VerdictsPicture is the same without its frame, for boards. */
+export function VerdictsPicture({ q, table, marks, onMark, syncKey = "overview" }: { q: QueryParams; table?: Table; marks?: Mark[]; onMark?: (m: Mark) => void; syncKey?: string }) {
+  const range = useRange();
   const acts = useValueActions();
   const before = useBefore();
-  const { q, ...now } = useVerdicts();
+  const usual = useUsual(q);
   const then = useTable({ ...q, since: before.since, until: before.until }, { when: before.shift > 0 });
-  const usual = useGet("/usual", { filter: within(), since: range.since, until: range.until });
-  const p = useMemo(() => (now.table ? pivot(now.table, "action", ["count"]) : undefined), [now.table]);
+  const p = useMemo(() => (table ? pivot(table, "action", ["count"]) : undefined), [table]);
   const old = useMemo(() => (before.shift && then.table ? pivot(then.table, "action", ["count"]) : undefined), [then.table, before.shift]);
 
   const accept = line(p, "ACCEPT", "count");
@@ -94,31 +116,31 @@ export function Verdicts({ marks, onMark }: { marks: Mark[]; onMark: (m: Mark) =
   }, [usual.data]);
 
   return (
-    <Panel
-      title="Accepted and rejected flows"
-      help={<>Each flow is counted once. The shaded band is what is usual at this hour of the week for as many interfaces, from {usual.data?.days ?? 0} earlier days. Drag to zoom into all charts.</>}
-      meta={now.table?.meta}
-      loading={now.loading}
-      error={now.error}
-      query={q}
-      pin={{ kind: "verdicts" }}
-      waitHeight={300}
-    >
-      <Ratio accept={a} reject={r} unit="flows" usual={share} onPick={(action) => acts.explore(within(`action:${action}`) ?? "")} />
-      <TimeSeries title="Accepted and rejected flows" times={p?.times ?? []} series={series} height={230} syncKey="overview" onZoom={range.zoom} marks={marks} onMark={onMark} gaps={gapsOf(now.table?.meta)} />
+    <>
+      <Ratio accept={a} reject={r} unit="flows" usual={share} onPick={(action) => acts.explore(and(q.filter, `action:${action}`))} />
+      <TimeSeries title="Accepted and rejected flows" times={p?.times ?? []} series={series} height={230} syncKey={syncKey} onZoom={range.zoom} marks={marks} onMark={onMark} gaps={gapsOf(table?.meta)} />
       {usual.data && usual.data.days < 3 ? <p className={css.note}>There are less than three earlier days: nothing is called usual yet.</p> : null}
       {share && r / Math.max(a + r, 1) > share.high ? <p className={css.note}>{percent(r / (a + r))} rejected is more than the usual {percent(share.low)} to {percent(share.high)}.</p> : null}
-    </Panel>
+    </>
   );
 }
 
 export function Volume() {
-  const { range } = useAsked();
+  const { q, ...now } = useVolume();
+  return (
+    <Panel title="Bytes and packets" help="Bytes on the left axis, packets on the right; each flow is counted once and spread over its minutes." meta={now.table?.meta} loading={now.loading} error={now.error} query={q} pin={{ kind: "volume" }} waitHeight={230}>
+      <VolumePicture q={q} table={now.table} />
+    </Panel>
+  );
+}
+
+/** VolumePicture is the same without its frame, for boards. */
+export function VolumePicture({ q, table, syncKey = "overview" }: { q: QueryParams; table?: Table; syncKey?: string }) {
+  const range = useRange();
   const before = useBefore();
   const [panes, setPanes] = useState<1 | 2>(1);
-  const { q, ...now } = useVolume();
   const then = useTable({ ...q, since: before.since, until: before.until }, { when: before.shift > 0 });
-  const p = useMemo(() => (now.table ? pivot(now.table, undefined, ["sum_packets", "sum_bytes"]) : undefined), [now.table]);
+  const p = useMemo(() => (table ? pivot(table, undefined, ["sum_packets", "sum_bytes"]) : undefined), [table]);
   const old = useMemo(() => (before.shift && then.table ? pivot(then.table, undefined, ["sum_packets", "sum_bytes"]) : undefined), [then.table, before.shift]);
   const pad = (values: number[]) => (p ? p.times.map((_, i) => values[i] ?? null) : []);
   const series: Series[] = [
@@ -131,9 +153,5 @@ export function Volume() {
         ]
       : []),
   ];
-  return (
-    <Panel title="Bytes and packets" help="Bytes on the left axis, packets on the right; each flow is counted once and spread over its minutes." meta={now.table?.meta} loading={now.loading} error={now.error} query={q} pin={{ kind: "volume" }} waitHeight={230}>
-      <TimeSeries title="Bytes and packets" times={p?.times ?? []} series={series} height={190} panes={panes} onPanes={setPanes} syncKey="overview" onZoom={range.zoom} gaps={gapsOf(now.table?.meta)} />
-    </Panel>
-  );
+  return <TimeSeries title="Bytes and packets" times={p?.times ?? []} series={series} height={190} panes={panes} onPanes={setPanes} syncKey={syncKey} onZoom={range.zoom} gaps={gapsOf(table?.meta)} />;
 }
