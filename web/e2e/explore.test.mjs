@@ -3,7 +3,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { binary, accessible, browse, clean, fits, open, settled, shot, start } from "./server.mjs";
@@ -122,6 +122,33 @@ test("columns and order stand in the address", async () => {
   await done(page);
 });
 
+test("all records of the filter and the range are exported, with the columns shown", async () => {
+  const page = await at("?q=dstport:22&since=end-6h&cols=start,srcaddr,dstport");
+  const total = Number((await page.getByText(/^[\d,]+ records$/).innerText()).replace(/\D/g, ""));
+  const file = async (title) => {
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: title }).click()]);
+    return { name: download.suggestedFilename(), lines: readFileSync(await download.path(), "utf8").trim().split("\n") };
+  };
+  const csv = await file("Export CSV");
+  assert.match(csv.name, /\.csv$/);
+  assert.equal(csv.lines[0].trim(), "start,srcaddr,dstport");
+  assert.equal(csv.lines.length, total + 1);
+  assert.ok(csv.lines.slice(1).every((l) => l.trim().endsWith(",22")));
+  const json = await file("Export NDJSON");
+  assert.match(json.name, /\.ndjson$/);
+  const rows = json.lines.map((l) => JSON.parse(l));
+  assert.equal(rows.length, total);
+  assert.ok(rows.every((r) => r.dstport === 22 && Object.keys(r).length === 3));
+  // In another order, too: of all, not of the page.
+  await page.goto(server.url + "/explore?q=dstport:22&since=end-6h&cols=start,bytes&order=-bytes");
+  await settled(page);
+  const sorted = (await file("Export NDJSON")).lines.map((l) => JSON.parse(l).bytes);
+  assert.equal(sorted.length, total);
+  assert.ok(sorted.every((b, i) => i === 0 || b <= sorted[i - 1]));
+  await done(page);
+});
+
 test("live: what is stored shows, what is too much is counted, scrolling pauses", async () => {
   const page = await at("?q=dstport:4711&live=1");
   await page.getByText("0/s").waitFor();
@@ -206,6 +233,14 @@ test("an empty answer says why", async () => {
 test("groups: two axes, shares, and a table that leads to the records", async () => {
   const page = await at("?view=groups&by=dstport&agg=count&top=3&show=rejected");
   await page.getByText(/\d+ rejected share/).first().waitFor();
+  // Without groups each bucket has its value: no limit of groups cuts the time off.
+  await page.goto(server.url + "/explore?view=groups&by=none&agg=count,sum(bytes)");
+  await settled(page);
+  const rows = async () => Number((await page.request.get(server.url + "/api/v1/query?" + new URLSearchParams(asked)).then((r) => r.json())).meta.rows);
+  const asked = { agg: "count", bucket: "auto", since: "end-24h", until: "end" };
+  const lows = await page.getByRole("region", { name: "flows and bytes", exact: true }).getByRole("row", { name: /^flows/ }).getByRole("cell").allInnerTexts();
+  assert.ok((await rows()) > 100 && lows.every((t) => t !== "0"), `flows in each bucket, not ${lows}`);
+  await page.goto(server.url + "/explore?view=groups&by=dstport&agg=count&top=3&show=rejected");
   await page.getByRole("combobox", { name: /^Values/ }).selectOption("share");
   await page.waitForURL(/show=share/);
   await page.getByRole("combobox", { name: /^As/ }).selectOption("area");

@@ -90,8 +90,7 @@ export function Panel(p: PanelProps) {
   }
   if (p.query) {
     const q = p.query;
-    const file = (format: "csv" | "ndjson") => save(`${base}/export${written({ ...plan(q), limit: q.by ? q.limit : undefined, traffic: undefined, format })}`, `${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.${format}`);
-    part({ id: "csv", title: "Export CSV", icon: "download", run: () => file("csv") }, { id: "ndjson", title: "Export NDJSON", icon: "download", run: () => file("ndjson") });
+    part(...exports(q, name));
     if (pin && p.pin !== false) part({ id: "pin", title: "Pin to a board", icon: "pin", run: () => pin({ title: name, query: q, view: p.pin || undefined }) });
   }
 
@@ -124,6 +123,15 @@ export function Panel(p: PanelProps) {
       {sql && p.query && <ShowSQL query={p.query} name={name} onClose={() => setSQL(false)} />}
     </section>
   );
+}
+
+/** exports are the lines of a menu that keep all of an answer as a file. */
+export function exports(q: QueryParams, name: string): MenuItem[] {
+  const file = (format: "csv" | "ndjson") => save(`${base}/export${written({ ...plan(q), limit: q.by ? q.limit : undefined, traffic: undefined, format })}`, `${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.${format}`);
+  return [
+    { id: "csv", title: "Export CSV", icon: "download", run: () => file("csv") },
+    { id: "ndjson", title: "Export NDJSON", icon: "download", run: () => file("ndjson") },
+  ];
 }
 
 /** plan leaves out what GET /query/plan does not take. */

@@ -47,7 +47,7 @@ export function Groups({ s, set, onReady }: { s: ExploreState; set: SetExplore; 
   const total = useTable(totals);
   const over = s.bucket !== "none";
   // Over time the chart has one key: the first.
-  const lines = { ...totals, by: by[0], bucket: s.bucket, limit: Math.min(top, 10) };
+  const lines = { ...totals, by: by[0], bucket: s.bucket, limit: by.length ? Math.min(top, 10) : undefined }; // without groups it would be one of buckets
   const order = useMemo(() => (total.table && by[0] ? total.table.texts(by[0]) : []), [total.table, s.by]); // eslint-disable-line
   const drawn = useDrawn(lines, s, { when: over, order });
   const chart = drawn.chart;

@@ -16,7 +16,8 @@ import { Drawer } from "../../table/Drawer";
 import { Empty } from "../../table/Empty";
 import { Fault } from "../../table/Fault";
 import { Icon } from "../../table/Icon";
-import { metaLine, Panel } from "../../table/Panel";
+import { Menu } from "../../table/Menu";
+import { exports, metaLine, Panel } from "../../table/Panel";
 import { ColumnPicker } from "./ColumnPicker";
 import { Details } from "./Details";
 import { type Live, type Row, useLive } from "./live";
@@ -177,6 +178,11 @@ export function Records({ s, set, hits }: { s: ExploreState; set: SetExplore; hi
                   </span>
                 ) : null}
                 <span className={css.spring} />
+                <Menu label="Export" items={exports({ filter: s.q, since: range.since, until: range.until, columns: columns.join(","), order: s.order || undefined }, "records")}>
+                  <Button kind="quiet" small icon="download" title="All records of the filter and the range, with these columns">
+                    Export
+                  </Button>
+                </Menu>
                 <ColumnPicker columns={columns} isFirst={columns.join() === firstColumns.join()} onReset={() => set({ cols: "" })} onChange={(next) => set({ cols: next.join() === firstColumns.join() ? "" : next.join(",") }, { replace: true })} />
               </>
             }

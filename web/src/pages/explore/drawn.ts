@@ -29,7 +29,7 @@ const perUnit = (unit: string) => (unit === "bytes" ? "bytes" : unit === "second
 export function useDrawn(lines: QueryParams, { show, chart: kindOf }: Shape, { when = true, order }: { when?: boolean; order?: string[] } = {}) {
   const asked = useTable(lines, { when });
   const rejected = useTable({ ...lines, filter: and(lines.filter, "action:REJECT"), agg: "count" }, { when: when && show === "rejected" });
-  const whole = useTable({ ...lines, by: undefined }, { when: when && show === "share" });
+  const whole = useTable({ ...lines, by: undefined, limit: undefined }, { when: when && show === "share" });
   const table = asked.table;
   const chart = useMemo(() => {
     if (!table) return undefined;
