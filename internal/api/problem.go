@@ -103,7 +103,7 @@ func problemOf(err error) Problem {
 
 var titles = map[string]string{
 	"filter": "The filter cannot be read", "request": "The request cannot be answered", "refused": "The statement is refused",
-	"statement": "The statement has a mistake", "timeout": "It took too long", "memory": "It needed too much memory",
+	"statement": "The statement has a mistake", "rule": "The rule is not taken", "timeout": "It took too long", "memory": "It needed too much memory",
 	"too_much": "It would read too much", "not_found": "Not found", "conflict": "It is not as you saw it",
 	"unauthorized": "Please log in", "forbidden": "Not allowed", "throttled": "Too many tries", "unavailable": "Not now", "internal": "Internal error",
 }

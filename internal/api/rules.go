@@ -48,6 +48,7 @@ type RuleTrial struct {
 var (
 	ErrNoRule      = errors.New("there is no such rule")
 	ErrRuleChanged = errors.New("the rule is not as it was seen")
+	ErrRuleThere   = errors.New("there is a rule with the id already")
 )
 
 // RuleRefusedError says why a text or a change of rules is not taken.
@@ -240,6 +241,8 @@ func ruleProblem(err error, id string) error {
 		return p
 	case errors.Is(err, ErrNoRule):
 		return missing(fmt.Sprintf("there is no rule %q", id), "GET "+Prefix+"/rules lists them")
+	case errors.Is(err, ErrRuleThere):
+		return &problemError{status: http.StatusConflict, code: "conflict", detail: fmt.Sprintf("there is a rule %q already", id), fix: "choose another id, or change that rule"}
 	case errors.Is(err, ErrRuleChanged):
 		return &problemError{status: http.StatusConflict, code: "conflict", detail: "the rule was changed since you saw it", fix: "load it anew and change that"}
 	default:

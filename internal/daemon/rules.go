@@ -253,6 +253,9 @@ func (b *RuleBook) Load(ctx context.Context) (list []*rule.Rule, broken error, e
 	dry := map[string]bool{}
 	for i, r := range list {
 		to, ok := switches[r.ID]
+		if r.Lacks {
+			continue // it would take an absent list for an empty one
+		}
 		if on := to != SwitchOff; !ok || on == r.Enabled && to != SwitchDryRun {
 			continue
 		}

@@ -196,6 +196,7 @@ func (p *RulePlace) readList(ruleFile, name string) ([]byte, error) {
 var (
 	ErrRuleChanged = errors.New("the rule is not as it was seen")
 	ErrRuleID      = errors.New("a rule that is saved needs an id of letters, digits, dots, dashes and underscores")
+	errRuleIDTaken = errors.New("the id is a word that the app has for its own")
 )
 
 // ruleID is what the id of a new rule may be, which its file is named after. Some words
@@ -213,8 +214,10 @@ func (b *RuleBook) Save(ctx context.Context, d *RuleDraft, id, seen, who string)
 		return ErrRuleChanged
 	case !slices.ContainsFunc(d.Rules, func(r *rule.Rule) bool { return r.ID == id }):
 		return &config.Error{File: p.File, Line: 1, Msg: fmt.Sprintf("the text has no rule with the id %q", id)}
-	case p.Rule == nil && (!ruleID.MatchString(id) || slices.Contains(takenIDs, id)):
+	case p.Rule == nil && !ruleID.MatchString(id):
 		return ErrRuleID
+	case p.Rule == nil && slices.Contains(takenIDs, id):
+		return errRuleIDTaken
 	}
 	if p.Rule == nil || p.Rule.Shipped {
 		if _, err := os.Lstat(p.File); err == nil {
@@ -275,6 +278,9 @@ func (b *RuleBook) Delete(ctx context.Context, id, seen, who string) error {
 	})
 }
 
+// freshRule begins the name of a file that is being written, which is none of rules.
+const freshRule = ".weir-"
+
 // write puts a text in the place of a file of rules, and notes what that means; both
 // happen or none. An empty text removes the file.
 func (b *RuleBook) write(ctx context.Context, file, text string, note func(*state.Tx) error) (err error) {
@@ -290,7 +296,7 @@ func (b *RuleBook) write(ctx context.Context, file, text string, note func(*stat
 		if err := os.MkdirAll(filepath.Dir(target), 0o750); err != nil {
 			return fmt.Errorf("save rule: %w", err)
 		}
-		f, err := os.CreateTemp(filepath.Dir(target), ".weir-*") // no file of rules
+		f, err := os.CreateTemp(filepath.Dir(target), freshRule+"*")
 		if err != nil {
 			return fmt.Errorf("save rule: %w", err)
 		}

@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -363,6 +365,9 @@ func (w *webRules) Save(ctx context.Context, c api.RuleChange) error {
 		return err
 	}
 	if d.Place.Revision() != c.Seen {
+		if c.Seen == "" {
+			return api.ErrRuleThere
+		}
 		return api.ErrRuleChanged
 	}
 	if err := d.refused(); err != nil {
@@ -396,13 +401,25 @@ func (w *webRules) Delete(ctx context.Context, id, seen, who string) error {
 // told gives errors of the book their words for the API.
 func told(err error) error {
 	var wrong *config.Error
+	var at *fs.PathError
 	switch {
 	case errors.Is(err, ErrRuleChanged):
 		return api.ErrRuleChanged
 	case errors.Is(err, ErrRuleID):
-		return &api.RuleRefusedError{Detail: ErrRuleID.Error(), Fix: "write id: telnet-in"}
+		return &api.RuleRefusedError{Detail: ErrRuleID.Error(), Fix: "write an id such as telnet-in"}
+	case errors.Is(err, errRuleIDTaken):
+		return &api.RuleRefusedError{Detail: errRuleIDTaken.Error(), Fix: "choose another id"}
 	case errors.As(err, &wrong):
 		return &api.RuleRefusedError{Detail: wrong.Msg}
+	case errors.As(err, &at):
+		file := at.Path
+		if name := filepath.Base(file); strings.HasPrefix(name, freshRule) {
+			file = filepath.Dir(file)
+		}
+		return &api.RuleRefusedError{
+			Detail: fmt.Sprintf("%s cannot be written: %s", file, at.Err),
+			Fix:    "let the user that weir runs as write there, or name another folder first under rules.dirs in the configuration",
+		}
 	default:
 		return noRule(err)
 	}

@@ -3,6 +3,9 @@ package daemon
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -11,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -153,6 +157,15 @@ func TestRulesOverHTTP(t *testing.T) {
 		t.Fatalf("saved %q, %v: %+v", text, err, detail)
 	}
 	d.ask(409, "PUT", "/rules/telnet-in", object{"text": telnetRule, "seen": "other"}, nil)
+	var p api.Problem
+	d.ask(409, "PUT", "/rules/telnet-in", object{"text": telnetRule, "seen": ""}, &p)
+	if p.Fix == nil || !strings.Contains(p.Detail, `"telnet-in" already`) {
+		t.Errorf("an id that is taken: %+v", p)
+	}
+	d.ask(400, "PUT", "/rules/new", object{"text": strings.Replace(telnetRule, "telnet-in", "new", 1), "seen": ""}, &p)
+	if p.Title == "" || p.Fix == nil || *p.Fix != "choose another id" {
+		t.Errorf("a word of the app: %+v", p)
+	}
 	d.ask(400, "PUT", "/rules/telnet-out", object{"text": telnetRule, "seen": ""}, nil)      // another id
 	d.ask(400, "PUT", "/rules/..%2Ftelnet-out", object{"text": telnetRule, "seen": ""}, nil) // no file of another folder
 
@@ -190,6 +203,43 @@ func TestRulesOverHTTP(t *testing.T) {
 	want := []string{"rule.delete rule/telnet-in", "rule.save rule/telnet-in", "rule.switch rule/telnet-in", "rule.switch rule/telnet-in", "rule.switch rule/telnet-in", "rule.save rule/telnet-in"}
 	if got := d.audited(); !reflect.DeepEqual(got, want) {
 		t.Errorf("audit: %q", got)
+	}
+}
+
+// TestRuleFolderReadOnly: who cannot save is told which folder, and what to do.
+func TestRuleFolderReadOnly(t *testing.T) {
+	t.Parallel()
+	err := told(fmt.Errorf("save rule: %w", &fs.PathError{Op: "open", Path: "/etc/weir/rules/.weir-1", Err: syscall.EROFS}))
+	var refused *api.RuleRefusedError
+	if !errors.As(err, &refused) || refused.Detail != "/etc/weir/rules cannot be written: read-only file system" || !strings.Contains(refused.Fix, "rules.dirs") {
+		t.Errorf("%+v", err)
+	}
+}
+
+// TestRuleWithoutItsList: no switch makes a rule run whose list is not there; with the
+// list it runs as it was switched.
+func TestRuleWithoutItsList(t *testing.T) {
+	t.Parallel()
+	d := newRuleDesk(t, RuleSettings{})
+	var row api.RuleRow
+	for _, to := range []string{"dry_run", "on"} {
+		d.ask(200, "POST", "/rules/forbidden-source/switch", object{"state": to}, &row)
+		if row.State != "off" || row.Off == nil || !strings.Contains(*row.Off, "approved_sources") {
+			t.Errorf("switched to %s: %+v", to, row)
+		}
+	}
+	d.ask(200, "POST", "/rules/forbidden-source/switch", object{"state": "dry_run"}, &row)
+	list := filepath.Join(t.TempDir(), "sources.csv")
+	if err := os.WriteFile(list, []byte("10.0.0.0/8\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	rules, err := d.l.LoadRules(t.Context(), RuleSettings{Lists: map[string]string{"approved_sources": list}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(rules, func(r *rule.Rule) bool { return r.ID == "forbidden-source" })
+	if i < 0 || !rules[i].Enabled || !rules[i].DryRun {
+		t.Errorf("with its list: %d of %d rules", i, len(rules))
 	}
 }
 

@@ -75,7 +75,7 @@ func (r *reader) document(d *draft, number int) {
 	r.subject(d, detection, sigmaFilter)
 	rule.Version = version(n, r.lists)
 	if r.off != "" {
-		rule.Enabled, rule.Off = false, r.off
+		rule.Enabled, rule.Off, rule.Lacks = false, r.off, r.lacks
 	}
 }
 

@@ -37,7 +37,7 @@ func (r *reader) readLists(n *config.Node) map[string]string {
 			list := r.opts.Lists[name]
 			if list == nil {
 				list = &List{Name: name}
-				r.off = fmt.Sprintf("its list %%%s%% is not there; name a file for it under rules.lists in the configuration", name)
+				r.lacks, r.off = true, fmt.Sprintf("its list %%%s%% is not there; name a file for it under rules.lists in the configuration", name)
 			}
 			r.lists[name] = list
 		default:
@@ -91,8 +91,8 @@ func (r *reader) useLists(w *Weir, n *config.Node) {
 		return
 	}
 	w.Settings = settings
-	if !settings.Ready() && r.off == "" {
-		r.off = fmt.Sprintf("its list %s is not there; name a file for it under rules.lists in the configuration", strings.Join(user.Wants(), ", "))
+	if !settings.Ready() && !r.lacks {
+		r.lacks, r.off = true, fmt.Sprintf("its list %s is not there; name a file for it under rules.lists in the configuration", strings.Join(user.Wants(), ", "))
 	}
 }
 

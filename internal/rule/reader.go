@@ -17,6 +17,7 @@ type reader struct {
 	file  string
 	lists map[string]*List // of the rule
 	off   string           // why the rule can not be on
+	lacks bool             // a list is not there
 	// instead are lists that stand in the place of those of the rule.
 	instead map[string]*List
 	errs    []error

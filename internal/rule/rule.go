@@ -47,6 +47,7 @@ type Rule struct {
 	Enabled bool   // as loaded; switches of the state database come on top
 	DryRun  bool   // enabled, but nobody is told what it finds
 	Off     string // why it is not enabled
+	Lacks   bool   // a list of it is not there: no switch makes it run
 	// Joined is whether correlations that do not generate join the rule: it then gives
 	// no findings of its own.
 	Joined  bool
