@@ -1,7 +1,8 @@
 // Protects the page Rules: the list and its filters, a rule with all about it, the
 // editor with its check, completion, tests and fix, saving over the shipped rule and
 // back, the switch, the back-test whose slider replots, versions side by side, a rule
-// made of a filter, and hostile texts in a rule, which are shown and never run.
+// made of the Explorer's filter, a walk by keys alone, and hostile texts in a rule,
+// which are shown and never run.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -130,6 +131,96 @@ test("a rule is written: completed, checked, mended, tested, saved, switched, co
   await page.context().close();
 });
 
+test("the numbers of the list are those of the store", async () => {
+  const page = await open(browser, server.url + "/rules?find=scan-inbound");
+  const alerts = await (await api("/alerts?rule=scan-inbound&limit=1000")).json();
+  const { items } = await (await api("/rules")).json();
+  const rule = items.find((r) => r.id === "scan-inbound");
+  assert.ok(rule.hits > 0 && rule.alerts > 0 && rule.daily.reduce((a, b) => a + b, 0) > 0, JSON.stringify(rule));
+  assert.equal(rule.alerts, alerts.alerts.length, "alerts of the rule");
+  const row = page.getByRole("grid").getByRole("row").filter({ hasText: "scan-inbound" });
+  await row.getByText(rule.hits.toLocaleString("en"), { exact: true }).first().waitFor();
+  await row.getByRole("img", { name: /Hits of Somebody on the internet scans our hosts by day/ }).waitFor();
+  await settled(page);
+  // A rule whose list is missing says so, and what to do.
+  await page.goto(server.url + "/rules?state=off");
+  await page.getByText("off: its list approved_sources is not there").first().waitFor();
+  await page.goto(server.url + "/rules/forbidden-source");
+  await page.getByRole("button", { name: "On", exact: true }).click();
+  await page.getByText("It is switched on, and runs once that is mended").waitFor();
+  clean(page);
+  await page.context().close();
+});
+
+test("the Explorer's filter becomes a rule, by keys alone; an id that is taken is told", async () => {
+  const page = await open(browser, server.url + "/explore?q=" + encodeURIComponent("dstport:3389 AND action:REJECT"));
+  const make = page.getByRole("button", { name: /rule of this/i }).first();
+  await make.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/rules\/new\?/);
+  assert.equal(new URL(page.url()).searchParams.get("q"), "dstport:3389 AND action:REJECT");
+  await text(page).getByText("dstport:3389 AND action:REJECT").first().waitFor();
+  await page.getByText("1 rule understood").waitFor();
+  await page.getByText(join(server.data, "rules", "dstport-3389-action-reject.yaml")).waitFor();
+  await settled(page);
+  await accessible(page);
+  await shot(page, "rules-new-light-1280");
+  await text(page).focus();
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("2 hold").waitFor();
+  await page.keyboard.press("Control+s");
+  await page.waitForURL(/\/rules\/dstport-3389-action-reject/);
+  await page.getByText("your own").waitFor();
+  // Tabs and the switch take arrows.
+  await page.getByRole("tab", { name: "About" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.getByText("It is tried with").waitFor();
+  await page.getByRole("tab", { name: "About" }).click();
+  await page.getByRole("button", { name: "Off", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("The rule is not run").waitFor();
+  assert.equal((await (await api("/rules/dstport-3389-action-reject")).json()).rule.state, "off");
+  await page.getByRole("button", { name: "On", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("The rule is not run").waitFor({ state: "detached" });
+  // The same filter again has the same id, which is taken now.
+  await page.goto(server.url + "/rules/new?q=" + encodeURIComponent("dstport:3389 AND action:REJECT"));
+  await page.getByText('The id "dstport-3389-action-reject" is taken by').waitFor();
+  assert.ok(await page.getByRole("button", { name: "Save", exact: true }).isDisabled());
+  // So is that of a shipped rule, which is replaced from its own page only.
+  await write(page, "title: x\nid: beacon\ndetection: {sel: {dstport: 1}, condition: sel}\n");
+  await page.getByText("There is a rule").waitFor();
+  assert.equal(await page.getByRole("link", { name: "beacon", exact: true }).getAttribute("href"), "/rules/beacon?tab=text");
+  assert.ok(await page.getByRole("button", { name: "Save", exact: true }).isDisabled());
+  const again = await api("/rules/dstport-3389-action-reject", { method: "PUT", body: JSON.stringify({ text: "title: x\nid: dstport-3389-action-reject\ndetection: {sel: {dstport: 1}, condition: sel}\n", seen: "" }) });
+  assert.equal(again.status, 409);
+  clean(page);
+  await page.context().close();
+});
+
+test("a shipped rule is replaced by one's own, and comes back", async () => {
+  const page = await open(browser, server.url + "/rules/scan-internal?tab=text");
+  await text(page).waitFor();
+  await page.getByText("ships with weir", { exact: true }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Delete" }).count(), 0);
+  const shipped = (await (await api("/rules/scan-internal")).json()).text;
+  await write(page, shipped.replace(/^level: .*$/m, "level: critical"));
+  await page.getByText("1 rule understood").waitFor();
+  await page.getByRole("button", { name: "Save as my own" }).click();
+  await page.getByText("in place of a shipped rule").waitFor();
+  assert.equal((await (await api("/rules/scan-internal")).json()).rule.severity, "critical");
+  await page.goto(server.url + "/rules/scan-internal?tab=versions");
+  await page.getByText("as weir ships it").first().waitFor();
+  await page.getByText("level: critical").waitFor();
+  await page.getByRole("button", { name: "Back to the shipped rule" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove mine" }).click();
+  await page.getByText("ships with weir", { exact: true }).waitFor();
+  assert.equal((await (await api("/rules/scan-internal")).json()).text, shipped);
+  clean(page);
+  await page.context().close();
+});
+
 test("a back-test tries several values, and the slider replots from them", async () => {
   const page = await open(browser, server.url + "/rules/scan-inbound?tab=backtest&over=end-7d&warmup=0", { width: 1280, height: 1000 });
   await page.getByText("It is tried with targets").waitFor();
@@ -166,7 +257,16 @@ test("hostile texts in a rule are shown and never run", async () => {
   const evil = `<img src=x onerror="window.evil=1"><script>window.evil=1</script>`;
   const folder = join(server.data, "rules");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "evil.yaml"), JSON.stringify({ title: evil, id: "evil", description: evil, references: [`javascript:window.evil=1`], falsepositives: [evil], detection: { sel: { dstport: 1 }, condition: "sel" }, weir: { noise: evil, response: [evil], why: evil, tests: [{ name: evil, fires: 0, flows: [{ srcaddr: "10.0.0.1" }] }] } }) + "\n");
+  const name = `<img src=x onerror=window.evil=1>.yaml`; // of the file
+  const rule = {
+    title: evil, id: "evil", description: evil, author: evil, references: ["javascript:window.evil=1", "https://example.com/" + evil], tags: ["evil.tag"], falsepositives: [evil],
+    detection: { sel: { dstport: 1 }, condition: "sel" },
+    weir: { noise: evil, response: [evil], why: evil, tests: [{ name: evil, fires: 0, flows: [{ srcaddr: "10.0.0.1" }] }] },
+  };
+  writeFileSync(join(folder, name), JSON.stringify(rule) + "\n");
+  const took = await (await api("/rules/evil")).json();
+  assert.equal(took.rule?.title, evil, JSON.stringify(took));
+  assert.equal(took.author, evil);
   const page = await open(browser, server.url + "/rules?find=evil");
   await page.getByText(evil).first().waitFor();
   for (const tab of tabs) {
@@ -174,7 +274,25 @@ test("hostile texts in a rule are shown and never run", async () => {
     await page.getByRole("heading", { name: evil }).waitFor();
     await settled(page);
     await fits(page);
+    if (tab === "about") await shot(page, "rules-hostile-light-1280");
+    // Its tests are run: their names are texts, too.
+    if (tab === "text") {
+      await page.getByRole("button", { name: "Run tests" }).click();
+      await page.getByText("1 hold").waitFor();
+    }
+    assert.equal(await page.evaluate(() => window.evil), undefined);
+    assert.equal(await page.locator('a[href^="javascript"], main a[href*="example.com"], main img, main script').count(), 0);
   }
+  // A file that is wrong is told in the list with its name; a tag may not be so.
+  writeFileSync(join(folder, "wrong" + name), JSON.stringify({ title: evil, id: "wrong", tags: [evil], [evil]: 1, detection: { [evil]: { dstport: 1 }, condition: evil } }) + "\n");
+  await page.goto(server.url + "/rules");
+  await page.getByText("Files that are wrong").waitFor();
+  await page.getByText("wrong" + name).first().waitFor();
+  await settled(page);
+  await fits(page);
+  await shot(page, "rules-wrong-light-1280");
+  assert.equal(await page.evaluate(() => window.evil), undefined);
+  assert.equal(await page.locator("main img, main script").count(), 0);
   await page.goto(`${server.url}/rules/new?q=${encodeURIComponent(`src_app:"${evil.replaceAll('"', '\\"')}"`)}`);
   await text(page).waitFor();
   await page.getByText("1 rule understood").waitFor();

@@ -32,6 +32,9 @@ export function About({ detail }: { detail: Detail }) {
     ["Needs", [detail.needs.fields.join(", "), detail.needs.actions && `${detail.needs.actions === "both" ? "ACCEPT and REJECT" : detail.needs.actions.toUpperCase()} records`, detail.needs.aggregation_seconds && `windows of at most ${duration(detail.needs.aggregation_seconds)}`].filter(Boolean).join("; ") || "nothing special"],
     ["File", <span className={css.file} key="f"><code>{r.file}{detail.line > 1 ? `:${detail.line}` : ""}</code>{!r.shipped && <Copy text={r.file} label="Copy the path" />}</span>],
     ["Version", <code key="v">{r.version}</code>],
+    ["Status", detail.status],
+    ["Author", detail.author],
+    ["Tags", detail.tags.filter((t) => !t.startsWith("attack.")).join(", ")],
   ];
   return (
     <div className={css.about}>
@@ -93,7 +96,7 @@ export function About({ detail }: { detail: Detail }) {
       <div className={css.column}>
         <Panel title="Facts">
           <dl className={css.facts}>
-            {facts.map(([name, value]) => (
+            {facts.filter(([, value]) => value !== "").map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>
                 <dd>{value}</dd>

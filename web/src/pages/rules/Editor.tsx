@@ -1,5 +1,6 @@
 // The text of a rule, checked while it is written.
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { api, Problem } from "../../api/client";
 import { client, useGet } from "../../api/hooks";
@@ -46,6 +47,7 @@ export function Editor({ id, detail, text, onText, changed, onSaved, onBacktest 
   const [force, setForce] = useState(false);
   const tests = useMutation({ mutationFn: () => api.post("/rules/test", { id, text }) });
   const target = id || check.data?.rules[0]?.id || "";
+  const list = useGet("/rules", undefined, { when: !detail });
   const save = useMutation<unknown, Problem>({
     mutationFn: () => api.put("/rules/{id}", { text, seen: detail?.revision ?? "", force }, { at: { id: target } }),
     onSuccess: async () => {
@@ -53,7 +55,8 @@ export function Editor({ id, detail, text, onText, changed, onSaved, onBacktest 
       onSaved(target);
     },
   });
-  const able = check.current && !!check.data?.ok && !!target && (changed || !detail);
+  const taken = !detail && !save.isPending && !save.isSuccess && list.data?.items.some((r) => r.id === target);
+  const able = check.current && !!check.data?.ok && !!target && !taken && (changed || !detail);
   // Who saves while the text is still being read waits for that.
   const [wish, setWish] = useState(false);
   const trySave = () => {
@@ -95,7 +98,15 @@ export function Editor({ id, detail, text, onText, changed, onSaved, onBacktest 
       <div className={css.column}>
         <Panel title="Save">
           {detail && !detail.editable && <p className={css.faint}>This rule ships with weir and is not changed. Saving makes a rule of your own with its id, which takes its place.</p>}
-          {!detail && <p className={css.faint}>{target ? <>It is saved as <code>{target}.yaml</code> in the folder of your rules.</> : "It needs an id."}</p>}
+          {!detail && !taken && <p className={css.faint}>{target ? <>It is saved as <code>{(list.data ? list.data.folder + "/" : "") + target}.yaml</code>.</> : "It needs an id."}</p>}
+          {taken && (
+            <p className={css.bad} role="status">
+              <Icon name="warning" size={14} />
+              <span>
+                There is a rule <Link to={"/rules/$id" as never} params={{ id: target } as never} search={{ tab: "text" } as never}>{target}</Link>. Choose another id, or change that one.
+              </span>
+            </p>
+          )}
           <div className={css.buttons}>
             <Button kind="primary" busy={save.isPending} disabled={!able} onClick={trySave} title="Ctrl-S">
               {detail && !detail.editable ? "Save as my own" : "Save"}

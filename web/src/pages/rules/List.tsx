@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { useGet } from "../../api/hooks";
 import { count, plural } from "../../app/format";
 import { usePageSearch } from "../../app/search";
@@ -29,19 +29,19 @@ export function List() {
   const [s, set] = usePageSearch({ find: "", state: "", blind: "", group: "" });
   const { go } = useValueActions();
   const zone = useZone();
+  const [width, height] = useWindow();
   const rows = useMemo(() => {
     const words = s.find.toLowerCase().split(/\s+/).filter(Boolean);
     return (q.data?.items ?? []).filter((r) => (!s.state || r.state === s.state) && (!s.blind || r.blind.length > 0) && matches(r, words));
   }, [q.data, s.find, s.state, s.blind]);
   const all = q.data?.items ?? [];
-  const top = Math.max(1, ...rows.flatMap((r) => r.daily));
   const columns: Column<Row>[] = [
-    { key: "state", title: "State", width: 86, min: 80, value: (r) => stateNames[r.state], render: (r) => <State row={r} /> },
+    { key: "state", title: "State", width: 84, min: 84, value: (r) => stateNames[r.state], render: (r) => <State row={r} /> },
     {
       key: "title",
       title: "Rule",
-      min: 280,
-      width: 420,
+      min: 410,
+      width: 460,
       value: (r) => r.title,
       render: (r) => (
         <span className={css.name} title={r.title}>
@@ -49,41 +49,60 @@ export function List() {
             {r.title}
           </Link>
           <span>
-            <code>{r.id}</code> · {family(r.family)}
+            <code>{r.id}</code> · {[family(r.family), fileName(r.file).replace("shipped/", "")].filter(Boolean).join(" · ")}
           </span>
         </span>
       ),
     },
-    { key: "severity", title: "Severity", width: 104, min: 102, sort: (a, b) => levels.indexOf(a.severity) - levels.indexOf(b.severity), render: (r) => <Severity level={r.severity} /> },
+    { key: "severity", title: "Severity", width: 98, min: 96, sort: (a, b) => levels.indexOf(a.severity) - levels.indexOf(b.severity), render: (r) => <Severity level={r.severity} /> },
     { key: "family", title: "Family", width: 116, min: 96, hidden: true, value: (r) => family(r.family) },
-    { key: "hits", title: "Hits", help: "Findings that are kept, noise of the internet among them", align: "right", width: 70, min: 62, value: (r) => r.hits, unit: "count" },
-    { key: "days", title: "30 days", width: 96, min: 92, sort: (a, b) => sum(a.daily) - sum(b.daily), render: (r) => <Spark label={`Hits of ${r.title} by day`} values={r.daily} kind="bars" width={84} height={20} max={top} unit="findings" /> },
+    { key: "hits", title: "Hits", help: "Findings that are kept, noise of the internet among them", align: "right", width: 66, min: 62, value: (r) => r.hits, unit: "count" },
+    { key: "days", title: "30 days", width: 96, min: 92, sort: (a, b) => sum(a.daily) - sum(b.daily), render: (r) => <Spark label={`Hits of ${r.title} by day`} values={r.daily} kind="bars" width={84} height={20} unit="findings" /> },
     { key: "open", title: "Open", help: "Alerts that nobody has resolved", align: "right", width: 66, min: 60, value: (r) => r.open, unit: "count" },
-    { key: "judged", title: "No attack", help: "Of the alerts that people judged, how many were harmless or false", align: "right", width: 92, min: 84, sort: (a, b) => share(a) - share(b), render: (r) => judged(r) },
+    {
+      key: "noise",
+      title: "Noise",
+      help: "Of the alerts that people judged, how many were harmless or false; before anybody has, what the rule says is to be expected",
+      width: 220,
+      min: 140,
+      sort: (a, b) => share(a) - share(b),
+      render: (r) => (
+        <span className={css.two} title={r.noise}>
+          {r.judged ? <>{judged(r)} no attack</> : <span className={css.faint}>{r.noise || "–"}</span>}
+        </span>
+      ),
+    },
     {
       key: "blind",
       title: "Blind",
       help: "What it cannot see in what is stored, or why it is not run",
-      width: 170,
-      min: 110,
+      width: 200,
+      min: 100,
       sort: (a, b) => a.blind.length + (a.off ? 0.5 : 0) - b.blind.length - (b.off ? 0.5 : 0),
       render: (r) =>
         r.off && !r.blind.length ? (
-          <span className={css.clip} title={r.off}>
+          <span className={css.two} title={r.off}>
             off: {r.off}
           </span>
         ) : r.blind.length ? (
-          <span className={css.clip} title={r.blind.join("\n")}>
+          <span className={css.two} title={r.blind.join("\n")}>
             <Badge tone="medium" icon="gap">{r.blind.length}</Badge> {r.blind[0]}
           </span>
         ) : (
           "–"
         ),
     },
-    { key: "noise", title: "Noise to expect", width: 190, hidden: true, value: (r) => r.noise },
-    { key: "attack", title: "ATT&CK", width: 104, min: 76, value: (r) => r.attack.join(", ") },
+    {
+      key: "attack",
+      title: "ATT&CK",
+      hidden: width < 1440,
+      width: 104,
+      min: 84,
+      value: (r) => r.attack.join(", "),
+      render: (r) => <span title={r.attack.join(", ")}>{r.attack[0] ?? "–"}{r.attack.length > 1 && <span className={css.faint}> +{r.attack.length - 1}</span>}</span>,
+    },
     { key: "last", title: "Last hit", width: 130, hidden: true, value: (r) => r.last ?? "", render: (r) => (r.last ? zone.time(r.last) : "–") },
-    { key: "file", title: "File", width: 130, min: 84, value: (r) => r.file, render: (r) => <span className={css.clip} title={r.file}>{fileName(r.file).replace("shipped/", "")}</span> },
+    { key: "file", title: "File", width: 130, min: 84, hidden: true, value: (r) => r.file, render: (r) => <span className={css.clip} title={r.file}>{fileName(r.file).replace("shipped/", "")}</span> },
   ];
   const open = (r: Row) => go("/rules/" + encodeURIComponent(r.id));
   const groups = s.group ? [...new Set(rows.map((r) => r.family))].sort() : [""];
@@ -128,13 +147,25 @@ export function List() {
         const own = s.group ? rows.filter((r) => r.family === g) : rows;
         return (
           <Panel key={g || "all"} title={s.group ? family(g) : "All rules"} name={s.group ? `Rules of ${family(g)}` : "All rules"} actions={s.group ? <span className={css.faint}>{plural(own.length, "rule")}, {count(own.reduce((n, r) => n + r.hits, 0))} hits</span> : undefined} loading={q.loading} ready={!!q.data} error={q.error} onRetry={q.refetch} flush waitHeight={400}>
-            <DataTable id="rules" label={s.group ? `Rules of ${family(g)}` : "Rules"} columns={columns} rows={own} rowKey={(r) => r.id} onOpen={open} order={{ key: "hits", desc: true }} picker={!s.group} rowHeight={44} height={own.length > 50 ? 640 : undefined} empty={<Empty what="rules like that" reasons={["Loosen the words or the state above."]} />} />
+            <DataTable id="rules" label={s.group ? `Rules of ${family(g)}` : "Rules"} columns={columns} rows={own} rowKey={(r) => r.id} onOpen={open} order={{ key: "hits", desc: true }} picker={!s.group} rowHeight={44} height={own.length > 50 ? Math.max(480, height - 290) : undefined} empty={<Empty what="rules like that" reasons={["Loosen the words or the state above."]} />} />
           </Panel>
         );
       })}
+      {q.data && <p className={css.note}>Your own rules are files in <code>{q.data.folder}</code>; what is put there by hand is read, too.</p>}
       {q.data && groups.length === 0 ? <Empty what="rules like that" reasons={["Loosen the words or the state above."]} /> : null}
     </div>
   );
+}
+
+function useWindow(): [width: number, height: number] {
+  const size = useSyncExternalStore(
+    (changed) => {
+      window.addEventListener("resize", changed);
+      return () => window.removeEventListener("resize", changed);
+    },
+    () => `${window.innerWidth} ${window.innerHeight}`,
+  );
+  return size.split(" ").map(Number) as [number, number];
 }
 
 const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);

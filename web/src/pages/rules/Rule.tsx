@@ -103,7 +103,11 @@ function Shown({ detail, refetch }: { detail: Detail; refetch: () => void }) {
         </div>
       </header>
       {to.error && <Fault error={to.error} />}
-      {r.state === "off" && r.off && <p className={css.note}>The rule is not run: {r.off}.</p>}
+      {r.state === "off" && r.off && (
+        <p className={css.note} role="status">
+          The rule is not run: {r.off}.{to.isSuccess && to.variables !== "off" && " It is switched on, and runs once that is mended."}
+        </p>
+      )}
       {detail.problems.length > 0 && (
         <div className={css.warn} role="status">
           The file has mistakes, and its last good version is run. All of the file is in the editor.
