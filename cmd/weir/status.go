@@ -152,9 +152,7 @@ func troubleText(s daemon.Status) string {
 	add(int(s.Pending), "%d batches are under way", s.Pending)
 	add(len(s.Silent), "%d interfaces fell silent in the last day of the logs: weir sources silent", len(s.Silent))
 	add(s.Dead, "%d notifications were given up: weir notify list --dead", s.Dead)
-	if s.Watching != nil && s.Watching.Detect != nil {
-		add(int(s.Watching.Detect.Evicted), "%s keys of detectors were dropped as their tables were full: what is slow may be missed", report.Count(s.Watching.Detect.Evicted))
-	}
+	add(int(s.Evicted), "%s keys of detectors were dropped as their tables were full: what is slow may be missed", report.Count(s.Evicted))
 	add(len(s.Overlaps), "%d interfaces are covered by several flow logs: weir sources", len(s.Overlaps))
 	if len(lines) == 0 {
 		return "none"

@@ -26,8 +26,10 @@ var mechanisms = map[rule.Mechanism]func(*detect.Env, []detect.Numbered) detect.
 	rule.Usual:   usual.New,
 }
 
-// DefaultKeys is how many keys the tables of all detectors hold together.
-const DefaultKeys = 1 << 20
+// DefaultKeys is how many keys the tables of all detectors hold together. Some are for
+// what is rare: traffic, of whatever addresses, fills half of them, a million, and these
+// take less than 256 MB.
+const DefaultKeys = 2 << 20
 
 // newEngine returns an engine that runs rules, and has seen nothing.
 func newEngine(reg *record.Registry, rules []*rule.Rule, keys int) (*detect.Engine, error) {

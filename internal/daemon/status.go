@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/weir-flow/weir/internal/engine"
+	"github.com/weir-flow/weir/internal/replay"
 	"github.com/weir-flow/weir/internal/state"
 )
 
@@ -39,6 +40,7 @@ type Status struct {
 
 	Silent   []SilentInterface `json:"silent_interfaces"`
 	Dead     int               `json:"dead_notifications"` // that no target has taken
+	Evicted  uint64            `json:"dropped_keys"`       // of detectors whose tables were full, since the data directory was made
 	Ceiling  uint64            `json:"disk_ceiling_bytes"` // beyond it the oldest days go; 0: none
 	Watching *Watching         `json:"watching"`           // what a watcher follows, as it last told; null when none runs
 }
@@ -85,12 +87,18 @@ func (l *Lookup) Status(ctx context.Context) (Status, error) {
 		return s, err
 	}
 	s.Dead = letters["dead"]
+	if s.Evicted, err = replay.Dropped(ctx, l.State); err != nil {
+		return s, err
+	}
 	if s.Silent, err = l.SilentInterfaces(ctx); err != nil {
 		return s, err
 	}
 	last, ok, err := l.Watching(ctx)
 	if err == nil && ok && unix.Kill(last.PID, 0) == nil && time.Since(last.At) < time.Minute {
 		s.Watching = &last
+		if last.Detect != nil {
+			s.Evicted = max(s.Evicted, last.Detect.Evicted)
+		}
 	}
 	return s, err
 }

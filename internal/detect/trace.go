@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unique"
 
 	"github.com/weir-flow/weir/internal/finding"
 	"github.com/weir-flow/weir/internal/iana"
@@ -22,17 +23,14 @@ type Trace struct {
 	Rows, Given uint64 // records, and how many when it was last told
 	Bytes       uint64
 	Packets     uint64
-	queued      bool // for [Growing]
 
-	Src, Dst  record.Addr
-	Port      uint16 // the server's; the destination's where it is not known who serves
-	Protocol  uint8
-	Entity    finding.Entity
-	Touches   []finding.Entity
-	Condition string // selects the entity, in the filter language
+	Src, Dst record.Addr
+	Port     uint16 // the server's; the destination's where it is not known who serves
+	Protocol uint8
 
-	Texts []string // of the first record, for the sentence
-	Sums  []uint64 // for the sentence
+	queued bool // for [Growing]
+	names  names
+	Sums   []uint64 // for the sentence
 }
 
 // maxTouches bounds the other ends that a finding names.
@@ -91,13 +89,18 @@ func (t *Telling) want(name string) {
 // Begin starts the trace of the entity of a row. The row is not counted yet.
 func (t *Telling) Begin(b *Block, i int) Trace {
 	at := b.Start[i]
-	v := Trace{
-		First: at, Last: at, Entity: t.about.Entity(b, i), Condition: t.about.Condition(b, i), Touches: t.about.Touches(b, i),
-		Sums: make([]uint64, len(t.sums)),
+	v := Trace{First: at, Last: at}
+	if len(t.sums) > 0 {
+		v.Sums = make([]uint64, len(t.sums))
 	}
 	v.Show(b, i)
-	for _, f := range t.fields {
-		v.Texts = append(v.Texts, f.Text(b, i))
+	texts := make([]string, len(t.fields))
+	for n, f := range t.fields {
+		texts[n] = f.Text(b, i)
+	}
+	v.names = packNames(t.about.Entity(b, i), t.about.Condition(b, i), texts)
+	for _, e := range t.about.Touches(b, i) {
+		v.names.touch(e)
 	}
 	return v
 }
@@ -115,11 +118,9 @@ func (t *Telling) Add(v *Trace, b *Block, i int, counted bool) {
 			v.Sums[n] += x
 		}
 	}
-	if len(v.Touches) < maxTouches && v.Rows > 1 && v.Rows < 1<<12 {
+	if v.names.touches < maxTouches && v.Rows > 1 && v.Rows < 1<<12 {
 		for _, e := range t.about.Touches(b, i) {
-			if len(v.Touches) < maxTouches && !slices.Contains(v.Touches, e) {
-				v.Touches = append(v.Touches, e)
-			}
+			v.names.touch(e)
 		}
 	}
 }
@@ -138,7 +139,7 @@ func (t *Telling) Why(v *Trace, own func(name string) (string, bool)) string {
 		case !ok:
 			return "{" + name + "}"
 		case !strings.HasPrefix(name, "sum("):
-			return v.Texts[n]
+			return v.names.texts()[n]
 		case strings.Contains(name, "bytes"):
 			return SizeText(float64(v.Sums[n]))
 		}
@@ -166,14 +167,14 @@ func (v *Trace) Fill(f *finding.Finding) {
 		port := v.Port
 		f.DstPort = &port
 	}
-	f.Touches = slices.Clone(v.Touches)
-	f.Evidence = finding.Evidence{Filter: v.Condition, Since: f.FirstSeen.Truncate(time.Second), Until: f.LastSeen.Truncate(time.Second).Add(time.Second)}
+	f.Touches = v.Touches()
+	f.Evidence = finding.Evidence{Filter: v.Condition(), Since: f.FirstSeen.Truncate(time.Second), Until: f.LastSeen.Truncate(time.Second).Add(time.Second)}
 }
 
 func (v *Trace) text(name string) (string, bool) {
 	switch name {
 	case "entity":
-		return v.Entity.String(), true
+		return v.Entity().String(), true
 	case "count":
 		return CountText(v.Count), true
 	case "records":
@@ -203,10 +204,19 @@ func (v *Trace) text(name string) (string, bool) {
 	return "", false
 }
 
+// Entity returns whom the trace is about.
+func (v *Trace) Entity() finding.Entity { return v.names.entity() }
+
+// Condition selects the entity, in the filter language.
+func (v *Trace) Condition() string { return v.names.condition() }
+
+// Touches returns the other ends, those seen first.
+func (v *Trace) Touches() []finding.Entity { return v.names.others() }
+
 // Clone copies the trace.
 func (v *Trace) Clone() Trace {
 	c := *v
-	c.Touches, c.Texts, c.Sums = slices.Clone(v.Touches), slices.Clone(v.Texts), slices.Clone(v.Sums)
+	c.Sums = slices.Clone(v.Sums)
 	return c
 }
 
@@ -218,16 +228,7 @@ func (v *Trace) Append(dst []byte) []byte {
 	}
 	dst = append(append(dst, v.Src[:]...), v.Dst[:]...)
 	dst = append(binary.LittleEndian.AppendUint16(dst, v.Port), v.Protocol)
-	dst = AppendEntity(dst, v.Entity)
-	dst = binary.AppendUvarint(dst, uint64(len(v.Touches)))
-	for _, e := range v.Touches {
-		dst = AppendEntity(dst, e)
-	}
-	dst = sketch.AppendText(dst, v.Condition)
-	dst = binary.AppendUvarint(dst, uint64(len(v.Texts)))
-	for _, t := range v.Texts {
-		dst = sketch.AppendText(dst, t)
-	}
+	dst = sketch.AppendText(sketch.AppendText(append(dst, v.names.touches), v.names.packed), v.names.formText())
 	dst = binary.AppendUvarint(dst, uint64(len(v.Sums)))
 	for _, n := range v.Sums {
 		dst = binary.AppendUvarint(dst, n)
@@ -245,35 +246,21 @@ func (v *Trace) Read(src []byte) ([]byte, error) {
 	copy(v.Src[:], r.Bytes(16))
 	copy(v.Dst[:], r.Bytes(16))
 	v.Port, v.Protocol = r.Uint16(), r.Uint8()
-	v.Entity = ReadEntity(&r)
+	v.names = names{touches: r.Uint8(), packed: r.Text(), form: unique.Make(r.Text())}
 	const many = 64 // more names than a sentence has
-	touches := r.Uvarint()
-	for n := uint64(0); n < touches && n < many; n++ {
-		v.Touches = append(v.Touches, ReadEntity(&r))
-	}
-	v.Condition = r.Text()
-	texts := r.Uvarint()
-	for n := uint64(0); n < texts && n < many; n++ {
-		v.Texts = append(v.Texts, r.Text())
-	}
 	sums := r.Uvarint()
 	for n := uint64(0); n < sums && n < many; n++ {
 		v.Sums = append(v.Sums, r.Uvarint())
 	}
-	if max(touches, texts, sums) > many {
-		return nil, sketch.ErrBytes
+	rest, err := r.Rest()
+	if err == nil && (sums > many || !v.names.whole()) {
+		err = sketch.ErrBytes
 	}
-	return r.Rest()
+	return rest, err
 }
 
 // Extra is the memory of what the trace points to.
-func (v *Trace) Extra() int {
-	n := len(v.Entity.ID) + len(v.Condition) + 48*cap(v.Touches) + 8*cap(v.Sums)
-	for _, t := range v.Texts {
-		n += 16 + len(t)
-	}
-	return n
-}
+func (v *Trace) Extra() int { return len(v.names.packed) + 8*cap(v.Sums) }
 
 // Growing remembers which keys grew since they were last told, in order of rows.
 type Growing struct{ keys []uint64 }

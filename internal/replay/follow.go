@@ -58,6 +58,7 @@ type Follower struct {
 	saved   int64            // watermark of the last snapshot
 	base    *snapshot        // that snapshot
 	begin   int64            // records that start before are not gone over, ns
+	dropped uint64           // keys, by engines before this one
 }
 
 // Follow returns a follower that goes on from the newest snapshot that its engine
@@ -70,6 +71,12 @@ func Follow(ctx context.Context, cfg Config) (*Follower, error) {
 		cfg.Lateness = 0
 	}
 	f := &Follower{Config: cfg, newest: map[string]int64{}}
+	if f.Snapshots != nil {
+		var err error
+		if f.dropped, err = Dropped(ctx, f.Snapshots.DB); err != nil {
+			return nil, err
+		}
+	}
 	if err := f.restore(ctx, math.MaxInt64); err != nil || f.base != nil || f.Snapshots == nil {
 		return f, err
 	}
@@ -96,6 +103,18 @@ func (f *Follower) Settled() time.Time {
 
 // Engine returns the engine as it stands at the watermark.
 func (f *Follower) Engine() *detect.Engine { return f.engine }
+
+// Dropped returns how many keys were dropped because a table was full, since the data
+// directory was made: what is gone over anew counts again.
+func (f *Follower) Dropped() uint64 {
+	n := f.dropped
+	if f.engine != nil {
+		for _, s := range f.engine.State() {
+			n += s.Evicted()
+		}
+	}
+	return n
+}
 
 // Step takes in what was stored since the last one and reports whether there was
 // anything. With last, time is let run to the end of what is stored, as nothing more

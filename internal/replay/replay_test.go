@@ -290,3 +290,56 @@ func TestWithdraw(t *testing.T) {
 		})
 	}
 }
+
+// narrow remembers each source, and has no room for them.
+type narrow struct{ table *sketch.Table[tally, *tally] }
+
+func (n *narrow) Slice(b *detect.Block, s detect.Slice, _ detect.Out) {
+	for i := s.Lo; i < s.Hi; i++ {
+		n.table.Use(b.SrcHost[i], b.Start[i])
+	}
+}
+func (n *narrow) Advance(int64, detect.Out) {}
+func (n *narrow) State() []detect.State     { return []detect.State{n.table} }
+
+// TestDropped protects that dropped keys are counted for good: by another process, under
+// other rules, and when all is gone over anew.
+func TestDropped(t *testing.T) {
+	ctx := t.Context()
+	l, err := daemon.Open(ctx, daemon.Config{Data: t.TempDir(), Command: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close(context.WithoutCancel(ctx))
+	if _, err := l.Ingest(ctx, generate(t, time.Date(2026, 3, 3, 0, 0, 0, 0, time.UTC), 2_000), nil, daemon.IntakeConfig{}, nil); err != nil {
+		t.Fatal(err)
+	}
+	var last uint64
+	for _, digest := range []string{"1", "1", "2"} {
+		snapshots := &replay.Snapshots{Dir: filepath.Join(l.Dir, "detect"), DB: l.State, Digest: digest}
+		if err := snapshots.Open(ctx); err != nil {
+			t.Fatal(err)
+		}
+		var found replay.Findings
+		cfg := config(l, &found, snapshots)
+		cfg.Engine = func() *detect.Engine {
+			env := &detect.Env{Registry: l.Registry, Hosts: detect.NewHosts(0)}
+			return detect.NewEngine(env, rule.NewSet(nil), []detect.Detector{&narrow{sketch.NewTable[tally](4)}})
+		}
+		f, err := replay.Follow(ctx, cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Dropped() != last {
+			t.Errorf("digest %s: begins with %d, want %d", digest, f.Dropped(), last)
+		}
+		if _, err := f.Step(ctx, true); err != nil {
+			t.Fatal(err)
+		}
+		kept, err := replay.Dropped(ctx, l.State)
+		if err != nil || kept != f.Dropped() || kept < last || kept == 0 {
+			t.Errorf("digest %s: %d dropped, %d written down after %d, %v", digest, f.Dropped(), kept, last, err)
+		}
+		last = kept
+	}
+}

@@ -55,6 +55,8 @@ CREATE TABLE told(
 ) <clustered>;
 CREATE INDEX told_at ON told(at);
 CREATE TABLE reached(first <int> NOT NULL);  -- start of the earliest record ever, seconds since 1970
+`}, {Name: "keys that were dropped", SQL: `
+CREATE TABLE dropped(keys <int> NOT NULL);  -- because tables were full, since the data directory was made
 `}}
 
 // Open makes the tables of snapshots.
@@ -159,7 +161,7 @@ func (s *Snapshots) load(n *snapshot, e *detect.Engine) error {
 
 // write adds a snapshot: the dirty shards to a new file, the others where base has
 // them. It is there whole or not at all.
-func (s *Snapshots) write(ctx context.Context, n *snapshot, base *snapshot, e *detect.Engine) (err error) {
+func (s *Snapshots) write(ctx context.Context, n *snapshot, base *snapshot, e *detect.Engine, dropped uint64) (err error) {
 	states := e.State()
 	n.pieces = make([][]piece, len(states))
 	name := fmt.Sprintf("%016x-%s.state", uint64(n.mark), strconv.FormatInt(time.Now().UnixNano(), 36))
@@ -210,8 +212,27 @@ func (s *Snapshots) write(ctx context.Context, n *snapshot, base *snapshot, e *d
 		}
 		_, err := tx.Exec(`INSERT INTO snapshots(digest, mark, seq, engine, streams, pieces) VALUES (?, ?, ?, ?, ?, ?)`,
 			s.Digest, n.mark, int64(n.seq), n.engine, streams, pieces)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.Exec(`DELETE FROM dropped`); err != nil {
+			return err
+		}
+		_, err = tx.Exec(`INSERT INTO dropped(keys) VALUES (?)`, int64(dropped)) //nolint:gosec // far below
 		return err
 	})
+}
+
+// Dropped returns how many keys of detectors were dropped since the data directory was
+// made because a table was full, as it was last written down.
+func Dropped(ctx context.Context, db *state.DB) (n uint64, err error) {
+	if err := db.Migrate(ctx, "replay", migrations); err != nil {
+		return 0, err
+	}
+	err = db.View(ctx, func(tx *state.Tx) error {
+		return tx.Row(`SELECT COALESCE(MAX(keys), 0) FROM dropped`, nil, &n)
+	})
+	return n, err
 }
 
 // forget drops the snapshots behind a watermark: what they were built from was not
@@ -298,7 +319,8 @@ func syncDir(dir string) error {
 // newest snapshot, or one that has seen nothing. Snapshots behind it are dropped. A
 // snapshot that cannot be read is passed over.
 func (f *Follower) restore(ctx context.Context, before int64) error {
-	f.base, f.saved = nil, 0
+	f.dropped, f.base, f.saved = f.Dropped(), nil, 0
+	f.engine = nil
 	for f.Snapshots != nil {
 		n, err := f.Snapshots.newest(ctx, before)
 		if err != nil {
@@ -333,7 +355,7 @@ func (f *Follower) save(ctx context.Context, now bool) error {
 		return nil
 	}
 	n := &snapshot{mark: f.settled, seq: f.seq, streams: f.newest}
-	if err := f.Snapshots.write(ctx, n, f.base, f.engine); err != nil {
+	if err := f.Snapshots.write(ctx, n, f.base, f.engine, f.Dropped()); err != nil {
 		return fmt.Errorf("write down the state of detection: %w", err)
 	}
 	f.base, f.saved = n, n.mark

@@ -55,7 +55,7 @@ func (t *Table[V, P]) evict() {
 
 // findOldest makes the heap anew.
 func (t *Table[V, P]) findOldest() {
-	n := max(16, len(t.index)/16)
+	n := max(16, t.index.used/16)
 	after := func(a, b aged) bool { return b.before(a) }
 	t.oldest = t.oldest[:0]
 	t.eachAged(func(a aged) {
@@ -84,7 +84,7 @@ func (t *Table[V, P]) remember(a aged) {
 	if len(t.oldest) == 0 || t.bound.before(a) {
 		return
 	}
-	if len(t.oldest) > 64+len(t.index)/4 { // keys that come and go
+	if len(t.oldest) > 64+t.index.used/4 { // keys that come and go
 		t.oldest = t.oldest[:0]
 		return
 	}

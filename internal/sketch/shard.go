@@ -15,10 +15,10 @@ func (t *Table[V, P]) Dirty(i int) bool { return t.dirty[i] }
 // shards.
 func (t *Table[V, P]) slotsOf(i int) []uint32 {
 	if !t.ordered {
-		if cap(t.order) < len(t.index) {
-			t.order = make([]uint32, len(t.index))
+		if cap(t.order) < t.index.used {
+			t.order = make([]uint32, t.index.used)
 		}
-		t.order = t.order[:len(t.index)]
+		t.order = t.order[:t.index.used]
 		var next [Shards]uint32
 		for i := range Shards {
 			next[i] = t.starts[i]

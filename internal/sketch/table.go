@@ -27,9 +27,6 @@ const Shards = 64
 
 const pageSize = 256
 
-// indexBytes is what a key takes in the index: Go's map is between 7/16 and 7/8 full.
-const indexBytes = 28
-
 type entry[V any] struct {
 	key     uint64
 	touched int64 // event time of the last use
@@ -45,7 +42,7 @@ type entry[V any] struct {
 //
 // It is not safe for concurrent use.
 type Table[V any, P Value[V]] struct {
-	index   map[uint64]uint32
+	index   index
 	pages   []*[pageSize]entry[V]
 	slots   uint32 // given out so far
 	free    []uint32
@@ -74,13 +71,13 @@ type Table[V any, P Value[V]] struct {
 
 // NewTable returns a table of at most max keys.
 func NewTable[V any, P Value[V]](max int) *Table[V, P] {
-	return &Table[V, P]{index: map[uint64]uint32{}, max: max}
+	return &Table[V, P]{max: max}
 }
 
 func (t *Table[V, P]) at(slot uint32) *entry[V] { return &t.pages[slot/pageSize][slot%pageSize] }
 
 // Len returns how many keys there are.
-func (t *Table[V, P]) Len() int { return len(t.index) }
+func (t *Table[V, P]) Len() int { return t.index.used }
 
 // Evicted returns how many keys were dropped because the table was full.
 func (t *Table[V, P]) Evicted() uint64 { return t.evicted }
@@ -89,7 +86,7 @@ func (t *Table[V, P]) Evicted() uint64 { return t.evicted }
 // have a method Extra.
 func (t *Table[V, P]) Bytes() int {
 	var e entry[V]
-	size := len(t.pages)*pageSize*int(unsafe.Sizeof(e)) + indexBytes*len(t.index) +
+	size := len(t.pages)*pageSize*int(unsafe.Sizeof(e)) + int(unsafe.Sizeof(cell{}))*len(t.index.cells) +
 		4*(cap(t.free)+cap(t.order)) + 24*cap(t.oldest) + cap(t.undo)*int(unsafe.Sizeof(undo[V]{}))
 	if _, ok := any(P(&e.value)).(interface{ Extra() int }); ok {
 		for slot := range t.slots {
@@ -103,7 +100,7 @@ func (t *Table[V, P]) Bytes() int {
 
 // Get returns the value of a key, nil when there is none. It must not be changed.
 func (t *Table[V, P]) Get(key uint64) *V {
-	if slot, ok := t.index[key]; ok {
+	if slot, ok := t.find(key); ok {
 		return &t.at(slot).value
 	}
 	return nil
@@ -111,7 +108,7 @@ func (t *Table[V, P]) Get(key uint64) *V {
 
 // Touched returns the event time at which a key was last used.
 func (t *Table[V, P]) Touched(key uint64) (at int64, ok bool) {
-	slot, ok := t.index[key]
+	slot, ok := t.find(key)
 	if !ok {
 		return 0, false
 	}
@@ -121,7 +118,7 @@ func (t *Table[V, P]) Touched(key uint64) (at int64, ok bool) {
 // Change returns the value of a key to be changed, nil when there is none. It does
 // not count as a use.
 func (t *Table[V, P]) Change(key uint64) *V {
-	slot, ok := t.index[key]
+	slot, ok := t.find(key)
 	if !ok {
 		return nil
 	}
@@ -135,7 +132,7 @@ func (t *Table[V, P]) Change(key uint64) *V {
 // valid until the next change of the table.
 func (t *Table[V, P]) Use(key uint64, at int64) (v *V, fresh bool) {
 	t.dirty[shard(key)] = true
-	if slot, ok := t.index[key]; ok {
+	if slot, ok := t.find(key); ok {
 		e := t.at(slot)
 		t.save(slot, e)
 		e.touched = max(e.touched, at)
@@ -145,7 +142,7 @@ func (t *Table[V, P]) Use(key uint64, at int64) (v *V, fresh bool) {
 	e := t.at(slot)
 	var zero V
 	*e = entry[V]{key: key, touched: at, used: true, saved: e.saved, value: zero}
-	t.index[key] = slot
+	t.index.put(key, slot)
 	t.count[shard(key)]++
 	t.ordered = false
 	t.remember(aged{at, key, slot})
@@ -154,7 +151,7 @@ func (t *Table[V, P]) Use(key uint64, at int64) (v *V, fresh bool) {
 
 // take returns a slot for a new key, saved for Rollback.
 func (t *Table[V, P]) take() uint32 {
-	if t.max > 0 && len(t.index) >= t.max {
+	if t.max > 0 && t.index.used >= t.max {
 		t.evict()
 	}
 	if n := len(t.free); n > 0 {
@@ -180,7 +177,7 @@ func (t *Table[V, P]) take() uint32 {
 
 // Delete drops a key.
 func (t *Table[V, P]) Delete(key uint64) {
-	slot, ok := t.index[key]
+	slot, ok := t.find(key)
 	if !ok {
 		return
 	}
@@ -188,7 +185,7 @@ func (t *Table[V, P]) Delete(key uint64) {
 	e := t.at(slot)
 	t.save(slot, e)
 	*e = entry[V]{saved: e.saved}
-	delete(t.index, key)
+	t.index.remove(key, slot)
 	t.count[shard(key)]--
 	t.ordered = false
 	t.free = append(t.free, slot)
@@ -211,7 +208,7 @@ func (t *Table[V, P]) Each(fn func(key uint64, touched int64, v *V)) {
 // InOrder is Each in order of the last use, then of the key: the same for all tables
 // that hold the same. It sorts; Each is for passes whose order shows nowhere.
 func (t *Table[V, P]) InOrder(fn func(key uint64, touched int64, v *V)) {
-	all := make([]aged, 0, len(t.index))
+	all := make([]aged, 0, t.index.used)
 	t.eachAged(func(a aged) { all = append(all, a) })
 	slices.SortFunc(all, aged.compare)
 	for _, a := range all {

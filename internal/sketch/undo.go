@@ -52,7 +52,7 @@ func (t *Table[V, P]) Rollback() {
 		case changed:
 			t.forget(u.slot)
 			*t.at(u.slot) = u.was
-			t.index[u.was.key] = u.slot
+			t.index.put(u.was.key, u.slot)
 			t.count[shard(u.was.key)]++
 		}
 	}
@@ -67,7 +67,7 @@ func (t *Table[V, P]) Rollback() {
 func (t *Table[V, P]) forget(slot uint32) {
 	e := t.at(slot)
 	if e.used {
-		delete(t.index, e.key)
+		t.index.remove(e.key, slot)
 		t.count[shard(e.key)]--
 	}
 	*e = entry[V]{}

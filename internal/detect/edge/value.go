@@ -224,7 +224,7 @@ func (v *values) add(b *detect.Block, i int, a *amount, news bool, users, all in
 }
 
 func (v *values) give(r *report, window, at int64, out detect.Out) {
-	f := detect.Begin(v.Rule, r.Entity, max(at, window))
+	f := detect.Begin(v.Rule, r.Entity(), max(at, window))
 	r.Fill(&f)
 	if len(v.context.when) > 0 {
 		raise(&f, v.Rule, finding.Severity(r.severity))
@@ -235,8 +235,8 @@ func (v *values) give(r *report, window, at int64, out detect.Out) {
 	} else {
 		f.Evidence.Filter = "(" + f.Evidence.Filter + ")"
 	}
-	if r.Condition != "" {
-		f.Evidence.Filter = r.Condition + " AND " + f.Evidence.Filter
+	if r.Condition() != "" {
+		f.Evidence.Filter = r.Condition() + " AND " + f.Evidence.Filter
 	}
 	if v.base != "" {
 		f.Evidence.Filter = "(" + v.base + ") AND " + f.Evidence.Filter

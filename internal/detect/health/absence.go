@@ -112,9 +112,9 @@ func (a *absence) before() uint64 {
 }
 
 func (a *absence) finding(v *mark, now int64) finding.Finding {
-	f := detect.Begin(a.Rule, v.Entity, v.Last)
+	f := detect.Begin(a.Rule, v.Entity(), v.Last)
 	f.FirstSeen, f.LastSeen, f.Found = time.Unix(0, v.Last).UTC(), time.Unix(0, now).UTC(), time.Unix(0, now).UTC()
-	f.Touches = v.Touches
+	f.Touches = v.Touches()
 	f.Why = a.tell.Why(&v.Trace, func(name string) (string, bool) {
 		switch name {
 		case "for":
@@ -129,8 +129,8 @@ func (a *absence) finding(v *mark, now int64) finding.Finding {
 		return "", false
 	})
 	m := &finding.Missing{Since: f.FirstSeen.Truncate(time.Second), Until: f.LastSeen.Truncate(time.Second)}
-	if v.Entity.Kind == finding.KindInterface {
-		m.InterfaceID = v.Entity.ID
+	if e := v.Entity(); e.Kind == finding.KindInterface {
+		m.InterfaceID = e.ID
 	}
 	f.Evidence.Missing = m
 	return f

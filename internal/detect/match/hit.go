@@ -19,8 +19,12 @@ type hit struct {
 	Rule     uint64
 	Severity finding.Severity
 	Noise    bool // all of it is internet noise against hosts that it can reach
+	Found    *found
+}
 
-	Entry string        // what the list says of the first
+// found is what a list had to say.
+type found struct {
+	Entry string        // of the first
 	Peers []record.Addr // what was looked up, where the entity does not tell; at most maxPeers
 }
 
@@ -53,17 +57,20 @@ func (m *matcher) add(v *hit, b *detect.Block, i, batch int, entry string, hosts
 	if v.Noise && !m.noise(b, i, hosts) {
 		v.Noise, worse = false, true
 	}
-	if m.listed != nil {
-		if v.Entry == "" {
-			v.Entry = entry
+	if m.listed != nil && (entry != "" || m.listed.Addresses != nil && !m.fixed) {
+		if v.Found == nil {
+			v.Found = &found{}
 		}
-		m.peer(v, b, i)
+		if v.Found.Entry == "" {
+			v.Found.Entry = entry
+		}
+		m.peer(v.Found, b, i)
 	}
 	return worse
 }
 
 // peer remembers what was looked up.
-func (m *matcher) peer(v *hit, b *detect.Block, i int) {
+func (m *matcher) peer(v *found, b *detect.Block, i int) {
 	if m.listed.Addresses == nil || m.fixed {
 		return
 	}
@@ -95,7 +102,7 @@ func (m *matcher) noise(b *detect.Block, i int, hosts *detect.Hosts) bool {
 
 func (m *matcher) finding(v *hit) finding.Finding {
 	r := m.rule
-	f := detect.Begin(r, v.Entity, v.First)
+	f := detect.Begin(r, v.Entity(), v.First)
 	v.Fill(&f)
 	f.Severity, f.Score = v.Severity, 20*(1+int(v.Severity))
 	if r.Weir.Page == nil {
@@ -112,10 +119,10 @@ func (m *matcher) finding(v *hit) finding.Finding {
 
 // evidence selects the rows of a finding.
 func (m *matcher) evidence(v *hit) string {
-	parts := []string{v.Condition}
-	if len(v.Peers) > 0 {
-		texts := make([]string, len(v.Peers))
-		for i, a := range v.Peers {
+	parts := []string{v.Condition()}
+	if peers := v.peers(); len(peers) > 0 {
+		texts := make([]string, len(peers))
+		for i, a := range peers {
 			texts[i] = detect.Quote(a.String())
 		}
 		list := texts[0]
@@ -190,15 +197,15 @@ func (m *matcher) value(v *hit, name string) (string, bool) {
 			return m.listed.List, true
 		}
 	case "entry":
-		if v.Entry != "" {
-			return " (" + v.Entry + ")", true
+		if v.Found != nil && v.Found.Entry != "" {
+			return " (" + v.Found.Entry + ")", true
 		}
 		return "", true
 	case "peers":
-		if n := len(v.Peers); n > 1 {
-			return fmt.Sprintf("%d addresses", n), true
-		} else if n == 1 {
-			return v.Peers[0].String(), true
+		if peers := v.peers(); len(peers) > 1 {
+			return fmt.Sprintf("%d addresses", len(peers)), true
+		} else if len(peers) == 1 {
+			return peers[0].String(), true
 		}
 	}
 	return "", false
@@ -207,7 +214,10 @@ func (m *matcher) value(v *hit, name string) (string, bool) {
 // Clone implements [sketch.Value].
 func (v *hit) Clone() hit {
 	c := *v
-	c.Trace, c.Peers = v.Trace.Clone(), slices.Clone(v.Peers)
+	c.Trace = v.Trace.Clone()
+	if v.Found != nil {
+		c.Found = &found{v.Found.Entry, slices.Clone(v.Found.Peers)}
+	}
 	return c
 }
 
@@ -219,9 +229,13 @@ func (v *hit) Append(dst []byte) []byte {
 	if v.Noise {
 		noise = 1
 	}
-	dst = sketch.AppendText(append(dst, byte(v.Severity), noise), v.Entry)
-	dst = binary.AppendUvarint(dst, uint64(len(v.Peers)))
-	for _, a := range v.Peers {
+	dst = append(dst, byte(v.Severity), noise)
+	if v.Found == nil {
+		return append(dst, 0)
+	}
+	dst = sketch.AppendText(append(dst, 1), v.Found.Entry)
+	dst = binary.AppendUvarint(dst, uint64(len(v.Found.Peers)))
+	for _, a := range v.Found.Peers {
 		dst = append(dst, a[:]...)
 	}
 	return dst
@@ -236,17 +250,37 @@ func (v *hit) Read(src []byte) ([]byte, error) {
 	r := sketch.Reader{Src: src}
 	v.Rule = r.Uint64()
 	severity := r.Uint8()
-	v.Severity, v.Noise, v.Entry = finding.Severity(severity), r.Uint8() == 1, r.Text()
-	peers := r.Uvarint()
-	if severity > uint8(finding.Critical) || peers > maxPeers {
+	v.Severity, v.Noise = finding.Severity(severity), r.Uint8() == 1
+	if severity > uint8(finding.Critical) {
 		return nil, sketch.ErrBytes
 	}
-	v.Peers = make([]record.Addr, peers)
-	for n := range v.Peers {
-		copy(v.Peers[n][:], r.Bytes(16))
+	if r.Uint8() == 0 {
+		return r.Rest()
+	}
+	v.Found = &found{Entry: r.Text()}
+	peers := r.Uvarint()
+	if peers > maxPeers {
+		return nil, sketch.ErrBytes
+	}
+	v.Found.Peers = make([]record.Addr, peers)
+	for n := range v.Found.Peers {
+		copy(v.Found.Peers[n][:], r.Bytes(16))
 	}
 	return r.Rest()
 }
 
 // Extra is the memory of what the value points to.
-func (v *hit) Extra() int { return v.Trace.Extra() + 16*cap(v.Peers) }
+func (v *hit) Extra() int {
+	n := v.Trace.Extra()
+	if v.Found != nil {
+		n += 48 + 16*cap(v.Found.Peers)
+	}
+	return n
+}
+
+func (v *hit) peers() []record.Addr {
+	if v.Found == nil {
+		return nil
+	}
+	return v.Found.Peers
+}

@@ -49,10 +49,10 @@ func (d *Detector) scope(v *series, key uint64, now int64) (finding.Entity, []ui
 		if !rises && expected < 1 {
 			return // sleeps at this hour
 		}
-		total[o.place()+"\x00"+o.Subnet]++
+		total[o.place()+"\x00"+o.in().Subnet]++
 		vpcTotal[o.place()]++
 		if rises {
-			rose[o.place()+"\x00"+o.Subnet]++
+			rose[o.place()+"\x00"+o.in().Subnet]++
 			vpcRose[o.place()]++
 			up = append(up, k)
 		}
@@ -62,7 +62,7 @@ func (d *Detector) scope(v *series, key uint64, now int64) (finding.Entity, []ui
 		return slices.DeleteFunc(slices.Clone(up), func(k uint64) bool { return !keep(d.series.Get(k)) })
 	}
 	most := func(rose, total int) bool { return rose >= min(3, max(total, 2)) && 2*rose >= total }
-	place, subnet := v.place(), v.place()+"\x00"+v.Subnet
+	place, subnet := v.place(), v.place()+"\x00"+v.in().Subnet
 	vpcs, allRose, allTotal := 0, 0, 0
 	for k, n := range vpcTotal {
 		allRose, allTotal = allRose+vpcRose[k], allTotal+n
@@ -78,17 +78,17 @@ func (d *Detector) scope(v *series, key uint64, now int64) (finding.Entity, []ui
 	}
 	switch {
 	case vpcs >= 2 && most(allRose, allTotal):
-		return finding.Entity{Kind: finding.KindSource, ID: cmp.Or(v.Account, everywhere)}, up
-	case most(vpcRose[place], vpcTotal[place]) && (subnets > 1 || v.Subnet == ""):
+		return finding.Entity{Kind: finding.KindSource, ID: cmp.Or(v.in().Account, everywhere)}, up
+	case most(vpcRose[place], vpcTotal[place]) && (subnets > 1 || v.in().Subnet == ""):
 		kind := finding.KindVPC
-		if v.VPC == "" {
+		if v.in().VPC == "" {
 			kind = finding.KindSource
 		}
 		return finding.Entity{Kind: kind, ID: place}, within(func(o *series) bool { return o.place() == place })
-	case v.Subnet != "" && most(rose[subnet], total[subnet]):
-		return finding.Entity{Kind: finding.KindSubnet, ID: v.Subnet}, within(func(o *series) bool { return o.Subnet == v.Subnet && o.place() == place })
+	case v.in().Subnet != "" && most(rose[subnet], total[subnet]):
+		return finding.Entity{Kind: finding.KindSubnet, ID: v.in().Subnet}, within(func(o *series) bool { return o.in().Subnet == v.in().Subnet && o.place() == place })
 	}
-	return v.Entity, []uint64{key}
+	return v.in().Entity, []uint64{key}
 }
 
 // shares is how the excess is spread over interfaces, subnets and VPCs.

@@ -2,6 +2,7 @@ package usual
 
 import (
 	"encoding/binary"
+	"unique"
 
 	"github.com/weir-flow/weir/internal/baseline"
 	"github.com/weir-flow/weir/internal/detect"
@@ -29,9 +30,21 @@ type series struct {
 
 	CurPeers, PrevPeers sketch.Set
 
+	where unique.Handle[where] // set when it is new
+}
+
+// where is what a series is of; the series of several rules share it.
+type where struct {
 	Entity               finding.Entity
 	Condition            string
 	Subnet, VPC, Account string
+}
+
+func (v *series) in() where {
+	if v.where == (unique.Handle[where]{}) {
+		return where{}
+	}
+	return v.where.Value()
 }
 
 // bucket is what half a window has.
@@ -108,10 +121,11 @@ func (c *pair) clear() bool { return c.Total > 0 && 4*c.Weight >= c.Total }
 
 // place is what series must share to surge together.
 func (v *series) place() string {
-	if v.VPC != "" {
-		return v.VPC
+	w := v.in()
+	if w.VPC != "" {
+		return w.VPC
 	}
-	return v.Account
+	return w.Account
 }
 
 // parent is what is usual for the series of a rule in a subnet, or everywhere.
@@ -200,7 +214,7 @@ func (v *series) Clone() series {
 
 // Extra is the memory of what the value points to.
 func (v *series) Extra() int {
-	return v.Profile.Extra() + v.CurPeers.Extra() + v.PrevPeers.Extra() + len(v.Condition) + len(v.Entity.ID)
+	return v.Profile.Extra() + v.CurPeers.Extra() + v.PrevPeers.Extra()
 }
 
 func (t *bucket) append(dst []byte) []byte {
@@ -238,8 +252,9 @@ func (v *series) Append(dst []byte) []byte {
 	dst = appendFloat(appendFloat(appendFloat(appendFloat(v.Guard.append(dst), v.Need), v.Most), v.Before), v.Lately)
 	dst = binary.AppendVarint(dst, v.LateAt)
 	dst = v.Pair.append(v.Prev.append(v.Cur.append(dst)))
-	dst = detect.AppendEntity(dst, v.Entity)
-	for _, text := range []string{v.Condition, v.Subnet, v.VPC, v.Account} {
+	w := v.in()
+	dst = detect.AppendEntity(dst, w.Entity)
+	for _, text := range []string{w.Condition, w.Subnet, w.VPC, w.Account} {
 		dst = sketch.AppendText(dst, text)
 	}
 	return dst
@@ -265,7 +280,6 @@ func (v *series) Read(src []byte) ([]byte, error) {
 	v.Cur.take(&r)
 	v.Prev.take(&r)
 	v.Pair.take(&r)
-	v.Entity = detect.ReadEntity(&r)
-	v.Condition, v.Subnet, v.VPC, v.Account = r.Text(), r.Text(), r.Text(), r.Text()
+	v.where = unique.Make(where{Entity: detect.ReadEntity(&r), Condition: r.Text(), Subnet: r.Text(), VPC: r.Text(), Account: r.Text()})
 	return r.Rest()
 }

@@ -42,8 +42,8 @@ const (
 
 // parents returns what a young series is judged by.
 func (d *Detector) parents(p *plan, v *series) (subnet, all *baseline.Profile) {
-	if v.Subnet != "" {
-		if f := d.parent.Get(detect.Key(p.id, xxhash.Sum64String(v.Subnet))); f != nil {
+	if v.in().Subnet != "" {
+		if f := d.parent.Get(detect.Key(p.id, xxhash.Sum64String(v.in().Subnet))); f != nil {
 			subnet = &f.Profile
 		}
 	}
@@ -138,7 +138,7 @@ func (d *Detector) cross(p *plan, key uint64, v *series, now int64) {
 	if fresh {
 		*w = pending{Family: p.family, Place: v.place(), Deadline: end}
 	}
-	if v.Entity.Kind == finding.KindInterface || v.Entity.Kind == finding.KindAttachment {
+	if v.in().Entity.Kind == finding.KindInterface || v.in().Entity.Kind == finding.KindAttachment {
 		w.Deadline = min(w.Deadline, now+hold)
 	}
 	if len(w.Members) < maxMembers && !slices.Contains(w.Members, key) {
@@ -207,7 +207,7 @@ func (d *Detector) place(w *pending, now int64, out detect.Out) {
 		v := d.series.Get(key)
 		switch {
 		case v == nil:
-		case v.Entity.Kind == finding.KindInterface || v.Entity.Kind == finding.KindAttachment:
+		case v.in().Entity.Kind == finding.KindInterface || v.in().Entity.Kind == finding.KindAttachment:
 			first = append(first, key)
 		default:
 			others = append(others, key)
@@ -234,7 +234,7 @@ func (d *Detector) place(w *pending, now int64, out detect.Out) {
 			told = s
 			continue
 		}
-		told = d.begin(v, key, v.Entity, []uint64{key}, now, out)
+		told = d.begin(v, key, v.in().Entity, []uint64{key}, now, out)
 	}
 }
 
@@ -249,7 +249,7 @@ func (d *Detector) worth(at uint64, v *series) uint64 {
 
 // rank orders what is told where several that are no interfaces surge: subnets first.
 func rank(v *series) int {
-	switch v.Entity.Kind {
+	switch v.in().Entity.Kind {
 	case finding.KindVPC:
 		return 0
 	case finding.KindSubnet:
@@ -270,16 +270,16 @@ func (d *Detector) covering(v *series) uint64 {
 			return
 		}
 		late := v.Half*p.half > s.Found+joins
-		same := s.Entity == v.Entity || v.Pair.clear() && s.Pair.clear() && v.Pair.Src == s.Pair.Src && v.Pair.Dst == s.Pair.Dst
+		same := s.Entity == v.in().Entity || v.Pair.clear() && s.Pair.clear() && v.Pair.Src == s.Pair.Src && v.Pair.Dst == s.Pair.Dst
 		switch {
 		case same && (q.family == p.family || p.general && q.tells(v)): // both ends of a pair see the same
 		case q.general && !p.general && !p.tells(v) && s.holds(v):
-		case s.Entity.Kind == finding.KindVPC && v.Entity.Kind == finding.KindVPC && q == p && s.Found/minute+together >= v.Half*p.half/minute:
+		case s.Entity.Kind == finding.KindVPC && v.in().Entity.Kind == finding.KindVPC && q == p && s.Found/minute+together >= v.Half*p.half/minute:
 		case q.family != p.family || p.rule.Severity > q.rule.Severity || late || s.Place != v.place() && s.Entity.Kind != finding.KindSource:
 			return
 		case s.Entity.Kind == finding.KindVPC || s.Entity.Kind == finding.KindSource:
-		case v.Entity.Kind != finding.KindInterface:
-		case s.Entity.Kind != finding.KindSubnet || v.Subnet != s.Entity.ID:
+		case v.in().Entity.Kind != finding.KindInterface:
+		case s.Entity.Kind != finding.KindSubnet || v.in().Subnet != s.Entity.ID:
 			return
 		}
 		found = append(found, key)
@@ -296,10 +296,10 @@ func (d *Detector) begin(v *series, key uint64, e finding.Entity, members []uint
 	window := detect.Window(p.rule, now-1)
 	at := detect.Key(p.id, xxhash.Sum64String(string(e.Kind)+"\x00"+e.Network+"\x00"+e.ID), uint64(window))
 	s := surge{
-		Rule: v.Rule, Entity: e, Place: v.place(), Since: (v.Half - 1) * p.half, Found: now - 1, Half: v.Half, Pair: v.Pair, Text: v.Condition,
+		Rule: v.Rule, Entity: e, Place: v.place(), Since: (v.Half - 1) * p.half, Found: now - 1, Half: v.Half, Pair: v.Pair, Text: v.in().Condition,
 	}
 	switch {
-	case e == v.Entity:
+	case e == v.in().Entity:
 	case e.Kind == finding.KindSubnet:
 		s.Text = "subnet_id:" + detect.Quote(e.ID)
 	case e.Kind == finding.KindVPC:
@@ -314,7 +314,7 @@ func (d *Detector) begin(v *series, key uint64, e finding.Entity, members []uint
 		o := d.series.Get(k)
 		value, _ := o.value(p)
 		verdict := d.judge(p, o, value)
-		r := risen{key: k, subnet: o.Subnet, vpc: o.VPC, interfaceID: o.Entity.ID, value: value, expected: verdict.Expected()}
+		r := risen{key: k, subnet: o.in().Subnet, vpc: o.in().VPC, interfaceID: o.in().Entity.ID, value: value, expected: verdict.Expected()}
 		r.low, r.high = verdict.Usual()
 		s.Learning = s.Learning || verdict.Basis == baseline.Learning
 		s.Value, s.Expected, s.Low, s.High = s.Value+value, s.Expected+r.expected, s.Low+r.low, s.High+r.high
@@ -330,7 +330,7 @@ func (d *Detector) begin(v *series, key uint64, e finding.Entity, members []uint
 	if len(members) > 1 {
 		s.Pair = pair{}
 	}
-	s.Shares = shares(list, v.Entity.Kind)
+	s.Shares = shares(list, v.in().Entity.Kind)
 	old := d.surges.Get(at)
 	bigger := old == nil || s.Value-s.Expected > old.Value-old.Expected
 	for _, k := range members {
@@ -353,7 +353,7 @@ func (d *Detector) join(at, key uint64, now int64, out detect.Out) {
 	s := d.surges.Change(at)
 	v.Surge, v.Base = at, v.Cur.Flows
 	s.Half = max(s.Half, v.Half)
-	e := v.Entity
+	e := v.in().Entity
 	if e != s.Entity && len(s.Touches) < 8 && !slices.Contains(s.Touches, e) && e.Kind != finding.KindSubnet {
 		s.Touches = append(s.Touches, e)
 	}
@@ -388,8 +388,8 @@ func (d *Detector) shift(p *plan, key uint64, out detect.Out) bool {
 		if !flagged {
 			v.lived(at, value)
 		}
-		if v.Subnet != "" {
-			f, _ := d.parent.Use(detect.Key(p.id, xxhash.Sum64String(v.Subnet)), at)
+		if v.in().Subnet != "" {
+			f, _ := d.parent.Use(detect.Key(p.id, xxhash.Sum64String(v.in().Subnet)), at)
 			f.Learn(at, width, value, flagged)
 		}
 		f, _ := d.parent.Use(p.id, at)

@@ -45,11 +45,11 @@ func (s *surge) has(v *series) bool {
 	case v.Rule != s.Rule:
 		return false
 	case s.Members > 1 && s.Entity.Kind == finding.KindSubnet:
-		return v.Subnet == s.Entity.ID
+		return v.in().Subnet == s.Entity.ID
 	case s.Members > 1:
 		return s.Entity.Kind == finding.KindSource || v.place() == s.Place
 	}
-	return v.Entity == s.Entity
+	return v.in().Entity == s.Entity
 }
 
 // holds reports whether a series of another rule lies within the surge.
@@ -58,9 +58,9 @@ func (s *surge) holds(v *series) bool {
 	case finding.KindVPC, finding.KindSource:
 		return s.Place == v.place()
 	case finding.KindSubnet:
-		return v.Subnet == s.Entity.ID
+		return v.in().Subnet == s.Entity.ID
 	}
-	return s.Entity == v.Entity
+	return s.Entity == v.in().Entity
 }
 
 func (d *Detector) finding(s *surge) finding.Finding {

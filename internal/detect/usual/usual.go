@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unique"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -342,12 +343,14 @@ func (d *Detector) write(p *plan, b *detect.Block, s detect.Slice, add *sum) {
 // name says what a new series is about.
 func (d *Detector) name(v *series, p *plan, b *detect.Block, i int) {
 	v.Rule = p.id
-	v.Entity, v.Condition = p.about.Entity(b, i), p.about.Condition(b, i)
-	v.Subnet, v.VPC = b.ContextOf(i, record.SubnetID), b.ContextOf(i, record.VPCID)
-	v.Account = b.ContextOf(i, record.AccountID)
-	if v.Entity.Kind == finding.KindApp && !p.logged {
-		v.Subnet = ""
+	w := where{
+		Entity: p.about.Entity(b, i), Condition: p.about.Condition(b, i),
+		Subnet: b.ContextOf(i, record.SubnetID), VPC: b.ContextOf(i, record.VPCID), Account: b.ContextOf(i, record.AccountID),
 	}
+	if w.Entity.Kind == finding.KindApp && !p.logged {
+		w.Subnet = ""
+	}
+	v.where = unique.Make(w)
 }
 
 // Advance implements [detect.Detector].

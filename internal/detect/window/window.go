@@ -444,7 +444,7 @@ func (d *Detector) decide(key uint64, out detect.Out) {
 func (d *Detector) State() []detect.State { return []detect.State{d.keys, d.open} }
 
 func (p *plan) finding(v *series) finding.Finding {
-	f := detect.Begin(p.rule, v.Since.Entity, v.Found)
+	f := detect.Begin(p.rule, v.Since.Entity(), v.Found)
 	t := v.Since
 	t.Last, t.Count = v.End, v.Flows
 	t.Fill(&f)
