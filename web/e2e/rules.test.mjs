@@ -173,8 +173,10 @@ test("the Explorer's filter becomes a rule, by keys alone; an id that is taken i
   await page.getByText("your own").waitFor();
   // Tabs and the switch take arrows.
   await page.getByRole("tab", { name: "About" }).focus();
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
+  for (const name of ["Editor", "Back-test"]) {
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("tab", { name, selected: true }).waitFor();
+  }
   await page.getByText("It is tried with").waitFor();
   await page.getByRole("tab", { name: "About" }).click();
   await page.getByRole("button", { name: "Off", exact: true }).focus();
