@@ -44,8 +44,10 @@ func TestLate(t *testing.T) {
 		t.Errorf("three hours late: %+v", got)
 	}
 	for name, delay := range map[string]func(file int) time.Duration{
-		"in time":        func(int) time.Duration { return inTime },
-		"one file":       func(file int) time.Duration { return map[bool]time.Duration{true: 6 * hour, false: inTime}[file == 100] },
+		"in time": func(int) time.Duration { return inTime },
+		"one file": func(file int) time.Duration {
+			return map[bool]time.Duration{true: 6 * hour, false: inTime}[file == 100]
+		},
 		"always late":    func(int) time.Duration { return 5 * hour },
 		"now and then":   func(file int) time.Duration { return map[bool]time.Duration{true: 6 * hour, false: inTime}[file%6 < 2] },
 		"all of it once": func(file int) time.Duration { return time.Duration(240-file) * hour }, // a copy of old logs
