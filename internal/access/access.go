@@ -83,6 +83,14 @@ func withVisit(ctx context.Context, v visit) context.Context {
 // From returns who a request is from.
 func From(ctx context.Context) Person { return visitOf(ctx).person }
 
+// As returns a context of the same request that is somebody else's: the seam for what
+// stands in for people.
+func As(ctx context.Context, p Person) context.Context {
+	v := visitOf(ctx)
+	v.person = p
+	return withVisit(ctx, v)
+}
+
 // Nonce returns what a style element of the page that answers the request needs as
 // its nonce: the policy lets no other in.
 func Nonce(ctx context.Context) string { return visitOf(ctx).nonce }

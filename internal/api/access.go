@@ -87,6 +87,9 @@ func (a *API) Setup(ctx context.Context, r SetupRequestObject) (SetupResponseObj
 
 // ListTokens implements [StrictServerInterface].
 func (a *API) ListTokens(ctx context.Context, _ ListTokensRequestObject) (ListTokensResponseObject, error) {
+	if err := a.everybodys(ctx, "tokens"); err != nil {
+		return nil, err
+	}
 	all, err := a.cfg.Access.Tokens(ctx)
 	if err != nil {
 		return nil, err
@@ -110,6 +113,9 @@ const defaultTokenDays = 90
 
 // CreateToken implements [StrictServerInterface].
 func (a *API) CreateToken(ctx context.Context, r CreateTokenRequestObject) (CreateTokenResponseObject, error) {
+	if err := a.everybodys(ctx, "tokens"); err != nil {
+		return nil, err
+	}
 	days := defaultTokenDays
 	if r.Body.Days != nil {
 		days = *r.Body.Days
@@ -130,6 +136,9 @@ func (a *API) CreateToken(ctx context.Context, r CreateTokenRequestObject) (Crea
 
 // RevokeToken implements [StrictServerInterface].
 func (a *API) RevokeToken(ctx context.Context, r RevokeTokenRequestObject) (RevokeTokenResponseObject, error) {
+	if err := a.everybodys(ctx, "tokens"); err != nil {
+		return nil, err
+	}
 	t, err := a.cfg.Access.Revoke(ctx, r.Id)
 	if err != nil {
 		return nil, err
@@ -139,6 +148,9 @@ func (a *API) RevokeToken(ctx context.Context, r RevokeTokenRequestObject) (Revo
 
 // ListAudit implements [StrictServerInterface].
 func (a *API) ListAudit(ctx context.Context, r ListAuditRequestObject) (ListAuditResponseObject, error) {
+	if err := a.everybodys(ctx, "the audit"); err != nil {
+		return nil, err
+	}
 	p := r.Params
 	f := access.EntryFilter{Who: text(p.Who), Action: text(p.Action), Object: text(p.Object), Machine: value(p.Machine)}
 	for _, at := range []struct {

@@ -14,6 +14,7 @@ import (
 	"github.com/weir-flow/weir/internal/alert"
 	"github.com/weir-flow/weir/internal/config"
 	"github.com/weir-flow/weir/internal/finding"
+	"github.com/weir-flow/weir/internal/query"
 )
 
 // AlertRules tell of the rules behind alerts.
@@ -84,13 +85,18 @@ func (a *API) alertScope(ctx context.Context, f alert.Filter) alert.Filter {
 	return f
 }
 
+// seesAlert reports whether the alert of a finding may be shown within a scope.
+func seesAlert(s query.Scope, f finding.Finding) bool {
+	return s.All || slices.Contains(s.Networks, f.Entity.Network)
+}
+
 // alertOf returns an alert by its id or the beginning of it, if the person may see it.
 func (a *API) alertOf(ctx context.Context, id string) (alert.Detail, error) {
 	d, err := a.cfg.Alerts.Get(ctx, id)
 	if err != nil {
 		return d, alertError(err)
 	}
-	if s := a.scope(ctx); !s.All && !slices.Contains(s.Networks, d.Entity.Network) {
+	if !seesAlert(a.scope(ctx), d.Finding) {
 		return d, alertError(fmt.Errorf("alert %q: %w", id, alert.ErrUnknown))
 	}
 	return d, nil

@@ -2188,6 +2188,7 @@ type News struct {
 
 	// LearnedDays days before the range that were compared with; 0 says that nothing can be called new
 	LearnedDays int       `json:"learned_days"`
+	Meta        Meta      `json:"meta"`
 	Since       time.Time `json:"since"`
 	Until       time.Time `json:"until"`
 	Warnings    []string  `json:"warnings"`
@@ -3076,6 +3077,7 @@ type Usual struct {
 
 	// Days days before the range that it was learned from
 	Days   int  `json:"days"`
+	Meta   Meta `json:"meta"`
 	Reject Band `json:"reject"`
 
 	// Times Unix seconds

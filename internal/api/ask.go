@@ -15,6 +15,11 @@ import (
 // Ask implements [StrictServerInterface].
 func (a *API) Ask(ctx context.Context, r AskRequestObject) (AskResponseObject, error) {
 	q, limits := r.Body, limitsOf(r.Body)
+	if q.Sql != nil || q.Hunt != nil {
+		if err := a.everybodys(ctx, "SQL"); err != nil { // a statement has no bounds
+			return nil, err
+		}
+	}
 	answer := &rowsAnswer{a: a}
 	switch {
 	case q.Query != nil && q.Sql == nil && q.Hunt == nil:

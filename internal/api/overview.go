@@ -36,7 +36,7 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 		}
 	}
 	var past query.Table
-	_, err = a.cfg.Query.Run(ctx, query.Request{
+	meta, err := a.cfg.Query.Run(ctx, query.Request{
 		Filter: text(r.Params.Filter), Now: a.cfg.Now(), Scope: a.scope(ctx),
 		Since: since.Truncate(time.Hour).AddDate(0, 0, -usualDays), Until: until.Truncate(time.Hour),
 		Bucket: time.Hour, GroupBy: []record.FieldID{record.ActionField},
@@ -58,7 +58,7 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 			of[at.Hour()] = append(of[at.Hour()], sample{day, row.Float(2)})
 		}
 	}
-	hosts, err := a.interfaces(ctx, text(r.Params.Filter), since.Truncate(24*time.Hour).AddDate(0, 0, -usualDays), until)
+	hosts, more, err := a.interfaces(ctx, text(r.Params.Filter), since.Truncate(24*time.Hour).AddDate(0, 0, -usualDays), until)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +78,7 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 			}
 		}
 	}
-	out := Usual200JSONResponse{BucketSeconds: int(width / time.Second), Days: len(days), Times: []int64{}}
+	out := Usual200JSONResponse{Meta: metaOf(together(meta, more)), BucketSeconds: int(width / time.Second), Days: len(days), Times: []int64{}}
 	for t := since.Truncate(width); t.Before(until); t = t.Add(width) {
 		out.Times = append(out.Times, t.Unix())
 		for action, band := range map[string]*Band{"ACCEPT": &out.Accept, "REJECT": &out.Reject} {
@@ -91,15 +91,15 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 
 // interfaces counts the interfaces with traffic by day, as a cloud that grew or shrank
 // is compared with itself at its present size.
-func (a *API) interfaces(ctx context.Context, filter string, since, until time.Time) (map[time.Time]float64, error) {
+func (a *API) interfaces(ctx context.Context, filter string, since, until time.Time) (map[time.Time]float64, query.Meta, error) {
 	var table query.Table
-	_, err := a.cfg.Query.Run(ctx, query.Request{
+	meta, err := a.cfg.Query.Run(ctx, query.Request{
 		Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: since, Until: until.Add(time.Hour - 1).Truncate(time.Hour),
 		Bucket: 24 * time.Hour, GroupBy: []record.FieldID{record.InterfaceID},
 		Aggregates: []query.Aggregate{{Function: query.Count}}, TrafficOnly: true,
 	}, &table)
 	if err != nil {
-		return nil, err
+		return nil, meta, err
 	}
 	out := map[time.Time]float64{}
 	for _, row := range table.Rows {
@@ -107,7 +107,7 @@ func (a *API) interfaces(ctx context.Context, filter string, since, until time.T
 			out[row.Time(0).UTC()]++
 		}
 	}
-	return out, nil
+	return out, meta, nil
 }
 
 // usualAt is the usual range of a bucket, nils where less than three days are known.
@@ -165,17 +165,17 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 	}
 	// The roll-ups know hours.
 	since, until = since.Truncate(time.Hour), until.Add(time.Hour-1).Truncate(time.Hour)
-	from, _, err := a.extentOf(ctx)
+	from, to, err := a.extentOf(ctx)
 	if err != nil {
 		return nil, err
 	}
-	out := ListNew200JSONResponse{Since: since, Until: until, Items: []NewThing{}, Warnings: []string{}}
+	out := ListNew200JSONResponse{Meta: metaOf(query.Meta{Counted: query.CountedOnce, Since: since, Until: until, From: from, To: to}), Since: since, Until: until, Items: []NewThing{}, Warnings: []string{}}
 	if from.IsZero() || !from.Before(since) {
 		out.Warnings = append(out.Warnings, "there is nothing before the range to compare it with")
 		return out, nil
 	}
 	out.LearnedDays = int(math.Ceil(since.Sub(from).Hours() / 24))
-	edges, err := a.newEdges(ctx, since, until)
+	edges, meta, err := a.newEdges(ctx, since, until)
 	if err != nil {
 		return nil, err
 	}
@@ -192,10 +192,11 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 		{NewThingKindNetwork, record.DstASOrg, "action:ACCEPT AND direction:outbound AND dst_scope:public", "dst_as_org", "data went there"},
 		{NewThingKindDestination, record.DstAddr, "action:ACCEPT AND direction:outbound AND dst_scope:public", "dstaddr", "data went there"},
 	} {
-		things, cut, err := a.newValues(ctx, kind.field, kind.filter, since, until)
+		things, cut, more, err := a.newValues(ctx, kind.field, kind.filter, since, until)
 		if err != nil {
 			return nil, err
 		}
+		meta = together(meta, more)
 		if cut {
 			out.Warnings = append(out.Warnings, fmt.Sprintf("%s has more than %d values: only those with the most bytes were compared", kind.term, newRows))
 		}
@@ -205,15 +206,16 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 			out.Items = append(out.Items, t)
 		}
 	}
+	out.Meta = metaOf(meta)
 	return out, nil
 }
 
 // newEdges are the pairs of apps that never spoke before the range, and the ports that
 // no app of ours answered on before it.
-func (a *API) newEdges(ctx context.Context, since, until time.Time) ([]NewThing, error) {
-	atlas, _, err := a.atlas(ctx, query.EdgesRequest{Since: since, Until: until, Scope: a.scope(ctx), Ports: true})
+func (a *API) newEdges(ctx context.Context, since, until time.Time) ([]NewThing, query.Meta, error) {
+	atlas, meta, err := a.atlas(ctx, query.EdgesRequest{Since: since, Until: until, Scope: a.scope(ctx), Ports: true})
 	if err != nil {
-		return nil, err
+		return nil, meta, err
 	}
 	type pair struct{ client, server int }
 	type listener struct {
@@ -294,12 +296,12 @@ func (a *API) newEdges(ctx context.Context, since, until time.Time) ([]NewThing,
 		}
 		return cmp.Compare(x.Name, y.Name)
 	})
-	return out, nil
+	return out, meta, nil
 }
 
 // newValues are the values of a field that no record before the range has, those with
 // the most bytes first.
-func (a *API) newValues(ctx context.Context, field record.FieldID, filter string, since, until time.Time) (out []NewThing, cut bool, err error) {
+func (a *API) newValues(ctx context.Context, field record.FieldID, filter string, since, until time.Time) (out []NewThing, cut bool, meta query.Meta, err error) {
 	ask := func(from, to time.Time) (*query.Table, query.Meta, error) {
 		t := &query.Table{}
 		meta, err := a.cfg.Query.Run(ctx, query.Request{
@@ -310,26 +312,26 @@ func (a *API) newValues(ctx context.Context, field record.FieldID, filter string
 	}
 	now, meta, err := ask(since, until)
 	if err != nil || len(now.Rows) == 0 {
-		return nil, false, err
+		return nil, false, meta, err
 	}
 	cut = meta.Truncated
-	before, meta, err := ask(time.Time{}, since)
-	if err != nil {
-		return nil, false, err
+	before, past, err := ask(time.Time{}, since)
+	if meta = together(meta, past); err != nil {
+		return nil, false, meta, err
 	}
 	known := make(map[string]bool, len(before.Rows))
 	for _, row := range before.Rows {
 		known[row.Text(0)] = true
 	}
-	if meta.Truncated {
-		return nil, true, nil // what is not among them may have been seen all the same
+	if past.Truncated {
+		return nil, true, meta, nil // what is not among them may have been seen all the same
 	}
 	for _, row := range now.Rows {
 		if name := row.Text(0); name != "" && !known[name] && len(out) < 50 {
 			out = append(out, NewThing{Name: name, Bytes: int64(row.Uint(1)), Flows: int64(row.Uint(2))})
 		}
 	}
-	return out, cut, nil
+	return out, cut, meta, nil
 }
 
 // quoteTerm writes a value as one term of the filter language.

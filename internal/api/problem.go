@@ -38,7 +38,7 @@ func missing(detail, fix string) error {
 func (a *API) badRequest(w http.ResponseWriter, r *http.Request, err error) {
 	var large *http.MaxBytesError
 	if errors.As(err, &large) {
-		err = &problemError{status: http.StatusRequestEntityTooLarge, code: "request", detail: "the request is too large"}
+		err = &problemError{status: http.StatusRequestEntityTooLarge, code: "request", detail: "the request is too large", fix: "send less at a time; logs go to /start/files"}
 	} else if p := (*problemError)(nil); !errors.As(err, &p) {
 		err = bad(err.Error(), "")
 	}
@@ -106,13 +106,30 @@ var titles = map[string]string{
 	"statement": "The statement has a mistake", "rule": "The rule is not taken", "timeout": "It took too long", "memory": "It needed too much memory",
 	"too_much": "It would read too much", "not_found": "Not found", "conflict": "It is not as you saw it",
 	"unauthorized": "Please log in", "forbidden": "Not allowed", "throttled": "Too many tries", "unavailable": "Not now", "internal": "Internal error",
+	"usage": "The command cannot be done", "failed": "The command failed",
+}
+
+// generalFix is where all is said that can be asked for.
+const generalFix = Prefix + "/docs"
+
+// fixes are what to do about errors that say nothing better themselves. Those that begin
+// with "see /api" are for who writes requests; the command line leaves them out.
+var fixes = map[string]string{
+	"filter": "see " + generalFix + ": /fields lists the fields, /filter checks a filter", "statement": "see " + generalFix + ": /fields lists the columns of flows",
+	"refused": "see " + generalFix + ": a statement only reads, and only the tables it is given", "not_found": "see " + generalFix + " for what there is",
+	"conflict": "look at it again, then decide anew", "unauthorized": "log in, or send a token: Authorization: Bearer weir_...",
+	"forbidden": "have an administrator do it",
 }
 
 func newProblem(status int, code, detail, fix string, at *Position) Problem {
 	p := Problem{Type: "about:blank", Title: titles[code], Status: status, Code: code, Detail: detail, Position: at}
-	if fix != "" {
-		p.Fix = &fix
+	if fix == "" {
+		fix = fixes[code]
 	}
+	if fix == "" {
+		fix = "see " + generalFix
+	}
+	p.Fix = &fix
 	return p
 }
 

@@ -3,6 +3,8 @@ package api
 import (
 	"errors"
 	"testing"
+
+	"github.com/weir-flow/weir/internal/query"
 )
 
 // TestWorks: long work is told from where it stands to those who come, then as it goes
@@ -13,7 +15,7 @@ func TestWorks(t *testing.T) {
 	s.works.tell = func() {}
 	w := s.works.begin("1", "backtest", "A rule", "records")
 	w.step(10, 100)
-	one := &stream{works: []string{"mine"}}
+	one := &stream{works: []string{"mine"}, scope: query.Everything()}
 	f := func(want string, done int64) {
 		t.Helper()
 		list, _ := one.take(&s.works)

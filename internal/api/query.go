@@ -273,6 +273,9 @@ func wordAt(source string, character int) int {
 
 // Sql implements [StrictServerInterface].
 func (a *API) Sql(ctx context.Context, r SqlRequestObject) (SqlResponseObject, error) {
+	if err := a.everybodys(ctx, "SQL"); err != nil { // a statement has no bounds
+		return nil, err
+	}
 	o := query.SQLOptions{Params: value(r.Body.Params)}
 	o.Limits.ResultRows = 10000
 	if r.Body.Limit != nil {
@@ -304,6 +307,9 @@ func (a *API) ListHunts(context.Context, ListHuntsRequestObject) (ListHuntsRespo
 
 // RunHunt implements [StrictServerInterface].
 func (a *API) RunHunt(ctx context.Context, r RunHuntRequestObject) (RunHuntResponseObject, error) {
+	if err := a.everybodys(ctx, "a hunt"); err != nil {
+		return nil, err
+	}
 	hunt, ok := query.FindHunt(r.Name)
 	if !ok {
 		return nil, missing(fmt.Sprintf("there is no hunt %q", r.Name), "GET "+Prefix+"/hunts lists them")

@@ -59,6 +59,10 @@ type RuleRefusedError struct {
 
 func (e *RuleRefusedError) Error() string { return e.Detail }
 
+// ruleHits is what those who see some networks only are refused: rules run on, and tell
+// what they found in, the records of all.
+const ruleHits = "rules and what they find"
+
 const (
 	ruleDays      = 30
 	defaultWarmup = 7 * 24 * time.Hour
@@ -76,6 +80,9 @@ func (a *API) ruleRange(ctx context.Context) (since, until time.Time, err error)
 
 // ListRules implements [StrictServerInterface].
 func (a *API) ListRules(ctx context.Context, _ ListRulesRequestObject) (ListRulesResponseObject, error) {
+	if err := a.everybodys(ctx, ruleHits); err != nil {
+		return nil, err
+	}
 	since, until, err := a.ruleRange(ctx)
 	if err != nil {
 		return nil, err
@@ -86,6 +93,9 @@ func (a *API) ListRules(ctx context.Context, _ ListRulesRequestObject) (ListRule
 
 // GetRule implements [StrictServerInterface].
 func (a *API) GetRule(ctx context.Context, r GetRuleRequestObject) (GetRuleResponseObject, error) {
+	if err := a.everybodys(ctx, ruleHits); err != nil {
+		return nil, err
+	}
 	d, err := a.ruleDetail(ctx, r.Id)
 	return GetRule200JSONResponse(d), err
 }
@@ -118,7 +128,7 @@ func (a *API) TestRule(ctx context.Context, r TestRuleRequestObject) (TestRuleRe
 
 // ExplainRule implements [StrictServerInterface].
 func (a *API) ExplainRule(ctx context.Context, r ExplainRuleRequestObject) (ExplainRuleResponseObject, error) {
-	if err := a.everybodys(ctx, "what a rule finds in the records of all networks"); err != nil {
+	if err := a.everybodys(ctx, ruleHits); err != nil {
 		return nil, err
 	}
 	id, rule, filter := text(r.Body.Id), text(r.Body.Text), text(r.Body.Filter)
@@ -131,6 +141,9 @@ func (a *API) ExplainRule(ctx context.Context, r ExplainRuleRequestObject) (Expl
 
 // SaveRule implements [StrictServerInterface].
 func (a *API) SaveRule(ctx context.Context, r SaveRuleRequestObject) (SaveRuleResponseObject, error) {
+	if err := a.everybodys(ctx, ruleHits); err != nil {
+		return nil, err
+	}
 	err := a.cfg.Rules.Save(ctx, RuleChange{ID: r.Id, Text: r.Body.Text, Seen: r.Body.Seen, Force: value(r.Body.Force), Who: access.From(ctx).Name})
 	if err != nil {
 		return nil, ruleProblem(err, r.Id)
@@ -151,6 +164,9 @@ func (a *API) SaveRule(ctx context.Context, r SaveRuleRequestObject) (SaveRuleRe
 
 // DeleteRule implements [StrictServerInterface].
 func (a *API) DeleteRule(ctx context.Context, r DeleteRuleRequestObject) (DeleteRuleResponseObject, error) {
+	if err := a.everybodys(ctx, ruleHits); err != nil {
+		return nil, err
+	}
 	if err := a.cfg.Rules.Delete(ctx, r.Id, r.Params.Seen, access.From(ctx).Name); err != nil {
 		return nil, ruleProblem(err, r.Id)
 	}
@@ -159,6 +175,9 @@ func (a *API) DeleteRule(ctx context.Context, r DeleteRuleRequestObject) (Delete
 
 // SwitchRule implements [StrictServerInterface].
 func (a *API) SwitchRule(ctx context.Context, r SwitchRuleRequestObject) (SwitchRuleResponseObject, error) {
+	if err := a.everybodys(ctx, ruleHits); err != nil {
+		return nil, err
+	}
 	if !r.Body.State.Valid() {
 		return nil, bad(fmt.Sprintf("there is no state %q", r.Body.State), "on, off or dry_run")
 	}
@@ -174,13 +193,16 @@ func (a *API) SwitchRule(ctx context.Context, r SwitchRuleRequestObject) (Switch
 
 // RuleVersions implements [StrictServerInterface].
 func (a *API) RuleVersions(ctx context.Context, r RuleVersionsRequestObject) (RuleVersionsResponseObject, error) {
+	if err := a.everybodys(ctx, ruleHits); err != nil {
+		return nil, err
+	}
 	list, err := a.cfg.Rules.Versions(ctx, r.Id)
 	return RuleVersions200JSONResponse(list), ruleProblem(err, r.Id)
 }
 
 // BacktestRule implements [StrictServerInterface].
 func (a *API) BacktestRule(ctx context.Context, r BacktestRuleRequestObject) (BacktestRuleResponseObject, error) {
-	if err := a.everybodys(ctx, "what a rule finds in the records of all networks"); err != nil {
+	if err := a.everybodys(ctx, ruleHits); err != nil {
 		return nil, err
 	}
 	b := r.Body

@@ -2,6 +2,8 @@ package api
 
 import (
 	"context"
+	"fmt"
+	"maps"
 	"strings"
 	"sync"
 	"time"
@@ -15,32 +17,45 @@ const extentAge = time.Second
 // newestSpan is the range of an answer that was asked for without one.
 const newestSpan = 24 * time.Hour
 
-// extent remembers where the stored records begin and end.
+// extent remembers where the stored records begin and end, by scope: those of others are
+// nobody's business.
 type extent struct {
-	mu       sync.Mutex
-	at       time.Time
+	mu sync.Mutex
+	of map[string]stretch
+}
+
+type stretch struct {
+	at       time.Time // it was asked
 	from, to time.Time
 }
 
 // extentOf returns where the stored records begin and end, the end rounded up to
 // the minute; zero times when there are none.
 func (a *API) extentOf(ctx context.Context) (from, to time.Time, err error) {
+	scope := a.scope(ctx)
+	key := fmt.Sprintf("%t %q %q", scope.All, scope.Accounts, scope.Networks)
 	a.extent.mu.Lock()
 	defer a.extent.mu.Unlock()
-	if now := time.Now(); now.Sub(a.extent.at) < extentAge {
-		return a.extent.from, a.extent.to, nil
+	now := time.Now()
+	if s, ok := a.extent.of[key]; ok && now.Sub(s.at) < extentAge {
+		return s.from, s.to, nil
 	}
 	meta, err := a.cfg.Query.Run(ctx, query.Request{
-		Scope: a.scope(ctx), Aggregates: []query.Aggregate{{Function: query.Count}},
+		Scope: scope, Aggregates: []query.Aggregate{{Function: query.Count}},
 	}, &query.Table{})
 	if err != nil {
 		return time.Time{}, time.Time{}, err
 	}
-	a.extent.from, a.extent.to, a.extent.at = meta.From, meta.To, time.Now()
-	if to := a.extent.to.Truncate(time.Minute); to.Before(a.extent.to) {
-		a.extent.to = to.Add(time.Minute)
+	s := stretch{time.Now(), meta.From, meta.To}
+	if to := s.to.Truncate(time.Minute); to.Before(s.to) {
+		s.to = to.Add(time.Minute)
 	}
-	return a.extent.from, a.extent.to, nil
+	maps.DeleteFunc(a.extent.of, func(_ string, s stretch) bool { return now.Sub(s.at) > extentAge })
+	if a.extent.of == nil {
+		a.extent.of = map[string]stretch{}
+	}
+	a.extent.of[key] = s
+	return s.from, s.to, nil
 }
 
 // span resolves the range of a request. Texts that begin with "end" count from the

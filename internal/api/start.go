@@ -63,10 +63,7 @@ func (a *API) starts(ctx context.Context) error {
 	if a.cfg.Start == nil {
 		return missing("this server takes nothing in over HTTP", "")
 	}
-	if !a.scope(ctx).All {
-		return &problemError{status: http.StatusForbidden, code: "forbidden", detail: "logs are taken in by those who see all records", fix: ""}
-	}
-	return nil
+	return a.everybodys(ctx, "taking logs in")
 }
 
 // GetStart implements [StrictServerInterface].

@@ -222,7 +222,7 @@ func (one *stream) take(w *works) (list []event, lost int) {
 	defer one.mu.Unlock()
 	list, lost = one.waiting, one.lost
 	one.waiting, one.lost = nil, 0
-	if len(one.works) > 0 {
+	if len(one.works) > 0 && one.scope.All { // work names rules and files
 		now := time.Now().UTC()
 		for _, p := range w.since(one.worked) {
 			for _, key := range one.works {

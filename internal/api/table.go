@@ -127,6 +127,18 @@ func metaOf(m query.Meta) Meta {
 	return out
 }
 
+// together is the meta of an answer that several questions made: what was read for all,
+// and the range, gaps and way of counting of the first.
+func together(first query.Meta, more ...query.Meta) query.Meta {
+	for _, m := range more {
+		first.Scanned += m.Scanned
+		first.Bytes += m.Bytes
+		first.Elapsed += m.Elapsed
+		first.AtLeast = first.AtLeast || m.AtLeast
+	}
+	return first
+}
+
 // instant is a time for an answer, nil for the zero time.
 func instant(t time.Time) *time.Time {
 	if t.IsZero() {

@@ -289,6 +289,9 @@ func (s *streams) tellAlerts(ctx context.Context) error {
 			return err
 		}
 		for _, h := range list {
+			if !one.scope.All && (h.Alert == nil || !seesAlert(one.scope, h.Alert.Finding)) {
+				continue // a silence is about the alerts of all
+			}
 			e := AlertEvent{Seq: h.Seq, At: h.At.UTC(), Action: h.Action, Who: h.Who, Subject: h.Subject}
 			if h.Alert != nil {
 				if e.Alert, err = asObject(*h.Alert); err != nil {

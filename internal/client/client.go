@@ -127,6 +127,9 @@ type problem struct {
 
 // err returns the error that the room that asks would give.
 func (p problem) err() error {
+	if strings.HasPrefix(p.Fix, "see /api/") {
+		p.Fix = "" // for who writes requests
+	}
 	switch p.Code {
 	case "request", "filter":
 		return &query.RequestError{Message: p.Detail, Hint: p.Fix}

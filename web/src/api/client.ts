@@ -32,7 +32,7 @@ export class Problem extends Error {
     this.status = p.status;
     this.title = p.title;
     this.detail = p.detail;
-    this.fix = p.fix;
+    this.fix = p.fix?.startsWith("see /api/") ? undefined : p.fix; // that is for who writes requests
     this.position = p.position;
   }
 }

@@ -2689,6 +2689,7 @@ export interface components {
             items: components["schemas"]["NewThing"][];
             /** @description days before the range that were compared with; 0 says that nothing can be called new */
             learned_days: number;
+            meta: components["schemas"]["Meta"];
             /** Format: date-time */
             since: string;
             /** Format: date-time */
@@ -3432,6 +3433,7 @@ export interface components {
             bucket_seconds: number;
             /** @description days before the range that it was learned from */
             days: number;
+            meta: components["schemas"]["Meta"];
             reject: components["schemas"]["Band"];
             /** @description Unix seconds */
             times: number[];
