@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { accessible, browse, clean, fits, open, settled, shot, start } from "./server.mjs";
 
 const dir = mkdtempSync(join(tmpdir(), "weir-e2e-sources-"));
@@ -75,4 +76,48 @@ test("cost is at the prices of the configuration, by what one chooses", async ()
   await page.getByRole("button", { name: /eni-0a1b2c3d4e5f60718/ }).first().waitFor();
   clean(page);
   await page.context().close();
+});
+
+// Two flow logs of the same interface, one of them without its files of an hour, with a
+// window that AWS lost, and an interface that is heard of no more.
+test("gaps, missing files, lost windows, overlaps and silence are told", async () => {
+  const root = join(dir, "aws/AWSLogs/123456789010/vpcflowlogs/eu-central-1/2026/03/10");
+  mkdirSync(root, { recursive: true });
+  const begin = Date.UTC(2026, 2, 10, 6) / 1000;
+  for (const [log, eni, twice] of [["fl-0aaaaaaaaaaaaaaaa", "eni-0aaaaaaaaaaaaaaaa", true], ["fl-0bbbbbbbbbbbbbbbb", "eni-0bbbbbbbbbbbbbbbb", false]]) {
+    for (let i = 0; i < 72; i++) {
+      if (twice && i >= 24 && i < 36) continue;
+      const at = begin + i * 300;
+      const stamp = new Date(at * 1000).toISOString().replace(/[-:]|:\d\d\.000/g, "").slice(0, 13) + "Z";
+      const line = (e, n) => `2 123456789010 ${e} 10.0.0.${n} 10.0.1.1 40000 443 6 10 840 ${at} ${at + 50} ACCEPT OK\n`;
+      let text = line(eni, 1) + line("eni-0ccccccccccccccc", 2);
+      if (i < 6) text += line("eni-0ddddddddddddddd", 3);
+      if (i === 40 && twice) text += `2 123456789010 ${eni} - - - - - - - ${at} ${at + 50} - SKIPDATA\n`;
+      writeFileSync(join(root, `123456789010_vpcflowlogs_eu-central-1_${log}_${stamp}_${String(i).padStart(8, "0")}.log.gz`), gzipSync(text));
+    }
+  }
+  const other = await start({ data: join(dir, "covered"), args: [join(dir, "aws")] });
+  try {
+    const page = await open(browser, other.url + "/sources");
+    const row = page.getByRole("grid", { name: "Flow logs" }).getByRole("row").filter({ hasText: "fl-0aaaaaaaaaaaaaaaa" }).first();
+    await page.getByText(/^277 records$/).waitFor({ timeout: 60_000 });
+    await row.getByText("12", { exact: true }).waitFor(); // missing files
+    await row.getByRole("img", { name: "1 gap" }).waitFor();
+    await row.getByRole("button", { name: "Show the details" }).click();
+    await page.getByText("nothing from 2026-03-10 07:55 to 2026-03-10 09:00 (1 h 5 min)").waitFor();
+    await page.getByText(/1 in which AWS lost records/).waitFor();
+    await settled(page);
+    await shot(page, "sources-gaps-light-1280");
+    await page.getByRole("tab", { name: "Silent and covered twice" }).click();
+    await page.getByRole("grid", { name: "Interfaces that fell silent" }).getByText("eni-0ddddddddddddddd").waitFor();
+    await page.getByRole("grid", { name: "Interfaces covered by several flow logs" }).getByText("eni-0ccccccccccccccc").waitFor();
+    await settled(page);
+    await fits(page);
+    await shot(page, "sources-covered-light-1280");
+    await accessible(page);
+    clean(page);
+    await page.context().close();
+  } finally {
+    await other.stop();
+  }
 });

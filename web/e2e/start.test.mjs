@@ -1,11 +1,12 @@
 // Protects the first run: a dropped file is shown and then kept, a bucket's permissions
-// are tried, an empty store takes the demo.
+// are tried against a bucket server, an empty store takes the demo.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
-import { mkdtempSync, readdirSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { createInterface } from "node:readline";
+import { mkdirSync, mkdtempSync, readdirSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { accessible, browse, clean, fits, open, settled, shot, start } from "./server.mjs";
 
@@ -13,34 +14,31 @@ const dir = mkdtempSync(join(tmpdir(), "weir-e2e-start-"));
 const at = Math.floor(Date.now() / 1000) - 3600;
 const lines = Array.from({ length: 30 }, (_, i) => `2 123456789010 eni-0a1b2c3d4e5f60718 10.0.0.${i + 1} 10.0.0.99 40000 443 6 10 840 ${at + i} ${at + i + 50} ACCEPT OK\n`).join("");
 const key = "AWSLogs/123456789010/vpcflowlogs/eu-central-1/2026/03/10/123456789010_vpcflowlogs_eu-central-1_fl-0123456789abcdef0_20260310T1505Z_1a2b3c4d.log.gz";
-let server, browser, bucket, allowed;
+let server, browser, bucket, answers, endpoint;
+
+/** refuse says which permissions the bucket does not give from now on. */
+async function refuse(...permissions) {
+  bucket.stdin.write(permissions.join(" ") + "\n");
+  await answers.next();
+}
+
 before(async () => {
-  // The part of S3 that listing and reading take, with a policy that can be changed.
-  bucket = createServer((q, r) => {
-    const url = new URL(q.url, "http://x");
-    const body = gzipSync(lines);
-    const say = (status, text) => r.writeHead(status, { "content-type": "application/xml" }).end(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
-    const denied = () => say(403, "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>");
-    if (url.pathname === "/logs" || url.pathname === "/logs/") {
-      if (!allowed.includes("list")) return denied();
-      const prefix = url.searchParams.get("prefix") ?? "";
-      const rest = key.startsWith(prefix) ? key.slice(prefix.length) : undefined;
-      const cut = rest !== undefined && url.searchParams.get("delimiter") && rest.includes("/") ? prefix + rest.slice(0, rest.indexOf("/") + 1) : undefined;
-      const after = url.searchParams.get("start-after") ?? "";
-      const found = rest === undefined || (!cut && key <= after) ? "" : cut ? `<CommonPrefixes><Prefix>${cut}</Prefix></CommonPrefixes>` : `<Contents><Key>${key}</Key><LastModified>2026-03-10T15:06:00.000Z</LastModified><ETag>"abc"</ETag><Size>${body.length}</Size></Contents>`;
-      return say(200, `<ListBucketResult><Name>logs</Name><Prefix>${prefix}</Prefix><IsTruncated>false</IsTruncated>${found}</ListBucketResult>`);
-    }
-    if (!allowed.includes("read")) return denied();
-    r.writeHead(200, { "content-length": body.length, etag: '"abc"', "last-modified": "Tue, 10 Mar 2026 15:06:00 GMT" }).end(body);
-  });
-  await new Promise((done) => bucket.listen(0, "127.0.0.1", done));
+  const file = join(dir, "buckets/logs", key);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, gzipSync(lines));
+  const tool = join(dir, "bucket");
+  const built = spawnSync("go", ["build", "-o", tool, "./tools/bucket"], { cwd: new URL("../..", import.meta.url).pathname, encoding: "utf8" });
+  assert.equal(built.status, 0, built.stderr);
+  bucket = spawn(tool, [join(dir, "buckets")], { stdio: ["pipe", "pipe", "inherit"] });
+  answers = createInterface({ input: bucket.stdout })[Symbol.asyncIterator]();
+  endpoint = (await answers.next()).value;
   server = await start({ data: join(dir, "data"), env: { AWS_ACCESS_KEY_ID: "AKIATESTTESTTESTTEST", AWS_SECRET_ACCESS_KEY: "x", AWS_EC2_METADATA_DISABLED: "true" } });
   browser = await browse();
 });
 after(async () => {
   await browser?.close();
   await server?.stop();
-  bucket?.close();
+  bucket?.stdin.end();
   rmSync(dir, { recursive: true, force: true });
 });
 
@@ -64,15 +62,18 @@ test("a bucket: the policy, each permission, the first records, the configuratio
   const page = await open(browser, server.url + "/start?with=bucket");
   await page.getByLabel("Path").fill("s3://logs/AWSLogs/");
   await page.getByRole("button", { name: "Profile, endpoint, key" }).click();
-  await page.getByLabel("Endpoint").fill(`http://127.0.0.1:${bucket.address().port}`);
-  allowed = [];
+  await page.getByLabel("Endpoint").fill(endpoint);
+  await refuse("s3:ListBucket", "s3:GetObject");
   await page.getByRole("button", { name: "Check it" }).click();
   await page.getByText("may not s3:ListBucket").waitFor();
   await page.getByText("arn:aws:s3:::logs/AWSLogs/*").waitFor();
-  allowed = ["list"];
+  await refuse("s3:GetObject");
   await page.getByRole("button", { name: "Check again" }).click();
   await page.getByText("may not s3:GetObject").waitFor();
-  allowed = ["list", "read"];
+  await refuse("kms:Decrypt");
+  await page.getByRole("button", { name: "Check again" }).click();
+  await page.getByText("kms:Decrypt on").first().waitFor();
+  await refuse();
   await page.getByRole("button", { name: "Check again" }).click();
   await page.getByText("It can be listed and read.").waitFor();
   await page.getByText("First 20 records").waitFor();

@@ -14,9 +14,9 @@ export function Configuration({ list, error, loading, only, title, help }: Props
   const from = (s: Setting) => (s.from === "variable" ? `$${s.variable}` : s.from === "file" ? (s.line ? `line ${s.line}` : "the file, or a flag") : "default");
   const columns: Column<Setting>[] = [
     { key: "key", title: "Setting", width: 210, render: (s) => <code>{s.key}</code> },
-    { key: "value", title: "Value", min: 180, render: (s) => (s.value ? <span className={css.value} title={s.value}>{s.value.split("\n")[0]}{s.value.includes("\n") ? " …" : ""}</span> : <span className={css.soft}>not set</span>) },
+    { key: "value", title: "Value", width: 150, min: 120, render: (s) => (s.value ? <span className={css.value} title={s.value}>{s.value.split("\n")[0]}{s.value.includes("\n") ? " …" : ""}</span> : <span className={css.soft}>not set</span>) },
     { key: "from", title: "Set by", width: 180, value: from, render: (s) => <Badge tone={s.from === "default" ? "plain" : "accent"}>{from(s)}</Badge> },
-    { key: "doc", title: "What it is", min: 300, sort: false, render: (s) => <span title={s.doc}>{s.doc}</span> },
+    { key: "doc", title: "What it is", width: 460, min: 300, sort: false, render: (s) => <span title={s.doc}>{s.doc}</span> },
   ];
   return (
     <Panel title={title} help={help} path="/settings" loading={loading && !list} error={error} flush waitHeight={300}>

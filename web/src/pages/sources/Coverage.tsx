@@ -24,7 +24,7 @@ export function Coverage() {
     { key: "records", title: "Records that do not count", align: "right", width: 190, render: (s) => count(s.records) },
   ];
   return (
-    <div className={css.two}>
+    <div className={css.body}>
       <Panel title="Interfaces that fell silent" help="They had traffic in the last day of the logs and none in their last two hours, nor a NODATA record that says so: each is gone, or its flow log is." path="/sources/coverage" loading={q.loading && !q.data} error={q.error} flush waitHeight={220}>
         <DataTable id="silent" label="Interfaces that fell silent" columns={silent} rows={q.data?.silent ?? []} rowKey={(s) => s.interface_id} order={{ key: "last", desc: true }} empty={<Empty what="interface fell silent" icon="check" reasons={["All that had traffic in the last day of the logs still have, or say that they have none (NODATA)."]} />} />
       </Panel>

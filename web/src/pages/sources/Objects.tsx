@@ -52,7 +52,7 @@ export function Objects() {
         columns={columns}
         rows={rows}
         rowKey={(o) => String(o.id)}
-        height={520}
+        height={rows.length > 50 ? 520 : undefined}
         onEnd={() => {
           if (q.hasNextPage && !q.isFetching) void q.fetchNextPage();
         }}

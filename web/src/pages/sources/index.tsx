@@ -43,7 +43,7 @@ export default function Sources() {
         </Along>
       </header>
       <div className={css.tiles}>
-        <Tile title="State" tone={!d ? undefined : high ? "bad" : "good"} text={!d ? "…" : d.trouble.length ? plural(d.trouble.length, "thing") + " to look at" : "All is well"} note={d?.paused ? `intake stands still: ${d.paused}` : watched.length ? `${plural(watched.length, "source")} followed` : "no source is followed"} />
+        <Tile title="State" tone={!d ? undefined : high ? "bad" : d.trouble.length ? undefined : "good"} text={!d ? "…" : d.trouble.length ? plural(d.trouble.length, "thing") + " to look at" : "All is well"} note={d?.paused ? `intake stands still: ${d.paused}` : watched.length ? `${plural(watched.length, "source")} followed` : "no source is followed"} />
         <Tile title="Taken in" text={d ? `${count(d.records)} records` : "…"} note={d ? `${plural(d.objects.stored ?? 0, "object")}, ${bytes(d.bytes)} read` : ""} />
         <Tile title="Behind" text={lags.length ? duration(Math.min(...lags)) : "–"} note={lags.length ? "from the newest record to now" : "nothing is stored yet"} />
         <Tile title="Left out" text={d ? plural(d.bad, "bad line") : "…"} note={d ? `${count(d.skipdata)} SKIPDATA, ${plural(duplicates, "object")} twice` : ""} />
