@@ -10,7 +10,8 @@ import (
 )
 
 // maxNeighbours is how many cards stand on one side of an app before they are
-// grouped, maxBeside how many when groups are opened.
+// grouped, maxBeside how many when groups are opened, and how many the card of the
+// rest adds.
 const (
 	maxNeighbours = 20
 	maxBeside     = 60
@@ -77,7 +78,7 @@ func (t *tree) gather(apps map[int]bool, prefix string, o Options) []*branch {
 	for len(list) > maxNeighbours {
 		groups := map[*branch]int{}
 		for _, b := range list {
-			if b.parent != nil && !open(b.parent) {
+			if b.parent != nil && !open(b.parent) && !strings.Contains(b.parent.id, "#") { // the rest of a group is none
 				groups[b.parent]++
 			}
 		}
@@ -101,10 +102,21 @@ func (t *tree) gather(apps map[int]bool, prefix string, o Options) []*branch {
 		})
 		list = append(list, &joined)
 	}
-	if len(list) > maxBeside {
+	// What cannot be grouped, and what was opened, is cut: the rest is one card, which
+	// opens in steps.
+	most := maxNeighbours
+	if slices.ContainsFunc(list, func(b *branch) bool { return b.parent != nil && open(b.parent) }) {
+		most = maxBeside
+	}
+	for slices.Contains(o.Open, fmt.Sprintf("%s#%d", prefix, most)) {
+		most += maxBeside
+	}
+	if len(list) > most+1 { // a card for one more needs the room of that one
 		sortBranches(list)
-		rest := *group(fmt.Sprintf("#%d", maxBeside-1), fmt.Sprintf("%d more", len(list)-maxBeside+1), "", slices.Clone(list[maxBeside-1:]))
-		list = append(list[:maxBeside-1], &rest)
+		rest := *group(fmt.Sprintf("#%d", most), fmt.Sprintf("%d more", len(list)-most), "", slices.Clone(list[most:]))
+		list = append(slices.Clone(list[:most]), &rest)
+		slices.SortFunc(list[:most], byTitle)
+		return list
 	}
 	slices.SortFunc(list, byTitle)
 	return list

@@ -154,6 +154,39 @@ func TestOpenShut(t *testing.T) {
 	}
 }
 
+// TestEgoOfMany protects that an app with many neighbours stays readable: those that no
+// group joins are cut, the rest is one card, and it opens step by step to all of them.
+func TestEgoOfMany(t *testing.T) {
+	const neighbours = 200
+	e := estate(1)
+	e.Nodes, e.List = []query.Node{{Network: "vpc-middle", App: "middle"}}, nil
+	for i := range neighbours { // each in a network of its own: there is nothing to group by
+		e.Nodes = append(e.Nodes, query.Node{Network: fmt.Sprintf("vpc-%03d", i), App: fmt.Sprintf("app%d", i)})
+		e.List = append(e.List, query.Edge{Client: int32(i + 1), Server: 0, Port: 443, Protocol: 6, Action: record.Accept, Flows: 1, First: e.Meta.Since.Unix() + 60})
+	}
+	a := NewAtlas(e, nil)
+	var open []string
+	for step, want := range []int{maxNeighbours, maxNeighbours + maxBeside, maxNeighbours + 2*maxBeside, neighbours} {
+		v, _ := a.View(Options{Center: "vpc-middle/middle", Open: open})
+		single, rest := 0, Card{}
+		for _, c := range v.Cards {
+			switch {
+			case c.Kind == "app" && c.Col == 0:
+				single++
+			case c.Kind == "group":
+				rest = c
+			}
+		}
+		if single != want || rest.Apps != neighbours-want {
+			t.Errorf("step %d: %d callers and %d in the rest, want %d and %d", step, single, rest.Apps, want, neighbours-want)
+		}
+		if want < neighbours && rest.Title != fmt.Sprintf("%d more", neighbours-want) {
+			t.Errorf("step %d: the rest is called %q", step, rest.Title)
+		}
+		open = append(open, rest.ID)
+	}
+}
+
 // TestEgo protects the view of one app: who calls it on the left, whom it calls on
 // the right, and nothing else.
 func TestEgo(t *testing.T) {

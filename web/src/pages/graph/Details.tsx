@@ -87,7 +87,7 @@ export function CardDrawer({ graph, id, compare, onClose, onLink, onOpen, onShut
         <div className={css.actions}>
           {page && <Button kind="primary" icon="open" onClick={() => go(page)}>Open the app</Button>}
           {!group && <Button icon="graph" onClick={() => onCenter(plainID(id))}>Callers and called</Button>}
-          {group && !card.id.includes("|#") && <Button kind="primary" icon={card.kind === "open" ? "minus" : "plus"} onClick={() => onOpen(card)}>{card.kind === "open" ? "Close the group" : "Open the group"}</Button>}
+          {group && <Button kind="primary" icon={card.kind === "open" ? "minus" : "plus"} onClick={() => onOpen(card)}>{card.kind === "open" ? "Close the group" : "Open the group"}</Button>}
           {card.parent && !/^(client|server)\|/.test(id) && <Button icon="minus" onClick={() => onShut(card.parent!)}>Close into its group</Button>}
         </div>
       }
