@@ -205,3 +205,32 @@ test("2,000 apps open grouped, and a group of them opens", async () => {
     rmSync(dir, { recursive: true, force: true });
   }
 });
+
+test("one app with 120 callers stays readable: the rest is one card that opens", async () => {
+  const dir = mkdtempSync(join(tmpdir(), "weir-callers-"));
+  const lines = ["version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status vpc-id subnet-id tcp-flags flow-direction interface-tag"];
+  for (let i = 0; i < 120; i++) lines.push(`5 111122223333 eni-${i} 10.${i}.0.1 10.200.0.1 ${40000 + i} 443 6 10 ${1000 + i} ${1772323200 + i} ${1772323230 + i} ACCEPT OK vpc-${i}a subnet-${i} 2 egress caller-${i}`, `5 111122223333 eni-middle 10.${i}.0.1 10.200.0.1 ${40000 + i} 443 6 10 ${1000 + i} ${1772323200 + i} ${1772323230 + i} ACCEPT OK vpc-middle subnet-middle 2 ingress middle`);
+  writeFileSync(join(dir, "flows.log"), lines.join("\n") + "\n");
+  const done = spawnSync(process.env.WEIR_BIN ?? new URL("../../bin/weir", import.meta.url).pathname, ["ingest", join(dir, "flows.log"), "--data", join(dir, "data")], { encoding: "utf8" });
+  assert.equal(done.status, 0, done.stderr);
+  const own = await start({ data: join(dir, "data") });
+  try {
+    const center = (await (await fetch(own.url + "/api/v1/graph/apps?text=middle")).json())[0].id;
+    const page = await open(browser, `${own.url}/graph?center=${encodeURIComponent(center)}`);
+    await cards(page).first().waitFor();
+    await settled(page);
+    const first = await cards(page).count();
+    assert.ok(first <= 24, `${first} cards`);
+    await shot(page, "graph-callers");
+    await page.getByRole("button", { name: /^Open .*\d+ more/ }).first().click();
+    await page.waitForFunction((n) => document.querySelectorAll("[data-card]").length > n, first);
+    await fits(page);
+    await accessible(page);
+    await shot(page, "graph-callers-open");
+    clean(page);
+    await page.context().close();
+  } finally {
+    await own.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+});

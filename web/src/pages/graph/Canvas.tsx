@@ -171,7 +171,7 @@ export function Canvas({ graph, compare, finding, onCard, onLink, onOpen }: Canv
                   </span>
                 )}
               </span>
-              {(c.kind === "group" || c.kind === "open") && !c.id.includes("|#") && (
+              {(c.kind === "group" || c.kind === "open") && (
                 <button type="button" className={css.toggle} tabIndex={-1} aria-label={`${c.kind === "open" ? "Close" : "Open"} ${c.title}`} title={c.kind === "open" ? "Close the group" : "Open the group"} onClick={() => onOpen(c)}>
                   <Icon name={c.kind === "open" ? "minus" : "plus"} size={12} />
                 </button>
