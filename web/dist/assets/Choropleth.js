@@ -1,6 +1,6 @@
 import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { n as formatValue, o as token, t as formatNoun } from "./units.js";
-import { a as countryName, i as classesOf, n as WorldMap_module_default, r as classOf } from "./overview.js";
+import { S as countryName, b as classOf, x as classesOf, y as WorldMap_module_default } from "./Top.js";
 // node_modules/d3-array/dist/d3-array.mjs
 function ascending(a, b) {
 	return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;

@@ -1,6 +1,6 @@
 import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { l as useSelector } from "./search.js";
-import { b as createAtom, y as batch } from "./index.js";
+import { b as batch, x as createAtom } from "./index.js";
 import { t as useVirtualizer } from "./esm.js";
 import { i as Icon, r as Button } from "./Fault.js";
 import { o as ofUnit } from "./format.js";

@@ -125,7 +125,7 @@ function Fault({ error, onRetry }) {
 function sentence(text) {
 	let t = text.trim().replace(/,$/, "");
 	if (!t) return "";
-	let first = /^[a-z]+( |$)/.test(t) ? t.charAt(0).toUpperCase() + t.slice(1) : t;
+	let first = /^[a-z]+([ ,;]|$)/.test(t) ? t.charAt(0).toUpperCase() + t.slice(1) : t;
 	return /[.?!:]$/.test(first) ? first : first + ".";
 }
 export { Icon as i, sentence as n, Button as r, Fault as t };

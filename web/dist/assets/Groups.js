@@ -1,6 +1,5 @@
 import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { i as useTable, r as useGet } from "./hooks.js";
-import { n as pivot, t as line } from "./pivot.js";
 import { a as Value, n as useRange, s as useValueActions } from "./range.js";
 import { s as useZone } from "./preload-helper.js";
 import { t as Bars } from "./Bars.js";
@@ -10,6 +9,7 @@ import { r as Button } from "./Fault.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as Empty } from "./Empty.js";
 import { s as Panel } from "./index.js";
+import { n as useDrawn, t as columnOf } from "./drawn.js";
 import { n as explore_module_default } from "./explore.js";
 // src/pages/explore/Groups.tsx
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), measures = [
@@ -47,17 +47,7 @@ var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx
 	"az_id",
 	"region",
 	"account_id"
-], colors = [
-	1,
-	2,
-	3,
-	4,
-	5,
-	6
-], fixed = {
-	ACCEPT: "accept",
-	REJECT: "reject"
-}, columnOf = (agg) => agg.replace(/\((\w+)\)/, "_$1");
+];
 function Groups({ s, set, onReady }) {
 	let range = useRange(), zone = useZone(), acts = useValueActions(), fields = useGet("/fields"), by = s.by === "none" ? [] : s.by.split(",").filter(Boolean), aggs = s.agg.split(",").filter(Boolean).slice(0, 3), top = Math.min(100, Math.max(1, Number(s.top) || 10)), byText = by.join(",") || void 0, totals = {
 		filter: s.q,
@@ -70,78 +60,13 @@ function Groups({ s, set, onReady }) {
 		...totals,
 		by: by[0],
 		bucket: s.bucket,
-		limit: Math.min(top, 10)
-	}, drawn = useTable(lines, { when: over }), rejected = useTable({
-		...lines,
-		filter: and(s.q, "action:REJECT"),
-		agg: "count"
-	}, { when: over && s.show === "rejected" }), everything = useTable({
-		...lines,
-		by: void 0
-	}, { when: over && s.show === "share" }), ready = !total.loading && !drawn.loading;
+		limit: by.length ? Math.min(top, 10) : void 0
+	}, order = (0, import_react.useMemo)(() => total.table && by[0] ? total.table.texts(by[0]) : [], [total.table, s.by]), drawn = useDrawn(lines, s, {
+		when: over,
+		order
+	}), chart = drawn.chart, ready = !total.loading && !drawn.loading;
 	(0, import_react.useEffect)(() => onReady(ready), [ready, onReady]);
-	let two = s.show === "values" && aggs.length > 1 && by.length > 0, chart = (0, import_react.useMemo)(() => {
-		if (!drawn.table) return;
-		let cols = aggs.map(columnOf), p = pivot(drawn.table, by[0], cols), order = total.table && by[0] ? total.table.texts(by[0]) : [], keys = [...p.of.keys()].sort((a, b) => place(order, a) - place(order, b)).slice(0, two ? 3 : 10), unit = (c) => drawn.table?.columns.find((x) => x.name === c)?.unit || "flows", kind = s.chart === "bars" ? "bars" : s.chart === "area" ? "area" : "line", name = (k) => by[0] ? k || `no ${titleOf(by[0])}` : "", color = (k, i) => fixed[k] ?? colors[i % 6], first = cols[0] ?? "count", out = [];
-		return keys.forEach((k, i) => {
-			let a = line(p, k, first);
-			switch (s.show) {
-				case "ratio": {
-					let b = line(p, k, cols[1] ?? first);
-					out.push({
-						label: `${name(k)} ${titleOf(cols[1] ?? first)} per ${titleOf(first)}`.trim(),
-						unit: perUnit(unit(cols[1] ?? first)),
-						color: color(k, i),
-						kind,
-						values: a.map((n, x) => n ? (b[x] ?? 0) / n : null)
-					});
-					break;
-				}
-				case "share": {
-					let whole = everything.table ? line(pivot(everything.table, void 0, [first]), "", first) : [];
-					out.push({
-						label: name(k) || "all",
-						unit: "ratio",
-						color: color(k, i),
-						kind,
-						values: a.map((n, x) => whole[x] ? n / (whole[x] ?? 1) : null)
-					});
-					break;
-				}
-				case "rejected": {
-					let r = rejected.table ? line(pivot(rejected.table, by[0], ["count"]), k, "count") : [], n = line(p, k, "count");
-					out.push({
-						label: `${name(k)} rejected share`.trim(),
-						unit: "ratio",
-						color: color(k, i),
-						kind,
-						values: n.map((v, x) => v ? Math.min(1, (r[x] ?? 0) / v) : null)
-					});
-					break;
-				}
-				default: cols.slice(0, 2).forEach((c, j) => out.push({
-					label: [name(k), cols.length > 1 || !by[0] ? titleOf(c) : ""].filter(Boolean).join(" · "),
-					unit: unit(c),
-					values: line(p, k, c),
-					color: cols.length > 1 && keys.length === 1 ? colors[j] : color(k, cols.length > 1 ? i * 2 + j : i),
-					kind: j === 0 ? kind : "line",
-					axis: j === 0 ? "left" : "right"
-				}));
-			}
-		}), {
-			times: p.times,
-			series: out
-		};
-	}, [
-		drawn.table,
-		total.table,
-		rejected.table,
-		everything.table,
-		s.show,
-		s.chart,
-		s.agg,
-		s.by
-	]), columns = (0, import_react.useMemo)(() => columnsOf(total.table, zone), [total.table, zone]), rows = (0, import_react.useMemo)(() => total.table?.rows() ?? [], [total.table]), numbers = aggs.map(columnOf), setAgg = (i, value) => {
+	let two = s.show === "values" && aggs.length > 1 && by.length > 0, columns = (0, import_react.useMemo)(() => columnsOf(total.table, zone), [total.table, zone]), rows = (0, import_react.useMemo)(() => total.table?.rows() ?? [], [total.table]), numbers = aggs.map(columnOf), setAgg = (i, value) => {
 		let next = [...aggs];
 		value ? next[i] = value : next.splice(i, 1), set({ agg: [...new Set(next)].join(",") || "count" });
 	}, setBy = (i, value) => {
@@ -151,10 +76,7 @@ function Groups({ s, set, onReady }) {
 		...common,
 		...by,
 		...(fields.data ?? []).filter((f) => f.kind !== "time").map((f) => f.name)
-	])], title = `${aggs.map((a) => measures.find(([m]) => m === a)?.[1] ?? titleOf(columnOf(a))).join(" and ")}${by.length ? " by " + by.map(titleOf).join(", ") : ""}`, share = s.show === "rejected" && !aggs.includes("count"), view = {
-		kind: s.show === "values" ? s.chart : s.show,
-		panes: s.panes || void 0
-	}, gaps = drawn.table?.meta.gaps;
+	])], title = `${aggs.map((a) => measures.find(([m]) => m === a)?.[1] ?? titleOf(columnOf(a))).join(" and ")}${by.length ? " by " + by.map(titleOf).join(", ") : ""}`, share = s.show === "rejected" && !aggs.includes("count"), gaps = drawn.table?.meta.gaps;
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
 		(0, import_jsx_runtime.jsxs)("div", {
 			className: explore_module_default.controls,
@@ -271,7 +193,12 @@ function Groups({ s, set, onReady }) {
 			error: drawn.error,
 			onRetry: drawn.refetch,
 			query: lines,
-			pin: view,
+			pin: {
+				kind: "groups",
+				show: s.show,
+				chart: s.chart,
+				panes: s.panes || void 0
+			},
 			waitHeight: 260,
 			children: [
 				share ? (0, import_jsx_runtime.jsxs)("p", {
@@ -289,7 +216,7 @@ function Groups({ s, set, onReady }) {
 					title,
 					times: chart.times,
 					series: chart.series,
-					stacked: s.chart !== "lines",
+					stacked: chart.stacked,
 					height: 240,
 					onZoom: range.zoom,
 					gaps,
@@ -324,7 +251,7 @@ function Groups({ s, set, onReady }) {
 			error: total.error,
 			onRetry: total.refetch,
 			query: totals,
-			pin: view,
+			pin: { kind: s.panes === "bars" ? "bars" : "table" },
 			flush: !0,
 			waitHeight: 200,
 			actions: (0, import_jsx_runtime.jsx)(AsBars, {
@@ -373,10 +300,6 @@ function Groups({ s, set, onReady }) {
 		})
 	] });
 }
-var place = (order, k) => {
-	let i = order.indexOf(k);
-	return i < 0 ? order.length : i;
-}, perUnit = (unit) => unit === "bytes" ? "bytes" : unit === "seconds" ? "seconds" : "";
 function AsBars({ s, set }) {
 	let [on, other] = s.panes === "bars" ? ["bars", ""] : ["", "bars"];
 	return (0, import_jsx_runtime.jsx)(Button, {

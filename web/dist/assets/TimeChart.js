@@ -2433,30 +2433,30 @@ function widthOf(labels, font) {
 }
 var gap = 6;
 function prepare(input, panes, font) {
-	let left = 0, right = 0;
+	let left = 0, right = 0, out = panes.map((pane) => {
+		let drawn = drawnOf(input, pane.sides), height = pane.height - pane.top - (pane.bottom ? 36 : 4), like;
+		return {
+			pane,
+			drawn,
+			axes: pane.sides.map((side) => {
+				let axis = axisOf(input, drawn, side, height, like);
+				like ??= axis;
+				let width = widthOf(axis.labels, font) + gap + 2;
+				pane.sides[0] === side ? left = Math.max(left, width) : right = Math.max(right, width);
+				let first = input.series.findIndex((s) => sideOf(s) === side), two = panes.length > 1 || pane.sides.length > 1;
+				return {
+					side,
+					axis,
+					unit: input.series[first]?.unit ?? "",
+					color: two && first >= 0 ? colorOf(input.series[first], first) : void 0
+				};
+			})
+		};
+	}), half = Math.ceil(widthOf(["Wed 28 Nov", "UTC+12:45"], font) / 2) + 1;
 	return {
-		panes: panes.map((pane) => {
-			let drawn = drawnOf(input, pane.sides), height = pane.height - pane.top - (pane.bottom ? 36 : 4), like;
-			return {
-				pane,
-				drawn,
-				axes: pane.sides.map((side) => {
-					let axis = axisOf(input, drawn, side, height, like);
-					like ??= axis;
-					let width = widthOf(axis.labels, font) + gap + 2;
-					pane.sides[0] === side ? left = Math.max(left, width) : right = Math.max(right, width);
-					let first = input.series.findIndex((s) => sideOf(s) === side), two = panes.length > 1 || pane.sides.length > 1;
-					return {
-						side,
-						axis,
-						unit: input.series[first]?.unit ?? "",
-						color: two && first >= 0 ? colorOf(input.series[first], first) : void 0
-					};
-				})
-			};
-		}),
-		left: Math.max(left, 24),
-		right: Math.max(right, 22)
+		panes: out,
+		left: Math.max(left, half),
+		right: Math.max(right, half)
 	};
 }
 function hatch(ctx, palette, ratio) {

@@ -90,7 +90,8 @@ function PreviewTable({ preview: p }) {
 	let zone = useZone(), columns = (0, import_react.useMemo)(() => columnsOf({ columns: p.columns }, zone).map((c) => ({
 		...c,
 		field: void 0,
-		sort: !1
+		sort: !1,
+		min: Math.max(c.min ?? 0, c.title.length * 7 + 20)
 	})), [p.columns, zone]), rows = (0, import_react.useMemo)(() => {
 		let n = p.values[0]?.length ?? 0;
 		return Array.from({ length: n }, (_, r) => Object.fromEntries(p.columns.map((c, i) => [c.name, p.values[i]?.[r] ?? null])));

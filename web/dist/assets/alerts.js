@@ -1,5 +1,5 @@
 import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { d as touchAlerts, i as useShortcuts, s as Panel, t as Along, u as slowly } from "./index.js";
+import { d as slowly, f as touchAlerts, i as useShortcuts, s as Panel, t as Along } from "./index.js";
 import { i as useTable, o as useQuery, r as useGet } from "./hooks.js";
 import { i as useSearch, r as usePageSearch } from "./search.js";
 import { t as Tabs } from "./Tabs.js";

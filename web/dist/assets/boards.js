@@ -1,15 +1,16 @@
 import { f as useQueryClient, r as api } from "./client.js";
-import { n as useGo, s as Panel, t as Along, v as useParams } from "./index.js";
+import { n as useGo, s as Panel, t as Along, y as useParams } from "./index.js";
 import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { i as useTable, r as useGet } from "./hooks.js";
 import { s as useZone } from "./preload-helper.js";
 import { r as Button, t as Fault } from "./Fault.js";
 import { S as Copy, a as Value, n as useRange } from "./range.js";
 import { t as Empty } from "./Empty.js";
-import { n as pivot, t as line } from "./pivot.js";
 import { t as Bars } from "./Bars.js";
 import { t as TimeSeries } from "./TimeSeries.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
+import { n as useDrawn } from "./drawn.js";
+import { c as CountriesPicture, f as VerdictsPicture, m as VolumePicture, o as SourcesPicture, r as ProtocolsPicture, t as DestinationsPicture, u as SubnetsPicture } from "./Top.js";
 import { t as boards_module_default } from "./boards.module.js";
 // src/pages/boards/Chart.tsx
 var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime();
@@ -24,12 +25,9 @@ function useBoardTable(q) {
 		...useTable(asked)
 	};
 }
-var unitOf = (t, name) => t.columns.find((c) => c.name === name)?.unit || "flows", fixed = {
-	ACCEPT: "accept",
-	REJECT: "reject"
-};
+var unitOf = (t, name) => t.columns.find((c) => c.name === name)?.unit || "flows", wide = (view) => view?.kind === "countries" || view?.kind === "subnets";
 function BoardChart({ asked, table, title, view }) {
-	let range = useRange(), zone = useZone(), numbers = (0, import_react.useMemo)(() => table?.columns.filter((c) => c.kind === "number" && !c.field).map((c) => c.name) ?? [], [table]), groups = (0, import_react.useMemo)(() => table?.columns.filter((c) => c.field).map((c) => c.name) ?? [], [table]);
+	let zone = useZone();
 	if (!table) return null;
 	if (table.length === 0) return (0, import_jsx_runtime.jsx)(Empty, {
 		what: "records",
@@ -39,71 +37,97 @@ function BoardChart({ asked, table, title, view }) {
 			until: asked.until
 		}
 	});
-	if (asked.bucket) {
-		let by = groups[0], p = pivot(table, by, numbers), keys = [...p.of.keys()].filter((k) => !by || k !== ""), series;
-		if (view?.kind === "ratio" && p.of.has("ACCEPT")) {
-			let a = line(p, "ACCEPT", numbers[0] ?? "count"), r = line(p, "REJECT", numbers[0] ?? "count");
-			series = [{
-				label: "rejected share",
-				unit: "ratio",
-				color: "reject",
-				values: a.map((x, i) => x + (r[i] ?? 0) ? (r[i] ?? 0) / (x + (r[i] ?? 0)) : null)
-			}];
-		} else {
-			let units = [...new Set(numbers.map((n) => unitOf(table, n)))];
-			series = keys.slice(0, 6).flatMap((k, i) => numbers.slice(0, 2).map((n, j) => ({
-				label: [k, numbers.length > 1 || !k ? titleOf(n) : ""].filter(Boolean).join(" "),
-				values: line(p, k, n),
-				unit: unitOf(table, n),
-				color: fixed[k] ?? (i * Math.min(numbers.length, 2) + j) % 6 + 1,
-				axis: units.indexOf(unitOf(table, n)) > 0 || k === "REJECT" ? "right" : "left"
-			})));
-		}
-		return (0, import_jsx_runtime.jsx)(TimeSeries, {
-			title,
-			times: p.times,
-			series,
-			height: 200,
-			syncKey: "board",
-			onZoom: range.zoom,
-			gaps: table.meta.gaps.map((g) => ({
-				from: g.from,
-				to: g.to,
-				kind: g.kind
-			}))
+	switch (view?.kind) {
+		case "verdicts": return (0, import_jsx_runtime.jsx)(VerdictsPicture, {
+			q: asked,
+			table,
+			syncKey: "board"
+		});
+		case "volume": return (0, import_jsx_runtime.jsx)(VolumePicture, {
+			q: asked,
+			table,
+			syncKey: "board"
+		});
+		case "sources": return (0, import_jsx_runtime.jsx)(SourcesPicture, { table });
+		case "destinations": return (0, import_jsx_runtime.jsx)(DestinationsPicture, { table });
+		case "protocols": return (0, import_jsx_runtime.jsx)(ProtocolsPicture, { table });
+		case "countries": return (0, import_jsx_runtime.jsx)(CountriesPicture, {
+			q: asked,
+			table
+		});
+		case "subnets": return (0, import_jsx_runtime.jsx)(SubnetsPicture, {
+			q: asked,
+			table
 		});
 	}
-	if (groups.length && numbers.length) {
-		let [first, second] = numbers, rows = table.rows().map((r, i) => ({
-			key: String(i),
-			name: groups.map((g) => String(r[g] ?? "–")).join(" "),
-			label: (0, import_jsx_runtime.jsx)(import_jsx_runtime.Fragment, { children: groups.slice(0, 3).map((g) => (0, import_jsx_runtime.jsxs)("span", { children: [(0, import_jsx_runtime.jsx)(Value, {
-				field: g,
-				value: r[g]
-			}), " "] }, g)) }),
-			value: Number(r[first ?? ""] ?? 0),
-			second: second ? Number(r[second] ?? 0) : void 0
-		}));
-		return (0, import_jsx_runtime.jsx)(Bars, {
-			title,
-			rows,
-			unit: unitOf(table, first ?? ""),
-			secondUnit: second ? unitOf(table, second) : void 0,
-			limit: 10,
-			heads: {
-				name: groups.map(titleOf).join(", "),
-				value: titleOf(first ?? ""),
-				second: second ? titleOf(second) : void 0
-			}
-		});
-	}
-	return (0, import_jsx_runtime.jsx)(DataTable, {
+	return asked.bucket ? (0, import_jsx_runtime.jsx)(OverTime, {
+		asked,
+		title,
+		view
+	}) : view?.kind !== "table" && table.columns.some((c) => c.field) && table.columns.some((c) => c.kind === "number" && !c.field) ? (0, import_jsx_runtime.jsx)(Ranking, {
+		table,
+		title
+	}) : (0, import_jsx_runtime.jsx)(DataTable, {
 		id: "board",
 		label: title,
 		columns: columnsOf(table, zone),
 		rows: table.rows(),
 		rowKey: (_, i) => String(i),
-		height: 260
+		height: 260,
+		picker: !1
+	});
+}
+function shapeOf(view) {
+	let text = (v, known) => known.includes(String(v)) ? String(v) : void 0;
+	return {
+		show: text(view?.show ?? view?.kind, [
+			"values",
+			"share",
+			"ratio",
+			"rejected"
+		]) ?? "values",
+		chart: text(view?.chart ?? view?.kind, [
+			"lines",
+			"bars",
+			"area"
+		]) ?? "lines"
+	};
+}
+function OverTime({ asked, title, view }) {
+	let range = useRange(), { chart, table } = useDrawn(asked, shapeOf(view));
+	return chart ? (0, import_jsx_runtime.jsx)(TimeSeries, {
+		title,
+		times: chart.times,
+		series: chart.series,
+		stacked: chart.stacked,
+		height: 220,
+		syncKey: "board",
+		onZoom: range.zoom,
+		gaps: table?.meta.gaps,
+		panes: view?.panes === "2" ? 2 : view?.panes === "1" ? 1 : void 0
+	}) : null;
+}
+function Ranking({ table, title }) {
+	let numbers = (0, import_react.useMemo)(() => table.columns.filter((c) => c.kind === "number" && !c.field).map((c) => c.name), [table]), groups = (0, import_react.useMemo)(() => table.columns.filter((c) => c.field).map((c) => c.name), [table]), [first, second] = numbers, rows = table.rows().map((r, i) => ({
+		key: String(i),
+		name: groups.map((g) => String(r[g] ?? "–")).join(" "),
+		label: (0, import_jsx_runtime.jsx)(import_jsx_runtime.Fragment, { children: groups.slice(0, 3).map((g) => (0, import_jsx_runtime.jsxs)("span", { children: [(0, import_jsx_runtime.jsx)(Value, {
+			field: g,
+			value: r[g]
+		}), " "] }, g)) }),
+		value: Number(r[first ?? ""] ?? 0),
+		second: second ? Number(r[second] ?? 0) : void 0
+	}));
+	return (0, import_jsx_runtime.jsx)(Bars, {
+		title,
+		rows,
+		unit: unitOf(table, first ?? ""),
+		secondUnit: second ? unitOf(table, second) : void 0,
+		heads: {
+			name: groups.map(titleOf).join(", "),
+			value: titleOf(first ?? ""),
+			second: second ? titleOf(second) : void 0
+		}
 	});
 }
 // src/pages/boards/index.tsx
@@ -250,6 +274,7 @@ function Pinned({ panel, onLeft, onRight, onRemove }) {
 		onRetry: refetch,
 		query: asked,
 		pin: !1,
+		className: wide(panel.view) ? boards_module_default.wide : void 0,
 		waitHeight: 220,
 		menu: [
 			...onLeft ? [{

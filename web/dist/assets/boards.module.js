@@ -5,6 +5,7 @@ var boards_module_default = {
 	cards: "boards-module_cards",
 	card: "boards-module_card",
 	grid: "boards-module_grid",
+	wide: "boards-module_wide",
 	pin: "boards-module_pin",
 	choose: "boards-module_choose"
 };

@@ -1,12 +1,13 @@
 import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { r as useGet } from "./hooks.js";
-import { a as duration, i as count, l as rate, r as bytes, t as bits } from "./format.js";
+import { a as duration, c as plural, i as count, l as rate, r as bytes, t as bits } from "./format.js";
 import { a as Value, n as useRange } from "./range.js";
 import { r as usePageSearch } from "./search.js";
 import { t as Spark } from "./Spark.js";
 import { t as TimeSeries } from "./TimeSeries.js";
 import { t as DataTable } from "./DataTable.js";
 import { t as Empty } from "./Empty.js";
+import { t as Segments } from "./Field.js";
 import { s as Panel } from "./index.js";
 import { t as Tabs } from "./Tabs.js";
 // src/pages/capacity/capacity.module.css
@@ -15,7 +16,9 @@ var import_react = __toESM(require_react(), 1), capacity_module_default = {
 	head: "capacity-module_head",
 	limit: "capacity-module_limit",
 	lost: "capacity-module_lost",
-	note: "capacity-module_note"
+	note: "capacity-module_note",
+	two: "capacity-module_two",
+	trend: "capacity-module_trend"
 }, import_jsx_runtime = require_jsx_runtime(), carriers = [
 	{
 		id: "attachment",
@@ -52,18 +55,39 @@ function readBits(text) {
 		t: 0xe8d4a51000
 	}[(m[2] ?? "").toLowerCase()];
 }
-var lostOf = (l) => l.lost.no_route + l.lost.blackhole + l.lost.mtu + l.lost.ttl;
+var causes = [
+	{
+		key: "no_route",
+		title: "No route"
+	},
+	{
+		key: "blackhole",
+		title: "Blackhole route"
+	},
+	{
+		key: "mtu",
+		title: "Too long (MTU)"
+	},
+	{
+		key: "ttl",
+		title: "Time to live over"
+	}
+], lostOf = (l) => l.lost.no_route + l.lost.blackhole + l.lost.mtu + l.lost.ttl;
 function Capacity() {
 	let range = useRange(), [s, set] = usePageSearch({
 		by: "vpc",
 		limit: "",
-		show: ""
+		show: "",
+		of: "bits"
 	}), [draft, setDraft] = (0, import_react.useState)(s.limit), of = carriers.find((c) => c.id === s.by) ?? carriers[1], limit = s.limit ? readBits(s.limit) : void 0, q = useGet("/capacity", {
 		by: of.id,
 		since: range.since,
 		until: range.until,
 		capacity: limit
-	}), items = q.data?.items ?? [], shown = items.find((i) => i.id === s.show) ?? [...items].sort((a, b) => b.bits.p95 - a.bits.p95)[0], top = (0, import_react.useMemo)(() => Math.max(0, ...items.slice(0, 1).map((i) => i.bits.max)), [items]), full = (l) => l.trend.slope === void 0 ? {
+	}), items = q.data?.items ?? [], shown = items.find((i) => i.id === s.show) ?? [...items].sort((a, b) => b.bits.p95 - a.bits.p95)[0], measure = s.of === "packets" ? "packets" : "bits", write = measure === "bits" ? bits : (n) => rate(n), losers = items.filter((l) => lostOf(l) > 0).sort((a, b) => lostOf(b) - lostOf(a)), near = (most) => limit !== void 0 && limit < most * 20 ? [{
+		value: limit,
+		label: "limit"
+	}] : [], full = (l) => l.trend.slope === void 0 ? {
 		text: "–",
 		at: Number.MAX_VALUE,
 		title: "a trend takes five days"
@@ -91,7 +115,7 @@ function Capacity() {
 		{
 			key: "id",
 			title: of.title.replace(/s$/, ""),
-			min: 190,
+			min: 222,
 			render: (l) => (0, import_jsx_runtime.jsx)(Value, {
 				field: of.field,
 				value: l.id
@@ -100,12 +124,13 @@ function Capacity() {
 		{
 			key: "load",
 			title: "Load",
-			width: 100,
+			width: 98,
+			min: 90,
 			sort: !1,
 			render: (l) => (0, import_jsx_runtime.jsx)(Spark, {
-				label: `bits a second of ${l.id}`,
-				values: l.series,
-				unit: "bits/s",
+				label: `${measure} a second of ${l.id}`,
+				values: measure === "bits" ? l.series : l.packet_series,
+				unit: `${measure}/s`,
 				width: 84
 			})
 		},
@@ -113,42 +138,25 @@ function Capacity() {
 			key: "p50",
 			title: "p50",
 			align: "right",
-			width: 92,
-			value: (l) => l.bits.p50,
-			render: (l) => bits(l.bits.p50)
+			width: 96,
+			value: (l) => l[measure].p50,
+			render: (l) => write(l[measure].p50)
 		},
 		{
 			key: "p95",
 			title: "p95",
 			align: "right",
-			width: 92,
-			value: (l) => l.bits.p95,
-			render: (l) => bits(l.bits.p95)
+			width: 96,
+			value: (l) => l[measure].p95,
+			render: (l) => write(l[measure].p95)
 		},
 		{
 			key: "max",
 			title: "Max",
 			align: "right",
-			width: 92,
-			value: (l) => l.bits.max,
-			render: (l) => bits(l.bits.max)
-		},
-		{
-			key: "pps",
-			title: "Packets p95",
-			align: "right",
-			width: 100,
-			value: (l) => l.packets.p95,
-			render: (l) => rate(l.packets.p95)
-		},
-		{
-			key: "ppsmax",
-			title: "Packets max",
-			align: "right",
-			width: 104,
-			hidden: !0,
-			value: (l) => l.packets.max,
-			render: (l) => rate(l.packets.max)
+			width: 96,
+			value: (l) => l[measure].max,
+			render: (l) => write(l[measure].max)
 		},
 		{
 			key: "bytes",
@@ -190,9 +198,37 @@ function Capacity() {
 			value: lostOf,
 			render: (l) => lostOf(l) ? (0, import_jsx_runtime.jsx)("span", {
 				className: capacity_module_default.lost,
-				title: `no route ${count(l.lost.no_route)}, blackhole ${count(l.lost.blackhole)}, too long (MTU) ${count(l.lost.mtu)}, time to live over ${count(l.lost.ttl)}`,
 				children: count(lostOf(l))
 			}) : "0"
+		}
+	], lossColumns = [
+		{
+			key: "id",
+			title: of.title.replace(/s$/, ""),
+			min: 222,
+			render: (l) => (0, import_jsx_runtime.jsx)(Value, {
+				field: of.field,
+				value: l.id
+			})
+		},
+		...causes.map((c) => ({
+			key: c.key,
+			title: c.title,
+			align: "right",
+			width: 130,
+			value: (l) => l.lost[c.key],
+			render: (l) => count(l.lost[c.key])
+		})),
+		{
+			key: "all",
+			title: "All",
+			align: "right",
+			width: 110,
+			value: lostOf,
+			render: (l) => (0, import_jsx_runtime.jsx)("span", {
+				className: capacity_module_default.lost,
+				children: count(lostOf(l))
+			})
 		}
 	];
 	return (0, import_jsx_runtime.jsxs)("div", {
@@ -236,35 +272,60 @@ function Capacity() {
 					title: c.title
 				}))
 			}),
-			shown ? (0, import_jsx_runtime.jsx)(Panel, {
-				title: `${of.title.replace(/s$/, "")} ${shown.id}`,
-				help: `Averages over ${duration(q.data?.bucket_seconds ?? 300)}. ${of.id === "vpc" || of.id === "zone" ? "Each flow is counted once." : "Every record taken there counts."} Choose a row below to see it here.`,
-				meta: q.data?.meta,
-				loading: q.loading,
-				error: q.error,
-				waitHeight: 230,
-				children: (0, import_jsx_runtime.jsx)(TimeSeries, {
-					title: `Load of ${shown.id}`,
-					times: q.data?.times ?? [],
-					series: [{
-						label: "bits a second",
-						values: shown.series,
-						unit: "bits/s",
-						color: 1,
-						kind: "area"
-					}],
-					limits: limit !== void 0 && limit < top * 20 ? [{
-						value: limit,
-						label: "limit"
-					}] : [],
-					height: 200,
-					onZoom: range.zoom,
-					gaps: q.data?.meta.gaps.map((g) => ({
-						from: g.from,
-						to: g.to,
-						kind: g.kind
-					}))
-				})
+			shown ? (0, import_jsx_runtime.jsxs)("div", {
+				className: capacity_module_default.two,
+				children: [(0, import_jsx_runtime.jsx)(Panel, {
+					title: `${of.title.replace(/s$/, "")} ${shown.id}`,
+					help: `Averages over ${duration(q.data?.bucket_seconds ?? 300)}. ${of.id === "vpc" || of.id === "zone" ? "Each flow is counted once." : "Every record taken there counts."} Choose a row below to see it here.`,
+					meta: q.data?.meta,
+					loading: q.loading,
+					error: q.error,
+					waitHeight: 230,
+					children: (0, import_jsx_runtime.jsx)(TimeSeries, {
+						title: `Load of ${shown.id}`,
+						times: q.data?.times ?? [],
+						series: [{
+							label: "bits a second",
+							values: shown.series,
+							unit: "bits/s",
+							color: 1,
+							kind: "area"
+						}, {
+							label: "packets a second",
+							values: shown.packet_series,
+							unit: "packets/s",
+							color: 2,
+							axis: "right"
+						}],
+						limits: near(shown.bits.max),
+						height: 200,
+						onZoom: range.zoom,
+						gaps: q.data?.meta.gaps.map((g) => ({
+							from: g.from,
+							to: g.to,
+							kind: g.kind
+						}))
+					})
+				}), (0, import_jsx_runtime.jsxs)(Panel, {
+					title: "Trend of 30 days",
+					help: "The 95th percentile of each day's hourly rates, for up to 30 days that end with the range. The slope is the median of those between any two days (Theil-Sen): one odd day does not move it.",
+					waitHeight: 230,
+					children: [(0, import_jsx_runtime.jsx)("p", {
+						className: capacity_module_default.trend,
+						children: trendText(shown, limit)
+					}), shown.trend.daily.length ? (0, import_jsx_runtime.jsx)(TimeSeries, {
+						title: `Daily p95 of ${shown.id}`,
+						times: shown.trend.at,
+						series: [{
+							label: "p95 of the day",
+							values: shown.trend.daily,
+							unit: "bits/s",
+							color: 4
+						}],
+						limits: near(Math.max(...shown.trend.daily)),
+						height: 176
+					}) : null]
+				})]
 			}) : null,
 			(0, import_jsx_runtime.jsxs)(Panel, {
 				title: of.title,
@@ -273,6 +334,18 @@ function Capacity() {
 				meta: shown ? void 0 : q.data?.meta,
 				flush: !0,
 				waitHeight: 260,
+				actions: (0, import_jsx_runtime.jsx)(Segments, {
+					label: "Measure",
+					value: measure,
+					onChange: (v) => set({ of: v }),
+					options: [{
+						value: "bits",
+						title: "bits"
+					}, {
+						value: "packets",
+						title: "packets"
+					}]
+				}),
 				children: [(0, import_jsx_runtime.jsx)(DataTable, {
 					id: "capacity",
 					label: of.title,
@@ -300,8 +373,33 @@ function Capacity() {
 						"."
 					]
 				}) : null]
-			})
+			}),
+			losers.length || of.id === "attachment" && items.length ? (0, import_jsx_runtime.jsx)(Panel, {
+				title: "Packets lost, by cause",
+				help: "Only transit gateways tell of them: what they dropped for want of a route, by a blackhole route, because it was longer than the link takes, or because its time to live was over.",
+				loading: q.loading,
+				error: q.error,
+				flush: !0,
+				children: (0, import_jsx_runtime.jsx)(DataTable, {
+					id: "lost",
+					label: "Packets lost, by cause",
+					columns: lossColumns,
+					rows: losers,
+					rowKey: (l) => l.id,
+					picker: !1,
+					empty: (0, import_jsx_runtime.jsx)(Empty, {
+						what: "packet was lost in this range",
+						icon: "check"
+					})
+				})
+			}) : null
 		]
 	});
+}
+function trendText(l, limit) {
+	let t = l.trend;
+	if (t.slope === void 0) return "A trend takes five whole days of records.";
+	let last = t.daily[t.daily.length - 1] ?? 0, grows = Math.abs(t.slope) < last / 1e3 ? "It is level." : `It ${t.slope > 0 ? "grows" : "falls"} by ${bits(Math.abs(t.slope))} a day.`;
+	return limit === void 0 ? `${grows} Give a limit above to see when it is reached.` : t.full_in_days === void 0 ? `${grows} It does not come to ${bits(limit)}.` : t.full_in_days === 0 ? `${grows} It is over ${bits(limit)} already.` : `${grows} It comes to ${bits(limit)} in ${t.full_in_days > 3650 ? "more than 10 years" : plural(Math.ceil(t.full_in_days), "day")}.`;
 }
 export { Capacity as default, readBits };

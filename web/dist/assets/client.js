@@ -18,7 +18,7 @@ var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx
 	fix;
 	position;
 	constructor(p) {
-		super(p.detail), this.code = p.code, this.status = p.status, this.title = p.title, this.detail = p.detail, this.fix = p.fix, this.position = p.position;
+		super(p.detail), this.code = p.code, this.status = p.status, this.title = p.title, this.detail = p.detail, this.fix = p.fix?.startsWith("see /api/") ? void 0 : p.fix, this.position = p.position;
 	}
 }, base = "/api/v1", csrf = "", onToken = new Set();
 function setCSRF(token) {
@@ -70,7 +70,7 @@ async function call(method, path, o) {
 		try {
 			p = await r.json();
 		} catch {}
-		throw r.status === 401 && window.dispatchEvent(new Event("weir-login")), new Problem(p ?? {
+		throw (r.status === 401 || p?.code === "setup_required") && window.dispatchEvent(new Event("weir-login")), new Problem(p ?? {
 			type: "about:blank",
 			title: "Error",
 			status: r.status,

@@ -1,4 +1,4 @@
-import { n as useGo, s as Panel, t as Along, v as useParams } from "./index.js";
+import { n as useGo, s as Panel, t as Along, y as useParams } from "./index.js";
 import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { i as useTable, r as useGet } from "./hooks.js";
 import { c as plural, i as count, r as bytes } from "./format.js";
@@ -769,6 +769,11 @@ function Traffic({ e }) {
 		error: flows.error,
 		onRetry: flows.refetch,
 		query: flowsBy,
+		pin: {
+			kind: "groups",
+			show: "values",
+			chart: "bars"
+		},
 		waitHeight: 220,
 		children: flows.table && total === 0 ? (0, import_jsx_runtime.jsx)(Empty, {
 			what: "flows of it in the range",
@@ -806,6 +811,11 @@ function Traffic({ e }) {
 		loading: sent.loading || got.loading,
 		error: sent.error ?? got.error,
 		query: outBy,
+		pin: {
+			kind: "groups",
+			show: "values",
+			chart: "area"
+		},
 		waitHeight: 220,
 		children: sent.table && got.table && (0, import_jsx_runtime.jsx)(TimeSeries, {
 			title: "Bytes sent and received",

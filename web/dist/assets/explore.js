@@ -1,4 +1,4 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/jsx-runtime.js","assets/hooks.js","assets/client.js","assets/pivot.js","assets/range.js","assets/search.js","assets/preload-helper.js","assets/Fault.js","assets/Fault.css","assets/dist.js","assets/react-dom.js","assets/es2015.js","assets/fields.js","assets/range.css","assets/Bars.js","assets/units.js","assets/format.js","assets/Bars.css","assets/TimeSeries.js","assets/DataTable.js","assets/index.js","assets/index.css","assets/esm.js","assets/DataTable.css","assets/Empty.js","assets/Empty.css","assets/Sql.js","assets/series.js","assets/Why.js"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/jsx-runtime.js","assets/hooks.js","assets/client.js","assets/range.js","assets/search.js","assets/preload-helper.js","assets/Fault.js","assets/Fault.css","assets/dist.js","assets/react-dom.js","assets/es2015.js","assets/fields.js","assets/range.css","assets/Bars.js","assets/units.js","assets/format.js","assets/Bars.css","assets/TimeSeries.js","assets/DataTable.js","assets/index.js","assets/index.css","assets/esm.js","assets/DataTable.css","assets/Empty.js","assets/Empty.css","assets/drawn.js","assets/pivot.js","assets/Sql.js","assets/series.js","assets/Why.js"])))=>i.map(i=>d[i]);
 import { a as __toESM, i as __exportAll, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { S as Copy, a as Value, l as Skeleton, m as Drawer, n as useRange, o as ValueScope, s as useValueActions, u as Menu } from "./range.js";
 import { t as FilterBar } from "./FilterBar.js";
@@ -14,7 +14,7 @@ import { n as pivot, t as line } from "./pivot.js";
 import { s as useZone, t as __vitePreload } from "./preload-helper.js";
 import { t as TimeSeries } from "./TimeSeries.js";
 import { t as Empty } from "./Empty.js";
-import { c as metaLine, f as useStream, l as Popover, p as useStreamState, s as Panel } from "./index.js";
+import { c as exports, l as metaLine, m as useStreamState, p as useStream, s as Panel, u as Popover } from "./index.js";
 import { f as useRouter, r as usePageSearch, t as readSearch } from "./search.js";
 // src/pages/explore/explore.module.css
 var import_react = __toESM(require_react(), 1), explore_module_default = {
@@ -768,6 +768,11 @@ function Records({ s, set, hits }) {
 			error: counted.error,
 			onRetry: counted.refetch,
 			query: histogram,
+			pin: {
+				kind: "groups",
+				show: "values",
+				chart: "bars"
+			},
 			waitHeight: 112,
 			tableTwin: (0, import_jsx_runtime.jsx)(TimeSeries, {
 				...drawn,
@@ -859,6 +864,23 @@ function Records({ s, set, hits }) {
 						]
 					}) : null,
 					(0, import_jsx_runtime.jsx)("span", { className: explore_module_default.spring }),
+					(0, import_jsx_runtime.jsx)(Menu, {
+						label: "Export",
+						items: exports({
+							filter: s.q,
+							since: range.since,
+							until: range.until,
+							columns: columns.join(","),
+							order: s.order || void 0
+						}, "records"),
+						children: (0, import_jsx_runtime.jsx)(Button, {
+							kind: "quiet",
+							small: !0,
+							icon: "download",
+							title: "All records of the filter and the range, with these columns",
+							children: "Export"
+						})
+					}),
 					(0, import_jsx_runtime.jsx)(ColumnPicker, {
 						columns,
 						isFirst: columns.join() === firstColumns.join(),
@@ -1052,7 +1074,7 @@ function List({ onClose }) {
 	});
 }
 // src/pages/explore/index.tsx
-var explore_exports = __exportAll({ default: () => Explore }), Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26]))), Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([27,1,3,2,17,5,6,7,8,9,10,11,12,13,14,28,20,21,22,23,24]))), Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([29,2,3,1,5,6,7,8,9,10,11,12,13,14,20,21,17,22,23,24])));
+var explore_exports = __exportAll({ default: () => Explore }), Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27]))), Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([28,1,3,2,16,4,5,6,7,8,9,10,11,12,13,29,19,20,21,22,23]))), Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([30,2,3,1,4,5,6,7,8,9,10,11,12,13,19,20,16,21,22,23])));
 function Explore() {
 	let [s, set] = useExplore(), range = useRange(), acts = useValueActions(), [ready, setReady] = (0, import_react.useState)(!1), view = [
 		"records",

@@ -254,7 +254,7 @@ function Canvas({ graph, compare, finding, onCard, onLink, onOpen }) {
 								})
 							]
 						}),
-						(c.kind === "group" || c.kind === "open") && !c.id.includes("|#") && (0, import_jsx_runtime.jsx)("button", {
+						(c.kind === "group" || c.kind === "open") && (0, import_jsx_runtime.jsx)("button", {
 							type: "button",
 							className: graph_module_default.toggle,
 							tabIndex: -1,
@@ -589,7 +589,7 @@ function CardDrawer({ graph, id, compare, onClose, onLink, onOpen, onShut, onCen
 					onClick: () => onCenter(plainID(id)),
 					children: "Callers and called"
 				}),
-				group && !card.id.includes("|#") && (0, import_jsx_runtime.jsx)(Button, {
+				group && (0, import_jsx_runtime.jsx)(Button, {
 					kind: "primary",
 					icon: card.kind === "open" ? "minus" : "plus",
 					onClick: () => onOpen(card),

@@ -1,4 +1,4 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/PinTo.js","assets/client.js","assets/jsx-runtime.js","assets/hooks.js","assets/Fault.js","assets/Fault.css","assets/range.js","assets/search.js","assets/preload-helper.js","assets/dist.js","assets/react-dom.js","assets/es2015.js","assets/fields.js","assets/range.css","assets/boards.module.js","assets/boards.css","assets/Palette.js","assets/Palette.css","assets/overview.js","assets/format.js","assets/FilterBar.js","assets/FilterBar.css","assets/Empty.js","assets/Empty.css","assets/Severity.js","assets/Badge.js","assets/Badge.css","assets/Tabs.js","assets/dist2.js","assets/Tabs.css","assets/pivot.js","assets/units.js","assets/TimeSeries.js","assets/LazyTwin.js","assets/Bars.js","assets/Bars.css","assets/overview.css","assets/explore.js","assets/DataTable.js","assets/esm.js","assets/DataTable.css","assets/useInfiniteQuery.js","assets/explore.css","assets/alerts.js","assets/Spark.js","assets/series.js","assets/Spark.css","assets/Field.js","assets/dist3.js","assets/Field.css","assets/Confirm.js","assets/Confirm.css","assets/alerts.css","assets/graph.js","assets/model.js","assets/graph.css","assets/entity.js","assets/entity.css","assets/capacity.js","assets/capacity.css","assets/rules.js","assets/rules.css","assets/sources.js","assets/Trial.js","assets/Trial.css","assets/settings.js","assets/settings.css","assets/start.js","assets/start.css","assets/boards.js","assets/audit.js","assets/audit.css","assets/login.js","assets/login.css"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/PinTo.js","assets/client.js","assets/jsx-runtime.js","assets/hooks.js","assets/Fault.js","assets/Fault.css","assets/range.js","assets/search.js","assets/preload-helper.js","assets/dist.js","assets/react-dom.js","assets/es2015.js","assets/fields.js","assets/range.css","assets/boards.module.js","assets/boards.css","assets/Palette.js","assets/Palette.css","assets/overview.js","assets/format.js","assets/FilterBar.js","assets/FilterBar.css","assets/Empty.js","assets/Empty.css","assets/Severity.js","assets/Badge.js","assets/Badge.css","assets/Tabs.js","assets/dist2.js","assets/Tabs.css","assets/Top.js","assets/units.js","assets/LazyTwin.js","assets/TimeSeries.js","assets/Bars.js","assets/Bars.css","assets/pivot.js","assets/Top.css","assets/explore.js","assets/DataTable.js","assets/esm.js","assets/DataTable.css","assets/useInfiniteQuery.js","assets/explore.css","assets/alerts.js","assets/Spark.js","assets/series.js","assets/Spark.css","assets/Field.js","assets/dist3.js","assets/Field.css","assets/Confirm.js","assets/Confirm.css","assets/alerts.css","assets/graph.js","assets/model.js","assets/graph.css","assets/entity.js","assets/entity.css","assets/capacity.js","assets/capacity.css","assets/rules.js","assets/rules.css","assets/sources.js","assets/Trial.js","assets/Trial.css","assets/sources.css","assets/settings.js","assets/settings.css","assets/start.js","assets/start.css","assets/boards.js","assets/drawn.js","assets/audit.js","assets/audit.css","assets/login.js","assets/login.css"])))=>i.map(i=>d[i]);
 import { a as __toESM, n as require_react, r as __commonJSMin, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { a as beforeChanges, c as onNewBuild, d as QueryClientProvider, f as useQueryClient, i as base, l as query, o as csrfToken, r as api, s as onCSRF, t as Problem, u as setCSRF } from "./client.js";
 import { A as isDangerousProtocol, C as trimPathLeft, D as functionalUpdate, E as deepEqual, O as getUrlScheme, S as removeTrailingSlash, T as invariant, a as writeSearch, b as isNotFound, c as useMatch, d as matchContext, f as useRouter, h as getLocationChangeInfo, i as useSearch$1, j as isModuleNotFoundError, k as hasKeys, l as useSelector, m as RouterCore, n as shared, o as useRouterState, p as routerContext, s as useNavigate, t as readSearch, u as createLinkScope, v as redirect, w as trimPathRight, x as cleanPath, y as rootRouteId } from "./search.js";
@@ -9872,23 +9872,8 @@ function Panel(p) {
 		p.query ? items.push(copyCurl) : part(copyCurl);
 	}
 	if (p.query) {
-		let q = p.query, file = (format) => save(`${base}/export${query({
-			...plan(q),
-			limit: q.by ? q.limit : void 0,
-			traffic: void 0,
-			format
-		})}`, `${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.${format}`);
-		part({
-			id: "csv",
-			title: "Export CSV",
-			icon: "download",
-			run: () => file("csv")
-		}, {
-			id: "ndjson",
-			title: "Export NDJSON",
-			icon: "download",
-			run: () => file("ndjson")
-		}), pin && p.pin !== !1 && part({
+		let q = p.query;
+		part(...exports$1(q, name)), pin && p.pin !== !1 && part({
 			id: "pin",
 			title: "Pin to a board",
 			icon: "pin",
@@ -9977,6 +9962,25 @@ function Panel(p) {
 			})
 		]
 	});
+}
+function exports$1(q, name) {
+	let file = (format) => save(`${base}/export${query({
+		...plan(q),
+		limit: q.by ? q.limit : void 0,
+		traffic: void 0,
+		format
+	})}`, `${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.${format}`);
+	return [{
+		id: "csv",
+		title: "Export CSV",
+		icon: "download",
+		run: () => file("csv")
+	}, {
+		id: "ndjson",
+		title: "Export NDJSON",
+		icon: "download",
+		run: () => file("ndjson")
+	}];
 }
 function plan({ cursor: _, ...q }) {
 	return q;
@@ -10746,21 +10750,21 @@ var root$1 = createRootRoute({
 	path,
 	component: lazyRouteComponent(load)
 }), routes = [
-	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([18,2,19,6,3,1,7,8,4,5,9,10,11,12,13,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36]))),
-	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([37,2,6,3,1,7,8,4,5,9,10,11,12,13,20,21,27,28,29,19,38,39,40,41,30,32,22,23,42]))),
-	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([43,2,3,1,7,27,9,10,28,11,29,8,4,5,6,12,13,24,25,26,44,45,31,19,46,38,39,40,47,48,49,32,22,23,41,50,51,52]))),
-	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([53,2,3,1,19,6,7,8,4,5,9,10,11,12,13,22,23,27,28,29,54,25,26,38,39,40,55]))),
-	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([56,2,3,1,19,6,7,8,4,5,9,10,11,12,13,32,25,26,22,23,27,28,29,38,39,40,54,57]))),
-	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([58,2,3,1,19,6,7,8,4,5,9,10,11,12,13,44,45,31,46,32,38,39,40,22,23,27,28,29,59]))),
-	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([60,2,3,1,19,7,8,6,4,5,9,10,11,12,13,44,45,31,46,25,26,38,39,40,22,23,47,48,49,24,50,51,27,28,29,32,61]))),
-	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([60,2,3,1,19,7,8,6,4,5,9,10,11,12,13,44,45,31,46,25,26,38,39,40,22,23,47,48,49,24,50,51,27,28,29,32,61]))),
-	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([62,3,1,2,19,7,27,9,10,28,11,29,4,5,6,8,12,13,22,23,63,25,26,38,39,40,64,47,48,49,32,41]))),
-	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([65,3,1,2,7,27,9,10,28,11,29,25,4,5,26,6,8,12,13,38,39,19,40,22,23,47,48,49,50,51,66]))),
-	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([67,7,2,3,1,27,9,10,28,11,29,4,5,6,8,12,13,47,48,49,63,19,25,26,38,39,40,64,68]))),
-	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([69,1,2,3,8,7,4,5,6,9,10,11,12,13,22,23,30,34,31,19,35,32,38,39,40,14,15]))),
-	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([69,1,2,3,8,7,4,5,6,9,10,11,12,13,22,23,30,34,31,19,35,32,38,39,40,14,15]))),
-	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([70,41,3,1,2,19,7,8,4,5,38,39,10,6,9,11,12,13,40,22,23,47,48,49,71]))),
-	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([72,2,1,7,4,5,47,9,10,48,49,73])))
+	page("/", () => __vitePreload(() => import("./overview.js"), __vite__mapDeps([18,2,19,6,3,1,7,8,4,5,9,10,11,12,13,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37]))),
+	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([38,2,6,3,1,7,8,4,5,9,10,11,12,13,20,21,27,28,29,19,39,40,41,42,36,33,22,23,43]))),
+	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([44,2,3,1,7,27,9,10,28,11,29,8,4,5,6,12,13,24,25,26,45,46,31,19,47,39,40,41,48,49,50,33,22,23,42,51,52,53]))),
+	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([54,2,3,1,19,6,7,8,4,5,9,10,11,12,13,22,23,27,28,29,55,25,26,39,40,41,56]))),
+	page("/entity/$kind/$id", () => __vitePreload(() => import("./entity.js"), __vite__mapDeps([57,2,3,1,19,6,7,8,4,5,9,10,11,12,13,33,25,26,22,23,27,28,29,39,40,41,55,58]))),
+	page("/capacity", () => __vitePreload(() => import("./capacity.js"), __vite__mapDeps([59,2,3,1,19,6,7,8,4,5,9,10,11,12,13,45,46,31,47,33,39,40,41,22,23,48,49,50,27,28,29,60]))),
+	page("/rules", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([61,2,3,1,19,7,8,6,4,5,9,10,11,12,13,45,46,31,47,25,26,39,40,41,22,23,48,49,50,24,51,52,27,28,29,33,62]))),
+	page("/rules/$id", () => __vitePreload(() => import("./rules.js"), __vite__mapDeps([61,2,3,1,19,7,8,6,4,5,9,10,11,12,13,45,46,31,47,25,26,39,40,41,22,23,48,49,50,24,51,52,27,28,29,33,62]))),
+	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([63,3,1,2,19,7,27,9,10,28,11,29,4,5,6,8,12,13,22,23,64,25,26,39,40,41,65,48,49,50,33,42,66]))),
+	page("/settings", () => __vitePreload(() => import("./settings.js"), __vite__mapDeps([67,3,1,2,7,27,9,10,28,11,29,25,4,5,26,6,8,12,13,39,40,19,41,22,23,48,49,50,51,52,68]))),
+	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([69,7,2,3,1,27,9,10,28,11,29,4,5,6,8,12,13,48,49,50,64,19,25,26,39,40,41,65,70]))),
+	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([71,1,2,3,8,7,4,5,6,9,10,11,12,13,22,23,34,31,19,35,33,39,40,41,72,36,30,27,28,29,32,37,14,15]))),
+	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([71,1,2,3,8,7,4,5,6,9,10,11,12,13,22,23,34,31,19,35,33,39,40,41,72,36,30,27,28,29,32,37,14,15]))),
+	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([73,42,3,1,2,19,7,8,4,5,39,40,10,6,9,11,12,13,41,22,23,48,49,50,74]))),
+	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([75,2,1,7,4,5,48,9,10,49,50,76])))
 ], router = createRouter({
 	routeTree: root$1.addChildren(routes),
 	parseSearch: readSearch,
@@ -10783,4 +10787,4 @@ root && (0, import_client.createRoot)(root).render((0, import_jsx_runtime.jsx)(i
 	client: client$1,
 	children: (0, import_jsx_runtime.jsx)(RouterProvider, { router })
 }) }));
-export { useTheme as S, Link as _, pages as a, createAtom as b, metaLine as c, touchAlerts as d, useStream as f, useSession as g, took as h, useShortcuts as i, Popover as l, loadSession as m, useGo as n, Icon as o, useStreamState as p, ZonePicker as r, Panel as s, Along as t, slowly as u, useParams as v, setTheme as x, batch as y };
+export { useTheme as C, setTheme as S, useSession as _, pages as a, batch as b, exports$1 as c, slowly as d, touchAlerts as f, took as g, loadSession as h, useShortcuts as i, metaLine as l, useStreamState as m, useGo as n, Icon as o, useStream as p, ZonePicker as r, Panel as s, Along as t, Popover as u, Link as v, createAtom as x, useParams as y };

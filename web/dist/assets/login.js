@@ -1,7 +1,7 @@
 import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { f as useQueryClient, r as api } from "./client.js";
 import { i as useSearch, s as useNavigate } from "./search.js";
-import { g as useSession, h as took, m as loadSession } from "./index.js";
+import { _ as useSession, g as took, h as loadSession } from "./index.js";
 import { r as Button, t as Fault } from "./Fault.js";
 import { a as TextField } from "./Field.js";
 // src/pages/login/login.module.css

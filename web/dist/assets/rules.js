@@ -1,5 +1,5 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/YamlEditor.js","assets/CodeEditor.js","assets/jsx-runtime.js","assets/codemirror.js","assets/CodeEditor.css","assets/client.js","assets/hooks.js"])))=>i.map(i=>d[i]);
-import { _ as Link, f as useStream, i as useShortcuts, s as Panel, v as useParams } from "./index.js";
+import { i as useShortcuts, p as useStream, s as Panel, v as Link, y as useParams } from "./index.js";
 import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
 import { a as useMutation, n as useChange, o as useQuery, r as useGet, t as client } from "./hooks.js";
 import { a as duration, c as plural, i as count, r as bytes, s as percent } from "./format.js";
@@ -55,6 +55,7 @@ var rules_module_default = {
 	find: "rules-module_find",
 	name: "rules-module_name",
 	clip: "rules-module_clip",
+	two: "rules-module_two",
 	faint: "rules-module_faint",
 	note: "rules-module_note",
 	mono: "rules-module_mono",
@@ -123,7 +124,7 @@ function List() {
 		state: "",
 		blind: "",
 		group: ""
-	}), { go } = useValueActions(), zone = useZone(), rows = (0, import_react.useMemo)(() => {
+	}), { go } = useValueActions(), zone = useZone(), [width, height] = useWindow(), rows = (0, import_react.useMemo)(() => {
 		let words = s.find.toLowerCase().split(/\s+/).filter(Boolean);
 		return (q.data?.items ?? []).filter((r) => (!s.state || r.state === s.state) && (!s.blind || r.blind.length > 0) && matches(r, words));
 	}, [
@@ -131,20 +132,20 @@ function List() {
 		s.find,
 		s.state,
 		s.blind
-	]), all = q.data?.items ?? [], top = Math.max(1, ...rows.flatMap((r) => r.daily)), columns = [
+	]), all = q.data?.items ?? [], columns = [
 		{
 			key: "state",
 			title: "State",
-			width: 86,
-			min: 80,
+			width: 84,
+			min: 84,
 			value: (r) => stateNames[r.state],
 			render: (r) => (0, import_jsx_runtime.jsx)(State, { row: r })
 		},
 		{
 			key: "title",
 			title: "Rule",
-			min: 280,
-			width: 420,
+			min: 410,
+			width: 460,
 			value: (r) => r.title,
 			render: (r) => (0, import_jsx_runtime.jsxs)("span", {
 				className: rules_module_default.name,
@@ -157,15 +158,15 @@ function List() {
 				}), (0, import_jsx_runtime.jsxs)("span", { children: [
 					(0, import_jsx_runtime.jsx)("code", { children: r.id }),
 					" · ",
-					family(r.family)
+					[family(r.family), fileName(r.file).replace("shipped/", "")].filter(Boolean).join(" · ")
 				] })]
 			})
 		},
 		{
 			key: "severity",
 			title: "Severity",
-			width: 104,
-			min: 102,
+			width: 98,
+			min: 96,
 			sort: (a, b) => levels.indexOf(a.severity) - levels.indexOf(b.severity),
 			render: (r) => (0, import_jsx_runtime.jsx)(Severity, { level: r.severity })
 		},
@@ -182,7 +183,7 @@ function List() {
 			title: "Hits",
 			help: "Findings that are kept, noise of the internet among them",
 			align: "right",
-			width: 70,
+			width: 66,
 			min: 62,
 			value: (r) => r.hits,
 			unit: "count"
@@ -199,7 +200,6 @@ function List() {
 				kind: "bars",
 				width: 84,
 				height: 20,
-				max: top,
 				unit: "findings"
 			})
 		},
@@ -214,28 +214,34 @@ function List() {
 			unit: "count"
 		},
 		{
-			key: "judged",
-			title: "No attack",
-			help: "Of the alerts that people judged, how many were harmless or false",
-			align: "right",
-			width: 92,
-			min: 84,
+			key: "noise",
+			title: "Noise",
+			help: "Of the alerts that people judged, how many were harmless or false; before anybody has, what the rule says is to be expected",
+			width: 220,
+			min: 140,
 			sort: (a, b) => share(a) - share(b),
-			render: (r) => judged(r)
+			render: (r) => (0, import_jsx_runtime.jsx)("span", {
+				className: rules_module_default.two,
+				title: r.noise,
+				children: r.judged ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [judged(r), " no attack"] }) : (0, import_jsx_runtime.jsx)("span", {
+					className: rules_module_default.faint,
+					children: r.noise || "–"
+				})
+			})
 		},
 		{
 			key: "blind",
 			title: "Blind",
 			help: "What it cannot see in what is stored, or why it is not run",
-			width: 170,
-			min: 110,
+			width: 200,
+			min: 100,
 			sort: (a, b) => a.blind.length + (a.off ? .5 : 0) - b.blind.length - (b.off ? .5 : 0),
 			render: (r) => r.off && !r.blind.length ? (0, import_jsx_runtime.jsxs)("span", {
-				className: rules_module_default.clip,
+				className: rules_module_default.two,
 				title: r.off,
 				children: ["off: ", r.off]
 			}) : r.blind.length ? (0, import_jsx_runtime.jsxs)("span", {
-				className: rules_module_default.clip,
+				className: rules_module_default.two,
 				title: r.blind.join("\n"),
 				children: [
 					(0, import_jsx_runtime.jsx)(Badge, {
@@ -249,18 +255,19 @@ function List() {
 			}) : "–"
 		},
 		{
-			key: "noise",
-			title: "Noise to expect",
-			width: 190,
-			hidden: !0,
-			value: (r) => r.noise
-		},
-		{
 			key: "attack",
 			title: "ATT&CK",
+			hidden: width < 1440,
 			width: 104,
-			min: 76,
-			value: (r) => r.attack.join(", ")
+			min: 84,
+			value: (r) => r.attack.join(", "),
+			render: (r) => (0, import_jsx_runtime.jsxs)("span", {
+				title: r.attack.join(", "),
+				children: [r.attack[0] ?? "–", r.attack.length > 1 && (0, import_jsx_runtime.jsxs)("span", {
+					className: rules_module_default.faint,
+					children: [" +", r.attack.length - 1]
+				})]
+			})
 		},
 		{
 			key: "last",
@@ -275,6 +282,7 @@ function List() {
 			title: "File",
 			width: 130,
 			min: 84,
+			hidden: !0,
 			value: (r) => r.file,
 			render: (r) => (0, import_jsx_runtime.jsx)("span", {
 				className: rules_module_default.clip,
@@ -389,7 +397,7 @@ function List() {
 						},
 						picker: !s.group,
 						rowHeight: 44,
-						height: own.length > 50 ? 640 : void 0,
+						height: own.length > 50 ? Math.max(480, height - 290) : void 0,
 						empty: (0, import_jsx_runtime.jsx)(Empty, {
 							what: "rules like that",
 							reasons: ["Loosen the words or the state above."]
@@ -397,12 +405,23 @@ function List() {
 					})
 				}, g || "all");
 			}),
+			q.data && (0, import_jsx_runtime.jsxs)("p", {
+				className: rules_module_default.note,
+				children: [
+					"Your own rules are files in ",
+					(0, import_jsx_runtime.jsx)("code", { children: q.data.folder }),
+					"; what is put there by hand is read, too."
+				]
+			}),
 			q.data && groups.length === 0 ? (0, import_jsx_runtime.jsx)(Empty, {
 				what: "rules like that",
 				reasons: ["Loosen the words or the state above."]
 			}) : null
 		]
 	});
+}
+function useWindow() {
+	return (0, import_react.useSyncExternalStore)((changed) => (window.addEventListener("resize", changed), () => window.removeEventListener("resize", changed)), () => `${window.innerWidth} ${window.innerHeight}`).split(" ").map(Number);
 }
 var sum = (list) => list.reduce((a, b) => a + b, 0), share = (r) => r.judged ? r.harmless / r.judged : -1;
 // src/pages/rules/About.tsx
@@ -444,7 +463,10 @@ function About({ detail }) {
 				label: "Copy the path"
 			})]
 		}, "f")],
-		["Version", (0, import_jsx_runtime.jsx)("code", { children: r.version }, "v")]
+		["Version", (0, import_jsx_runtime.jsx)("code", { children: r.version }, "v")],
+		["Status", detail.status],
+		["Author", detail.author],
+		["Tags", detail.tags.filter((t) => !t.startsWith("attack.")).join(", ")]
 	];
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: rules_module_default.about,
@@ -568,7 +590,7 @@ function About({ detail }) {
 					title: "Facts",
 					children: (0, import_jsx_runtime.jsx)("dl", {
 						className: rules_module_default.facts,
-						children: facts.map(([name, value]) => (0, import_jsx_runtime.jsxs)("div", { children: [(0, import_jsx_runtime.jsx)("dt", { children: name }), (0, import_jsx_runtime.jsx)("dd", { children: value })] }, name))
+						children: facts.filter(([, value]) => value !== "").map(([name, value]) => (0, import_jsx_runtime.jsxs)("div", { children: [(0, import_jsx_runtime.jsx)("dt", { children: name }), (0, import_jsx_runtime.jsx)("dd", { children: value })] }, name))
 					})
 				}),
 				(0, import_jsx_runtime.jsx)(Panel, {
@@ -757,7 +779,7 @@ function Editor({ id, detail, text, onText, changed, onSaved, onBacktest }) {
 	})), [problems]), [force, setForce] = (0, import_react.useState)(!1), tests = useMutation({ mutationFn: () => api.post("/rules/test", {
 		id,
 		text
-	}) }), target = id || check.data?.rules[0]?.id || "", save = useMutation({
+	}) }), target = id || check.data?.rules[0]?.id || "", list = useGet("/rules", void 0, { when: !detail }), save = useMutation({
 		mutationFn: () => api.put("/rules/{id}", {
 			text,
 			seen: detail?.revision ?? "",
@@ -766,7 +788,7 @@ function Editor({ id, detail, text, onText, changed, onSaved, onBacktest }) {
 		onSuccess: async () => {
 			await client.invalidateQueries({ predicate: (q) => typeof q.queryKey[0] == "string" && q.queryKey[0].startsWith("/rules") }), onSaved(target);
 		}
-	}), able = check.current && !!check.data?.ok && !!target && (changed || !detail), [wish, setWish] = (0, import_react.useState)(!1), trySave = () => {
+	}), taken = !detail && !save.isPending && !save.isSuccess && list.data?.items.some((r) => r.id === target), able = check.current && !!check.data?.ok && !!target && !taken && (changed || !detail), [wish, setWish] = (0, import_react.useState)(!1), trySave = () => {
 		check.current ? able && !save.isPending && save.mutate() : setWish(!0);
 	};
 	(0, import_react.useEffect)(() => {
@@ -826,13 +848,30 @@ function Editor({ id, detail, text, onText, changed, onSaved, onBacktest }) {
 							className: rules_module_default.faint,
 							children: "This rule ships with weir and is not changed. Saving makes a rule of your own with its id, which takes its place."
 						}),
-						!detail && (0, import_jsx_runtime.jsx)("p", {
+						!detail && !taken && (0, import_jsx_runtime.jsx)("p", {
 							className: rules_module_default.faint,
 							children: target ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
 								"It is saved as ",
-								(0, import_jsx_runtime.jsxs)("code", { children: [target, ".yaml"] }),
-								" in the folder of your rules."
+								(0, import_jsx_runtime.jsxs)("code", { children: [(list.data ? list.data.folder + "/" : "") + target, ".yaml"] }),
+								"."
 							] }) : "It needs an id."
+						}),
+						taken && (0, import_jsx_runtime.jsxs)("p", {
+							className: rules_module_default.bad,
+							role: "status",
+							children: [(0, import_jsx_runtime.jsx)(Icon, {
+								name: "warning",
+								size: 14
+							}), (0, import_jsx_runtime.jsxs)("span", { children: [
+								"There is a rule ",
+								(0, import_jsx_runtime.jsx)(Link, {
+									to: "/rules/$id",
+									params: { id: target },
+									search: { tab: "text" },
+									children: target
+								}),
+								". Choose another id, or change that one."
+							] })]
 						}),
 						(0, import_jsx_runtime.jsxs)("div", {
 							className: rules_module_default.buttons,
@@ -1775,10 +1814,12 @@ function Shown({ detail, refetch }) {
 			to.error && (0, import_jsx_runtime.jsx)(Fault, { error: to.error }),
 			r.state === "off" && r.off && (0, import_jsx_runtime.jsxs)("p", {
 				className: rules_module_default.note,
+				role: "status",
 				children: [
 					"The rule is not run: ",
 					r.off,
-					"."
+					".",
+					to.isSuccess && to.variables !== "off" && " It is switched on, and runs once that is mended."
 				]
 			}),
 			detail.problems.length > 0 && (0, import_jsx_runtime.jsx)("div", {

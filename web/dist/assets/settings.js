@@ -1,6 +1,6 @@
 import { n as useChange, r as useGet, t as client } from "./hooks.js";
 import { r as usePageSearch, s as useNavigate } from "./search.js";
-import { S as useTheme, g as useSession, m as loadSession, r as ZonePicker, s as Panel, t as Along, x as setTheme } from "./index.js";
+import { C as useTheme, S as setTheme, _ as useSession, h as loadSession, r as ZonePicker, s as Panel, t as Along } from "./index.js";
 import { t as Tabs } from "./Tabs.js";
 import { t as Badge } from "./Badge.js";
 import { S as Copy, m as Drawer } from "./range.js";
@@ -43,7 +43,8 @@ function Configuration({ list, error, loading, only, title, help }) {
 		{
 			key: "value",
 			title: "Value",
-			min: 180,
+			width: 150,
+			min: 120,
 			render: (s) => s.value ? (0, import_jsx_runtime.jsxs)("span", {
 				className: settings_module_default.value,
 				title: s.value,
@@ -66,6 +67,7 @@ function Configuration({ list, error, loading, only, title, help }) {
 		{
 			key: "doc",
 			title: "What it is",
+			width: 460,
 			min: 300,
 			sort: !1,
 			render: (s) => (0, import_jsx_runtime.jsx)("span", {
@@ -225,7 +227,7 @@ function Geo() {
 							(0, import_jsx_runtime.jsx)("dt", { children: "Kind" }),
 							(0, import_jsx_runtime.jsxs)("dd", { children: [f.kind === "mmdb" ? "MMDB" : f.kind === "table" ? "table of ranges" : `ranges of ${f.kind}`, f.title ? `, ${f.title}` : ""] }),
 							(0, import_jsx_runtime.jsx)("dt", { children: "Records" }),
-							(0, import_jsx_runtime.jsx)("dd", { children: f.entries ? `${count(f.entries)} ranges` : "not counted in an MMDB" })
+							(0, import_jsx_runtime.jsx)("dd", { children: f.entries ? plural(f.entries, "range") : "not counted in an MMDB" })
 						] }) : null,
 						(0, import_jsx_runtime.jsx)("dt", { children: "Date" }),
 						(0, import_jsx_runtime.jsxs)("dd", { children: [f.built ? `${zone.date(f.built)} by its maker (${ago(f.built)})` : f.modified ? `${zone.date(f.modified)} on this disk (${ago(f.modified)}); it does not say when it was made` : "–", f.size ? `, ${bytes(f.size)}` : ""] }),

@@ -80,6 +80,19 @@ function BadLines() {
 		})
 	});
 }
+var Tail_module_default = { tail: "Tail-module_tail" }, kept$1 = 26;
+function Tail({ text }) {
+	let cut = text.length;
+	for (let at = cut; at > 0 && !(cut < text.length && text.length - at > kept$1); at = text.lastIndexOf("/", at - 1)) cut = at;
+	return cut === text.length || cut <= 0 ? (0, import_jsx_runtime.jsx)("span", {
+		title: text,
+		children: text
+	}) : (0, import_jsx_runtime.jsxs)("span", {
+		className: Tail_module_default.tail,
+		title: text,
+		children: [(0, import_jsx_runtime.jsx)("span", { children: text.slice(0, cut) }), (0, import_jsx_runtime.jsx)("span", { children: text.slice(cut) })]
+	});
+}
 // src/pages/sources/Cost.tsx
 var ways = [
 	"flow-log",
@@ -104,10 +117,7 @@ function Cost() {
 			}[by],
 			min: 280,
 			value: name,
-			render: (i) => by === "flow-log" ? (0, import_jsx_runtime.jsx)("span", {
-				title: name(i),
-				children: name(i) || "not named"
-			}) : (0, import_jsx_runtime.jsx)(Value, {
+			render: (i) => by === "flow-log" ? (0, import_jsx_runtime.jsx)(Tail, { text: name(i) || "not named" }) : (0, import_jsx_runtime.jsx)(Value, {
 				field: by === "subnet" ? "subnet_id" : "interface_id",
 				value: name(i)
 			})
@@ -252,7 +262,7 @@ function Cost() {
 function Coverage() {
 	let zone = useZone(), q = useGet("/sources/coverage");
 	return (0, import_jsx_runtime.jsxs)("div", {
-		className: sources_module_default.two,
+		className: sources_module_default.body,
 		children: [(0, import_jsx_runtime.jsx)(Panel, {
 			title: "Interfaces that fell silent",
 			help: "They had traffic in the last day of the logs and none in their last two hours, nor a NODATA record that says so: each is gone, or its flow log is.",
@@ -504,7 +514,7 @@ function Disk() {
 						align: "right",
 						width: 100,
 						value: (t) => t.rows ? t.bytes / t.rows : 0,
-						render: (t) => t.rows ? `${(t.bytes / t.rows).toFixed(1)} B` : "–"
+						render: (t) => t.rows ? bytes(Math.round(t.bytes / t.rows)) : "–"
 					},
 					{
 						key: "parts",
@@ -765,7 +775,7 @@ function Objects() {
 			],
 			rows,
 			rowKey: (o) => String(o.id),
-			height: 520,
+			height: rows.length > 50 ? 520 : void 0,
 			onEnd: () => {
 				q.hasNextPage && !q.isFetching && q.fetchNextPage();
 			},
@@ -831,11 +841,8 @@ function Watched({ list }) {
 			{
 				key: "name",
 				title: "Source",
-				min: 220,
-				render: (s) => (0, import_jsx_runtime.jsx)("span", {
-					title: s.path,
-					children: s.name
-				})
+				min: 250,
+				render: (s) => (0, import_jsx_runtime.jsx)(Tail, { text: s.name })
 			},
 			{
 				key: "state",
@@ -1018,11 +1025,8 @@ function Streams({ list }) {
 			{
 				key: "stream",
 				title: "Flow log",
-				min: 260,
-				render: (s) => (0, import_jsx_runtime.jsx)("span", {
-					title: s.stream,
-					children: s.stream
-				})
+				min: 230,
+				render: (s) => (0, import_jsx_runtime.jsx)(Tail, { text: s.stream })
 			},
 			{
 				key: "objects",
@@ -1075,6 +1079,7 @@ function Streams({ list }) {
 				key: "to",
 				title: "Newest record",
 				width: 150,
+				min: 146,
 				render: (s) => s.to ? zone.time(s.to) : "–"
 			},
 			{
@@ -1197,7 +1202,7 @@ function Sources() {
 				children: [
 					(0, import_jsx_runtime.jsx)(Tile, {
 						title: "State",
-						tone: d ? high ? "bad" : "good" : void 0,
+						tone: d ? high ? "bad" : d.trouble.length ? void 0 : "good" : void 0,
 						text: d ? d.trouble.length ? plural(d.trouble.length, "thing") + " to look at" : "All is well" : "…",
 						note: d?.paused ? `intake stands still: ${d.paused}` : watched.length ? `${plural(watched.length, "source")} followed` : "no source is followed"
 					}),
@@ -1214,7 +1219,7 @@ function Sources() {
 					(0, import_jsx_runtime.jsx)(Tile, {
 						title: "Left out",
 						text: d ? plural(d.bad, "bad line") : "…",
-						note: d ? `${plural(d.skipdata, "SKIPDATA record")}, ${plural(duplicates, "object")} came twice` : ""
+						note: d ? `${count(d.skipdata)} SKIPDATA, ${plural(duplicates, "object")} twice` : ""
 					})
 				]
 			}),
