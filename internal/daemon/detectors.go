@@ -27,9 +27,9 @@ var mechanisms = map[rule.Mechanism]func(*detect.Env, []detect.Numbered) detect.
 }
 
 // DefaultKeys is how many keys the tables of all detectors hold together. Some are for
-// what is rare: traffic, of whatever addresses, fills half of them, a million, and these
+// what is rare: traffic, of whatever addresses, fills over half of them, a million, and these
 // take less than 256 MB.
-const DefaultKeys = 2 << 20
+const DefaultKeys = 7 << 18
 
 // newEngine returns an engine that runs rules, and has seen nothing.
 func newEngine(reg *record.Registry, rules []*rule.Rule, keys int) (*detect.Engine, error) {

@@ -16,7 +16,7 @@ import (
 )
 
 // TestKeysInMemory fills the tables of all shipped rules with the traffic of ever new
-// addresses, until all that addresses can fill are full, half of DefaultKeys: these million
+// addresses, until all that addresses can fill are full, over half of DefaultKeys: these million
 // keys take at most 256 MB and grow no more, what was dropped is counted, and the memory
 // that the process really uses is about what the tables say. It has the full size in make
 // soak; without it a thirty-second of both.
@@ -31,7 +31,7 @@ func TestKeysInMemory(t *testing.T) {
 		t.Fatal(err)
 	}
 	reg := record.NewRegistry()
-	crowd := newCrowd(reg, 20_000*keys/DefaultKeys)
+	crowd := newCrowd(reg, 22_000*keys/DefaultKeys)
 	e, err := newEngine(reg, Enabled(rules), keys)
 	if err != nil {
 		t.Fatal(err)
