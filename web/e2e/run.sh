@@ -7,4 +7,6 @@ if [ $# -gt 0 ]; then
 else
 	set -- *.test.mjs
 fi
-exec node --test --test-concurrency=1 --test-reporter=spec "$@"
+# Each file has its own server and browser, and mostly waits for them: two at a time.
+[ -n "${WEIR_E2E_URL-}" ] || node --input-type=module -e 'import { demoData } from "./server.mjs"; demoData().remove()'
+exec node --test --test-concurrency=2 --test-reporter=spec "$@"

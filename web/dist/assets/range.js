@@ -292,9 +292,14 @@ function useEarly(button) {
 	let [wanted, setWanted] = (0, import_react.useState)(!1);
 	return {
 		wanted,
-		early: (0, import_react.cloneElement)(button, { onClick: (e) => {
-			button.props.onClick?.(e), setWanted(!0), wantFloating();
-		} })
+		early: (0, import_react.cloneElement)(button, {
+			onPointerDown: (e) => {
+				button.props.onPointerDown?.(e), e.pointerType !== "mouse" || e.button !== 0 || e.ctrlKey || (e.preventDefault(), setWanted(!0), wantFloating());
+			},
+			onClick: (e) => {
+				button.props.onClick?.(e), setWanted(!0), wantFloating();
+			}
+		})
 	};
 }
 var Menu_module_default = {
@@ -308,7 +313,7 @@ var Menu_module_default = {
 };
 // src/table/Menu.tsx
 function Menu({ items, label, align = "end", children }) {
-	let trigger = (0, import_react.useRef)(null), floating = useFloating(), { wanted, early } = useEarly(children);
+	let [trigger, setTrigger] = (0, import_react.useState)(null), floating = useFloating(), { wanted, early } = useEarly(children);
 	if (!floating) return early;
 	let { DropdownMenu } = floating;
 	return (0, import_jsx_runtime.jsxs)(DropdownMenu.Root, {
@@ -316,10 +321,10 @@ function Menu({ items, label, align = "end", children }) {
 		defaultOpen: wanted,
 		children: [(0, import_jsx_runtime.jsx)(DropdownMenu.Trigger, {
 			asChild: !0,
-			ref: trigger,
+			ref: setTrigger,
 			children
-		}), (0, import_jsx_runtime.jsx)(DropdownMenu.Portal, {
-			container: ground(trigger.current),
+		}), trigger && (0, import_jsx_runtime.jsx)(DropdownMenu.Portal, {
+			container: ground(trigger),
 			children: (0, import_jsx_runtime.jsx)(DropdownMenu.Content, {
 				className: Menu_module_default.menu,
 				align,

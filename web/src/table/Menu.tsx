@@ -1,4 +1,4 @@
-import { useRef, type MouseEvent, type ReactElement } from "react";
+import { useState, type MouseEvent, type ReactElement } from "react";
 import { useEarly, useFloating } from "./floating";
 import { Icon, type IconName } from "./Icon";
 import { ground } from "./place";
@@ -11,21 +11,24 @@ export type MenuItem =
 
 /** Menu opens below its button, which is `children`. */
 export function Menu({ items, label, align = "end", children }: { items: MenuItem[]; label?: string; align?: "start" | "end"; children: ReactElement<{ onClick?: (e: MouseEvent) => void }> }) {
-  const trigger = useRef<HTMLButtonElement>(null);
+  // In the state and not in a ref: where the menu is put must not change while it is open.
+  const [trigger, setTrigger] = useState<HTMLButtonElement | null>(null);
   const floating = useFloating();
   const { wanted, early } = useEarly(children);
   if (!floating) return early;
   const { DropdownMenu } = floating;
   return (
     <DropdownMenu.Root modal={false} defaultOpen={wanted}>
-      <DropdownMenu.Trigger asChild ref={trigger}>
+      <DropdownMenu.Trigger asChild ref={setTrigger}>
         {children}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={ground(trigger.current)}>
-        <DropdownMenu.Content className={css.menu} align={align} sideOffset={4} collisionPadding={8} aria-label={label}>
-          <MenuItems items={items} />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      {trigger && (
+        <DropdownMenu.Portal container={ground(trigger)}>
+          <DropdownMenu.Content className={css.menu} align={align} sideOffset={4} collisionPadding={8} aria-label={label}>
+            <MenuItems items={items} />
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      )}
     </DropdownMenu.Root>
   );
 }
