@@ -36,7 +36,7 @@ step() {
 	fi
 }
 
-step lint tools/lint.sh
+step lint tools/lint.sh cold
 step tests go test -timeout 12m ./...
 step "generated API" tools/api.sh check
 step "web app" tools/web.sh check
