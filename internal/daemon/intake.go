@@ -113,11 +113,11 @@ func (l *Lookup) intake(cfg IntakeConfig) (*pipeline.Intake, error) {
 
 // loadFacts gives the enricher back what it knew when a day was stored.
 func (l *Lookup) loadFacts(ctx context.Context, facts *side.Enricher, day store.Day, open bool) error {
-	known, unknown, err := pipeline.StoredFacts(ctx, l.Store, l.Ledger, l.Registry, day)
+	found, err := pipeline.StoredFacts(ctx, l.Store, l.Ledger, l.Registry, day)
 	if err != nil {
 		return err
 	}
-	if len(known) == 0 {
+	if len(found.Known) == 0 {
 		return nil // nothing stored yet
 	}
 	joined, err := pipeline.StoredNetworks(ctx, l.Store, day)
@@ -125,10 +125,13 @@ func (l *Lookup) loadFacts(ctx context.Context, facts *side.Enricher, day store.
 		return err
 	}
 	stored := side.Facts{Open: open}
-	for _, k := range known {
+	for _, k := range found.Known {
 		stored.Seen = append(stored.Seen, side.Seen(k))
 	}
-	for _, u := range unknown {
+	for _, c := range found.Claimed {
+		stored.Claimed = append(stored.Claimed, side.Claimed(c))
+	}
+	for _, u := range found.Unknown {
 		stored.Missing = append(stored.Missing, side.Missing(u))
 	}
 	for _, j := range joined {

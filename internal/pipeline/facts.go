@@ -23,11 +23,27 @@ import (
 type Known struct {
 	Context  uint32 // context number
 	Addr     record.Addr
-	Stream   uint64
 	From, To int64
 	NAT      bool
 	Sent     bool // it logged what it sent
 	Received bool // it logged what it received
+}
+
+// Claimed is a fact read back from the stored rows of a day: those of a stream count
+// for an interface.
+type Claimed struct {
+	Context  uint32 // context number
+	Stream   uint64
+	Rejected bool     // what was rejected, else the rest
+	Starts   []uint16 // minutes of the day in which rows begin
+	Minutes  []uint16 // and those in which rows of more than a minute go on
+}
+
+// DayFacts are what the stored rows of a day tell.
+type DayFacts struct {
+	Known   []Known
+	Claimed []Claimed
+	Unknown []Unknown
 }
 
 // Unknown is an address that stored rows of a day could not name, or took for
@@ -42,13 +58,13 @@ type Unknown struct {
 // StoredFacts reads back from the rows of a day what enrichment learned from
 // them. The rows are the only place where facts are kept, so they can never
 // disagree. Rows that are not acknowledged, which may go again, teach nothing.
-func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *record.Registry, day store.Day) ([]Known, []Unknown, error) {
+func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *record.Registry, day store.Day) (facts DayFacts, err error) {
 	parts, err := l.PartsOf(ctx, uint32(day))
 	if err != nil {
-		return nil, nil, err
+		return facts, err
 	}
 	if len(parts) == 0 {
-		return nil, nil, nil // nothing stored yet
+		return facts, nil // nothing stored yet
 	}
 	streams, where := streamsOf(parts), dayWhere(day)
 	var pending []string
@@ -62,17 +78,15 @@ func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *re
 	}
 	contexts, err := storedContexts(ctx, st, reg, day)
 	if err != nil {
-		return nil, nil, err
+		return facts, err
 	}
 
 	var id, from, to proto.ColUInt64
 	var network proto.ColStr
-	var part proto.ColUInt32
 	var addr proto.ColIPv6
 	var nat, sent, received proto.ColUInt8
-	var known []Known
 	_, err = st.Select(ctx, fmt.Sprintf(knownSQL, st.Database(), where), engine.Options{}, proto.Results{
-		{Name: "ctx", Data: &id}, {Name: "part", Data: &part}, {Name: "own", Data: &addr},
+		{Name: "ctx", Data: &id}, {Name: "own", Data: &addr},
 		{Name: "first", Data: &from}, {Name: "last", Data: &to}, {Name: "translates", Data: &nat}, {Name: "sent", Data: &sent}, {Name: "received", Data: &received},
 	}, func(rows int) error {
 		for i := range rows {
@@ -80,51 +94,87 @@ func StoredFacts(ctx context.Context, st *store.Store, l *ledger.Ledger, reg *re
 			if !ok {
 				continue
 			}
-			known = append(known, Known{
-				Context: n, Addr: record.Addr(addr[i]), Stream: streams.of[part[i]], NAT: nat[i] == 1, Sent: sent[i] == 1, Received: received[i] == 1,
+			facts.Known = append(facts.Known, Known{
+				Context: n, Addr: record.Addr(addr[i]), NAT: nat[i] == 1, Sent: sent[i] == 1, Received: received[i] == 1,
 				From: int64(from[i]) * int64(time.Second), To: int64(to[i]) * int64(time.Second),
 			})
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("read facts of %s: %w", day, err)
+		return facts, fmt.Errorf("read facts of %s: %w", day, err)
+	}
+	if facts.Claimed, err = storedClaims(ctx, st, streams, contexts, day, where); err != nil {
+		return facts, fmt.Errorf("read which flow logs count on %s: %w", day, err)
 	}
 
-	var unknown []Unknown
 	_, err = st.Select(ctx, fmt.Sprintf(unknownSQL, st.Database(), where), engine.Options{}, proto.Results{
 		{Name: "ctx", Data: &id}, {Name: "network", Data: &network}, {Name: "addr", Data: &addr}, {Name: "first", Data: &from}, {Name: "last", Data: &to},
 	}, func(rows int) error {
 		for i := range rows {
 			if n, ok := contexts[id[i]]; ok {
-				unknown = append(unknown, Unknown{n, network.Row(i), record.Addr(addr[i]), int64(from[i]) * int64(time.Second), int64(to[i]) * int64(time.Second)})
+				facts.Unknown = append(facts.Unknown, Unknown{n, network.Row(i), record.Addr(addr[i]), int64(from[i]) * int64(time.Second), int64(to[i]) * int64(time.Second)})
 			}
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("read open questions of %s: %w", day, err)
+		return facts, fmt.Errorf("read open questions of %s: %w", day, err)
 	}
-	return known, unknown, nil
+	return facts, nil
 }
+
+// storedClaims reads back which stream counts for an interface in which minutes: the
+// one whose rows there are no duplicates.
+func storedClaims(ctx context.Context, st *store.Store, streams *streams, contexts map[uint64]uint32, day store.Day, where string) (list []Claimed, err error) {
+	var id proto.ColUInt64
+	var stream proto.ColUInt32
+	var rejected proto.ColUInt8
+	starts, minutes := new(proto.ColUInt16).Array(), new(proto.ColUInt16).Array()
+	sql, numbers := fmt.Sprintf(claimedSQL, st.Database(), where, streams.numbered(), day.Start().Unix()), streams.list
+	_, err = st.Select(ctx, sql, engine.Options{}, proto.Results{
+		{Name: "ctx", Data: &id}, {Name: "stream", Data: &stream}, {Name: "rejected", Data: &rejected}, {Name: "starts", Data: starts}, {Name: "minutes", Data: minutes},
+	}, func(rows int) error {
+		for i := range rows {
+			if n, ok := contexts[id[i]]; ok && int(stream[i]) < len(numbers) {
+				list = append(list, Claimed{n, numbers[stream[i]], rejected[i] == 1, starts.Row(i), minutes.Row(i)})
+			}
+		}
+		return nil
+	})
+	return list, err
+}
+
+// claimedSQL finds the minutes of the day in which rows take place, of rows of up to a
+// minute the first alone, as the enricher does. Duplicates count in another stream.
+var claimedSQL = `
+SELECT ctx, stream, rejected, groupUniqArray(first) AS starts, groupUniqArrayArray(range(toUInt16(first + 1), toUInt16(last + 1))) AS minutes
+FROM (
+  SELECT ctx, toUInt32(%[3]s) AS stream, toUInt8(action = 'REJECT') AS rejected, toUInt16(intDiv(toUInt64(start) - %[4]d, 60)) AS first,
+    toUInt16(if(duration > 60, least(intDiv(toUInt64(start) + least(duration, 600) - %[4]d, 60), 1439), first)) AS last
+  FROM %[1]s.flows WHERE %[2]s AND bitAnd(bitShiftRight(role, 4), 7) != ` + duplicateWitness + `
+)
+GROUP BY ctx, stream, rejected`
+
+var duplicateWitness = strconv.Itoa(int(record.WitnessDuplicate))
 
 // knownSQL finds the own addresses of interfaces: the destination of what was
 // taken there, the source of what was sent, and for records taken in between
 // the side that the flow direction names. NODATA rows have none and only say
 // that the interface logs, and a transit gateway's attachment has none either.
 const knownSQL = `
-SELECT ctx, part, arrayJoin(if(other = toIPv6('::'), [mine], [mine, other])) AS own,
+SELECT ctx, arrayJoin(if(other = toIPv6('::'), [mine], [mine, other])) AS own,
   toUInt64(min(start)) AS first, toUInt64(max(start)) AS last, max(witness IN (3, 4)) AS translates,
   max(outward) AS sent, max(inward) AS received
 FROM (
-  SELECT ctx, part, start, bitAnd(bitShiftRight(role, 4), 7) AS witness, dictGet('%[1]s.paths_dict', 'flow_direction', path) AS direction,
+  SELECT ctx, start, bitAnd(bitShiftRight(role, 4), 7) AS witness, dictGet('%[1]s.paths_dict', 'flow_direction', path) AS direction,
     witness = 1 OR witness != 2 AND direction = 'ingress' AS inward, NOT inward AND (witness = 2 OR direction = 'egress') AS outward,
     multiIf(dictGet('%[1]s.contexts_dict', 'tgw_attachment_id', ctx) != '' OR dictGet('%[1]s.contexts_dict', 'tgw_id', ctx) != '', toIPv6('::'),
       inward, dstaddr, outward, srcaddr, toIPv6('::')) AS mine,
     multiIf(witness = 1, pkt_dstaddr, witness = 2, pkt_srcaddr, toIPv6('::')) AS other
   FROM %[1]s.flows WHERE %[2]s
 )
-GROUP BY ctx, part, own`
+GROUP BY ctx, own`
 
 // undecided reports whether a day has rows of which no address is known to be the
 // interface's own.
@@ -197,17 +247,40 @@ func storedContexts(ctx context.Context, st *store.Store, reg *record.Registry, 
 
 // streams tells which stream the rows of a part came from.
 type streams struct {
-	of   map[uint32]uint64
-	many bool
+	of    map[uint32]uint64
+	list  []uint64 // each once
+	parts []ledger.PartRows
+	many  bool
 }
 
 func streamsOf(parts []ledger.PartRows) *streams {
-	s := &streams{of: make(map[uint32]uint64, len(parts))}
-	for i, p := range parts {
-		s.of[p.Part] = xxhash.Sum64String(p.Stream)
-		s.many = s.many || i > 0 && p.Stream != parts[i-1].Stream
+	s := &streams{of: make(map[uint32]uint64, len(parts)), parts: parts}
+	for _, p := range parts {
+		stream := xxhash.Sum64String(p.Stream)
+		s.of[p.Part] = stream
+		if !slices.Contains(s.list, stream) {
+			s.list = append(s.list, stream)
+		}
 	}
+	s.many = len(s.list) > 1
 	return s
+}
+
+// numbered is the SQL that gives the number in list of a row's stream.
+func (s *streams) numbered() string {
+	if !s.many {
+		return "0"
+	}
+	var from, to strings.Builder
+	for i, p := range s.parts {
+		if i > 0 {
+			from.WriteByte(',')
+			to.WriteByte(',')
+		}
+		fmt.Fprintf(&from, "%d", p.Part)
+		fmt.Fprintf(&to, "%d", slices.Index(s.list, s.of[p.Part]))
+	}
+	return "transform(part, [" + from.String() + "], [" + to.String() + "], " + strconv.Itoa(len(s.list)) + ")"
 }
 
 // group returns the batch with its rows in runs of one stream, in tmp when

@@ -70,7 +70,7 @@ func (e *Enricher) decide(s *scratch, d *day, b *record.Batch, segments []enrich
 					count = 1
 				}
 			}
-			if info.iface >= 0 && d.claimedByOther(info.iface, seg.Stream, t) {
+			if info.iface >= 0 && d.claimedByOther(info.iface, seg.Stream, kindOf(info.status, action, row), t) {
 				witness, count = record.WitnessDuplicate, 0
 			}
 			if info.status {
@@ -250,21 +250,6 @@ func (e *Enricher) countPassage(s *scratch, d *day, n int32, row int, path uint3
 		return 0
 	}
 	return 1
-}
-
-// claimedByOther reports whether another stream counts for the interface at t.
-func (d *day) claimedByOther(n int32, stream uint64, t int64) bool {
-	claims := d.claims[n]
-	// Fast path: one flow log over the interface.
-	if len(claims) == 1 && claims[0].stream == stream {
-		return false
-	}
-	for _, c := range claims {
-		if c.from <= t && t <= c.to {
-			return c.stream != stream
-		}
-	}
-	return false
 }
 
 // ownSide interns the side of an interface's own address.

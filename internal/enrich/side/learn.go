@@ -57,10 +57,11 @@ type contextInfo struct {
 
 // day holds the facts of one day.
 type day struct {
+	began   int64 // its first moment
 	addrs   table // (network, address) -> entries, and subnets -> 0
 	subnets table // (network, block) -> how it is known
 	entries []entry
-	claims  map[int32][]claim
+	claims  map[int32]claims
 	misses  misses
 
 	joined    map[uint32][]uint32 // networks that traffic passes to, by network
@@ -90,12 +91,6 @@ const (
 	seenReceived             // what it receives
 )
 
-// claim says which stream counts for an interface in a part of the day.
-type claim struct {
-	from, to int64
-	stream   uint64
-}
-
 // at returns who had the address at a time, with slack, or nil.
 func (n *entry) at(t int64) *span {
 	var near *span
@@ -111,46 +106,6 @@ func (n *entry) at(t int64) *span {
 		}
 	}
 	return near
-}
-
-// claim gives a stream the part of [from, to] that no other stream has.
-func (d *day) claim(iface int32, stream uint64, from, to int64) {
-	claims := d.claims[iface]
-	for i := range claims {
-		c := &claims[i]
-		if c.stream == stream {
-			continue
-		}
-		switch {
-		case c.from <= from && to <= c.to:
-			return
-		case from < c.from && c.to < to:
-			d.claim(iface, stream, from, c.from-1)
-			d.claim(iface, stream, c.to+1, to)
-			return
-		case c.from <= from && from <= c.to:
-			from = c.to + 1
-		case c.from <= to && to <= c.to:
-			to = c.from - 1
-		}
-	}
-	for i := range claims {
-		if c := &claims[i]; c.stream == stream && !between(claims, stream, min(from, c.from), max(to, c.to)) {
-			c.from, c.to = min(c.from, from), max(c.to, to)
-			return
-		}
-	}
-	d.claims[iface] = append(claims, claim{from, to, stream})
-}
-
-// between reports whether another stream has a claim inside [from, to].
-func between(claims []claim, stream uint64, from, to int64) bool {
-	for _, c := range claims {
-		if c.stream != stream && c.from <= to && from <= c.to {
-			return true
-		}
-	}
-	return false
 }
 
 // learnContexts resolves the interfaces of context numbers not met before.
@@ -259,16 +214,30 @@ func (e *Enricher) learn(s *scratch, d *day, dayNumber int32, b *record.Batch, s
 	e.learnNeighbours(s, d, dayNumber, b)
 	e.learnJoins(s, d, dayNumber, b)
 	start := b.Col(record.Start).Time
+	var ends []int64
+	if b.Has(record.End) {
+		ends = b.Col(record.End).Time
+	}
+	var action []uint8
+	if b.Has(record.ActionField) {
+		action = b.Col(record.ActionField).U8
+	}
 	row := 0
 	for _, seg := range segments {
 		s.epoch++
 		s.touched = s.touched[:0]
 		for end := row + seg.Rows; row < end; row++ {
-			n := e.contexts[b.Context[row]].iface
+			info := &e.contexts[b.Context[row]]
+			n := info.iface
 			if n < 0 {
 				continue
 			}
-			t := s.touch(n, start[row])
+			t := s.touch(n)
+			last := start[row]
+			if ends != nil && ends[row]-last > minute {
+				last = min(ends[row], last+slack)
+			}
+			t.during(kindOf(info.status, action, row), start[row], last)
 			if s.own[row] != ownSrc && s.own[row] != ownDst {
 				continue
 			}
@@ -290,11 +259,11 @@ func (e *Enricher) learn(s *scratch, d *day, dayNumber int32, b *record.Batch, s
 		for _, n := range s.touched {
 			t := &s.ifaces[n]
 			if e.ifaces[n].passage {
-				e.learnPassage(d, dayNumber, n, seg, t)
+				e.learnPassage(d, dayNumber, n, seg.Stream, t)
 				continue
 			}
 			before := len(d.claims[n])
-			d.claim(n, seg.Stream, t.from, t.to)
+			d.claim(n, seg.Stream, t)
 			for i := range t.addrs {
 				a := t.addrs[i]
 				if e.extend(d, n, &a.addr, a.from, a.to, a.seen) {

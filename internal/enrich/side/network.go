@@ -3,7 +3,6 @@ package side
 import (
 	"slices"
 
-	"github.com/weir-flow/weir/internal/enrich"
 	"github.com/weir-flow/weir/internal/record"
 )
 
@@ -281,11 +280,6 @@ func (s *scratch) lostAll(row int) bool {
 	return lost > 0 && (s.packets == nil || lost >= s.packets[row])
 }
 
-// logsAt reports whether an interface or attachment logs at a time.
-func (d *day) logsAt(n int32, t int64) bool {
-	return slices.ContainsFunc(d.claims[n], func(c claim) bool { return c.from-slack <= t && t <= c.to+slack })
-}
-
 // passedOnce reports whether the record of an attachment is the one of its flow
 // that counts, where neither end logs: the record at the destination's
 // attachment, else the source's.
@@ -298,41 +292,9 @@ func (e *Enricher) passedOnce(s *scratch, d *day, own int32, path uint32, t int6
 	if d.logsAt(pair, t) {
 		return false
 	}
-	s.waits = waiting(s.waits, pair, t, t)
+	m := d.minute(t)
+	s.waits = waiting(s.waits, pair, m, m)
 	return true
-}
-
-// wait is an attachment that was taken for not logging.
-type wait struct {
-	iface    int32
-	from, to int64
-}
-
-func waiting(list []wait, n int32, from, to int64) []wait {
-	for i := range list {
-		if w := &list[i]; w.iface == n {
-			w.from, w.to = min(w.from, from), max(w.to, to)
-			return list
-		}
-	}
-	return append(list, wait{n, from, to})
-}
-
-// awaited reports whether an attachment that now logs in [from, to] was taken
-// for not logging then.
-func (d *day) awaited(n int32, from, to int64) bool {
-	return slices.ContainsFunc(d.waits, func(w wait) bool { return w.iface == n && from-slack <= w.to && w.from <= to+slack })
-}
-
-// settleWaits adds to a day which attachments a batch took for not logging.
-// Another batch may have told otherwise meanwhile.
-func (e *Enricher) settleWaits(s *scratch, d *day, dayNumber int32) {
-	for _, w := range s.waits {
-		d.waits = waiting(d.waits, w.iface, w.from, w.to)
-		if slices.ContainsFunc(d.claims[w.iface], func(c claim) bool { return c.from-slack <= w.to && w.from <= c.to+slack }) {
-			e.dirty[dayNumber] = true
-		}
-	}
 }
 
 // Joined is a fact read back from stored rows: rows go between two networks, or
@@ -351,9 +313,7 @@ func (e *Enricher) loadNetworks(d *day, dayNumber int32, f *Facts) {
 		j := &f.Joined[i]
 		e.join(d, dayNumber, e.network(j.Src), e.network(j.Dst))
 		if j.Pair != "" {
-			if n := e.ifaceOf(j.Pair, 0, 0); !d.logsAt(n, j.From) || !d.logsAt(n, j.To) {
-				d.waits = waiting(d.waits, n, j.From, j.To)
-			}
+			d.waited(e.ifaceOf(j.Pair, 0, 0), d.minute(j.From), d.minute(j.To))
 		}
 	}
 	for i := range f.Missing {
@@ -375,9 +335,9 @@ func (e *Enricher) loadNetworks(d *day, dayNumber int32, f *Facts) {
 }
 
 // learnPassage takes that an attachment logs.
-func (e *Enricher) learnPassage(d *day, dayNumber int32, n int32, seg enrich.Segment, t *touched) {
-	if d.awaited(n, t.from, t.to) {
+func (e *Enricher) learnPassage(d *day, dayNumber int32, n int32, stream uint64, t *touched) {
+	if d.awaited(n, t.times) {
 		e.dirty[dayNumber] = true
 	}
-	d.claim(n, seg.Stream, t.from, t.to)
+	d.claim(n, stream, t)
 }

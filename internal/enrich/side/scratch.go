@@ -50,11 +50,12 @@ type opened struct {
 
 // touched is what one segment showed of an interface.
 type touched struct {
-	epoch    uint64
-	from, to int64
-	addrs    []seenAddr
-	last     *seenAddr
-	nat      bool
+	epoch uint64
+	times []timed
+	now   [kinds]int32 // the time that rows of a kind are in, one more than its index
+	addrs []seenAddr
+	last  *seenAddr
+	nat   bool
 }
 
 type seenAddr struct {
@@ -76,17 +77,15 @@ func (t *touched) see(a *record.Addr, at int64, way uint8) {
 	t.last = &t.addrs[len(t.addrs)-1]
 }
 
-func (s *scratch) touch(n int32, at int64) *touched {
+func (s *scratch) touch(n int32) *touched {
 	if int(n) >= len(s.ifaces) {
 		s.ifaces = append(s.ifaces, make([]touched, int(n)+1-len(s.ifaces))...)
 	}
 	t := &s.ifaces[n]
 	if t.epoch != s.epoch {
 		s.touched = append(s.touched, n)
-		*t = touched{epoch: s.epoch, from: at, to: at, addrs: t.addrs[:0]}
-		return t
+		*t = touched{epoch: s.epoch, times: t.times[:0], addrs: t.addrs[:0]}
 	}
-	t.from, t.to = min(t.from, at), max(t.to, at)
 	return t
 }
 

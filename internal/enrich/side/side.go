@@ -12,7 +12,8 @@
 // nothing at that time. A record taken in between (a NAT gateway's inner leg)
 // is counted when neither end logs. The translated outer legs of a NAT gateway
 // are never counted: they repeat its inner legs. Of two flow logs over one
-// interface the one that came first is counted for the time it covers.
+// interface the one that came first is counted for the minutes it covers, apart for
+// what was accepted and rejected.
 //
 // Facts are kept by day. When a fact arrives after a row was decided without
 // it, the row's day is reported dirty, and is to be enriched anew.
@@ -167,11 +168,10 @@ func (e *Enricher) Drop(day int32) {
 }
 
 // Seen is a fact read back from stored rows: an interface had an address of
-// its own and logged in a span of a day, nanoseconds.
+// its own in a span of a day, nanoseconds.
 type Seen struct {
 	Context  uint32 // context number in the enricher's registry
 	Addr     record.Addr
-	Stream   uint64
 	From, To int64
 	NAT      bool // the interface translates addresses
 	Sent     bool // it logged what it sent
@@ -190,6 +190,7 @@ type Missing struct {
 // Facts are what the stored rows of a day tell.
 type Facts struct {
 	Seen    []Seen
+	Claimed []Claimed
 	Missing []Missing
 	Joined  []Joined
 	Open    bool // what is missing may yet be found; else it is about to be asked for again
@@ -203,6 +204,7 @@ func (e *Enricher) Load(dayNumber int32, facts Facts) {
 	for i := range facts.Seen { // networks first: facts stand under them
 		e.contextInfo(facts.Seen[i].Context)
 	}
+	e.loadClaims(d, facts.Claimed)
 	for i := range facts.Seen {
 		f := &facts.Seen[i]
 		n := e.contextInfo(f.Context).iface
@@ -210,13 +212,11 @@ func (e *Enricher) Load(dayNumber int32, facts Facts) {
 			continue
 		}
 		if e.ifaces[n].passage {
-			d.claim(n, f.Stream, f.From, f.To)
 			continue
 		}
 		if f.NAT {
 			e.ifaces[n].nat = true
 		}
-		d.claim(n, f.Stream, f.From, f.To)
 		if f.Addr != (record.Addr{}) {
 			e.ifaces[n].own(&f.Addr)
 			seen := uint8(0)
@@ -252,7 +252,7 @@ func (e *Enricher) Load(dayNumber int32, facts Facts) {
 func (e *Enricher) day(n int32) *day {
 	d := e.days[n]
 	if d == nil {
-		d = &day{claims: map[int32][]claim{}, strangers: map[uint32]bool{}}
+		d = &day{began: int64(n) * int64(24*time.Hour), claims: map[int32]claims{}, strangers: map[uint32]bool{}}
 		e.days[n] = d
 	}
 	return d

@@ -1,6 +1,7 @@
 package side
 
 import (
+	"math/rand/v2"
 	"net/netip"
 	"testing"
 
@@ -18,7 +19,7 @@ type row struct {
 	dir            string
 	src, dst       string
 	pktSrc, pktDst string // "" is equal to src, dst
-	at             int64
+	at, end        int64  // end 0: as at
 	reject         bool
 	lost           uint64 // packets, all of the row's
 	service        string // pkt_dst_aws_service
@@ -29,7 +30,7 @@ type row struct {
 func batchOf(t testing.TB, reg *record.Registry, rows []row) *record.Batch {
 	t.Helper()
 	b := record.NewBatch(record.KindFlow, reg)
-	b.Use(record.SrcAddr, record.DstAddr, record.PktSrcAddr, record.PktDstAddr, record.Start, record.ActionField, record.Absent)
+	b.Use(record.SrcAddr, record.DstAddr, record.PktSrcAddr, record.PktDstAddr, record.Start, record.End, record.ActionField, record.Absent)
 	b.Extend(len(rows))
 	addr := func(text string) record.Addr {
 		if text == "" {
@@ -60,6 +61,7 @@ func batchOf(t testing.TB, reg *record.Registry, rows []row) *record.Batch {
 		b.Context[i] = reg.Intern(record.GroupContext, context)
 		b.Path[i] = reg.Intern(record.GroupPath, path)
 		b.Col(record.Start).Time[i] = r.at * 1e9
+		b.Col(record.End).Time[i] = max(r.at, r.end) * 1e9
 		b.Col(record.ActionField).U8[i] = uint8(record.Accept)
 		if r.reject {
 			b.Col(record.ActionField).U8[i] = uint8(record.Reject)
@@ -168,23 +170,76 @@ func TestCountedOnce(t *testing.T) {
 	}, "+src internal>service a>", "+src internal>public a>")
 }
 
+// TestOverlappingFlowLogs: each moment counts in one flow log only, and in one that
+// logged it.
 func TestOverlappingFlowLogs(t *testing.T) {
-	reg := record.NewRegistry()
-	e := New(reg, Config{})
 	in := row{vpc: "v", eni: "a", dir: "ingress", src: "203.0.113.1", dst: "10.0.0.1"}
-	at := func(s int64) row { r := in; r.at = s; return r }
-	run := func(stream uint64, rows ...row) []string {
-		b := batchOf(t, reg, rows)
-		e.Enrich(b, 0, []enrich.Segment{{Rows: len(rows), Stream: stream}})
-		return verdicts(b)
+	at := func(m int64) row { r := in; r.at = m*60 + 7; return r }
+	rejected := func(m int64) row { r := at(m); r.reject = true; return r }
+	long := func(m int64) row { r := at(m); r.end = r.at + 590; return r }
+	type taken struct {
+		stream uint64
+		rows   []row
+		want   string // + counts, d is a duplicate
 	}
-	got := run(1, at(100), at(200))
-	got = append(got, run(2, at(100), at(200), at(300))...)
-	got = append(got, run(1, at(300), at(400))...)
-	counted, dup := "+dst public>internal >a", "-duplicate public>internal >a"
-	want := []string{counted, counted, dup, dup, counted, dup, counted}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("each moment counts in one flow log only (-want +got):\n%s", diff)
+	f := func(name string, list ...taken) {
+		t.Helper()
+		reg := record.NewRegistry()
+		e := New(reg, Config{})
+		for n, in := range list {
+			b := batchOf(t, reg, in.rows)
+			e.Enrich(b, 0, []enrich.Segment{{Rows: len(in.rows), Stream: in.stream}})
+			got := ""
+			for i := range in.rows {
+				switch {
+				case b.Col(record.Counted).U8[i] == 1:
+					got += "+"
+				case record.RoleWitness(b.Col(record.Role).U8[i]) == record.WitnessDuplicate:
+					got += "d"
+				default:
+					got += "-"
+				}
+			}
+			if got != in.want {
+				t.Errorf("%s: %d. of stream %d: got %s, want %s", name, n+1, in.stream, got, in.want)
+			}
+		}
+	}
+	f("who came first, by the minute",
+		taken{1, []row{at(1), at(3)}, "++"}, taken{2, []row{at(1), at(3), at(5)}, "dd+"}, taken{1, []row{at(5), at(6)}, "d+"})
+	f("a hole of the first is filled by the second, and one of the second by the first",
+		taken{1, []row{at(1), at(2), at(90), at(91)}, "++++"}, taken{2, []row{at(1), at(2), at(40), at(41), at(90)}, "dd++d"}, taken{1, []row{at(41), at(42)}, "d+"})
+	f("the first logs only what is rejected",
+		taken{1, []row{rejected(1), rejected(2)}, "++"}, taken{2, []row{at(1), rejected(1), at(2), rejected(2), rejected(3)}, "+d+d+"})
+	f("the first gathers for ten minutes",
+		taken{1, []row{long(1)}, "+"}, taken{2, []row{at(2), at(8), at(40)}, "dd+"})
+	f("three", taken{1, []row{at(1), at(4)}, "++"}, taken{2, []row{at(1), at(2)}, "d+"}, taken{3, []row{at(1), at(2), at(3), at(4), at(5)}, "dd+d+"})
+}
+
+// TestRuns: the set of minutes holds what was added, in order and in as few runs as can be.
+func TestRuns(t *testing.T) {
+	for seed := range uint64(200) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		var set runs
+		var want [dayMinutes + 40]bool
+		for range 40 {
+			from := r.Int32N(200)
+			to := from + r.Int32N(12)
+			set.add(from, to)
+			for m := from; m <= to; m++ {
+				want[m] = true
+			}
+		}
+		for m := range int32(230) {
+			if got := set.near(m, m, 0); got != want[m] {
+				t.Fatalf("seed %d: minute %d is %v, want %v: %v", seed, m, got, want[m], set)
+			}
+		}
+		for i := 1; i < len(set); i++ {
+			if set[i].from <= set[i-1].to+1 {
+				t.Fatalf("seed %d: %v and %v touch", seed, set[i-1], set[i])
+			}
+		}
 	}
 }
 
