@@ -43,6 +43,9 @@ func newFront(folder string) (*front, error) {
 	return f, nil
 }
 
+// keptAnswers is how many bytes of answers the API remembers.
+const keptAnswers = 32 << 20
+
 // open lets the API answer, until ctx ends.
 func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.Store) error {
 	kept, err := shelf.Open(ctx, l.State)
@@ -58,7 +61,7 @@ func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.S
 		return err
 	}
 	h := api.New(api.Config{
-		Query: l.Query(), Ledger: l.Ledger, Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts, Shelf: kept, Places: places,
+		Query: l.Query().Keeping(keptAnswers), Ledger: l.Ledger, Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts, Shelf: kept, Places: places,
 		Log: s.log, Done: ctx.Done(),
 		AlertRules: &alertRules{l: l, book: s.d.Load().book},
 		Sources:    &webSources{s: s, l: l},

@@ -93,6 +93,9 @@ func (q *checked) spreads() bool {
 // aggregates writes the SQL for groups over a source. Live is the condition that
 // a row carries traffic.
 func (c *compiler) aggregates(g group, s source, live string) statement {
+	if columns := g.madeOf(); len(columns) > 0 && c.q.merges() {
+		return c.twice(g, s, live, columns)
+	}
 	var list selectList
 	if c.q.Bucket > 0 {
 		list.add(bucketOf("toUnixTimestamp("+s.time+")", c.q.Bucket), bucketName)

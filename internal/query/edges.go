@@ -61,6 +61,7 @@ type Edges struct {
 // Edges returns the edges between apps.
 func (r *Runner) Edges(ctx context.Context, req EdgesRequest) (Edges, error) {
 	begun := time.Now()
+	r = r.Now(ctx)
 	out := Edges{}
 	since, until := req.Since.Truncate(time.Hour), roundUp(req.Until, time.Hour)
 	q, err := check(Request{Scope: req.Scope, Since: since, Until: until, Columns: []record.FieldID{record.Start}})

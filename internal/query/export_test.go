@@ -29,3 +29,10 @@ func CheckTokens(t *testing.T, text string) {
 		t.Fatalf("%q: tokens %v became %v", text, tokens, again)
 	}
 }
+
+// Kept counts what a runner remembers.
+func (r *Runner) Kept() int {
+	r.memory.mu.Lock()
+	defer r.memory.mu.Unlock()
+	return len(r.memory.kept)
+}

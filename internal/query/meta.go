@@ -66,16 +66,19 @@ type day struct {
 // with its parts, so that no row is read for it.
 func (r *Runner) days(ctx context.Context) ([]day, error) {
 	sql := fmt.Sprintf("SELECT toUInt64(count()), toInt64(toUnixTimestamp(min(start))), toInt64(toUnixTimestamp(max(start))) FROM %s.flows GROUP BY toYYYYMMDD(start) ORDER BY toYYYYMMDD(start)", engine.QuoteName(r.cfg.Database))
-	var rows proto.ColUInt64
-	var first, last proto.ColInt64
-	var days []day
-	into := proto.Results{{Data: &rows}, {Data: &first}, {Data: &last}}
-	_, err := r.query(ctx, sql, nil, r.cfg.Limits, true, into, func(n int) error {
-		for i := range n {
-			at := time.Unix(first[i], 0).UTC()
-			days = append(days, day{at: at.Truncate(24 * time.Hour), first: at, last: time.Unix(last[i], 0).UTC(), rows: rows[i]})
-		}
-		return nil
+	days, err := recall(ctx, r, "days", func() ([]day, int, error) {
+		var rows proto.ColUInt64
+		var first, last proto.ColInt64
+		var days []day
+		into := proto.Results{{Data: &rows}, {Data: &first}, {Data: &last}}
+		_, err := r.query(ctx, sql, nil, r.cfg.Limits, true, into, func(n int) error {
+			for i := range n {
+				at := time.Unix(first[i], 0).UTC()
+				days = append(days, day{at: at.Truncate(24 * time.Hour), first: at, last: time.Unix(last[i], 0).UTC(), rows: rows[i]})
+			}
+			return nil
+		})
+		return days, 64 * len(days), err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("list stored days: %w", err)
@@ -86,6 +89,7 @@ func (r *Runner) days(ctx context.Context) ([]day, error) {
 // Gaps returns where records may be missing in a range: days without any, and
 // hours with SKIPDATA records of the scope.
 func (r *Runner) Gaps(ctx context.Context, since, until time.Time, scope Scope) ([]Gap, error) {
+	r = r.Now(ctx)
 	days, err := r.days(ctx)
 	if err != nil {
 		return nil, err
@@ -124,21 +128,30 @@ func (r *Runner) outlived(ctx context.Context, q *checked, days []day, meta *Met
 	if column == "" {
 		return nil
 	}
-	var rows proto.ColUInt64
-	var first, last proto.ColInt64
 	sql := fmt.Sprintf("SELECT toUInt64(count()), toInt64(toUnixTimestamp(min(%[1]s))), toInt64(toUnixTimestamp(max(%[1]s))) FROM %[2]s.%[3]s%[4]s",
 		column, engine.QuoteName(r.cfg.Database), meta.Table, clause("WHERE", between(column, "", q.Since.Truncate(time.Hour), q.Until)))
-	_, err := r.query(ctx, sql, nil, r.cfg.Limits, true, proto.Results{{Data: &rows}, {Data: &first}, {Data: &last}}, func(int) error { return nil })
+	reach, err := recall(ctx, r, sql, func() (reach, int, error) {
+		var rows proto.ColUInt64
+		var first, last proto.ColInt64
+		var to reach
+		_, err := r.query(ctx, sql, nil, r.cfg.Limits, true, proto.Results{{Data: &rows}, {Data: &first}, {Data: &last}}, func(n int) error {
+			if n > 0 && rows[0] > 0 {
+				to = reach{some: true, from: time.Unix(first[0], 0).UTC(), to: time.Unix(last[0], 0).UTC()}
+			}
+			return nil
+		})
+		return to, len(sql), err
+	})
 	if err != nil {
 		return fmt.Errorf("look how far back %s reaches: %w", meta.Table, err)
 	}
-	if len(rows) == 0 || rows[0] == 0 {
+	if !reach.some {
 		return nil
 	}
-	from := time.Unix(first[0], 0).UTC()
+	from := reach.from
 	switch {
 	case len(days) == 0:
-		meta.From, meta.To = latest(from, q.Since), time.Unix(last[0], 0).UTC()
+		meta.From, meta.To = latest(from, q.Since), reach.to
 		meta.Warnings = append(meta.Warnings, "only roll-ups are left of the range; questions about single records find nothing")
 	case from.Before(days[0].at):
 		meta.From = latest(from, q.Since)
@@ -148,6 +161,12 @@ func (r *Runner) outlived(ctx context.Context, q *checked, days []day, meta *Met
 		meta.Warnings = append(meta.Warnings, fmt.Sprintf("before %s only roll-ups are left; questions about single records do not reach further back", days[0].at.Format(time.DateOnly)))
 	}
 	return nil
+}
+
+// reach is the range of what a roll-up has.
+type reach struct {
+	some     bool
+	from, to time.Time
 }
 
 // covered returns the part of a range between the first and the last record of
@@ -198,22 +217,24 @@ func missingDays(days []day, since, until time.Time) []Gap {
 // joined.
 func (r *Runner) skipped(ctx context.Context, q *checked) ([]Gap, error) {
 	c := &compiler{q: q, database: r.cfg.Database, params: map[string]string{}}
-	var hours proto.ColInt64
-	var records proto.ColUInt64
-	var gaps []Gap
 	where := and(between("minute", "", q.Since.Truncate(time.Minute), q.Until), c.statusIs(record.StatusSkipData), c.scope(), "records > 0")
 	sql := fmt.Sprintf("SELECT toInt64(toUnixTimestamp(toStartOfHour(minute))) AS hour, toUInt64(sum(records)) FROM (SELECT *, place AS ctx FROM %s) WHERE %s GROUP BY hour ORDER BY hour", c.table(minuteTable), where)
-	_, err := r.query(ctx, sql, c.params, r.cfg.Limits, true, proto.Results{{Data: &hours}, {Data: &records}}, func(n int) error {
-		for i := range n {
-			g := Gap{From: time.Unix(hours[i], 0).UTC(), Kind: GapSkipData, Records: records[i]}
-			g.To = g.From.Add(time.Hour)
-			if last := len(gaps) - 1; last >= 0 && gaps[last].To.Equal(g.From) {
-				gaps[last].To, gaps[last].Records = g.To, gaps[last].Records+g.Records
-			} else {
-				gaps = append(gaps, g)
+	gaps, err := recall(ctx, r, fmt.Sprintf("%s %v", sql, c.params), func() (gaps []Gap, size int, err error) {
+		var hours proto.ColInt64
+		var records proto.ColUInt64
+		_, err = r.query(ctx, sql, c.params, r.cfg.Limits, true, proto.Results{{Data: &hours}, {Data: &records}}, func(n int) error {
+			for i := range n {
+				g := Gap{From: time.Unix(hours[i], 0).UTC(), Kind: GapSkipData, Records: records[i]}
+				g.To = g.From.Add(time.Hour)
+				if last := len(gaps) - 1; last >= 0 && gaps[last].To.Equal(g.From) {
+					gaps[last].To, gaps[last].Records = g.To, gaps[last].Records+g.Records
+				} else {
+					gaps = append(gaps, g)
+				}
 			}
-		}
-		return nil
+			return nil
+		})
+		return gaps, len(sql) + 64*len(gaps), err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("look for lost records: %w", err)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strconv"
 	"time"
 
@@ -93,7 +94,9 @@ type Runner struct {
 	cfg  Config
 	log  *slog.Logger
 
-	functions functionNames // the engine's, for the guard
+	functions *functionNames // the engine's, for the guard
+	memory    *memory        // nil: nothing is kept
+	version   version        // of the store, under which answers are kept
 }
 
 // New returns a runner. It asks nothing of the engine.
@@ -102,7 +105,7 @@ func New(conn *engine.Conn, cfg Config, log *slog.Logger) *Runner {
 	if cfg.Retry == nil {
 		cfg.Retry = func(_ context.Context, ask func() error) error { return ask() }
 	}
-	return &Runner{conn: conn, cfg: cfg, log: log}
+	return &Runner{conn: conn, cfg: cfg, log: log, functions: new(functionNames)}
 }
 
 // Explain says how a request would be answered.
@@ -125,10 +128,40 @@ func (r *Runner) Run(ctx context.Context, req Request, sink Sink) (Meta, error) 
 	if err != nil {
 		return Meta{}, err
 	}
+	r = r.Now(ctx)
 	plan, err := r.plan(ctx, q)
 	if err != nil {
 		return Meta{}, err
 	}
+	if !q.keepable() || r.version.text == "" {
+		meta, err := r.run(ctx, q, plan, sink)
+		meta.Elapsed = time.Since(begun)
+		return meta, err
+	}
+	// Who asks first gets the rows as they come, the others all at once.
+	first := false
+	told, err := recall(ctx, r, q.identity(plan), func() (*answered, int, error) {
+		first = true
+		keep := &answered{Sink: sink, most: r.memory.most / 4}
+		var err error
+		keep.meta, err = r.run(ctx, q, plan, keep)
+		keep.Sink = nil
+		keep.meta.Gaps, keep.meta.Warnings = slices.Clip(keep.meta.Gaps), slices.Clip(keep.meta.Warnings) // callers add to theirs
+		if keep.most < 0 {
+			return keep, -1, err
+		}
+		return keep, keep.size + len(plan.SQL) + 1000, err
+	})
+	meta := told.meta
+	if err == nil && !first {
+		err = told.replay(q, sink)
+	}
+	meta.Elapsed = time.Since(begun)
+	return meta, err
+}
+
+// run asks the engine for an answer and for what is to be said of it.
+func (r *Runner) run(ctx context.Context, q *checked, plan Plan, sink Sink) (Meta, error) {
 	meta := Meta{Counted: CountedRecords, Table: plan.Table, Why: plan.Why, Since: q.Since, Until: q.Until}
 	if q.aggregating() && !q.Records {
 		meta.Counted = CountedOnce
@@ -140,11 +173,62 @@ func (r *Runner) Run(ctx context.Context, req Request, sink Sink) (Meta, error) 
 	if err := r.stream(ctx, plan.statement, q, cut, sink, &meta); err != nil {
 		return meta, err
 	}
-	if !q.Bare {
-		err = r.complete(ctx, &meta, func(m *Meta) error { return r.describe(ctx, q, m) })
+	if q.Bare {
+		return meta, nil
 	}
-	meta.Elapsed = time.Since(begun)
-	return meta, err
+	return meta, r.complete(ctx, &meta, func(m *Meta) error { return r.describe(ctx, q, m) })
+}
+
+// keepable reports whether the answer is small enough to be kept, as far as the
+// question tells.
+func (q *checked) keepable() bool { return q.Limit > 0 && q.Limit <= 50_000 || q.aggregating() }
+
+// identity tells questions apart that have other answers.
+func (q *checked) identity(p Plan) string {
+	names := make([]string, len(q.columns))
+	for i, c := range q.columns {
+		names[i] = c.Name
+	}
+	return fmt.Sprintf("%s\x00%v\x00%v\x00%v %v %v %v\x00%v %v %v %v %v %v\x00%v\x00%v %v",
+		p.SQL, p.Params, names, q.Since.UnixNano(), q.Until.UnixNano(), q.Bucket, q.Limit,
+		q.Records, q.TrafficOnly, q.Bare, q.Pages, q.IDs, q.After, q.Scope, q.bound.NegatedOnly(), q.Limits)
+}
+
+// answered is an answer that is kept while it goes on to a sink.
+type answered struct {
+	Sink
+	rows []Row
+	meta Meta
+	size int
+	most int // bytes to be kept; below zero: it was too much
+}
+
+// Row implements [Sink].
+func (a *answered) Row(row Row) error {
+	if a.most >= 0 {
+		kept := row.clone()
+		a.rows = append(a.rows, kept)
+		for _, cell := range kept.cells {
+			a.size += len(cell) + 24
+		}
+		if a.size > a.most {
+			a.rows, a.most = nil, -1
+		}
+	}
+	return a.Sink.Row(row)
+}
+
+// replay gives out the answer once more.
+func (a *answered) replay(q *checked, sink Sink) error {
+	if err := sink.Begin(q.columns); err != nil {
+		return err
+	}
+	for _, row := range a.rows {
+		if err := sink.Row(row); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // complete adds to the meta of an answer whose rows are out.
@@ -221,12 +305,14 @@ func (r *Runner) any(ctx context.Context, sql string) (bool, error) {
 }
 
 func (r *Runner) anyWith(ctx context.Context, sql string, params map[string]string) (bool, error) {
-	found := false
-	_, err := r.query(ctx, sql, params, r.cfg.Limits, true, new(proto.Results).Auto(), func(rows int) error {
-		found = found || rows > 0
-		return nil
+	return recall(ctx, r, fmt.Sprintf("any %s %v", sql, params), func() (bool, int, error) {
+		found := false
+		_, err := r.query(ctx, sql, params, r.cfg.Limits, true, new(proto.Results).Auto(), func(rows int) error {
+			found = found || rows > 0
+			return nil
+		})
+		return found, len(sql), err
 	})
-	return found, err
 }
 
 // coversAll reports whether the range holds the start of every stored record.
