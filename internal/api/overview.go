@@ -36,7 +36,8 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 		}
 	}
 	var past query.Table
-	meta, err := a.cfg.Query.Run(ctx, query.Request{
+	now := a.cfg.Query.Now(ctx)
+	meta, err := now.Run(ctx, query.Request{
 		Filter: text(r.Params.Filter), Now: a.cfg.Now(), Scope: a.scope(ctx),
 		Since: since.Truncate(time.Hour).AddDate(0, 0, -usualDays), Until: until.Truncate(time.Hour),
 		Bucket: time.Hour, GroupBy: []record.FieldID{record.ActionField},
@@ -58,7 +59,7 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 			of[at.Hour()] = append(of[at.Hour()], sample{day, row.Float(2)})
 		}
 	}
-	hosts, more, err := a.interfaces(ctx, text(r.Params.Filter), since.Truncate(24*time.Hour).AddDate(0, 0, -usualDays), until)
+	hosts, more, err := a.interfaces(ctx, now, text(r.Params.Filter), since.Truncate(24*time.Hour).AddDate(0, 0, -usualDays), until)
 	if err != nil {
 		return nil, err
 	}
@@ -91,9 +92,9 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 
 // interfaces counts the interfaces with traffic by day, as a cloud that grew or shrank
 // is compared with itself at its present size.
-func (a *API) interfaces(ctx context.Context, filter string, since, until time.Time) (map[time.Time]float64, query.Meta, error) {
+func (a *API) interfaces(ctx context.Context, q *query.Runner, filter string, since, until time.Time) (map[time.Time]float64, query.Meta, error) {
 	var table query.Table
-	meta, err := a.cfg.Query.Run(ctx, query.Request{
+	meta, err := q.Run(ctx, query.Request{
 		Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: since, Until: until.Add(time.Hour - 1).Truncate(time.Hour),
 		Bucket: 24 * time.Hour, GroupBy: []record.FieldID{record.InterfaceID},
 		Aggregates: []query.Aggregate{{Function: query.Count}}, TrafficOnly: true,
@@ -154,7 +155,7 @@ func usualAt(hours map[int][]sample, t time.Time, width time.Duration, hosts map
 	return pointer(float32(lows)), pointer(float32(highs))
 }
 
-// newRows is the most rows that are compared for what is new.
+// newRows is the most edges that are compared for what is new.
 const newRows = 50_000
 
 // ListNew implements [StrictServerInterface].
@@ -180,6 +181,7 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 		return nil, err
 	}
 	out.Items = append(out.Items, edges...)
+	now := a.cfg.Query.Now(ctx)
 	for _, kind := range []struct {
 		kind   NewThingKind
 		field  record.FieldID
@@ -192,14 +194,11 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 		{NewThingKindNetwork, record.DstASOrg, "action:ACCEPT AND direction:outbound AND dst_scope:public", "dst_as_org", "data went there"},
 		{NewThingKindDestination, record.DstAddr, "action:ACCEPT AND direction:outbound AND dst_scope:public", "dstaddr", "data went there"},
 	} {
-		things, cut, more, err := a.newValues(ctx, kind.field, kind.filter, since, until)
+		things, more, err := a.newValues(ctx, now, kind.field, kind.filter, since, until)
 		if err != nil {
 			return nil, err
 		}
 		meta = together(meta, more)
-		if cut {
-			out.Warnings = append(out.Warnings, fmt.Sprintf("%s has more than %d values: only those with the most bytes were compared", kind.term, newRows))
-		}
 		for _, t := range things {
 			t.Kind, t.Detail = kind.kind, pointer(kind.detail)
 			t.Filter = kind.filter + " AND " + kind.term + ":" + quoteTerm(t.Name)
@@ -299,39 +298,24 @@ func (a *API) newEdges(ctx context.Context, since, until time.Time) ([]NewThing,
 	return out, meta, nil
 }
 
+// newThings is how many new values of a field are told of.
+const newThings = 50
+
 // newValues are the values of a field that no record before the range has, those with
 // the most bytes first.
-func (a *API) newValues(ctx context.Context, field record.FieldID, filter string, since, until time.Time) (out []NewThing, cut bool, meta query.Meta, err error) {
-	ask := func(from, to time.Time) (*query.Table, query.Meta, error) {
-		t := &query.Table{}
-		meta, err := a.cfg.Query.Run(ctx, query.Request{
-			Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: from, Until: to, GroupBy: []record.FieldID{field}, TrafficOnly: true,
-			Aggregates: []query.Aggregate{{Function: query.Sum, Field: record.Bytes}, {Function: query.Count}}, Limit: newRows,
-		}, t)
-		return t, meta, err
-	}
-	now, meta, err := ask(since, until)
-	if err != nil || len(now.Rows) == 0 {
-		return nil, false, meta, err
-	}
-	cut = meta.Truncated
-	before, past, err := ask(time.Time{}, since)
-	if meta = together(meta, past); err != nil {
-		return nil, false, meta, err
-	}
-	known := make(map[string]bool, len(before.Rows))
-	for _, row := range before.Rows {
-		known[row.Text(0)] = true
-	}
-	if past.Truncated {
-		return nil, true, meta, nil // what is not among them may have been seen all the same
-	}
+func (a *API) newValues(ctx context.Context, q *query.Runner, field record.FieldID, filter string, since, until time.Time) ([]NewThing, query.Meta, error) {
+	var now query.Table
+	meta, err := q.Run(ctx, query.Request{
+		Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: since, Until: until, GroupBy: []record.FieldID{field}, TrafficOnly: true, New: true, Bare: true,
+		Aggregates: []query.Aggregate{{Function: query.Sum, Field: record.Bytes}, {Function: query.Count}}, Limit: newThings + 1, // one may be without
+	}, &now)
+	var out []NewThing
 	for _, row := range now.Rows {
-		if name := row.Text(0); name != "" && !known[name] && len(out) < 50 {
+		if name := row.Text(0); name != "" && len(out) < newThings {
 			out = append(out, NewThing{Name: name, Bytes: int64(row.Uint(1)), Flows: int64(row.Uint(2))})
 		}
 	}
-	return out, cut, meta, nil
+	return out, meta, err
 }
 
 // quoteTerm writes a value as one term of the filter language.

@@ -150,6 +150,9 @@ func (c *compiler) finish(g group, sql string, readers []reader) statement {
 	for i, col := range a.into {
 		names[i] = col.Name
 	}
+	if c.unseen != "" {
+		sql = fmt.Sprintf("SELECT * FROM (%s) WHERE (%s) NOT IN (%s)", sql, strings.Join(g.names(), ", "), c.unseen)
+	}
 	limit := c.limit()
 	if q.Bucket > 0 && len(g.keys) > 0 && q.Limit > 0 {
 		by := strings.Join(g.names(), ", ")

@@ -27,6 +27,7 @@ type compiler struct {
 	params   map[string]string
 	where    string   // the filter
 	reads    []string // columns of table flows that it reads
+	unseen   string   // SQL with keys of groups that are left out
 }
 
 func newCompiler(q *checked, database string) *compiler {

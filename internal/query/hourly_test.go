@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"net/netip"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -100,4 +101,40 @@ func TestHourlyLacking(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", req.Filter, diff)
 		}
 	}
+}
+
+// TestNew: new are the groups of the range that no record before it has, whatever
+// table tells so.
+func TestNew(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	load(t, s, randomRecords(rand.New(rand.NewPCG(31, 2)), 300))
+	r := newRunner(t, s)
+	since := testDay.Add(4 * time.Hour)
+	f := func(table string, req query.Request) {
+		t.Helper()
+		req.Scope, req.Since, req.Aggregates = query.Everything(), since, []query.Aggregate{{Function: query.Count}}
+		past := req
+		past.Since, past.Until = time.Time{}, req.Since
+		key := func(line string) string { before, _, _ := strings.Cut(line, `,"count"`); return before }
+		var seen, want []string
+		before, _ := run(t, r, past)
+		for _, line := range lines(before) {
+			seen = append(seen, key(line))
+		}
+		all, _ := run(t, r, req)
+		for _, line := range lines(all) {
+			if !slices.Contains(seen, key(line)) {
+				want = append(want, line)
+			}
+		}
+		req.New = true
+		got, meta := run(t, r, req)
+		if diff := cmp.Diff(want, lines(got)); diff != "" || meta.Table != table || len(want) == 0 || len(want) == len(lines(all)) {
+			t.Errorf("%v from %s, %d of %d (-want +got):\n%s", req.GroupBy, meta.Table, len(want), len(lines(all)), diff)
+		}
+	}
+	f("flows", query.Request{GroupBy: []record.FieldID{record.SrcAddr, record.DstPort}})
+	f("flows", query.Request{GroupBy: []record.FieldID{record.SrcApp, record.DstCountry, record.Direction}})
+	f("roll_hour", query.Request{GroupBy: []record.FieldID{record.InterfaceID, record.AccountID, record.Version, record.ActionField}, TrafficOnly: true})
 }

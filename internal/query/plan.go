@@ -43,23 +43,61 @@ func (r *Runner) plan(ctx context.Context, q *checked) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
+	if q.New {
+		if c.unseen, err = r.seen(ctx, q, g); err != nil {
+			return Plan{}, err
+		}
+	}
+	s, table, why, err := r.source(ctx, c, g)
+	switch {
+	case err != nil:
+		return Plan{}, err
+	case table != rawTable:
+		return newPlan(table, why, c.aggregates(g, s, "")), nil
+	case q.spreads():
+		return newPlan(table, why, c.spread(g)), nil
+	default:
+		return newPlan(table, why, c.aggregates(g, s, c.live())), nil
+	}
+}
+
+// source chooses what groups are made over, and says why.
+func (r *Runner) source(ctx context.Context, c *compiler, g group) (s source, table, why string, err error) {
 	reason := "it is the only table with all that is asked for"
 	for _, try := range []func(context.Context, *compiler) (source, string, string, error){r.fromMinutes, r.fromHours, r.fromPublic, r.fromRejected} {
 		s, table, why, err := try(ctx, c)
-		if err != nil {
-			return Plan{}, err
-		}
-		if table != "" {
-			return newPlan(table, why, c.aggregates(g, s, "")), nil
+		if err != nil || table != "" {
+			return s, table, why, err
 		}
 		if why != "" {
 			reason = why
 		}
 	}
-	if q.spreads() {
-		return newPlan(rawTable, reason, c.spread(g)), nil
+	return c.raw(g), rawTable, reason, nil
+}
+
+// seen writes the SQL for the keys of the groups that records before the range have.
+func (r *Runner) seen(ctx context.Context, q *checked, g group) (string, error) {
+	past := *q
+	past.Since, past.Until, past.Bucket, past.Aggregates = time.Time{}, q.Since, 0, []Aggregate{{Function: Count}}
+	c := newCompiler(&past, r.cfg.Database)
+	s, _, _, err := r.source(ctx, c, g)
+	if err != nil {
+		return "", err
 	}
-	return newPlan(rawTable, reason, c.aggregates(g, c.raw(g), c.live())), nil
+	var list selectList
+	g.selectKeys(&list)
+	by, having := strings.Join(g.names(), ", "), ""
+	if s.sums0 {
+		having = s.count + " > 0"
+	}
+	sql := fmt.Sprintf("SELECT %s FROM %s%s%s", &list, s.from, s.join, clause("WHERE", s.where))
+	if columns := g.madeOf(); len(columns) > 0 {
+		// The keys are computed once for each of the few values that they are made of.
+		sql = fmt.Sprintf("SELECT %s FROM (SELECT %s FROM %s%s%s GROUP BY %[2]s%[6]s)", &list, strings.Join(columns, ", "), s.from, s.join, clause("WHERE", s.where), clause("HAVING", having))
+		having = ""
+	}
+	return fmt.Sprintf("SELECT %[1]s FROM (%[2]s GROUP BY %[1]s%[3]s)", by, sql, clause("HAVING", having)), nil
 }
 
 func newPlan(table, why string, st statement) Plan {

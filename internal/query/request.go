@@ -34,6 +34,7 @@ type Request struct {
 	IDs   bool   // a last column "id" names each record
 	ID    string // only the record of that id
 
+	New         bool   // of groups: only those that no record before Since has
 	Records     bool   // aggregate every witness instead of each flow once
 	TrafficOnly bool   // leave NODATA and SKIPDATA rows out of count, too
 	Bare        bool   // the rows are all that is wanted: nothing is said of range and gaps
@@ -196,6 +197,9 @@ func (q *checked) checkShape() error {
 			q.columns = append(q.columns, Column{Name: idColumn, Kind: KindText})
 		}
 		return q.distinctNames()
+	}
+	if q.New && (len(q.GroupBy) == 0 || q.Since.IsZero()) {
+		return wrong("new are groups of fields, since a time").hint("name fields to group by, and the time")
 	}
 	if len(q.Columns) > 0 {
 		return wrong("columns are for records").hint("name groups instead")
