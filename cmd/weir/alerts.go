@@ -166,12 +166,15 @@ unless left out.` + exits(ends0, ends1, ends2),
   weir alerts list | jq -r 'select(.page) | .why'`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if f.count && f.after != "" {
+				return usagef("--count counts them all: leave out --after")
+			}
 			filter, err := f.filter(time.Now())
 			if err != nil {
 				return err
 			}
 			ctx := cmd.Context()
-			if f.count && f.after == "" {
+			if f.count {
 				counts, err := do(ctx, c, whoFlag{}, daemon.CallAlertCounts, filter)
 				if err != nil {
 					return err
