@@ -131,6 +131,11 @@ func configReference() string {
 	return fmt.Sprintf(referenceHead, example) + config.Reference("WEIR", &defaults)
 }
 
+// served are the settings with where they are from.
+func (c *cli) served() daemon.ServedSettings {
+	return daemon.ServedSettings{Settings: c.settings, File: c.flags.config, From: c.settingsFrom}
+}
+
 // loadSettings reads a file and what the environment sets over it; path may be empty.
 func (c *cli) loadSettings(path string) error {
 	s := daemon.DefaultSettings()

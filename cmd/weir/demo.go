@@ -83,7 +83,7 @@ func (c *cli) demo(ctx context.Context, cfg daemon.DemoConfig, look detectFlags,
 		serve.Command = "weir demo"
 		err := daemon.Serve(ctx, serve, daemon.ServeConfig{
 			Listen: listen, Rules: d.Rules,
-			Sources: []daemon.Watched{{Name: "demo", Path: d.Logs}}, Settings: daemon.ServedSettings{Settings: c.settings, File: c.flags.config, From: c.settingsFrom},
+			Sources: []daemon.Watched{{Name: "demo", Path: d.Logs}}, Settings: c.served(),
 			Watch: daemon.WatchConfig{Intake: d.Intake(), Keep: c.settings.Keep},
 		})
 		if err != nil {

@@ -41,7 +41,13 @@ came in: see weir alerts.` +
   weir ingest --watch /var/log/flows s3://my-flow-logs/AWSLogs/`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) (err error) {
-			keep := c.settings.Keep
+			opened := c.config("ingest")
+			opened.Crowded = true
+			settings, err := c.served().WithMade(opened.Data)
+			if err != nil {
+				return err
+			}
+			keep := settings.Keep
 			if cmd.Flags().Changed("keep-days") {
 				keep.Days = days
 			}
@@ -56,8 +62,6 @@ came in: see weir alerts.` +
 				return err
 			}
 			ctx := cmd.Context()
-			opened := c.config("ingest")
-			opened.Crowded = true
 			l, err := daemon.Open(ctx, opened)
 			if err != nil {
 				return err

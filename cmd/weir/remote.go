@@ -114,7 +114,12 @@ func (c *cli) token() (string, error) {
 func do[A, R any](ctx context.Context, c *cli, who whoFlag, k daemon.Call[A, R], args A) (out R, err error) {
 	if c.flags.server == "" {
 		command, _, _ := strings.Cut(k.Name, ".")
-		return k.Here(ctx, c.config(command), c.settings, who.name(), args)
+		cfg := c.config(command)
+		settings, err := c.served().WithMade(cfg.Data)
+		if err != nil {
+			return out, err
+		}
+		return k.Here(ctx, cfg, settings, who.name(), args)
 	}
 	s, err := c.server()
 	if err != nil {

@@ -82,7 +82,7 @@ prints a link for setting it, good once and for an hour, and answers nothing els
 				Listen: listen, TLS: files, Setup: c.tellSetup, UI: ui, Sources: sources, Notify: notify, Rules: c.settings.Rules,
 				Watch:    daemon.WatchConfig{Intake: intake, Keep: c.settings.Keep},
 				Tell:     targets,
-				Settings: daemon.ServedSettings{Settings: c.settings, File: c.flags.config, From: c.settingsFrom},
+				Settings: c.served(),
 			})
 		},
 	}

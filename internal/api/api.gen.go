@@ -537,6 +537,7 @@ func (e RuleVersionHow) Valid() bool {
 
 // Defines values for SettingFrom.
 const (
+	SettingFromApp      SettingFrom = "app"
 	SettingFromDefault  SettingFrom = "default"
 	SettingFromFile     SettingFrom = "file"
 	SettingFromVariable SettingFrom = "variable"
@@ -545,6 +546,8 @@ const (
 // Valid indicates whether the value is a known member of the SettingFrom enum.
 func (e SettingFrom) Valid() bool {
 	switch e {
+	case SettingFromApp:
+		return true
 	case SettingFromDefault:
 		return true
 	case SettingFromFile:
@@ -1323,6 +1326,21 @@ type BucketPlan struct {
 	Yaml string `json:"yaml"`
 }
 
+// BucketSource defines model for BucketSource.
+type BucketSource struct {
+	// Endpoint URL of an S3-compatible server
+	Endpoint *string `json:"endpoint,omitempty"`
+
+	// Name what it is called; the path without one
+	Name *string `json:"name,omitempty"`
+
+	// Path s3://bucket/prefix
+	Path    string  `json:"path"`
+	Profile *string `json:"profile,omitempty"`
+	Region  *string `json:"region,omitempty"`
+	RoleArn *string `json:"role_arn,omitempty"`
+}
+
 // Capacity defines model for Capacity.
 type Capacity struct {
 	BucketSeconds int    `json:"bucket_seconds"`
@@ -1412,7 +1430,7 @@ type DataRange struct {
 	From    *time.Time `json:"from,omitempty"`
 	Now     *time.Time `json:"now,omitempty"`
 
-	// To the newest record's time
+	// To the minute after the newest record's, so that ranges up to it hold it
 	To *time.Time `json:"to,omitempty"`
 }
 
@@ -1746,9 +1764,12 @@ type GeoFile struct {
 	Loaded      bool       `json:"loaded"`
 	Modified    *time.Time `json:"modified,omitempty"`
 	Path        string     `json:"path"`
-	Sha256      *string    `json:"sha256,omitempty"`
-	Size        *int64     `json:"size,omitempty"`
-	Title       *string    `json:"title,omitempty"`
+
+	// Removable it was added in the app
+	Removable bool    `json:"removable"`
+	Sha256    *string `json:"sha256,omitempty"`
+	Size      *int64  `json:"size,omitempty"`
+	Title     *string `json:"title,omitempty"`
 }
 
 // GeoFiles defines model for GeoFiles.
@@ -1947,6 +1968,32 @@ type Keep struct {
 	Days       int `json:"days"`
 	HourDays   int `json:"hour_days"`
 	MinuteDays int `json:"minute_days"`
+}
+
+// KeepChoice defines model for KeepChoice.
+type KeepChoice struct {
+	// Bytes for everything stored; 0: 80 % of the volume
+	Bytes *int64 `json:"bytes,omitempty"`
+
+	// Days of records; 0 keeps them
+	Days       *int `json:"days,omitempty"`
+	HourDays   *int `json:"hour_days,omitempty"`
+	MinuteDays *int `json:"minute_days,omitempty"`
+}
+
+// KeepPlan defines model for KeepPlan.
+type KeepPlan struct {
+	// GoneBytes of records, and of figures that are older than theirs are kept
+	GoneBytes int64 `json:"gone_bytes"`
+
+	// GoneDays days whose records go
+	GoneDays    int        `json:"gone_days"`
+	GoneFrom    *time.Time `json:"gone_from,omitempty"`
+	GoneRecords int64      `json:"gone_records"`
+
+	// GoneTo the last day that goes
+	GoneTo *time.Time `json:"gone_to,omitempty"`
+	Keep   Keep       `json:"keep"`
 }
 
 // KeptFile defines model for KeptFile.
@@ -2754,8 +2801,11 @@ type SettingList struct {
 	Engine string `json:"engine"`
 
 	// File the configuration's path, empty without one
-	File    string    `json:"file"`
-	Go      string    `json:"go"`
+	File string `json:"file"`
+	Go   string `json:"go"`
+
+	// Made the file with what was set in the app
+	Made    *string   `json:"made,omitempty"`
 	Values  []Setting `json:"values"`
 	Version string    `json:"version"`
 }
@@ -3124,6 +3174,9 @@ type WatchedSource struct {
 	// Polled when a poll last ended well
 	Polled  *time.Time `json:"polled,omitempty"`
 	Records int64      `json:"records"`
+
+	// Removable it was added in the app
+	Removable bool `json:"removable"`
 
 	// Taken when an object last came in
 	Taken   *time.Time `json:"taken,omitempty"`
@@ -3564,6 +3617,23 @@ type RetryDeliveriesJSONBody struct {
 	Ids *[]int64 `json:"ids,omitempty"`
 }
 
+// RemoveGeoParams defines parameters for RemoveGeo.
+type RemoveGeoParams struct {
+	Name string `form:"name" json:"name"`
+}
+
+// AddGeoParams defines parameters for AddGeo.
+type AddGeoParams struct {
+	// Name ends in .mmdb, .csv, .tsv, .json or .gz
+	Name string `form:"name" json:"name"`
+}
+
+// SetKeepParams defines parameters for SetKeep.
+type SetKeepParams struct {
+	// Try change nothing and only tell what would go
+	Try *bool `form:"try,omitempty" json:"try,omitempty"`
+}
+
 // ListTargetsParams defines parameters for ListTargets.
 type ListTargetsParams struct {
 	// State of the deliveries
@@ -3586,6 +3656,11 @@ type ListShelfParamsKind string
 type ListSilencesParams struct {
 	// All those that are over, too
 	All *bool `form:"all,omitempty" json:"all,omitempty"`
+}
+
+// RemoveSourceParams defines parameters for RemoveSource.
+type RemoveSourceParams struct {
+	Name string `form:"name" json:"name"`
 }
 
 // ListBadParams defines parameters for ListBad.
@@ -3742,6 +3817,9 @@ type SwitchRuleJSONRequestBody SwitchRuleJSONBody
 // RetryDeliveriesJSONRequestBody defines body for RetryDeliveries for application/json ContentType.
 type RetryDeliveriesJSONRequestBody RetryDeliveriesJSONBody
 
+// SetKeepJSONRequestBody defines body for SetKeep for application/json ContentType.
+type SetKeepJSONRequestBody = KeepChoice
+
 // TestTargetJSONRequestBody defines body for TestTarget for application/json ContentType.
 type TestTargetJSONRequestBody TestTargetJSONBody
 
@@ -3756,6 +3834,9 @@ type MakeSilenceJSONRequestBody = NewSilence
 
 // PreviewSilenceJSONRequestBody defines body for PreviewSilence for application/json ContentType.
 type PreviewSilenceJSONRequestBody = SilencePreviewAsked
+
+// AddSourceJSONRequestBody defines body for AddSource for application/json ContentType.
+type AddSourceJSONRequestBody = BucketSource
 
 // TestSourceJSONRequestBody defines body for TestSource for application/json ContentType.
 type TestSourceJSONRequestBody TestSourceJSONBody
@@ -3936,9 +4017,18 @@ type ServerInterface interface {
 	// RetryDeliveries Send again what was given up
 	// (POST /settings/deliveries/retry)
 	RetryDeliveries(w http.ResponseWriter, r *http.Request)
+	// RemoveGeo Remove a file that was added
+	// (DELETE /settings/geo)
+	RemoveGeo(w http.ResponseWriter, r *http.Request, params RemoveGeoParams)
 	// ListGeo Files with countries, networks and providers
 	// (GET /settings/geo)
 	ListGeo(w http.ResponseWriter, r *http.Request)
+	// AddGeo Add a file with countries, networks or providers, or put it in the place of one of its name
+	// (POST /settings/geo)
+	AddGeo(w http.ResponseWriter, r *http.Request, params AddGeoParams)
+	// SetKeep Set how long data is kept
+	// (PUT /settings/keep)
+	SetKeep(w http.ResponseWriter, r *http.Request, params SetKeepParams)
 	// ListTargets Who is told of alerts, and what became of it
 	// (GET /settings/targets)
 	ListTargets(w http.ResponseWriter, r *http.Request, params ListTargetsParams)
@@ -3972,9 +4062,15 @@ type ServerInterface interface {
 	// EndSilence End a silence before its time
 	// (DELETE /silences/{number})
 	EndSilence(w http.ResponseWriter, r *http.Request, number int64)
+	// RemoveSource No longer follow a bucket that was added here; what it brought stays
+	// (DELETE /sources)
+	RemoveSource(w http.ResponseWriter, r *http.Request, params RemoveSourceParams)
 	// ListSources What comes in from where, how far behind it is, and what is missing
 	// (GET /sources)
 	ListSources(w http.ResponseWriter, r *http.Request)
+	// AddSource Follow a bucket from now on
+	// (POST /sources)
+	AddSource(w http.ResponseWriter, r *http.Request)
 	// ListBad Lines that were no records, by reason, with samples and what to do
 	// (GET /sources/bad)
 	ListBad(w http.ResponseWriter, r *http.Request, params ListBadParams)
@@ -6487,11 +6583,110 @@ func (siw *ServerInterfaceWrapper) RetryDeliveries(w http.ResponseWriter, r *htt
 	handler.ServeHTTP(w, r)
 }
 
+// RemoveGeo operation middleware
+func (siw *ServerInterfaceWrapper) RemoveGeo(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RemoveGeoParams
+
+	// ------------- Required query parameter "name" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "name", r.URL.Query(), &params.Name, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "name"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "name", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.RemoveGeo(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
 // ListGeo operation middleware
 func (siw *ServerInterfaceWrapper) ListGeo(w http.ResponseWriter, r *http.Request) {
 
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.ListGeo(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// AddGeo operation middleware
+func (siw *ServerInterfaceWrapper) AddGeo(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AddGeoParams
+
+	// ------------- Required query parameter "name" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "name", r.URL.Query(), &params.Name, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "name"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "name", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.AddGeo(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// SetKeep operation middleware
+func (siw *ServerInterfaceWrapper) SetKeep(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params SetKeepParams
+
+	// ------------- Optional query parameter "try" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "try", r.URL.Query(), &params.Try, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "try"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "try", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.SetKeep(w, r, params)
 	}))
 
 	for _, middleware := range siw.HandlerMiddlewares {
@@ -6793,11 +6988,58 @@ func (siw *ServerInterfaceWrapper) EndSilence(w http.ResponseWriter, r *http.Req
 	handler.ServeHTTP(w, r)
 }
 
+// RemoveSource operation middleware
+func (siw *ServerInterfaceWrapper) RemoveSource(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RemoveSourceParams
+
+	// ------------- Required query parameter "name" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "name", r.URL.Query(), &params.Name, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "name"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "name", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.RemoveSource(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
 // ListSources operation middleware
 func (siw *ServerInterfaceWrapper) ListSources(w http.ResponseWriter, r *http.Request) {
 
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.ListSources(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// AddSource operation middleware
+func (siw *ServerInterfaceWrapper) AddSource(w http.ResponseWriter, r *http.Request) {
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.AddSource(w, r)
 	}))
 
 	for _, middleware := range siw.HandlerMiddlewares {
@@ -7794,7 +8036,10 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/session", wrapper.GetSession)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/settings", wrapper.GetSettings)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/settings/deliveries/retry", wrapper.RetryDeliveries)
+	m.HandleFunc(http.MethodDelete+" "+options.BaseURL+"/settings/geo", wrapper.RemoveGeo)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/settings/geo", wrapper.ListGeo)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/settings/geo", wrapper.AddGeo)
+	m.HandleFunc(http.MethodPut+" "+options.BaseURL+"/settings/keep", wrapper.SetKeep)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/settings/targets", wrapper.ListTargets)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/settings/targets/test", wrapper.TestTarget)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/setup", wrapper.Setup)
@@ -7806,7 +8051,9 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/silences", wrapper.MakeSilence)
 	m.HandleFunc(http.MethodDelete+" "+options.BaseURL+"/silences/{number}", wrapper.EndSilence)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/silences/preview", wrapper.PreviewSilence)
+	m.HandleFunc(http.MethodDelete+" "+options.BaseURL+"/sources", wrapper.RemoveSource)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/sources", wrapper.ListSources)
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/sources", wrapper.AddSource)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/sources/bad", wrapper.ListBad)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/sources/cost", wrapper.GetCost)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/sources/coverage", wrapper.GetCoverage)
@@ -9948,6 +10195,39 @@ func (response RetryDeliveriesdefaultApplicationProblemPlusJSONResponse) VisitRe
 	return err
 }
 
+type RemoveGeoRequestObject struct {
+	Params RemoveGeoParams
+}
+
+type RemoveGeoResponseObject interface {
+	VisitRemoveGeoResponse(w http.ResponseWriter) error
+}
+
+type RemoveGeo204Response struct {
+}
+
+func (response RemoveGeo204Response) VisitRemoveGeoResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type RemoveGeodefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RemoveGeodefaultApplicationProblemPlusJSONResponse) VisitRemoveGeoResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListGeoRequestObject struct {
 }
 
@@ -9975,6 +10255,86 @@ type ListGeodefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ListGeodefaultApplicationProblemPlusJSONResponse) VisitListGeoResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddGeoRequestObject struct {
+	Params AddGeoParams
+	Body   io.Reader
+}
+
+type AddGeoResponseObject interface {
+	VisitAddGeoResponse(w http.ResponseWriter) error
+}
+
+type AddGeo200JSONResponse GeoFile
+
+func (response AddGeo200JSONResponse) VisitAddGeoResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddGeodefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddGeodefaultApplicationProblemPlusJSONResponse) VisitAddGeoResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SetKeepRequestObject struct {
+	Params SetKeepParams
+	Body   *SetKeepJSONRequestBody
+}
+
+type SetKeepResponseObject interface {
+	VisitSetKeepResponse(w http.ResponseWriter) error
+}
+
+type SetKeep200JSONResponse KeepPlan
+
+func (response SetKeep200JSONResponse) VisitSetKeepResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SetKeepdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response SetKeepdefaultApplicationProblemPlusJSONResponse) VisitSetKeepResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -10423,6 +10783,39 @@ func (response EndSilencedefaultApplicationProblemPlusJSONResponse) VisitEndSile
 	return err
 }
 
+type RemoveSourceRequestObject struct {
+	Params RemoveSourceParams
+}
+
+type RemoveSourceResponseObject interface {
+	VisitRemoveSourceResponse(w http.ResponseWriter) error
+}
+
+type RemoveSource204Response struct {
+}
+
+func (response RemoveSource204Response) VisitRemoveSourceResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type RemoveSourcedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RemoveSourcedefaultApplicationProblemPlusJSONResponse) VisitRemoveSourceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListSourcesRequestObject struct {
 }
 
@@ -10450,6 +10843,45 @@ type ListSourcesdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ListSourcesdefaultApplicationProblemPlusJSONResponse) VisitListSourcesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddSourceRequestObject struct {
+	Body *AddSourceJSONRequestBody
+}
+
+type AddSourceResponseObject interface {
+	VisitAddSourceResponse(w http.ResponseWriter) error
+}
+
+type AddSource201JSONResponse WatchedSource
+
+func (response AddSource201JSONResponse) VisitAddSourceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddSourcedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddSourcedefaultApplicationProblemPlusJSONResponse) VisitAddSourceResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -11531,9 +11963,18 @@ type StrictServerInterface interface {
 	// RetryDeliveries Send again what was given up
 	// (POST /settings/deliveries/retry)
 	RetryDeliveries(ctx context.Context, request RetryDeliveriesRequestObject) (RetryDeliveriesResponseObject, error)
+	// RemoveGeo Remove a file that was added
+	// (DELETE /settings/geo)
+	RemoveGeo(ctx context.Context, request RemoveGeoRequestObject) (RemoveGeoResponseObject, error)
 	// ListGeo Files with countries, networks and providers
 	// (GET /settings/geo)
 	ListGeo(ctx context.Context, request ListGeoRequestObject) (ListGeoResponseObject, error)
+	// AddGeo Add a file with countries, networks or providers, or put it in the place of one of its name
+	// (POST /settings/geo)
+	AddGeo(ctx context.Context, request AddGeoRequestObject) (AddGeoResponseObject, error)
+	// SetKeep Set how long data is kept
+	// (PUT /settings/keep)
+	SetKeep(ctx context.Context, request SetKeepRequestObject) (SetKeepResponseObject, error)
 	// ListTargets Who is told of alerts, and what became of it
 	// (GET /settings/targets)
 	ListTargets(ctx context.Context, request ListTargetsRequestObject) (ListTargetsResponseObject, error)
@@ -11567,9 +12008,15 @@ type StrictServerInterface interface {
 	// EndSilence End a silence before its time
 	// (DELETE /silences/{number})
 	EndSilence(ctx context.Context, request EndSilenceRequestObject) (EndSilenceResponseObject, error)
+	// RemoveSource No longer follow a bucket that was added here; what it brought stays
+	// (DELETE /sources)
+	RemoveSource(ctx context.Context, request RemoveSourceRequestObject) (RemoveSourceResponseObject, error)
 	// ListSources What comes in from where, how far behind it is, and what is missing
 	// (GET /sources)
 	ListSources(ctx context.Context, request ListSourcesRequestObject) (ListSourcesResponseObject, error)
+	// AddSource Follow a bucket from now on
+	// (POST /sources)
+	AddSource(ctx context.Context, request AddSourceRequestObject) (AddSourceResponseObject, error)
 	// ListBad Lines that were no records, by reason, with samples and what to do
 	// (GET /sources/bad)
 	ListBad(ctx context.Context, request ListBadRequestObject) (ListBadResponseObject, error)
@@ -13106,6 +13553,32 @@ func (sh *strictHandler) RetryDeliveries(w http.ResponseWriter, r *http.Request)
 	}
 }
 
+// RemoveGeo operation middleware
+func (sh *strictHandler) RemoveGeo(w http.ResponseWriter, r *http.Request, params RemoveGeoParams) {
+	var request RemoveGeoRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.RemoveGeo(ctx, request.(RemoveGeoRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RemoveGeo")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(RemoveGeoResponseObject); ok {
+		if err := validResponse.VisitRemoveGeoResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ListGeo operation middleware
 func (sh *strictHandler) ListGeo(w http.ResponseWriter, r *http.Request) {
 	var request ListGeoRequestObject
@@ -13123,6 +13596,67 @@ func (sh *strictHandler) ListGeo(w http.ResponseWriter, r *http.Request) {
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(ListGeoResponseObject); ok {
 		if err := validResponse.VisitListGeoResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AddGeo operation middleware
+func (sh *strictHandler) AddGeo(w http.ResponseWriter, r *http.Request, params AddGeoParams) {
+	var request AddGeoRequestObject
+
+	request.Params = params
+
+	request.Body = r.Body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.AddGeo(ctx, request.(AddGeoRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddGeo")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(AddGeoResponseObject); ok {
+		if err := validResponse.VisitAddGeoResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// SetKeep operation middleware
+func (sh *strictHandler) SetKeep(w http.ResponseWriter, r *http.Request, params SetKeepParams) {
+	var request SetKeepRequestObject
+
+	request.Params = params
+
+	var body SetKeepJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.SetKeep(ctx, request.(SetKeepRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SetKeep")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(SetKeepResponseObject); ok {
+		if err := validResponse.VisitSetKeepResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {
@@ -13446,6 +13980,32 @@ func (sh *strictHandler) EndSilence(w http.ResponseWriter, r *http.Request, numb
 	}
 }
 
+// RemoveSource operation middleware
+func (sh *strictHandler) RemoveSource(w http.ResponseWriter, r *http.Request, params RemoveSourceParams) {
+	var request RemoveSourceRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.RemoveSource(ctx, request.(RemoveSourceRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RemoveSource")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(RemoveSourceResponseObject); ok {
+		if err := validResponse.VisitRemoveSourceResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ListSources operation middleware
 func (sh *strictHandler) ListSources(w http.ResponseWriter, r *http.Request) {
 	var request ListSourcesRequestObject
@@ -13463,6 +14023,37 @@ func (sh *strictHandler) ListSources(w http.ResponseWriter, r *http.Request) {
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(ListSourcesResponseObject); ok {
 		if err := validResponse.VisitListSourcesResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AddSource operation middleware
+func (sh *strictHandler) AddSource(w http.ResponseWriter, r *http.Request) {
+	var request AddSourceRequestObject
+
+	var body AddSourceJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.AddSource(ctx, request.(AddSourceRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddSource")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(AddSourceResponseObject); ok {
+		if err := validResponse.VisitAddSourceResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

@@ -2,13 +2,44 @@ package api
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
+	"net/http"
+	"path/filepath"
 )
+
+// What changes of settings and sources are refused for.
+var (
+	ErrFixed    = errors.New("the configuration of the server sets it")
+	ErrNoGeo    = errors.New("no file with places of this name was added")
+	ErrNoSource = errors.New("no source of this name was added")
+	ErrFollowed = errors.New("it is followed already")
+)
+
+func changeProblem(err error) error {
+	switch {
+	case errors.Is(err, ErrFixed):
+		return &problemError{status: http.StatusConflict, code: "conflict", detail: err.Error(), fix: "change it there: Settings, Configuration tells the line or variable"}
+	case errors.Is(err, ErrFollowed):
+		return &problemError{status: http.StatusConflict, code: "conflict", detail: err.Error(), fix: "see Sources"}
+	case errors.Is(err, ErrNoGeo), errors.Is(err, ErrNoSource):
+		return missing(err.Error(), "")
+	}
+	return startProblem(err)
+}
 
 // Settings tell what holds, where it is from, and what is behind it. The house does.
 type Settings interface {
 	Settings(ctx context.Context) (SettingList, error)
 	Geo(ctx context.Context) (GeoFiles, error)
+	// AddGeo takes a file with places; [ErrUpload] wraps what is wrong with it. RemoveGeo
+	// takes its name: [ErrNoGeo], [ErrFixed].
+	AddGeo(ctx context.Context, name string, r io.Reader) (GeoFile, error)
+	RemoveGeo(ctx context.Context, name string) error
+	// SetKeep sets the retention, or only tells what would go by it; [ErrFixed],
+	// [ErrUpload].
+	SetKeep(ctx context.Context, k KeepChoice, try bool) (KeepPlan, error)
 	Targets(ctx context.Context, state string, limit int) (Targets, error)
 	// TestTarget sends a test; ok is false when there is no such target.
 	TestTarget(ctx context.Context, name string) (result TargetTest, ok bool, err error)
@@ -39,6 +70,47 @@ func (a *API) ListGeo(ctx context.Context, _ ListGeoRequestObject) (ListGeoRespo
 	}
 	g, err := a.cfg.Settings.Geo(ctx)
 	return ListGeo200JSONResponse(g), err
+}
+
+// AddGeo implements [StrictServerInterface].
+func (a *API) AddGeo(ctx context.Context, r AddGeoRequestObject) (AddGeoResponseObject, error) {
+	if err := a.settings(ctx); err != nil {
+		return nil, err
+	}
+	f, err := a.cfg.Settings.AddGeo(ctx, r.Params.Name, r.Body)
+	if err != nil {
+		return nil, changeProblem(err)
+	}
+	return AddGeo200JSONResponse(f), a.audit(ctx, "geo.add", "geo/"+filepath.Base(f.Path), map[string]any{"bytes": value(f.Size), "sha256": value(f.Sha256)})
+}
+
+// RemoveGeo implements [StrictServerInterface].
+func (a *API) RemoveGeo(ctx context.Context, r RemoveGeoRequestObject) (RemoveGeoResponseObject, error) {
+	if err := a.settings(ctx); err != nil {
+		return nil, err
+	}
+	if err := a.cfg.Settings.RemoveGeo(ctx, r.Params.Name); err != nil {
+		return nil, changeProblem(err)
+	}
+	return RemoveGeo204Response{}, a.audit(ctx, "geo.remove", "geo/"+r.Params.Name, struct{}{})
+}
+
+// SetKeep implements [StrictServerInterface].
+func (a *API) SetKeep(ctx context.Context, r SetKeepRequestObject) (SetKeepResponseObject, error) {
+	if err := a.settings(ctx); err != nil {
+		return nil, err
+	}
+	try := value(r.Params.Try)
+	p, err := a.cfg.Settings.SetKeep(ctx, *r.Body, try)
+	if err != nil {
+		return nil, changeProblem(err)
+	}
+	if try {
+		return SetKeep200JSONResponse(p), nil
+	}
+	return SetKeep200JSONResponse(p), a.audit(ctx, "keep.set", "settings/keep", map[string]any{
+		"days": p.Keep.Days, "minute_days": p.Keep.MinuteDays, "hour_days": p.Keep.HourDays, "bytes": p.Keep.Bytes, "gone_days": p.GoneDays, "gone_records": p.GoneRecords,
+	})
 }
 
 // ListTargets implements [StrictServerInterface].

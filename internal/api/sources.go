@@ -9,6 +9,10 @@ import (
 
 // Sources tell how what comes in is, see [SourceList] and the rest. The house does.
 type Sources interface {
+	// Add follows a bucket: [ErrUpload] for what is none, [ErrFollowed]. Remove no longer
+	// does: [ErrNoSource], [ErrFixed].
+	Add(ctx context.Context, b BucketSource) (WatchedSource, error)
+	Remove(ctx context.Context, name string) error
 	List(ctx context.Context) (SourceList, error)
 	// Objects lists up to limit objects below a number (0: all), the newest first.
 	Objects(ctx context.Context, which ListObjectsParamsWhich, below int64, limit int) ([]LogObject, error)
@@ -224,4 +228,29 @@ func (a *API) TestSource(ctx context.Context, r TestSourceRequestObject) (TestSo
 		return nil, err
 	}
 	return TestSource200JSONResponse(t), nil
+}
+
+// AddSource implements [StrictServerInterface].
+func (a *API) AddSource(ctx context.Context, r AddSourceRequestObject) (AddSourceResponseObject, error) {
+	if err := a.health(ctx); err != nil {
+		return nil, err
+	}
+	s, err := a.cfg.Sources.Add(ctx, *r.Body)
+	if err != nil {
+		return nil, changeProblem(err)
+	}
+	return AddSource201JSONResponse(s), a.audit(ctx, "source.add", "source/"+s.Name, map[string]any{
+		"path": s.Path, "region": value(r.Body.Region), "role_arn": value(r.Body.RoleArn), "profile": value(r.Body.Profile), "endpoint": value(r.Body.Endpoint),
+	})
+}
+
+// RemoveSource implements [StrictServerInterface].
+func (a *API) RemoveSource(ctx context.Context, r RemoveSourceRequestObject) (RemoveSourceResponseObject, error) {
+	if err := a.health(ctx); err != nil {
+		return nil, err
+	}
+	if err := a.cfg.Sources.Remove(ctx, r.Params.Name); err != nil {
+		return nil, changeProblem(err)
+	}
+	return RemoveSource204Response{}, a.audit(ctx, "source.remove", "source/"+r.Params.Name, struct{}{})
 }

@@ -29,8 +29,8 @@ type stretch struct {
 	from, to time.Time
 }
 
-// extentOf returns where the stored records begin and end, the end rounded up to
-// the minute; zero times when there are none.
+// extentOf returns where the stored records begin and end, the end being the minute
+// after the newest; zero times when there are none.
 func (a *API) extentOf(ctx context.Context) (from, to time.Time, err error) {
 	scope := a.scope(ctx)
 	key := fmt.Sprintf("%t %q %q", scope.All, scope.Accounts, scope.Networks)
@@ -47,8 +47,8 @@ func (a *API) extentOf(ctx context.Context) (from, to time.Time, err error) {
 		return time.Time{}, time.Time{}, err
 	}
 	s := stretch{time.Now(), meta.From, meta.To}
-	if to := s.to.Truncate(time.Minute); to.Before(s.to) {
-		s.to = to.Add(time.Minute)
+	if !s.to.IsZero() { // ranges leave their end out, and the newest record is to be within
+		s.to = s.to.Truncate(time.Minute).Add(time.Minute)
 	}
 	maps.DeleteFunc(a.extent.of, func(_ string, s stretch) bool { return now.Sub(s.at) > extentAge })
 	if a.extent.of == nil {

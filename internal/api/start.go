@@ -36,9 +36,9 @@ var (
 // MaxUpload is the largest file that can be dropped, in bytes as it comes.
 const MaxUpload = 512 << 20
 
-// isUpload reports whether a request brings a file of logs.
+// isUpload reports whether a request brings a file of logs or of places.
 func isUpload(r *http.Request) bool {
-	return r.Method == http.MethodPost && r.URL.Path == Prefix+"/start/files"
+	return r.Method == http.MethodPost && (r.URL.Path == Prefix+"/start/files" || r.URL.Path == Prefix+"/settings/geo")
 }
 
 func startProblem(err error) error {
@@ -51,7 +51,7 @@ func startProblem(err error) error {
 	case errors.Is(err, ErrNoUpload):
 		return missing(err.Error(), "drop it again")
 	case errors.Is(err, ErrTooLarge), errors.As(err, &large):
-		return &problemError{status: http.StatusRequestEntityTooLarge, code: "request", detail: ErrTooLarge.Error() + ": 512 MiB at most", fix: "take it in on the server: weir ingest FILE"}
+		return &problemError{status: http.StatusRequestEntityTooLarge, code: "request", detail: ErrTooLarge.Error() + ": 512 MiB at most", fix: "take it to the server by other ways: weir ingest FILE, or ingest.geo in the configuration"}
 	case errors.Is(err, ErrUpload):
 		return bad(strings.TrimPrefix(err.Error(), ErrUpload.Error()+": "), "")
 	}

@@ -21,7 +21,6 @@ const bucketQuiet = time.Hour
 type deadMan struct {
 	store   *alert.Store
 	sources func() []SourceState
-	after   map[string]time.Duration // by source: how long it may bring nothing
 	began   time.Time
 	silent  map[string]finding.Finding // what was told
 	told    map[string]time.Duration   // how long it had been silent then
@@ -29,19 +28,10 @@ type deadMan struct {
 }
 
 func newDeadMan(store *alert.Store, w *Watcher) *deadMan {
-	d := &deadMan{
-		store: store, sources: w.States, after: map[string]time.Duration{}, began: time.Now(),
+	return &deadMan{
+		store: store, sources: w.States, began: time.Now(),
 		silent: map[string]finding.Finding{}, told: map[string]time.Duration{},
 	}
-	for _, s := range w.sources {
-		switch {
-		case s.Quiet > 0:
-			d.after[s.Name] = s.Quiet
-		case IsBucket(s.Path):
-			d.after[s.Name] = bucketQuiet
-		}
-	}
-	return d
 }
 
 // load takes up what an earlier process has told: a source that is silent since then
@@ -69,14 +59,17 @@ func (d *deadMan) look(ctx context.Context, now time.Time) error {
 	now = now.UTC().Truncate(time.Second)
 	var found []finding.Finding
 	for _, s := range d.sources() {
-		after, ok := d.after[s.Name]
-		if !ok {
+		after := s.quiet
+		if after <= 0 {
 			continue
 		}
 		f, silent := d.silent[s.Name]
 		last := s.Taken
 		if last.IsZero() {
 			last = d.began
+			if s.since.After(last) {
+				last = s.since
+			}
 		}
 		last = last.UTC().Truncate(time.Second)
 		switch {

@@ -48,6 +48,7 @@ type Tick struct {
 // may be nil.
 func (l *Lookup) Ingest(ctx context.Context, paths []string, in io.Reader, cfg IntakeConfig, progress func(Tick)) (done Ingested, err error) {
 	began := time.Now()
+	cfg.Geo = l.allGeo(cfg.Geo)
 	if err := l.Retry(ctx, func() error { return l.Store.Own(ctx) }); err != nil {
 		return done, fmt.Errorf("ingest: %w", err)
 	}

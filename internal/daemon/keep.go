@@ -16,12 +16,8 @@ import (
 // from the ledger: after a crash the next command goes on with it. Days count back from the newest day stored, so that old
 // logs do not vanish as soon as they are taken in.
 func (l *Lookup) Expire(ctx context.Context, keep KeepSettings) (store.Expired, error) {
-	limits := store.Keep{RawDays: keep.Days, MinuteDays: keep.MinuteDays, HourDays: keep.HourDays, MaxBytes: uint64(keep.Bytes)}
-	if limits.MaxBytes == 0 && l.cfg.StoreURL == "" {
-		limits.MaxBytes = volumeShare(l.Dir)
-	}
 	var in *pipeline.Intake
-	gone, err := l.Store.Expire(ctx, limits, func(ctx context.Context, day store.Day) error {
+	gone, err := l.Store.Expire(ctx, l.limits(keep), func(ctx context.Context, day store.Day) error {
 		if in == nil {
 			in = l.keeper(ctx) // reads files, so only when it is needed
 		}
@@ -34,6 +30,15 @@ func (l *Lookup) Expire(ctx context.Context, keep KeepSettings) (store.Expired, 
 		return gone, fmt.Errorf("drop old days: %w", err)
 	}
 	return gone, nil
+}
+
+// limits are the settings as the store takes them.
+func (l *Lookup) limits(keep KeepSettings) store.Keep {
+	limits := store.Keep{RawDays: keep.Days, MinuteDays: keep.MinuteDays, HourDays: keep.HourDays, MaxBytes: uint64(keep.Bytes)}
+	if limits.MaxBytes == 0 && l.cfg.StoreURL == "" {
+		limits.MaxBytes = volumeShare(l.Dir)
+	}
+	return limits
 }
 
 // reopenDays opens the closed days that no roll-up is left of.

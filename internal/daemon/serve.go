@@ -46,6 +46,7 @@ type Server struct {
 	d       atomic.Pointer[Sentry]  // nil until rules are run
 	reach   *reach
 	front   *front
+	desk    *madeDesk
 	opened  atomic.Bool // people are let in
 	stopped atomic.Bool
 }
@@ -107,7 +108,12 @@ func (s *Server) run(ctx context.Context, cfg Config) (err error) {
 	if err != nil {
 		return err
 	}
-	w, err := l.Watch(s.cfg.Sources, s.cfg.Watch)
+	if s.desk, err = newMadeDesk(s, l); err != nil {
+		return err
+	}
+	watch := s.cfg.Watch
+	watch.Keep = s.desk.keep()
+	w, err := l.Watch(s.desk.sources(), watch)
 	if err != nil {
 		return err
 	}
@@ -125,8 +131,8 @@ func (s *Server) run(ctx context.Context, cfg Config) (err error) {
 		return err
 	}
 	s.opened.Store(true)
-	s.log.Info("ready", "address", s.reach.url(), "data", l.Dir, "sources", len(s.cfg.Sources), "took", time.Since(began))
-	s.cfg.Notify("READY=1\nSTATUS=following " + fmt.Sprint(len(s.cfg.Sources)) + " sources")
+	s.log.Info("ready", "address", s.reach.url(), "data", l.Dir, "sources", len(w.sources()), "took", time.Since(began))
+	s.cfg.Notify("READY=1\nSTATUS=following " + fmt.Sprint(len(w.sources())) + " sources")
 	if s.cfg.Ready != nil {
 		s.cfg.Ready(s.reach.listener.Addr().String())
 	}

@@ -133,10 +133,9 @@ func TestDeadMan(t *testing.T) {
 	noon := time.Date(2026, 3, 10, 12, 0, 0, 0, time.UTC)
 	taken := noon
 	fresh := func(began time.Time) *deadMan {
-		w := &Watcher{sources: []*watchedSource{{Watched: Watched{Name: "prod", Path: "s3://b/p"}}, {Watched: Watched{Name: "dir", Path: "/d"}}}}
-		d := newDeadMan(desk.Store, w)
+		d := newDeadMan(desk.Store, &Watcher{})
 		d.began = began
-		d.sources = func() []SourceState { return []SourceState{{Name: "prod", Taken: taken}, {Name: "dir"}} }
+		d.sources = func() []SourceState { return []SourceState{{Name: "prod", Taken: taken, quiet: bucketQuiet}, {Name: "dir"}} }
 		return d
 	}
 	d := fresh(noon.Add(-time.Hour))

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/weir-flow/weir/internal/decode"
@@ -62,11 +63,11 @@ const (
 // find is taken in in rounds. What waits is bounded, so a source that has more is
 // listed as fast as it can be read, and nothing is dropped.
 type Watcher struct {
-	l       *Lookup
-	cfg     WatchConfig
-	sources []*watchedSource
-	intake  *pipeline.Intake
-	wake    chan struct{}
+	l      *Lookup
+	cfg    WatchConfig // its Keep is the one that it began with
+	list   atomic.Pointer[[]*watchedSource]
+	intake atomic.Pointer[pipeline.Intake]
+	wake   chan struct{}
 
 	detection func() *Figures // of the rules that run beside it; may be nil
 
@@ -75,9 +76,13 @@ type Watcher struct {
 	hold sync.Mutex // taken by what takes objects in beside the watcher, and by each step
 
 	rebuilt, rebuildFrom time.Time // when days were last computed anew, and may be next
-	kept                 time.Time
+	dropped              time.Time
 
-	mu     sync.Mutex // guards what follows and the states
+	mu     sync.Mutex           // guards what follows, changes of the list, and the states
+	poll   func(*watchedSource) // follows a source; nil while nothing is followed
+	keep   KeepSettings         // that holds from the next step
+	later  bool                 // it has changed
+	places bool                 // the files with places have
 	round  Round
 	paused string
 	saved  time.Time
@@ -90,6 +95,7 @@ type watchedSource struct {
 	queue chan source.Object
 	again []retried // guarded by Watcher.mu
 	state SourceState
+	stop  context.CancelFunc // ends its polls; nil before the first
 }
 
 // retried is an object that could not be read, to be tried again.
@@ -115,6 +121,9 @@ type SourceState struct {
 	Failures     int64            `json:"failures"`
 	Waiting      int64            `json:"waiting"` // objects listed and not yet in
 	Error        string           `json:"error"`   // of the last poll or object, empty when it went well
+
+	every, quiet time.Duration // as in [Watched]
+	since        time.Time     // when it began to be followed
 }
 
 // Watch prepares to follow paths. Paths into the file system need not exist yet.
@@ -123,36 +132,16 @@ func (l *Lookup) Watch(paths []Watched, cfg WatchConfig) (*Watcher, error) {
 		cfg.Grace = 30 * time.Second
 	}
 	cfg.Retry = orDefault(cfg.Retry, retryFirst)
-	w := &Watcher{l: l, cfg: cfg, wake: make(chan struct{}, 1)}
-	for _, p := range paths {
-		s := &watchedSource{Watched: p, queue: make(chan source.Object, queueLen)}
-		if IsBucket(p.Path) {
-			src, err := s3.New(p.Buckets).Source(p.Path)
-			if err != nil {
-				return nil, err
-			}
-			s.src, s.Every = src.Watch(), orDefault(p.Every, pollBuckets)
-		} else {
-			src, err := file.NewWatch(p.Path)
-			if err != nil {
-				return nil, err
-			}
-			s.src, s.Path, s.Every = src, src.Path(), orDefault(p.Every, pollFiles)
+	w := &Watcher{l: l, cfg: cfg, keep: cfg.Keep, wake: make(chan struct{}, 1)}
+	list := make([]*watchedSource, len(paths))
+	for i, p := range paths {
+		var err error
+		if list[i], err = newWatched(p); err != nil {
+			return nil, err
 		}
-		s.state = SourceState{Name: s.Name, Path: s.Path, BadBy: map[string]int64{}}
-		w.sources = append(w.sources, s)
 	}
-	intake := cfg.Intake
-	intake.optionsFor = func(o source.Object) decode.Options {
-		if s := w.source(o.Tag); s != nil {
-			return s.Options
-		}
-		return cfg.Intake.Options
-	}
-	intake.read, intake.stored = w.read, w.stored
-	var err error
-	w.intake, err = l.intake(intake)
-	return w, err
+	w.list.Store(&list)
+	return w, w.open()
 }
 
 func orDefault(d, otherwise time.Duration) time.Duration {
@@ -163,7 +152,7 @@ func orDefault(d, otherwise time.Duration) time.Duration {
 }
 
 func (w *Watcher) source(name string) *watchedSource {
-	for _, s := range w.sources {
+	for _, s := range w.sources() {
 		if s.Name == name {
 			return s
 		}
@@ -179,14 +168,21 @@ func (w *Watcher) Run(ctx context.Context) error {
 	defer cancel()
 	defer context.AfterFunc(ctx, func() { time.AfterFunc(w.cfg.Grace, cancel) })()
 
-	if err := w.l.remember(work, w.cfg.Intake); err != nil {
-		w.l.cfg.Log.Warn("the files of assets and places are not noted for repairs", "err", err)
+	w.note(work)
+	for _, s := range w.sources() {
+		w.begin(work, s)
 	}
-	w.begin(work)
 	var pollers sync.WaitGroup
-	for _, s := range w.sources {
-		pollers.Go(func() { w.follow(ctx, s) })
+	w.mu.Lock()
+	w.poll = func(s *watchedSource) {
+		var until context.Context
+		until, s.stop = context.WithCancel(ctx) //nolint:gosec // kept: [Watcher.Remove] calls it, and ctx ends
+		pollers.Go(func() { w.follow(until, s) })
 	}
+	for _, s := range w.sources() {
+		w.poll(s)
+	}
+	w.mu.Unlock()
 	w.first(work)
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
@@ -212,39 +208,18 @@ func (w *Watcher) Run(ctx context.Context) error {
 		case <-time.After(wait):
 		}
 	}
+	w.mu.Lock()
+	w.poll = nil
+	w.mu.Unlock()
 	pollers.Wait()
 	w.save(work, true)
 	return nil
 }
 
-// begin spares buckets' first polls what retention would drop at once. Days are counted
-// as retention counts them, back from the newest one stored; in an empty store from
-// today, with two days to spare for a clock that is wrong.
-func (w *Watcher) begin(ctx context.Context) {
-	days := w.cfg.Keep.Days
-	if days <= 0 || !slices.ContainsFunc(w.sources, func(s *watchedSource) bool { return IsBucket(s.Path) }) {
-		return
-	}
-	newest, err := w.l.Store.NewestDay(ctx)
-	if err != nil {
-		w.l.cfg.Log.Warn("the newest day is not known; buckets are listed from their beginning", "err", err)
-		return
-	}
-	from := time.Now().UTC().Truncate(24*time.Hour).AddDate(0, 0, -1-days)
-	if newest != 0 {
-		from = newest.Start().AddDate(0, 0, 1-days)
-	}
-	for _, s := range w.sources {
-		if b, ok := s.src.(*s3.Watch); ok {
-			b.Begin(from)
-		}
-	}
-}
-
 // first lets the objects that an earlier process was cut off in come before new ones.
 func (w *Watcher) first(ctx context.Context) {
 	var paths []string
-	for _, s := range w.sources {
+	for _, s := range w.sources() {
 		paths = append(paths, s.Path)
 	}
 	names, err := w.l.unfinished(ctx, paths)
@@ -255,7 +230,7 @@ func (w *Watcher) first(ctx context.Context) {
 	for _, name := range names {
 		if !IsBucket(name) { // a bucket's is listed again
 			if o, err := file.Object(name); err == nil {
-				for _, s := range w.sources {
+				for _, s := range w.sources() {
 					if under, err := filepath.Match(s.Path, name); under && err == nil || strings.HasPrefix(name, s.Path) {
 						o.Tag = s.Name
 					}
@@ -322,26 +297,30 @@ func (w *Watcher) alert() {
 func (w *Watcher) step(ctx, work context.Context) error {
 	w.hold.Lock()
 	defer w.hold.Unlock()
-	if time.Since(w.kept) > keepEvery {
-		gone, err := w.l.Expire(work, w.cfg.Keep)
+	keep, err := w.orders(work)
+	if err != nil {
+		return w.stuck(err)
+	}
+	if time.Since(w.dropped) > keepEvery {
+		gone, err := w.l.Expire(work, keep)
 		if err != nil {
 			return err
 		}
 		if n := len(gone.Raw); n > 0 {
 			w.l.cfg.Log.Info("days dropped to keep within limits", "days", n, "last", gone.Raw[n-1])
-			for _, s := range w.sources { // or the next full listing would bring them back
+			for _, s := range w.sources() { // or the next full listing would bring them back
 				if b, ok := s.src.(*s3.Watch); ok {
 					b.Since(gone.Raw[n-1].Next().Start())
 				}
 			}
 		}
-		w.kept = time.Now()
+		w.dropped = time.Now()
 	}
 	if why := w.l.full(); why != "" {
 		w.pause(why)
 		return nil
 	}
-	if _, err := w.l.Settle(work, w.cfg.Keep); err != nil {
+	if _, err := w.l.Settle(work, keep); err != nil {
 		return w.stuck(err)
 	}
 	idle, err := w.take(ctx, work)
@@ -353,7 +332,7 @@ func (w *Watcher) step(ctx, work context.Context) error {
 	if now.Before(w.rebuildFrom) || !idle && now.Sub(w.rebuilt) < rebuildMost {
 		return nil
 	}
-	err = w.intake.Rebuild(work)
+	err = w.intake.Load().Rebuild(work)
 	w.rebuilt = time.Now()
 	w.rebuildFrom = w.rebuilt.Add(rebuildPart * w.rebuilt.Sub(now))
 	return w.stuck(err)
@@ -366,20 +345,21 @@ func (w *Watcher) take(ctx, work context.Context) (idle bool, err error) {
 	if !r.any() {
 		return true, nil
 	}
-	if err := w.intake.Run(work, r); err != nil {
+	in := w.intake.Load()
+	if err := in.Run(work, r); err != nil {
 		w.retry = r.given
 		return false, err
 	}
 	w.retry = nil
-	if err := w.intake.Flush(work); err != nil {
+	if err := in.Flush(work); err != nil {
 		return false, err
 	}
-	w.intake.Trim(factDays)
+	in.Trim(factDays)
 	w.mu.Lock()
 	done := w.round
 	w.round = Round{}
 	w.mu.Unlock()
-	done.Failures, done.Took = w.intake.TakeFailures(), time.Since(began)
+	done.Failures, done.Took = in.TakeFailures(), time.Since(began)
 	if w.cfg.Round != nil {
 		w.cfg.Round(done)
 	}
@@ -457,8 +437,9 @@ func (w *Watcher) stored(tag string, c pipelineCounts) {
 func (w *Watcher) States() []SourceState {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	states := make([]SourceState, len(w.sources))
-	for i, s := range w.sources {
+	list := w.sources()
+	states := make([]SourceState, len(list))
+	for i, s := range list {
 		states[i] = s.state
 		states[i].BadBy = make(map[string]int64, len(s.state.BadBy))
 		for reason, n := range s.state.BadBy {
@@ -469,4 +450,4 @@ func (w *Watcher) States() []SourceState {
 }
 
 // Intake returns the live counters of what is taken in.
-func (w *Watcher) Intake() *pipeline.Intake { return w.intake }
+func (w *Watcher) Intake() *pipeline.Intake { return w.intake.Load() }

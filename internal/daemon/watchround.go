@@ -23,7 +23,7 @@ func (r *round) any() bool {
 	}
 	r.w.mu.Lock()
 	defer r.w.mu.Unlock()
-	return slices.ContainsFunc(r.w.sources, func(s *watchedSource) bool {
+	return slices.ContainsFunc(r.w.sources(), func(s *watchedSource) bool {
 		return len(s.queue) > 0 || slices.ContainsFunc(s.again, func(a retried) bool { return time.Now().After(a.at) })
 	})
 }
@@ -41,7 +41,7 @@ func (r *round) Objects(ctx context.Context, yield func(source.Object) error) er
 	}
 	for r.ctx.Err() == nil && time.Now().Before(r.until) {
 		found := false
-		for _, s := range r.w.sources {
+		for _, s := range r.w.sources() {
 			select {
 			case o := <-s.queue:
 				found = true
@@ -69,7 +69,7 @@ func (r *round) Objects(ctx context.Context, yield func(source.Object) error) er
 func (w *Watcher) due() (objects []source.Object) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	for _, s := range w.sources {
+	for _, s := range w.sources() {
 		for i := range s.again {
 			if a := &s.again[i]; time.Now().After(a.at) {
 				a.at = time.Now().Add(time.Hour) // unless it fails again before

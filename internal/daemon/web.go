@@ -64,10 +64,10 @@ func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.S
 		Query: l.Query().Keeping(keptAnswers), Ledger: l.Ledger, Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts, Shelf: kept, Places: places,
 		Log: s.log, Done: ctx.Done(),
 		AlertRules: &alertRules{l: l, book: s.d.Load().book},
-		Sources:    &webSources{s: s, l: l},
+		Sources:    &webSources{s: s, l: l, desk: s.desk},
 		Rules:      &webRules{l: l, settings: s.cfg.Rules},
 		Start:      newWebStart(ctx, s, l),
-		Settings:   &webSettings{s: s, l: l},
+		Settings:   &webSettings{s: s, l: l, desk: s.desk},
 		Commands:   commands,
 	}).Handler()
 	f.api.Store(&h)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"log/slog"
 	"net/url"
@@ -24,8 +25,9 @@ import (
 
 // webSettings tells the API what holds.
 type webSettings struct {
-	s *Server
-	l *Lookup
+	s    *Server
+	l    *Lookup
+	desk *madeDesk
 
 	mu  sync.Mutex
 	geo map[string]geoSeen // by path
@@ -51,17 +53,12 @@ func (w *webSettings) Settings(ctx context.Context) (api.SettingList, error) {
 		at := facts.Time.Format(time.DateOnly)
 		out.Built = &at
 	}
-	lines := map[string]int{}
+	lines := set.lines()
 	if set.File != "" {
 		if abs, err := filepath.Abs(set.File); err == nil {
 			out.File = abs
 		}
 		out.Check += " " + quoted(out.File)
-		if text, err := os.ReadFile(set.File); err == nil {
-			if lines, err = config.Lines(text); err != nil {
-				lines = map[string]int{}
-			}
-		}
 	}
 	var s Status
 	if err := w.l.statusEngine(ctx, &s); err != nil {
@@ -69,6 +66,9 @@ func (w *webSettings) Settings(ctx context.Context) (api.SettingList, error) {
 	}
 	out.Engine = s.Engine.Version
 	defaults, held := DefaultSettings(), set.Settings
+	inApp := w.desk.over(&held)
+	made := MadeFile(w.l.Dir)
+	out.Made = &made
 	before := map[string]string{}
 	for _, l := range config.Leaves("WEIR", &defaults) {
 		before[l.Path] = l.Value()
@@ -93,6 +93,8 @@ func (w *webSettings) Settings(ctx context.Context) (api.SettingList, error) {
 			one.From = api.SettingFromVariable
 		case inFile:
 			one.From, one.Line = api.SettingFromFile, &line
+		case inApp[l.Path]:
+			one.From = api.SettingFromApp
 		case l.Value() != before[l.Path]:
 			one.From = api.SettingFromFile
 		}
@@ -117,22 +119,47 @@ func (w *webSettings) Geo(context.Context) (api.GeoFiles, error) {
 	defer w.mu.Unlock()
 	out := api.GeoFiles{Files: []api.GeoFile{}}
 	seen := map[string]geoSeen{}
-	for _, path := range w.s.cfg.Watch.Intake.Geo {
+	configured := w.s.cfg.Watch.Intake.Geo
+	for i, path := range slices.Concat(configured, w.l.ownGeo()) {
+		own := i >= len(configured)
 		info, err := os.Stat(path)
 		if err != nil {
 			why := err.Error()
-			out.Files = append(out.Files, api.GeoFile{Path: path, Error: &why})
+			out.Files = append(out.Files, api.GeoFile{Path: path, Error: &why, Removable: own})
 			continue
 		}
 		one, ok := w.geo[path]
 		if !ok || one.size != info.Size() || !one.at.Equal(info.ModTime()) {
 			one = geoSeen{info.Size(), info.ModTime(), readGeo(path, info)}
 		}
-		seen[path] = one
+		seen[path], one.file.Removable = one, own
 		out.Files = append(out.Files, one.file)
 	}
 	w.geo = seen
 	return out, nil
+}
+
+// AddGeo implements [api.Settings].
+func (w *webSettings) AddGeo(_ context.Context, name string, r io.Reader) (api.GeoFile, error) {
+	path, err := w.desk.addGeo(name, r)
+	if err != nil {
+		return api.GeoFile{}, err
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return api.GeoFile{}, err
+	}
+	one := readGeo(path, info)
+	one.Removable = true
+	return one, nil
+}
+
+// RemoveGeo implements [api.Settings].
+func (w *webSettings) RemoveGeo(_ context.Context, name string) error { return w.desk.removeGeo(name) }
+
+// SetKeep implements [api.Settings].
+func (w *webSettings) SetKeep(ctx context.Context, k api.KeepChoice, try bool) (api.KeepPlan, error) {
+	return w.desk.setKeep(ctx, k, try)
 }
 
 // readGeo reads a file as the intake does, and what it says of its terms.

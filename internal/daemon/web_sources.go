@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -16,8 +15,9 @@ import (
 
 // webSources tells the API how what comes in is.
 type webSources struct {
-	s *Server
-	l *Lookup
+	s    *Server
+	l    *Lookup
+	desk *madeDesk
 }
 
 var _ api.Sources = (*webSources)(nil)
@@ -28,8 +28,10 @@ func (w *webSources) List(ctx context.Context) (api.SourceList, error) {
 	out := api.SourceList{Watched: []api.WatchedSource{}, Streams: []api.LogStream{}, Objects: map[string]int64{}, Trouble: []api.Trouble{}}
 	if watcher := w.s.w.Load(); watcher != nil {
 		out.Paused = watcher.Paused()
-		for i, s := range watcher.States() {
-			out.Watched = append(out.Watched, watchedSourceOf(s, watcher.sources[i].Every, now))
+		for _, s := range watcher.States() {
+			one := watchedSourceOf(s, now)
+			one.Removable = w.desk.made(s.Name)
+			out.Watched = append(out.Watched, one)
 		}
 	}
 	totals, err := w.l.Ledger.Totals(ctx)
@@ -62,9 +64,9 @@ func (w *webSources) List(ctx context.Context) (api.SourceList, error) {
 	return out, err
 }
 
-func watchedSourceOf(s SourceState, every time.Duration, now time.Time) api.WatchedSource {
+func watchedSourceOf(s SourceState, now time.Time) api.WatchedSource {
 	one := api.WatchedSource{
-		Name: s.Name, Path: s.Path, Kind: api.WatchedSourceKindFile, EverySeconds: float32(every.Seconds()), Objects: s.Objects, Duplicates: s.Duplicates,
+		Name: s.Name, Path: s.Path, Kind: api.WatchedSourceKindFile, EverySeconds: float32(s.every.Seconds()), Objects: s.Objects, Duplicates: s.Duplicates,
 		Records: s.Records, Bytes: s.Bytes, Failures: s.Failures, Waiting: s.Waiting, Error: validText([]byte(s.Error)),
 	}
 	if IsBucket(s.Path) {
@@ -134,6 +136,25 @@ func (w *webSources) trouble(ctx context.Context, s *api.SourceList) ([]api.Trou
 	}
 	return out, err
 }
+
+// Add implements [api.Sources].
+func (w *webSources) Add(ctx context.Context, b api.BucketSource) (api.WatchedSource, error) {
+	name, err := w.desk.follow(ctx, b)
+	if err != nil {
+		return api.WatchedSource{}, err
+	}
+	for _, s := range w.s.w.Load().States() {
+		if s.Name == name {
+			one := watchedSourceOf(s, time.Now())
+			one.Removable = true
+			return one, nil
+		}
+	}
+	return api.WatchedSource{}, api.ErrNoSource // removed by somebody else in between
+}
+
+// Remove implements [api.Sources].
+func (w *webSources) Remove(_ context.Context, name string) error { return w.desk.unfollow(name) }
 
 // Objects implements [api.Sources].
 func (w *webSources) Objects(ctx context.Context, which api.ListObjectsParamsWhich, below int64, limit int) ([]api.LogObject, error) {
@@ -285,7 +306,7 @@ func (w *webSources) Machinery(ctx context.Context) (api.Machinery, error) {
 	for _, d := range dirty {
 		out.Dirty = append(out.Dirty, dayText(d.Day)+" "+d.What)
 	}
-	if watcher := w.s.w.Load(); watcher != nil && len(watcher.sources) > 0 {
+	if watcher := w.s.w.Load(); watcher != nil && len(watcher.sources()) > 0 {
 		out.Intake = api.MachineryIntakeRunning
 		if watcher.Paused() != "" {
 			out.Intake = api.MachineryIntakePaused
@@ -344,11 +365,14 @@ func (w *webSources) detection(ctx context.Context) (api.DetectionState, error) 
 
 // Try implements [api.Sources].
 func (w *webSources) Try(ctx context.Context, name string) (t api.Trial, ok bool, err error) {
-	i := slices.IndexFunc(w.s.cfg.Sources, func(s Watched) bool { return s.Name == name })
-	if i < 0 {
+	watcher := w.s.w.Load()
+	if watcher == nil {
 		return t, false, nil
 	}
-	one := w.s.cfg.Sources[i]
+	one := watcher.source(name)
+	if one == nil {
+		return t, false, nil
+	}
 	return trySource(ctx, one.Path, one.Options, one.Buckets), true, nil
 }
 
@@ -361,7 +385,7 @@ func (w *webSources) Disk(ctx context.Context) (api.Disk, error) {
 		}
 	}
 	s.Data, s.StoreURL = w.l.Dir, w.l.cfg.StoreURL
-	keep := w.s.cfg.Watch.Keep
+	keep := w.s.w.Load().Kept()
 	s.SetCeiling(keep)
 	usage, err := w.l.Store.Usage(ctx)
 	if err != nil {

@@ -9,14 +9,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
-	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/weir-flow/weir/internal/api"
+	"github.com/weir-flow/weir/internal/config"
 	"github.com/weir-flow/weir/internal/decode"
 )
 
@@ -351,10 +349,12 @@ func (w *webStart) Bucket(ctx context.Context, b api.BucketChoice) (p api.Bucket
 		return p, fmt.Errorf("%w: %w", api.ErrUpload, err)
 	}
 	cfg := BucketConfig{Profile: text(b.Profile), RoleARN: text(b.RoleArn), Endpoint: text(b.Endpoint), Region: text(b.Region)}
-	if cfg.Endpoint != "" && !strings.HasPrefix(cfg.Endpoint, "http://") && !strings.HasPrefix(cfg.Endpoint, "https://") {
-		return p, fmt.Errorf("%w: endpoint: write https://host:port", api.ErrUpload)
+	if err := checkEndpoint(cfg.Endpoint); err != nil {
+		return p, err
 	}
-	p.Yaml = sourceYAML(path, cfg)
+	if p.Yaml, err = sourceYAML(path, cfg); err != nil {
+		return p, err
+	}
 	if b.PolicyOnly != nil && *b.PolicyOnly {
 		return p, nil
 	}
@@ -363,23 +363,17 @@ func (w *webStart) Bucket(ctx context.Context, b api.BucketChoice) (p api.Bucket
 	return p, nil
 }
 
-// plainYAML is text that YAML reads as text without quotes.
-var plainYAML = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+._-]*(://|:|/)[A-Za-z0-9:/._*-]*[A-Za-z0-9/_*-]$`)
-
-// sourceYAML is what the configuration says of a bucket.
-func sourceYAML(path string, cfg BucketConfig) string {
-	out, sign := "sources:\n", "- "
-	entry := []string{"path", path, "profile", cfg.Profile, "role-arn", cfg.RoleARN, "endpoint", cfg.Endpoint, "region", cfg.Region}
-	for pair := range slices.Chunk(entry, 2) {
-		value := pair[1]
-		if value == "" {
-			continue
-		}
-		if !plainYAML.MatchString(value) {
-			value = strconv.Quote(value) // what Go escapes, YAML reads
-		}
-		out += "    " + sign + pair[0] + ": " + value + "\n"
-		sign = "  "
+func checkEndpoint(url string) error {
+	if url != "" && !strings.HasPrefix(url, "http://") && !strings.HasPrefix(url, "https://") {
+		return fmt.Errorf("%w: endpoint: write https://host:port", api.ErrUpload)
 	}
-	return out
+	return nil
+}
+
+// sourceYAML is what a configuration says of a bucket.
+func sourceYAML(path string, cfg BucketConfig) (string, error) {
+	var s Made
+	s.Sources = []SourceSettings{{Path: path, Profile: cfg.Profile, RoleARN: cfg.RoleARN, Endpoint: cfg.Endpoint, Region: cfg.Region}}
+	text, err := config.Encode("", s)
+	return string(text), err
 }

@@ -10,7 +10,10 @@ import (
 // path or a name holds comes back as it was typed.
 func TestSourceYAML(t *testing.T) {
 	for _, text := range []string{"s3://logs/AWSLogs/", "s3://logs/a b: c #d", "s3://x\n  role-arn: evil", `s3://"q"\`, "s3://é\x01", "s3://x:", "null", "1"} {
-		out := sourceYAML(text, BucketConfig{RoleARN: "arn:aws:iam::1:role/x", Profile: text, Endpoint: "https://127.0.0.1:9000"})
+		out, err := sourceYAML(text, BucketConfig{RoleARN: "arn:aws:iam::1:role/x", Profile: text, Endpoint: "https://127.0.0.1:9000"})
+		if err != nil {
+			t.Fatal(err)
+		}
 		var got struct {
 			Sources []struct {
 				Path     string `yaml:"path"`

@@ -23,35 +23,22 @@ type Expired struct {
 	Bytes uint64 // freed, once old files are cleaned up
 }
 
-// Expire drops what is older than keep allows, counted back from the newest day
-// whose times are not suspect, and then the oldest days until everything fits
-// into keep.MaxBytes: records first, roll-ups when those are gone. The newest
-// day always stays. It changes nothing when there is nothing to drop. drop drops
-// the records of a day, with all that others know of them.
-func (s *Store) Expire(ctx context.Context, keep Keep, drop func(context.Context, Day) error) (Expired, error) {
-	var done Expired
-	newest, err := s.NewestDay(ctx)
-	if err != nil || newest == 0 {
-		return done, err
-	}
-	all, err := s.Usage(ctx)
-	if err != nil {
-		return done, err
-	}
+// Gone are the days of tables that keep leaves no room for, in the order in which they
+// go; all is what there is.
+func (keep Keep) Gone(newest Day, all []Usage) []Usage {
 	var total uint64
-	var dated []Usage
+	var dated, gone []Usage
 	for _, u := range all {
 		total += u.Bytes
 		if u.Day != 0 {
 			dated = append(dated, u)
 		}
 	}
-	raw := func(u Usage) bool { return u.Table == tableFlows }
 	slices.SortStableFunc(dated, func(a, b Usage) int {
 		switch {
-		case raw(a) != raw(b) && raw(a):
+		case a.raw() != b.raw() && a.raw():
 			return -1
-		case raw(a) != raw(b):
+		case a.raw() != b.raw():
 			return 1
 		default:
 			return int(a.Day) - int(b.Day)
@@ -67,10 +54,34 @@ func (s *Store) Expire(ctx context.Context, keep Keep, drop func(context.Context
 		}
 		old := days > 0 && u.Day.Start().Before(newest.Start().AddDate(0, 0, 1-days))
 		full := keep.MaxBytes > 0 && total > keep.MaxBytes && u.Day < newest
-		if !old && !full {
-			continue
+		if old || full {
+			gone = append(gone, u)
+			total -= u.Bytes
 		}
-		if raw(u) {
+	}
+	return gone
+}
+
+// raw reports whether it is of records.
+func (u Usage) raw() bool { return u.Table == tableFlows }
+
+// Expire drops what is older than keep allows, counted back from the newest day
+// whose times are not suspect, and then the oldest days until everything fits
+// into keep.MaxBytes: records first, roll-ups when those are gone. The newest
+// day always stays. It changes nothing when there is nothing to drop. drop drops
+// the records of a day, with all that others know of them.
+func (s *Store) Expire(ctx context.Context, keep Keep, drop func(context.Context, Day) error) (Expired, error) {
+	var done Expired
+	newest, err := s.NewestDay(ctx)
+	if err != nil || newest == 0 {
+		return done, err
+	}
+	all, err := s.Usage(ctx)
+	if err != nil {
+		return done, err
+	}
+	for _, u := range keep.Gone(newest, all) {
+		if u.raw() {
 			err = drop(ctx, u.Day)
 		} else {
 			err = s.dropPartition(ctx, u.Table, u.Day)
@@ -78,9 +89,8 @@ func (s *Store) Expire(ctx context.Context, keep Keep, drop func(context.Context
 		if err != nil {
 			return done, err
 		}
-		total -= u.Bytes
 		done.Bytes += u.Bytes
-		if raw(u) {
+		if u.raw() {
 			done.Raw = append(done.Raw, u.Day)
 		} else if !slices.Contains(done.Rolls, u.Day) {
 			done.Rolls = append(done.Rolls, u.Day)

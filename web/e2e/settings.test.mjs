@@ -62,6 +62,29 @@ test("values say which line or variable sets them", async () => {
   await page.context().close();
 });
 
+test("a file with places is added and removed, retention is set, both hold at once", async () => {
+  const page = await open(browser, server.url + "/settings");
+  await page.getByText("set by the configuration").waitFor();
+  await page.getByLabel("File with places").setInputFiles({ name: "more.csv", mimeType: "text/csv", buffer: Buffer.from("rubbish") });
+  await page.getByRole("alert").filter({ hasText: "more.csv" }).waitFor();
+  await page.getByLabel("File with places").setInputFiles({ name: "more.csv", mimeType: "text/csv", buffer: Buffer.from("2.0.0.0,2.0.0.255,FR\n") });
+  await page.getByText("more.csv is in use.").waitFor();
+  await shot(page, "settings-added-light-1280");
+  await accessible(page);
+  await page.getByRole("button", { name: "Remove more.csv" }).click();
+  await page.getByRole("button", { name: "Remove more.csv" }).waitFor({ state: "hidden" });
+  await page.getByRole("tab", { name: "Retention" }).click();
+  assert.equal(await page.getByLabel("Records, days").isDisabled(), true, "the file sets it");
+  await page.getByLabel("Hourly figures and app edges, days").fill("700");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved; it holds now.").waitFor();
+  await page.getByRole("row").filter({ hasText: "keep.hour-days" }).getByText("this app").waitFor();
+  await shot(page, "settings-kept-light-1280");
+  await accessible(page);
+  clean(page);
+  await page.context().close();
+});
+
 test("a target gets a test", async () => {
   const page = await open(browser, server.url + "/settings?tab=notifications");
   await page.getByRole("button", { name: "Send a test to soc" }).click();

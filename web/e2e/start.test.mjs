@@ -58,34 +58,6 @@ for (const theme of ["light", "dark"]) {
   });
 }
 
-test("a bucket: the policy, each permission, the first records, the configuration", async () => {
-  const page = await open(browser, server.url + "/start?with=bucket");
-  await page.getByLabel("Path").fill("s3://logs/AWSLogs/");
-  await page.getByRole("button", { name: "Profile, endpoint, key" }).click();
-  await page.getByLabel("Endpoint").fill(endpoint);
-  await refuse("s3:ListBucket", "s3:GetObject");
-  await page.getByRole("button", { name: "Check it" }).click();
-  await page.getByText("may not s3:ListBucket").waitFor();
-  await page.getByText("arn:aws:s3:::logs/AWSLogs/*").waitFor();
-  await refuse("s3:GetObject");
-  await page.getByRole("button", { name: "Check again" }).click();
-  await page.getByText("may not s3:GetObject").waitFor();
-  await refuse("kms:Decrypt");
-  await page.getByRole("button", { name: "Check again" }).click();
-  await page.getByText("kms:Decrypt on").first().waitFor();
-  await refuse();
-  await page.getByRole("button", { name: "Check again" }).click();
-  await page.getByText("It can be listed and read.").waitFor();
-  await page.getByText("First 20 records").waitFor();
-  await page.getByText("- path: s3://logs/AWSLogs/").waitFor();
-  await settled(page);
-  await shot(page, "start-bucket-done-light-1280");
-  await accessible(page);
-  await fits(page);
-  clean(page);
-  await page.context().close();
-});
-
 test("a file is shown in place and kept when one says so", async () => {
   const file = join(dir, "flows.log.gz");
   writeFileSync(file, gzipSync(lines + "rubbish <b>here</b>\n"));
@@ -125,6 +97,48 @@ test("columns that fit two orders: both are offered", async () => {
   await page.getByText("3 records in odd.log").waitFor();
   await page.getByRole("button", { name: "Drop it" }).click();
   await page.getByText("3 records in odd.log").waitFor({ state: "hidden" });
+  clean(page);
+  await page.context().close();
+});
+
+test("a bucket: the policy, each permission, the first records, and it is followed without a restart", async () => {
+  const page = await open(browser, server.url + "/start?with=bucket");
+  await page.getByLabel("Path").fill("s3://logs/AWSLogs/");
+  await page.getByRole("button", { name: "Profile, endpoint, key" }).click();
+  await page.getByLabel("Endpoint").fill(endpoint);
+  await refuse("s3:ListBucket", "s3:GetObject");
+  await page.getByRole("button", { name: "Check it" }).click();
+  await page.getByText("may not s3:ListBucket").waitFor();
+  await page.getByText("arn:aws:s3:::logs/AWSLogs/*").waitFor();
+  await refuse("s3:GetObject");
+  await page.getByRole("button", { name: "Check again" }).click();
+  await page.getByText("may not s3:GetObject").waitFor();
+  await refuse("kms:Decrypt");
+  await page.getByRole("button", { name: "Check again" }).click();
+  await page.getByText("kms:Decrypt on").first().waitFor();
+  await refuse();
+  await page.getByRole("button", { name: "Check again" }).click();
+  await page.getByText("It can be listed and read.").waitFor();
+  await page.getByText("First 20 records").waitFor();
+  await page.getByText("Or set it in the configuration file").click();
+  await page.getByText("- path: s3://logs/AWSLogs/").waitFor();
+  await settled(page);
+  await shot(page, "start-bucket-done-light-1280");
+  await accessible(page);
+  await fits(page);
+  await page.getByRole("button", { name: "Follow this bucket" }).click();
+  await page.getByRole("link", { name: "See it come in" }).click();
+  const row = page.getByRole("row").filter({ hasText: "s3://logs/AWSLogs/" });
+  await row.getByText("good").waitFor({ timeout: 60_000 });
+  await row.getByText("30", { exact: true }).waitFor({ timeout: 60_000 });
+  await row.getByRole("button", { name: /expand|open|details|show/i }).first().click();
+  await page.getByRole("button", { name: "Stop following s3://logs/AWSLogs/" }).click();
+  await shot(page, "sources-followed-light-1280");
+  await accessible(page);
+  await page.getByRole("button", { name: "Stop following it" }).click();
+  await page.getByText("No source is followed.").waitFor();
+  await page.goto(server.url + "/audit");
+  await page.getByRole("gridcell", { name: "source.remove" }).waitFor();
   clean(page);
   await page.context().close();
 });

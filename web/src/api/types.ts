@@ -909,6 +909,33 @@ export interface paths {
         /** Files with countries, networks and providers */
         get: operations["listGeo"];
         put?: never;
+        /**
+         * Add a file with countries, networks or providers, or put it in the place of one of its name
+         * @description It lies in the data directory, under geo, and holds for what comes in from then on, without a restart. A file
+         *     that cannot be read changes nothing. 512 MiB at most.
+         */
+        post: operations["addGeo"];
+        /** Remove a file that was added */
+        delete: operations["removeGeo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set how long data is kept
+         * @description What is left out holds as without the app: by the configuration, or by default. What the configuration file or a
+         *     variable sets cannot be set here. It holds at once, without a restart.
+         */
+        put: operations["setKeep"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1068,8 +1095,14 @@ export interface paths {
         /** What comes in from where, how far behind it is, and what is missing */
         get: operations["listSources"];
         put?: never;
-        post?: never;
-        delete?: never;
+        /**
+         * Follow a bucket from now on
+         * @description It is looked at at once and then every minute, without a restart, and again whenever the server runs. It is
+         *     written to settings.yaml in the data directory. Credentials are those of the server; none are kept.
+         */
+        post: operations["addSource"];
+        /** No longer follow a bucket that was added here; what it brought stays */
+        delete: operations["removeSource"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1824,6 +1857,17 @@ export interface components {
             /** @description for the configuration */
             yaml: string;
         };
+        BucketSource: {
+            /** @description URL of an S3-compatible server */
+            endpoint?: string;
+            /** @description what it is called; the path without one */
+            name?: string;
+            /** @description s3://bucket/prefix */
+            path: string;
+            profile?: string;
+            region?: string;
+            role_arn?: string;
+        };
         Capacity: {
             bucket_seconds: number;
             items: components["schemas"]["Load"][];
@@ -1909,7 +1953,7 @@ export interface components {
             now?: string;
             /**
              * Format: date-time
-             * @description the newest record's time
+             * @description the minute after the newest record's, so that ranges up to it hold it
              */
             to?: string;
         };
@@ -2245,6 +2289,8 @@ export interface components {
             /** Format: date-time */
             modified?: string;
             path: string;
+            /** @description it was added in the app */
+            removable: boolean;
             sha256?: string;
             /** Format: int64 */
             size?: number;
@@ -2426,6 +2472,36 @@ export interface components {
             days: number;
             hour_days: number;
             minute_days: number;
+        };
+        KeepChoice: {
+            /**
+             * Format: int64
+             * @description for everything stored; 0: 80 % of the volume
+             */
+            bytes?: number;
+            /** @description of records; 0 keeps them */
+            days?: number;
+            hour_days?: number;
+            minute_days?: number;
+        };
+        KeepPlan: {
+            /**
+             * Format: int64
+             * @description of records, and of figures that are older than theirs are kept
+             */
+            gone_bytes: number;
+            /** @description days whose records go */
+            gone_days: number;
+            /** Format: date-time */
+            gone_from?: string;
+            /** Format: int64 */
+            gone_records: number;
+            /**
+             * Format: date-time
+             * @description the last day that goes
+             */
+            gone_to?: string;
+            keep: components["schemas"]["Keep"];
         };
         KeptFile: {
             /** Format: int64 */
@@ -3137,7 +3213,7 @@ export interface components {
         Setting: {
             doc: string;
             /** @enum {string} */
-            from: "default" | "file" | "variable";
+            from: "default" | "file" | "variable" | "app";
             key: string;
             /** @description in the file */
             line?: number;
@@ -3158,6 +3234,8 @@ export interface components {
             /** @description the configuration's path, empty without one */
             file: string;
             go: string;
+            /** @description the file with what was set in the app */
+            made?: string;
             values: components["schemas"]["Setting"][];
             version: string;
         };
@@ -3487,6 +3565,8 @@ export interface components {
             polled?: string;
             /** Format: int64 */
             records: number;
+            /** @description it was added in the app */
+            removable: boolean;
             /**
              * Format: date-time
              * @description when an object last came in
@@ -4999,6 +5079,83 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    addGeo: {
+        parameters: {
+            query: {
+                /** @description ends in .mmdb, .csv, .tsv, .json or .gz */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description what it holds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeoFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeGeo: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description it is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setKeep: {
+        parameters: {
+            query?: {
+                /** @description change nothing and only tell what would go */
+                try?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepChoice"];
+            };
+        };
+        responses: {
+            /** @description what goes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listTargets: {
         parameters: {
             query?: {
@@ -5289,6 +5446,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SourceList"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BucketSource"];
+            };
+        };
+        responses: {
+            /** @description it is followed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedSource"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeSource: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description it is no longer followed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

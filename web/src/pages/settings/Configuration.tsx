@@ -8,14 +8,16 @@ import css from "./settings.module.css";
 type Setting = Schemas["Setting"];
 type Props = { list?: Schemas["SettingList"]; error: Problem | null; loading: boolean };
 
+/** setBy says what sets a value. */
+export const setBy = (s: Setting) => (s.from === "variable" ? `$${s.variable}` : s.from === "file" ? (s.line ? `line ${s.line}` : "the file, or a flag") : s.from === "app" ? "this app" : "default");
+
 /** Configuration shows settings, and which line or variable sets each. */
 export function Configuration({ list, error, loading, only, title, help }: Props & { only?: string[]; title: string; help: string }) {
   const rows = (list?.values ?? []).filter((v) => !only || only.some((p) => v.key.startsWith(p)));
-  const from = (s: Setting) => (s.from === "variable" ? `$${s.variable}` : s.from === "file" ? (s.line ? `line ${s.line}` : "the file, or a flag") : "default");
   const columns: Column<Setting>[] = [
     { key: "key", title: "Setting", width: 210, render: (s) => <code>{s.key}</code> },
     { key: "value", title: "Value", width: 150, min: 120, render: (s) => (s.value ? <span className={css.value} title={s.value}>{s.value.split("\n")[0]}{s.value.includes("\n") ? " …" : ""}</span> : <span className={css.soft}>not set</span>) },
-    { key: "from", title: "Set by", width: 180, value: from, render: (s) => <Badge tone={s.from === "default" ? "plain" : "accent"}>{from(s)}</Badge> },
+    { key: "from", title: "Set by", width: 180, value: setBy, render: (s) => <Badge tone={s.from === "default" ? "plain" : "accent"}>{setBy(s)}</Badge> },
     { key: "doc", title: "What it is", width: 460, min: 300, sort: false, render: (s) => <span title={s.doc}>{s.doc}</span> },
   ];
   return (
@@ -45,8 +47,8 @@ export function Configuration({ list, error, loading, only, title, help }: Props
             <dd>{s.type}</dd>
             <dt>Set by</dt>
             <dd>
-              {from(s)}
-              {s.from === "file" && list?.file ? ` of ${list.file}` : ""}
+              {setBy(s)}
+              {s.from === "file" && list?.file ? ` of ${list.file}` : s.from === "app" && list?.made ? `; it is in ${list.made}` : ""}
               {s.variable && s.from !== "variable" ? `; $${s.variable} would win over the file` : ""}
             </dd>
           </dl>

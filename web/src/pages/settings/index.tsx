@@ -5,6 +5,7 @@ import { Along } from "../../app/Shell";
 import { Tabs } from "../../table/Tabs";
 import { About, Configuration } from "./Configuration";
 import { Geo } from "./Geo";
+import { Keep } from "./Keep";
 import { Notifications } from "./Notifications";
 import { Person } from "./Person";
 import { Tokens } from "./Tokens";
@@ -32,10 +33,10 @@ export default function Settings() {
           {list.data ? (
             list.data.file ? (
               <>
-                Values come from <code>{list.data.file}</code> and the environment.
+                Values come from <code>{list.data.file}</code>, the environment, and what is set here.
               </>
             ) : (
-              "The server runs without a configuration file: values are defaults, or of the environment."
+              "The server runs without a configuration file: values are defaults, of the environment, or set here."
             )
           ) : null}{" "}
           <Along to="/alerts" search={{ tab: "silences" }}>
@@ -47,7 +48,8 @@ export default function Settings() {
       <Tabs label="Settings of" value={tab} onChange={(id) => set({ tab: id })} tabs={tabs}>
         <div className={css.body}>
           {tab === "data" ? <Geo /> : null}
-          {tab === "retention" ? <Configuration list={list.data} error={list.error} loading={list.loading} only={["keep.", "cost."]} title="What is kept, and prices" help="Days count back from the newest day stored. Sources and health, disk and retention tells when the disk is full and what goes first." /> : null}
+          {tab === "retention" ? <Keep list={list.data} error={list.error} loading={list.loading} /> : null}
+          {tab === "retention" ? <Configuration list={list.data} error={list.error} loading={list.loading} only={["keep.", "cost."]} title="Retention and prices, and what sets them" help="Days count back from the newest day stored. Sources and health, disk and retention tells when the disk is full and what goes first." /> : null}
           {tab === "notifications" ? <Notifications /> : null}
           {tab === "tokens" ? <Tokens /> : null}
           {tab === "you" ? <Person /> : null}

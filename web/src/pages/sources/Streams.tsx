@@ -3,6 +3,7 @@ import { api, type Schemas } from "../../api/client";
 import { useChange } from "../../api/hooks";
 import { bytes, count, duration, plural } from "../../app/format";
 import { ago, useZone } from "../../app/zone";
+import { Along } from "../../app/Shell";
 import { Badge } from "../../table/Badge";
 import { Button } from "../../table/Button";
 import { DataTable, type Column } from "../../table/DataTable";
@@ -40,6 +41,8 @@ export function TroubleList({ list }: { list: Schemas["Trouble"][] }) {
 export function Watched({ list }: { list: Source[] }) {
   const zone = useZone();
   const [tried, setTried] = useState<string>();
+  const [leave, setLeave] = useState<string>();
+  const stop = useChange((name: string) => api.delete("/sources", { params: { name } }), ["/sources", "/audit", "/settings"]);
   const columns: Column<Source>[] = [
     { key: "name", title: "Source", min: 250, render: (s) => <Tail text={s.name} /> },
     {
@@ -108,9 +111,46 @@ export function Watched({ list }: { list: Source[] }) {
                 <dd>{sentence(s.error)}</dd>
               </>
             ) : null}
+            <dt>Set by</dt>
+            <dd>
+              {s.removable ? (
+                <>
+                  the app{" "}
+                  {leave === s.name ? (
+                    <>
+                      · What it brought stays.{" "}
+                      <Button small kind="danger" busy={stop.isPending} onClick={() => stop.mutate(s.name)}>
+                        Stop following it
+                      </Button>{" "}
+                      <Button small onClick={() => setLeave(undefined)}>
+                        Keep it
+                      </Button>
+                    </>
+                  ) : (
+                    <Button small aria-label={`Stop following ${s.name}`} onClick={() => setLeave(s.name)}>
+                      Stop following
+                    </Button>
+                  )}
+                </>
+              ) : (
+                "the configuration or the command line"
+              )}
+            </dd>
+            {stop.error && leave === s.name ? <Fault error={stop.error} /> : null}
           </dl>
         )}
-        empty={<Empty what="source is followed" icon="search" reasons={[{ text: "Name folders or buckets under sources: in the configuration, or as arguments", command: "weir serve s3://my-flow-logs/AWSLogs/" }]} />}
+        empty={
+          <Empty
+            what="source is followed"
+            icon="search"
+            reasons={["What is stored was taken in once; nothing new comes by itself", { text: "Folders of this server are named in the configuration or as arguments", command: "weir serve ./AWSLogs" }]}
+            actions={
+              <Along to="/start" search={{ with: "bucket" }} className={css.add}>
+                Connect a bucket
+              </Along>
+            }
+          />
+        }
       />
       {tried !== undefined ? <TestDrawer name={tried} onClose={() => setTried(undefined)} /> : null}
     </>

@@ -53,7 +53,7 @@ export default function Sources() {
           {tab === "logs" ? (
             <>
               {d?.trouble.length ? <TroubleList list={d.trouble} /> : null}
-              <Panel title="Sources that are followed" help="What weir serve watches, from the configuration or its command line. Figures count since the server began." path="/sources" loading={list.loading && !d} error={list.error} flush waitHeight={140}>
+              <Panel title="Sources that are followed" help="What weir serve watches: from its configuration or command line, and buckets that were connected in the app. Figures count since the server began." path="/sources" loading={list.loading && !d} error={list.error} flush waitHeight={140}>
                 <Watched list={watched} />
               </Panel>
               <Panel title="Flow logs" help="What is stored, by flow log, or by folder where names do not tell the flow log." path="/sources" loading={list.loading && !d} error={list.error} flush waitHeight={220}>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { api, type Schemas } from "../../api/client";
 import { useChange } from "../../api/hooks";
+import { Along } from "../../app/Shell";
 import { Button } from "../../table/Button";
 import { Copy } from "../../table/Copy";
 import { Fault } from "../../table/Fault";
@@ -13,19 +14,21 @@ import css from "./start.module.css";
 
 type Choice = Schemas["BucketChoice"];
 
-/** BucketStart leads to a bucket: the policy, each permission, the first records, and
- * the lines of the configuration. */
+/** BucketStart leads to a bucket that is followed: the policy, each permission, the first
+ * records, and a button. */
 export function BucketStart() {
   const [c, setC] = useState<Choice>({ path: "" });
   const [more, setMore] = useState(false);
   const policy = useChange((b: Choice) => api.post("/start/bucket", { ...b, policy_only: true }));
   const tried = useChange((b: Choice) => api.post("/start/bucket", b));
+  const follow = useChange(({ path, region, role_arn, profile, endpoint }: Choice) => api.post("/sources", { path, region, role_arn, profile, endpoint }), ["/sources", "/audit", "/settings"]);
   const field = (key: Exclude<keyof Choice, "policy_only">) => ({
     value: c[key] ?? "",
     spellCheck: false,
     onChange: (e: { target: { value: string } }) => {
       setC({ ...c, [key]: e.target.value || undefined, ...(key === "path" ? { path: e.target.value } : {}) });
       tried.reset();
+      follow.reset();
     },
   });
   const plan = tried.data ?? policy.data;
@@ -86,12 +89,30 @@ export function BucketStart() {
         </Panel>
       ) : null}
       {tried.data?.trial?.good ? (
-        <Panel title="4. Follow it" help="weir serve reads its configuration when it starts.">
-          <p>Put this into the configuration, look for mistakes, and start the server again. From then on the bucket is looked at every minute.</p>
-          <Command text={tried.data.yaml.trimEnd()} />
-          <Command text="weir config check /etc/weir/weir.yaml && systemctl restart weir" />
-          <p className={css.soft}>Or without a configuration:</p>
-          <Command text={`weir serve ${c.path}${c.region ? ` --region ${c.region}` : ""}${c.role_arn ? ` --role-arn ${c.role_arn}` : ""}${c.profile ? ` --profile ${c.profile}` : ""}${c.endpoint ? ` --endpoint ${c.endpoint}` : ""}`} />
+        <Panel title="4. Follow it" help="It is written to settings.yaml in the data directory, and to the audit. No credentials are kept.">
+          {follow.data ? (
+            <p role="status" className={css.done}>
+              <span>
+                <b>{follow.data.name} is followed.</b> What is in it is taken in now, and more is looked for every minute.
+              </span>
+              <Along to="/sources">See it come in</Along>
+            </p>
+          ) : (
+            <>
+              <p>Takes in what is there, then looks for more every minute, also after a restart. Nothing in the bucket is changed.</p>
+              <div className={css.actions}>
+                <Button kind="primary" busy={follow.isPending} onClick={() => follow.mutate(c)}>
+                  Follow this bucket
+                </Button>
+              </div>
+              {follow.error ? <Fault error={follow.error} /> : null}
+              <details className={css.details}>
+                <summary>Or set it in the configuration file</summary>
+                <p className={css.soft}>For servers that are set up by a tool: add this, and start weir serve again.</p>
+                <Command text={tried.data.yaml.trimEnd()} />
+              </details>
+            </>
+          )}
         </Panel>
       ) : null}
     </>

@@ -1,0 +1,202 @@
+package daemon
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/weir-flow/weir/internal/config"
+	"github.com/weir-flow/weir/internal/enrich/geo"
+)
+
+// Made is what was set in the app. It lies in the data directory: weir never writes a
+// configuration file, and what one says, or a variable, wins over it.
+type Made struct {
+	Sources []SourceSettings `yaml:"sources"`
+	Keep    MadeKeep         `yaml:"keep"`
+}
+
+// MadeKeep is the retention that was set in the app; what was not is nil.
+type MadeKeep struct {
+	Days       *int  `yaml:"days"`
+	MinuteDays *int  `yaml:"minute-days"`
+	HourDays   *int  `yaml:"hour-days"`
+	Bytes      *Size `yaml:"bytes"`
+}
+
+const madeHead = `What was set in weir's app: buckets that were connected, retention. The app writes it anew with each change.
+A configuration file (weir serve --config) and variables win over it.`
+
+// MadeFile is where the settings of the app are.
+func MadeFile(data string) string { return filepath.Join(data, "settings.yaml") }
+
+// LoadMade reads what was set in the app; where nothing was, there is no file. Its
+// mistakes are [*config.Error].
+func LoadMade(data string) (m Made, err error) {
+	file := MadeFile(data)
+	text, err := os.ReadFile(file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return m, nil
+	case err != nil:
+		return m, fmt.Errorf("read what was set in the app: %w", err)
+	}
+	if err := config.Decode(file, text, &m); err != nil {
+		return m, err
+	}
+	if err := m.check(); err != nil {
+		return m, &config.Error{File: file, Msg: err.Error()}
+	}
+	return m, nil
+}
+
+func (m *Made) check() error {
+	s := DefaultSettings()
+	s.Sources, s.Keep = m.Sources, m.Keep.over(s.Keep, func(string) bool { return false })
+	return s.Validate()
+}
+
+// save writes the settings whole, or leaves them as they were.
+func (m *Made) save(data string) error {
+	text, err := config.Encode(madeHead, *m)
+	if err == nil {
+		err = writeWhole(MadeFile(data), strings.NewReader(string(text)))
+	}
+	if err != nil {
+		return fmt.Errorf("save settings: %w", err)
+	}
+	return nil
+}
+
+// over returns retention with what was set in the app, but for what is fixed.
+func (k *MadeKeep) over(keep KeepSettings, fixed func(path string) bool) KeepSettings {
+	for path, of := range map[string]struct{ from, to *int }{"keep.days": {k.Days, &keep.Days}, "keep.minute-days": {k.MinuteDays, &keep.MinuteDays}, "keep.hour-days": {k.HourDays, &keep.HourDays}} {
+		if of.from != nil && !fixed(path) {
+			*of.to = *of.from
+		}
+	}
+	if k.Bytes != nil && !fixed("keep.bytes") {
+		keep.Bytes = *k.Bytes
+	}
+	return keep
+}
+
+// keep is the retention that holds: the settings', and the app's where they say nothing.
+func (s *ServedSettings) keep(m *Made) KeepSettings {
+	fixed := s.fixed()
+	return m.Keep.over(s.Settings.Keep, func(path string) bool { return fixed[path] })
+}
+
+// WithMade returns the settings with the retention that was set in the app, for commands
+// that drop what is old.
+func (s ServedSettings) WithMade(data string) (Settings, error) {
+	m, err := LoadMade(data)
+	s.Settings.Keep = s.keep(&m)
+	return s.Settings, err
+}
+
+// fixed are the settings that the file or a variable sets.
+func (s *ServedSettings) fixed() map[string]bool {
+	fixed := map[string]bool{}
+	for path := range s.lines() {
+		fixed[path] = true
+	}
+	for _, path := range s.From {
+		fixed[path] = true
+	}
+	return fixed
+}
+
+// lines tells where the file sets what; nothing without a file.
+func (s *ServedSettings) lines() map[string]int {
+	if s.File == "" {
+		return nil
+	}
+	text, err := os.ReadFile(s.File)
+	if err != nil {
+		return nil
+	}
+	lines, err := config.Lines(text)
+	if err != nil {
+		return nil
+	}
+	return lines
+}
+
+// freshFile begins the name of a file that is being written.
+const freshFile = ".weir-"
+
+// writeWhole puts what r holds in the place of a file: after a crash there is the old one
+// or the new one.
+func writeWhole(path string, r io.Reader) error {
+	dir := filepath.Dir(path)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(dir, freshFile+"*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	_, err = io.Copy(f, r)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return err
+	}
+	return syncDir(dir)
+}
+
+func syncDir(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
+}
+
+// geoDir is where files with places lie that were added in the app, or put by hand.
+func (l *Lookup) geoDir() string { return filepath.Join(l.Dir, "geo") }
+
+// ownGeo are the files there; what lies beside them for people is none.
+func (l *Lookup) ownGeo() []string {
+	entries, err := os.ReadDir(l.geoDir())
+	if err != nil {
+		return nil
+	}
+	var files []string
+	for _, e := range entries {
+		name := e.Name()
+		if !strings.HasPrefix(name, ".") && e.Type().IsRegular() && slices.Contains(geoEnds, strings.ToLower(filepath.Ext(name))) {
+			files = append(files, filepath.Join(l.geoDir(), name))
+		}
+	}
+	return files
+}
+
+// geoEnds are how names of files with places end.
+var geoEnds = []string{".mmdb", ".csv", ".tsv", ".json", ".gz"}
+
+// allGeo are the files of a configuration, then those of the data directory that can be
+// read: one that cannot is told of in the settings, and stops no intake.
+func (l *Lookup) allGeo(configured []string) []string {
+	all := slices.Clone(configured)
+	for _, path := range l.ownGeo() {
+		if slices.Contains(all, path) {
+			continue
+		}
+		if _, err := geo.Open([]string{path}, l.cfg.Log); err != nil {
+			l.cfg.Log.Warn("a file with places is left out", "file", path, "err", err)
+			continue
+		}
+		all = append(all, path)
+	}
+	return all
+}
