@@ -124,7 +124,7 @@ export default function Capacity() {
           <Panel title="Trend of 30 days" help="The 95th percentile of each day's hourly rates, for up to 30 days that end with the range. The slope is the median of those between any two days (Theil-Sen): one odd day does not move it." waitHeight={230}>
             <p className={css.trend}>{trendText(shown, limit)}</p>
             {shown.trend.daily.length ? (
-              <TimeSeries title={`Daily p95 of ${shown.id}`} times={shown.trend.at} series={[{ label: "p95 of the day", values: shown.trend.daily, unit: "bits/s", color: 4 }]} limits={near(Math.max(...shown.trend.daily))} height={176} />
+              <TimeSeries title={`Daily p95 of ${shown.id}`} times={shown.trend.at} series={[{ label: "daily p95", values: shown.trend.daily, unit: "bits/s", color: 4 }]} limits={near(Math.max(...shown.trend.daily))} height={176} />
             ) : null}
           </Panel>
         </div>
@@ -162,7 +162,8 @@ function trendText(l: Load, limit: number | undefined): string {
   if (t.slope === undefined) return "A trend takes five whole days of records.";
   const last = t.daily[t.daily.length - 1] ?? 0;
   const flat = Math.abs(t.slope) < last / 1000;
-  const grows = flat ? "It is level." : `It ${t.slope > 0 ? "grows" : "falls"} by ${bits(Math.abs(t.slope))} a day.`;
+  const usual = [...t.daily].sort((a, b) => a - b)[Math.floor(t.daily.length / 2)] ?? 0;
+  const grows = flat ? (last > 3 * usual ? "It is level but for the last day." : "It is level.") : `It ${t.slope > 0 ? "grows" : "falls"} by ${bits(Math.abs(t.slope))} a day.`;
   if (limit === undefined) return `${grows} Give a limit above to see when it is reached.`;
   if (t.full_in_days === undefined) return `${grows} It does not come to ${bits(limit)}.`;
   if (t.full_in_days === 0) return `${grows} It is over ${bits(limit)} already.`;

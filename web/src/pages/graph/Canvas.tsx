@@ -149,7 +149,7 @@ export function Canvas({ graph, compare, finding, onCard, onLink, onOpen }: Canv
                 <span className={css.name}>{c.title === c.network ? "VPC " + shortNetwork(c.title) : c.title}</span>
                 <span className={css.sub}>
                   {c.kind !== "open" && <>{c.quiet ? "quiet" : bytes(c.bytes)} · </>}
-                  {c.kind === "open" ? "opened" : c.kind === "group" ? plural(c.apps, "app") : c.network ? shortNetwork(c.network) : c.side === "cloud" ? "cloud" : "outside"}
+                  {c.kind === "open" ? "opened" : c.kind === "group" ? plural(c.apps, "app") : c.network ? shortNetwork(c.network).replace(/^…./, "") : c.side === "cloud" ? "cloud" : "outside"}
                 </span>
               </button>
               <span className={css.flags}>

@@ -32,7 +32,7 @@ export function useOpenAlerts() {
       ),
     [q.data],
   );
-  return { list, loading: q.loading, error: q.error };
+  return { list, ready: !!q.data, loading: q.loading, error: q.error };
 }
 
 /** marksOf puts alerts on a time chart. */
@@ -41,7 +41,6 @@ export const marksOf = (list: Alert[]): (Mark & { id: string })[] => list.map((a
 export function OpenAlerts({ list, loading, error }: ReturnType<typeof useOpenAlerts>) {
   const zone = useZone();
   const shown = list.slice(0, 6);
-  const end = useRange().to;
   return (
     <Panel title="Alerts that need a person" help="Open alerts of the range, noise of the internet and silenced ones aside. The worst come first." loading={loading} error={error} ready={!loading || list.length > 0} waitHeight={300}>
       {shown.length === 0 ? (
@@ -55,7 +54,7 @@ export function OpenAlerts({ list, loading, error }: ReturnType<typeof useOpenAl
                 <b>
                   {a.title}
                   <span className={css.when} title={zone.stamp(a.last_seen)}>
-                    {end ? ago(a.last_seen, new Date(end * 1000)) : zone.time(a.last_seen)}
+                    {ago(a.last_seen)}
                   </span>
                 </b>
                 <p>{a.why}</p>
@@ -65,26 +64,38 @@ export function OpenAlerts({ list, loading, error }: ReturnType<typeof useOpenAl
         </ul>
       )}
       {list.length > shown.length ? (
-        <Along to="/alerts" className={css.more}>
-          All {count(list.length)} open alerts
+        <Along to="/alerts" search={{ when: "range" }} className={css.more}>
+          All {count(list.length)} open alerts of this range
         </Along>
       ) : null}
     </Panel>
   );
 }
 
-export function Scanners() {
+/** useScanners are the port scanners of the range, those from inside first. */
+export function useScanners() {
   const range = useRange();
-  const acts = useValueActions();
   const q = useGet("/alerts", { family: "scan", since: range.since, until: range.until, limit: 200 });
   const list = useMemo(() => [...(q.data?.alerts ?? [])].sort((a, b) => Number(a.exposure) - Number(b.exposure) || b.count - a.count), [q.data]);
+  return { list, ready: !!q.data, loading: q.loading, error: q.error };
+}
+
+/** triedOf is what a scanner tried, out of the sentence that says why it is one. */
+function triedOf(a: Alert): string {
+  const told = / tried ([^:.;]+)/.exec(a.why)?.[1];
+  return told ? "tried " + told : a.why;
+}
+
+export function Scanners() {
+  const acts = useValueActions();
+  const { list, ...q } = useScanners();
   return (
     <Panel
       title="Port scanners"
-      help="Sources that tried at least ten hosts or ports, over up to days. Those from inside come first; those from the internet are noise unless something answered."
+      help="Sources that tried at least ten hosts or ports, over up to days. Those from inside come first; the others are of the internet, and noise unless something answered."
       loading={q.loading}
       error={q.error}
-      ready={!!q.data}
+      ready={q.ready}
       waitHeight={260}
     >
       {list.length === 0 ? (
@@ -93,12 +104,10 @@ export function Scanners() {
         <ul className={css.list}>
           {list.slice(0, 10).map((a) => (
             <li key={a.id}>
-              <span>
-                <Value field="srcaddr" value={a.srcaddr ?? a.entity.id} network={a.entity.network} />{" "}
-                <span className={css.soft}>{a.exposure ? "from the internet" : "from inside"}</span>
+              <span className={css.cut} title={a.why}>
+                <Value field="srcaddr" value={a.srcaddr ?? a.entity.id} network={a.entity.network} /> {a.exposure ? null : <b className={css.inside}>inside</b>} <span className={css.soft}>{triedOf(a)}</span>
               </span>
               <span className={css.end}>
-                {plural(a.count, "flow")}{" "}
                 <Button kind="quiet" small onClick={() => acts.go("/alerts", { alert: a.id, ...(a.exposure ? { tab: "exposure" } : {}) })}>
                   Why
                 </Button>

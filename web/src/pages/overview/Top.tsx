@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import type { Table } from "../../api/client";
 import { useTable, type QueryParams } from "../../api/hooks";
+import { plural } from "../../app/format";
 import { Bars, type Bar } from "../../charts/Bars";
 import { Empty } from "../../table/Empty";
 import { Panel } from "../../table/Panel";
@@ -56,7 +57,7 @@ export function SourcesPicture({ table }: { table?: Table }) {
         name: String(r.srcaddr ?? "none"),
         label: <Value field="srcaddr" value={r.srcaddr as string} network={r.src_network as string} name={String(r.src_app ?? r.src_as_org ?? "")} />,
         value: Number(r.count),
-        note: <span className={css.soft}>{[r.src_country, `${r.uniq_dstaddr} hosts`, `${r.uniq_dstport} ports`].filter(Boolean).join(" · ")}</span>,
+        note: <span className={css.soft}>{[r.src_country, plural(Number(r.uniq_dstaddr), "host"), plural(Number(r.uniq_dstport), "port")].filter(Boolean).join(" · ")}</span>,
       })),
     [table],
   );
@@ -76,11 +77,11 @@ export function DestinationsPicture({ table }: { table?: Table }) {
           </>
         ),
         value: Number(r.count),
-        note: <span className={css.soft}>{String(r.uniq_srcaddr)} sources</span>,
+        note: <span className={css.soft}>from {plural(Number(r.uniq_srcaddr), "source")}</span>,
       })),
     [table],
   );
-  return <Bars title="Destinations rejected most" rows={rows} unit="flows" color="reject" limit={10} heads={{ name: "destination", value: "flows", note: "from" }} />;
+  return <Bars title="Destinations rejected most" rows={rows} unit="flows" color="reject" limit={10} heads={{ name: "destination", value: "flows", note: "" }} />;
 }
 
 export function Protocols() {

@@ -118,7 +118,7 @@ export function VerdictsPicture({ q, table, marks, onMark, syncKey = "overview" 
   return (
     <>
       <Ratio accept={a} reject={r} unit="flows" usual={share} onPick={(action) => acts.explore(and(q.filter, `action:${action}`))} />
-      <TimeSeries title="Accepted and rejected flows" times={p?.times ?? []} series={series} height={230} syncKey={syncKey} onZoom={range.zoom} marks={marks} onMark={onMark} gaps={gapsOf(table?.meta)} />
+      <TimeSeries title="Accepted and rejected flows" times={p?.times ?? []} series={series} height={290} syncKey={syncKey} onZoom={range.zoom} marks={marks} onMark={onMark} gaps={gapsOf(table?.meta)} />
       {usual.data && usual.data.days < 3 ? <p className={css.note}>There are less than three earlier days: nothing is called usual yet.</p> : null}
       {share && r / Math.max(a + r, 1) > share.high ? <p className={css.note}>{percent(r / (a + r))} rejected is more than the usual {percent(share.low)} to {percent(share.high)}.</p> : null}
     </>

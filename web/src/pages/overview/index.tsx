@@ -8,7 +8,7 @@ import { Along, useGo } from "../../app/Shell";
 import { FilterBar } from "../../query/FilterBar";
 import { Empty } from "../../table/Empty";
 import { Button } from "../../table/Button";
-import { marksOf, News, OpenAlerts, Scanners, useNews, useOpenAlerts } from "./Findings";
+import { marksOf, News, OpenAlerts, Scanners, useNews, useOpenAlerts, useScanners } from "./Findings";
 import { Health } from "./Health";
 import { Countries, Subnets } from "./Places";
 import { Protocols, RejectedDestinations, RejectedSources } from "./Top";
@@ -82,35 +82,42 @@ export default function Overview() {
 function Tiles({ alerts }: { alerts: ReturnType<typeof useOpenAlerts> }) {
   const news = useNews();
   const { within } = useAsked();
-  const rows = useVerdicts().table?.rows() ?? [];
+  const verdicts = useVerdicts().table;
+  const rows = verdicts?.rows() ?? [];
   const of = (action: string) => rows.filter((r) => r.action === action).reduce((n, r) => n + Number(r.count), 0);
   const all = rows.reduce((n, r) => n + Number(r.count), 0);
-  const volume = (useVolume().table?.rows() ?? []).reduce((n, r) => n + Number(r.sum_bytes), 0);
+  const volumes = useVolume().table;
+  const volume = (volumes?.rows() ?? []).reduce((n, r) => n + Number(r.sum_bytes), 0);
   const pages = alerts.list.filter((a) => a.page).length;
+  const scanners = useScanners();
+  const inside = scanners.list.filter((a) => !a.exposure).length;
   const fresh = (kind: string) => news?.items.filter((i) => i.kind === kind).length ?? 0;
   return (
     <div className={css.tiles}>
-      <Along to="/alerts" className={`${css.tile} ${pages > 0 ? css.bad : css.good}`}>
+      <Along to="/alerts" className={`${css.tile} ${!alerts.ready ? "" : pages > 0 ? css.bad : css.good}`}>
         <span>Need a person</span>
-        <strong>{plural(pages, "alert")}</strong>
-        <small>{alerts.list.length > pages ? `and ${count(alerts.list.length - pages)} more to look at` : "nothing else is open"}</small>
+        <strong>{alerts.ready ? plural(pages, "alert") : "…"}</strong>
+        <small>{!alerts.ready ? "asking" : alerts.list.length > pages ? `and ${count(alerts.list.length - pages)} more to look at` : "nothing else is open"}</small>
+      </Along>
+      <Along to="/alerts" search={inside ? { family: "scan" } : { family: "scan", tab: "exposure" }} className={`${css.tile} ${inside > 0 ? css.bad : ""}`}>
+        <span>Scanning</span>
+        <strong>{scanners.ready ? plural(scanners.list.length, "source") : "…"}</strong>
+        <small>{!scanners.ready ? "asking" : scanners.list.length === 0 ? "nobody tried ten hosts or ports" : inside ? `${count(inside)} from inside` : "all from the internet"}</small>
       </Along>
       <Along to="/explore" search={{ q: within("action:REJECT") ?? "" }} className={css.tile}>
         <span>Rejected</span>
-        <strong>{all ? percent(of("REJECT") / all) : "–"}</strong>
-        <small>{plural(of("REJECT"), "flow")} of {count(all)}</small>
+        <strong>{!verdicts ? "…" : all ? percent(of("REJECT") / all) : "–"}</strong>
+        <small>{verdicts ? `${plural(of("REJECT"), "flow")} of ${count(all)}` : "asking"}</small>
       </Along>
       <Along to="/graph" search={{ new: "1" }} className={css.tile}>
         <span>New</span>
-        <strong>{plural(news?.items.length ?? 0, "thing")}</strong>
-        <small>
-          {plural(fresh("edge"), "app edge")}, {plural(fresh("listener"), "listener")}, {plural(fresh("country"), "country", "countries")}
-        </small>
+        <strong>{news ? plural(news.items.length, "thing") : "…"}</strong>
+        <small>{news ? `${plural(fresh("edge"), "edge")}, ${plural(fresh("listener"), "listener")} …` : "asking"}</small>
       </Along>
       <Along to="/explore" search={within() ? { q: within() ?? "" } : {}} className={css.tile}>
         <span>Traffic</span>
-        <strong>{bytes(volume)}</strong>
-        <small>{plural(all, "flow")}, each counted once</small>
+        <strong>{volumes ? bytes(volume) : "…"}</strong>
+        <small>{verdicts ? `${plural(all, "flow")} counted once` : "asking"}</small>
       </Along>
     </div>
   );

@@ -63,8 +63,8 @@ export function List() {
       key: "noise",
       title: "Noise",
       help: "Of the alerts that people judged, how many were harmless or false; before anybody has, what the rule says is to be expected",
-      width: 220,
-      min: 140,
+      width: 230,
+      min: 200,
       sort: (a, b) => share(a) - share(b),
       render: (r) => (
         <span className={css.two} title={r.noise}>
