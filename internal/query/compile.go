@@ -27,6 +27,7 @@ type compiler struct {
 	params   map[string]string
 	where    string   // the filter
 	reads    []string // columns of table flows that it reads
+	oldest   string   // condition on the time of the oldest record of the answer, where it was looked up
 	unseen   string   // SQL with keys of groups that are left out
 }
 
@@ -151,7 +152,7 @@ func (c *compiler) records() statement {
 	if len(q.Order) > 0 {
 		order = c.order(values, bits)
 	}
-	where := and(between("start", "start_ns", q.Since, q.Until), c.scope(), c.where)
+	where := and(between("start", "start_ns", q.Since, q.Until), c.oldest, c.scope(), c.where)
 	offset := uint32(0)
 	if q.placed() {
 		list.add("toUnixTimestamp(start) * toInt64(1000000000) + start_ns", startName)

@@ -152,7 +152,7 @@ func (c *compiler) page(where string) (condition string, offset uint32) {
 		where = and(where, fmt.Sprintf("(start < %[1]s OR start = %[1]s AND (start_ns < %[2]d OR start_ns = %[2]d AND %[3]s <= %[4]d))", at, p.nanos(), placeSQL, p.hash))
 		offset = p.skip
 	}
-	if q.Limit == 0 {
+	if q.Limit == 0 || c.oldest != "" {
 		return where, offset
 	}
 	return and(where, fmt.Sprintf("start >= (SELECT min(start) FROM (SELECT start FROM %s%s ORDER BY start DESC LIMIT %d))",

@@ -162,6 +162,13 @@ func (r *Runner) Run(ctx context.Context, req Request, sink Sink) (Meta, error) 
 
 // run asks the engine for an answer and for what is to be said of it.
 func (r *Runner) run(ctx context.Context, q *checked, plan Plan, sink Sink) (Meta, error) {
+	var before engine.Summary
+	if q.newestFirst() {
+		var err error
+		if plan, before, err = r.narrow(ctx, q, plan); err != nil {
+			return Meta{}, err
+		}
+	}
 	meta := Meta{Counted: CountedRecords, Table: plan.Table, Why: plan.Why, Since: q.Since, Until: q.Until}
 	if q.aggregating() && !q.Records {
 		meta.Counted = CountedOnce
@@ -173,6 +180,7 @@ func (r *Runner) run(ctx context.Context, q *checked, plan Plan, sink Sink) (Met
 	if err := r.stream(ctx, plan.statement, q, cut, sink, &meta); err != nil {
 		return meta, err
 	}
+	meta.Scanned, meta.Bytes = meta.Scanned+before.ReadRows, meta.Bytes+before.ReadBytes
 	if q.Bare {
 		return meta, nil
 	}
