@@ -144,41 +144,60 @@ type Counts struct {
 	ByFamily                         map[finding.Family]int
 }
 
-// Count counts the chosen alerts.
-func (s *Store) Count(ctx context.Context, f Filter) (c Counts, err error) {
+// Group is how many alerts have these in common.
+type Group struct {
+	Status                   Status
+	Severity                 finding.Severity
+	Family                   finding.Family
+	Page, Exposure, Silenced bool
+	Alerts                   int
+}
+
+// Groups counts the chosen alerts by what they have in common.
+func (s *Store) Groups(ctx context.Context, f Filter) (list []Group, err error) {
 	now := s.cfg.Now()
 	where, args := f.where(now)
 	err = s.db.View(ctx, func(tx *state.Tx) error {
-		c = Counts{ByStatus: map[Status]int{}, BySeverity: map[finding.Severity]int{}, ByFamily: map[finding.Family]int{}}
+		list = nil
 		return tx.Each(`SELECT status, severity, family, page, exposure, silenced_until > ?, COUNT(*) FROM alerts WHERE `+where+`
 			GROUP BY 1, 2, 3, 4, 5, 6`, append([]any{now.UnixMicro()}, args...), func(scan func(...any) error) error {
-			var status Status
-			var severity finding.Severity
-			var family finding.Family
-			var page, exposure, silenced bool
-			var n int
-			if err := scan(&status, &severity, &family, &page, &exposure, &silenced, &n); err != nil {
-				return err
-			}
-			c.Total += n
-			c.ByStatus[status] += n
-			c.BySeverity[severity] += n
-			c.ByFamily[family] += n
-			for _, flag := range []struct {
-				set bool
-				to  *int
-			}{{page, &c.Pages}, {exposure, &c.Exposure}, {silenced, &c.Silenced}} {
-				if flag.set {
-					*flag.to += n
-				}
-			}
-			return nil
+			var g Group
+			err := scan(&g.Status, &g.Severity, &g.Family, &g.Page, &g.Exposure, &g.Silenced, &g.Alerts)
+			list = append(list, g)
+			return err
 		})
 	})
 	if err != nil {
-		return c, fmt.Errorf("count alerts: %w", err)
+		return nil, fmt.Errorf("count alerts: %w", err)
 	}
-	return c, nil
+	return list, nil
+}
+
+// Count counts the chosen alerts.
+func (s *Store) Count(ctx context.Context, f Filter) (Counts, error) {
+	list, err := s.Groups(ctx, f)
+	return CountOf(list), err
+}
+
+// CountOf adds up groups.
+func CountOf(list []Group) Counts {
+	c := Counts{ByStatus: map[Status]int{}, BySeverity: map[finding.Severity]int{}, ByFamily: map[finding.Family]int{}}
+	for _, g := range list {
+		n := g.Alerts
+		c.Total += n
+		c.ByStatus[g.Status] += n
+		c.BySeverity[g.Severity] += n
+		c.ByFamily[g.Family] += n
+		for _, flag := range []struct {
+			set bool
+			to  *int
+		}{{g.Page, &c.Pages}, {g.Exposure, &c.Exposure}, {g.Silenced, &c.Silenced}} {
+			if flag.set {
+				*flag.to += n
+			}
+		}
+	}
+	return c
 }
 
 // Note is something that a person wrote down about an alert.

@@ -218,26 +218,27 @@ func (a *API) ListAlerts(ctx context.Context, r ListAlertsRequestObject) (ListAl
 
 // CountAlerts implements [StrictServerInterface].
 func (a *API) CountAlerts(ctx context.Context, _ CountAlertsRequestObject) (CountAlertsResponseObject, error) {
-	yes, no := true, false
-	open := alert.Filter{Statuses: []alert.Status{alert.Pending, alert.Firing}, Exposure: &no, Silenced: &no}
-	noise, acked, quiet := open, alert.Filter{Statuses: []alert.Status{alert.Acknowledged}}, open
-	noise.Exposure, quiet.Exposure, quiet.Silenced = &yes, nil, &yes
-	var counts [5]alert.Counts
-	for i, f := range []alert.Filter{open, noise, acked, quiet, {}} {
-		var err error
-		if counts[i], err = a.cfg.Alerts.Count(ctx, a.alertScope(ctx, f)); err != nil {
-			return nil, err
-		}
+	all, err := a.cfg.Alerts.Groups(ctx, a.alertScope(ctx, alert.Filter{}))
+	if err != nil {
+		return nil, err
 	}
+	count := func(of func(g alert.Group) bool) alert.Counts {
+		return alert.CountOf(slices.DeleteFunc(slices.Clone(all), func(g alert.Group) bool { return !of(g) }))
+	}
+	isOpen := func(g alert.Group) bool { return g.Status == alert.Pending || g.Status == alert.Firing }
+	open := count(func(g alert.Group) bool { return isOpen(g) && !g.Exposure && !g.Silenced })
 	out := CountAlerts200JSONResponse{
-		Open: counts[0].Total, Pages: counts[0].Pages, Incidents: counts[0].ByFamily[finding.Incident],
+		Open: open.Total, Pages: open.Pages, Incidents: open.ByFamily[finding.Incident],
 		BySeverity: map[string]int{}, ByFamily: map[string]int{},
-		Exposure: counts[1].Total, Acknowledged: counts[2].Total, Silenced: counts[3].Total, Total: counts[4].Total,
+		Exposure:     count(func(g alert.Group) bool { return isOpen(g) && g.Exposure && !g.Silenced }).Total,
+		Acknowledged: count(func(g alert.Group) bool { return g.Status == alert.Acknowledged }).Total,
+		Silenced:     count(func(g alert.Group) bool { return isOpen(g) && g.Silenced }).Total,
+		Total:        alert.CountOf(all).Total,
 	}
-	for s, n := range counts[0].BySeverity {
+	for s, n := range open.BySeverity {
 		out.BySeverity[s.String()] = n
 	}
-	for f, n := range counts[0].ByFamily {
+	for f, n := range open.ByFamily {
 		out.ByFamily[string(f)] = n
 	}
 	return out, nil

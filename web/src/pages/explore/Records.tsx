@@ -30,7 +30,7 @@ const narrow: Record<string, number> = { action: 94, protocol: 64, dstport: 62, 
 
 /** useRecords is the records page after page, newest first, or the first thousand in
  * another order. */
-function useRecords(s: ExploreState, since: string, until: string, when: boolean) {
+function useRecords(s: ExploreState, since: string, until: string) {
   const columns = columnsIn(s.cols).join(",");
   const params = { filter: s.q, since, until, columns, ids: s.order ? undefined : true, order: s.order || undefined, limit: s.order ? 1000 : pageRows };
   const asked = useInfiniteQuery({
@@ -38,7 +38,6 @@ function useRecords(s: ExploreState, since: string, until: string, when: boolean
     queryFn: ({ signal, pageParam }) => api.get("/query", { ...params, cursor: pageParam || undefined }, { signal }) as Promise<Schemas["Table"]>,
     initialPageParam: "",
     getNextPageParam: (last) => last.next ?? null,
-    enabled: when,
     placeholderData: keepPreviousData,
   });
   const pages = asked.data?.pages;
@@ -58,10 +57,9 @@ export function Records({ s, set, hits }: { s: ExploreState; set: SetExplore; hi
   const histogram = { filter: s.q, since: range.since, until: range.until, by: "action", agg: "count", bucket: "auto", records: true, limit: 3 };
   const counted = useTable(histogram, { every: live ? 15_000 : undefined });
   const answered = !!counted.table && !counted.loading;
-  // The histogram comes first; rows do not wait long for it.
-  const begun = useFirst(JSON.stringify([s.q, range.since, range.until]), answered);
-  const { asked, rows, first } = useRecords(s, range.since, range.until, begun);
-  const settled = !asked.isFetching && begun;
+  const { asked, rows, first } = useRecords(s, range.since, range.until);
+  // Facets wait for both.
+  const settled = !asked.isFetching && answered;
   useEffect(() => hits(settled), [settled, hits]);
 
   const paused = held || !top;
@@ -140,7 +138,7 @@ export function Records({ s, set, hits }: { s: ExploreState; set: SetExplore; hi
           <p className={css.none}>No record in the range.</p>
         )}
       </Panel>
-      <section className={css.rows} aria-label="Records" aria-busy={asked.isFetching || !begun || undefined}>
+      <section className={css.rows} aria-label="Records" aria-busy={asked.isFetching || undefined}>
         {error && !live ? (
           <Fault error={error} onRetry={() => void asked.refetch()} />
         ) : (
@@ -152,7 +150,7 @@ export function Records({ s, set, hits }: { s: ExploreState; set: SetExplore; hi
             rows={all}
             rowKey={(r) => r.id}
             picker={false}
-            loading={asked.isFetching || !begun}
+            loading={asked.isFetching}
             order={order}
             onOrder={(o) => set({ order: o ? (o.desc ? "-" : "") + o.key : "", live: undefined })}
             expand={expand}
@@ -209,17 +207,6 @@ function rowsNote(meta: Meta | undefined, shown: number, total: number | undefin
   if (!meta) return "";
   const of = total !== undefined && total > shown ? ` of ${count(total)}` : "";
   return `${count(shown)}${of} shown${more ? ", more as you scroll" : ""} · ${metaLine({ ...meta, truncated: false, gaps: [] })}`;
-}
-
-/** useFirst is true once something came first, or did not within a quarter second. */
-function useFirst(key: string, came: boolean): boolean {
-  const [begun, setBegun] = useState("");
-  useEffect(() => {
-    if (came) setBegun(key);
-    const t = setTimeout(() => setBegun(key), 250);
-    return () => clearTimeout(t);
-  }, [key, came]);
-  return begun === key;
 }
 
 function Verdict({ action }: { action: string | null }) {
