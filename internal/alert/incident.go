@@ -26,6 +26,7 @@ const (
 	within    = 24 * time.Hour // findings that start so close belong together
 	learning  = 24 * time.Hour // from the first finding of all: weak ones are what is usual here
 	novelty   = 72 * time.Hour // the same again within it is a repeat
+	sameTime  = time.Hour      // in which what comes first tells nothing
 	hubOf     = 16             // an entity with more others is a hub
 	halfLife  = 12 * time.Hour // of the weight of a finding
 	threshold = 80.0           // risk from which on findings are an incident
@@ -48,7 +49,11 @@ type Incident struct {
 // Incidents returns the incidents that findings make, in event time. It depends on the
 // findings alone, not on their order.
 //
-// Two findings belong together when they share an entity and start within a day. What
+// Two findings belong together when they start within a day and are about the same
+// entity, or the one is about a host that the other came to before: an attack goes from
+// whom it has to whom it gets, and what befalls a host explains nothing that the host did
+// the day before. Two that merely touch the same belong together if it is outside, or if
+// they are of one family. What
 // one does again and again adds to an incident but joins none, and neither do internet
 // noise and the weak findings of the first day of all; nor do findings find together
 // through an entity that has dealings with very many others. The risk of what belongs together is the sum of the scores,
@@ -142,10 +147,15 @@ func compareEntities(a, b finding.Entity) int {
 // address is the entity of an address: public ones have no network.
 func address(text, network string) finding.Entity {
 	e := finding.Entity{Kind: finding.KindAddress, Network: network, ID: text}
-	if a, err := netip.ParseAddr(text); err == nil && iana.ScopeOf(a.As16()) == iana.Public {
+	if isPublic(text) {
 		e.Network = ""
 	}
 	return e
+}
+
+func isPublic(text string) bool {
+	a, err := netip.ParseAddr(text)
+	return err == nil && iana.ScopeOf(a.As16()) == iana.Public
 }
 
 // components returns what belongs together, each in event time, in the order of their
@@ -169,17 +179,8 @@ func components(findings []finding.Finding, first time.Time, cfg IncidentConfig)
 		sets[i] = i
 		n.group = i
 	}
-	for _, at := range by {
-		last := -1
-		for _, i := range at {
-			if !nodes[i].joins() {
-				continue
-			}
-			if last >= 0 && nodes[i].FirstSeen.Sub(nodes[last].FirstSeen) <= within {
-				sets.join(last, i)
-			}
-			last = i
-		}
+	for e, at := range by {
+		sets.joinAt(nodes, e, at)
 	}
 	for i, n := range nodes {
 		if !n.joins() {
@@ -339,6 +340,45 @@ func (u union) find(i int) int {
 		i = u[i]
 	}
 	return i
+}
+
+// joinAt joins the findings, in event time, that find together through an entity.
+func (u union) joinAt(nodes []*node, e finding.Entity, at []int) {
+	about := -1      // the last that is about it
+	var coming []int // those that touch it since
+	outside := e.Kind == finding.KindAddress && isPublic(e.ID)
+	for _, i := range at {
+		n := nodes[i]
+		if !n.joins() {
+			continue
+		}
+		near := func(j int, gap time.Duration) bool { return j >= 0 && n.FirstSeen.Sub(nodes[j].FirstSeen) <= gap }
+		if n.subject == e {
+			if near(about, within) {
+				u.join(about, i)
+			}
+			for _, j := range coming {
+				if near(j, within) {
+					u.join(j, i)
+				}
+			}
+			about, coming = i, coming[:0]
+			continue
+		}
+		if e.Kind == finding.KindApp { // each of its hosts would be one with all others
+			continue
+		}
+		if near(about, sameTime) || outside && near(about, within) {
+			u.join(about, i)
+		}
+		coming = slices.DeleteFunc(coming, func(j int) bool { return !near(j, within) })
+		for _, j := range coming {
+			if outside || nodes[j].Family == n.Family {
+				u.join(j, i)
+			}
+		}
+		coming = append(coming, i)
+	}
 }
 
 // join makes one set of two; it is known by its first place.

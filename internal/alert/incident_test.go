@@ -3,6 +3,7 @@ package alert
 import (
 	"context"
 	"fmt"
+	"net/netip"
 	"slices"
 	"strings"
 	"testing"
@@ -79,6 +80,56 @@ func TestApart(t *testing.T) {
 		x.FirstSeen = noon.Add(24 * time.Hour)
 		return []finding.Finding{again, x, noise}
 	}()...)
+}
+
+// TestIncidentIsOfOne: an incident is about the host that most of it weighs on, and
+// source and destination are that host's, not those of the worst single finding.
+func TestIncidentIsOfOne(t *testing.T) {
+	addr := netip.MustParseAddr
+	far, bot := addr("203.0.113.9"), addr("10.0.0.5")
+	scan := found("scan", finding.Scan, host(bot.String()), noon, 20)
+	beacon, exfil := found("beacon", finding.Beacon, host(bot.String()), noon.Add(time.Hour), 20), found("exfil", finding.Exfil, host(bot.String()), noon.Add(6*time.Hour), 20)
+	scan.SrcAddr, scan.Touches = bot, []finding.Entity{host("10.0.0.9")}
+	beacon.SrcAddr, beacon.DstAddr, exfil.SrcAddr, exfil.DstAddr = bot, far, bot, far
+	flood := found("flood", finding.FloodOut, host("10.0.0.9"), noon.Add(7*time.Hour), 500)
+	flood.SrcAddr, flood.DstAddr, flood.Severity, flood.Score = addr("10.0.0.9"), addr("198.51.100.4"), finding.Critical, 95
+	list := Incidents([]finding.Finding{scan, beacon, exfil, flood}, IncidentConfig{})
+	if len(list) != 1 || len(list[0].Members) != 4 {
+		t.Fatalf("%+v", list)
+	}
+	if i := list[0]; i.Entity != host(bot.String()) || i.SrcAddr != bot || i.DstAddr != far && i.DstAddr.IsValid() || i.Severity != finding.Critical {
+		t.Errorf("about %v, %v to %v, %v", i.Entity, i.SrcAddr, i.DstAddr, i.Severity)
+	}
+}
+
+// TestDirection: an attack goes from whom it has to whom it gets. What a host did before
+// somebody came to it has nothing to do with that, and two that came to one host inside
+// need not be one, nor two hosts of an app.
+func TestDirection(t *testing.T) {
+	a, b, c, far, app := host("10.0.0.5"), host("10.0.0.6"), host("10.0.0.7"), finding.Entity{Kind: finding.KindAddress, ID: "203.0.113.9"}, finding.Entity{Kind: finding.KindApp, ID: "web"}
+	step := func(rule string, family finding.Family, who, whom finding.Entity, hours time.Duration) finding.Finding {
+		f := found(rule, family, who, noon.Add(hours*time.Hour), 40)
+		f.Touches = []finding.Entity{whom}
+		return f
+	}
+	for _, x := range []struct {
+		name   string
+		first  finding.Finding
+		second finding.Finding
+		want   int
+	}{
+		{"a comes to b, then b acts", step("edge", finding.Lateral, a, b, 0), step("exfil", finding.Exfil, b, far, 5), 1},
+		{"b acts, then a comes to b", step("exfil", finding.Exfil, b, far, 0), step("edge", finding.Lateral, a, b, 5), 0},
+		{"both in an hour", step("exfil", finding.Exfil, b, far, 0), step("edge", finding.Lateral, a, b, 0), 1},
+		{"a and b come to c", step("edge", finding.Lateral, a, c, 0), step("guess", finding.Guess, b, c, 1), 0},
+		{"a and b do the same to c", step("guess", finding.Guess, a, c, 0), step("slow", finding.Guess, b, c, 1), 1},
+		{"a and b have one place outside", step("c2", finding.C2, a, far, 0), step("exfil", finding.Exfil, b, far, 9), 1},
+		{"a and b are of one app", step("c2", finding.NewEdge, a, app, 0), step("exfil", finding.NewEdge, b, app, 1), 0},
+	} {
+		if got := Incidents([]finding.Finding{x.first, x.second}, IncidentConfig{}); len(got) != x.want {
+			t.Errorf("%s: %d incidents, want %d", x.name, len(got), x.want)
+		}
+	}
 }
 
 // TestHubs: many hosts that have dealings with one resolver, or that one scanner of our

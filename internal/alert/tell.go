@@ -18,7 +18,6 @@ func tell(i Incident, first, crossed *node, weights map[string]float64) finding.
 		ID:   finding.ID(IncidentRule+"/"+first.Rule, first.Entity, first.Window),
 		Rule: IncidentRule, Family: finding.Incident, Severity: worst[0].Severity,
 		Score:   int(math.Round(100 * (1 - math.Exp2(-i.Risk/threshold)))),
-		SrcAddr: worst[0].SrcAddr, DstAddr: worst[0].DstAddr, DstPort: worst[0].DstPort,
 		Window: first.Window, Found: crossed.FirstSeen, Late: crossed.Late,
 		FirstSeen: i.Members[0].FirstSeen, LastSeen: i.Members[0].LastSeen,
 	}
@@ -43,6 +42,12 @@ func tell(i Incident, first, crossed *node, weights map[string]float64) finding.
 				seen[e] = true
 				f.Touches = append(f.Touches, e)
 			}
+		}
+	}
+	for _, m := range worst { // its ends are those of the worst about whom it is about
+		if subjectOf(m) == f.Entity && !m.Exposure {
+			f.SrcAddr, f.DstAddr, f.DstPort = m.SrcAddr, m.DstAddr, m.DstPort
+			break
 		}
 	}
 	slices.Sort(f.Attack)

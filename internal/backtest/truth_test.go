@@ -64,10 +64,12 @@ func TestJudge(t *testing.T) {
 		f(finding.C2, src, other, 0),             // another destination
 		f(finding.C2, src, dst, 2*time.Hour),     // too late
 		f(finding.Beacon, src, dst, time.Minute), // another family
-		{Family: finding.Surge, Entity: finding.Entity{Kind: finding.KindInterface, ID: "eni-1"}, FirstSeen: at, LastSeen: at}, // a side of the flood
-		{Family: finding.Surge, Entity: finding.Entity{Kind: finding.KindInterface, ID: "eni-2"}, FirstSeen: at, LastSeen: at}, // no side of it
+		{Family: finding.Surge, Entity: finding.Entity{Kind: finding.KindInterface, ID: "eni-1"}, FirstSeen: at, LastSeen: at},            // a side of the flood
+		{Family: finding.Surge, Entity: finding.Entity{Kind: finding.KindInterface, ID: "eni-2"}, FirstSeen: at, LastSeen: at},            // no side of it
+		{Family: finding.Incident, Touches: []finding.Entity{{Kind: finding.KindAddress, ID: src.String()}}, FirstSeen: at, LastSeen: at}, // made of what was planted
+		{Family: finding.Incident, Touches: []finding.Entity{{Kind: finding.KindAddress, ID: "10.9.9.9"}}, FirstSeen: at, LastSeen: at},   // of nothing
 	}, truth)
-	want := map[finding.Family][3]int{finding.C2: {1, 2, 0}, finding.Beacon: {0, 1, 0}, finding.Scan: {0, 0, 1}, finding.FloodIn: {0, 0, 1}, finding.Surge: {0, 1, 0}}
+	want := map[finding.Family][3]int{finding.C2: {1, 2, 0}, finding.Beacon: {0, 1, 0}, finding.Scan: {0, 0, 1}, finding.FloodIn: {0, 0, 1}, finding.Surge: {0, 1, 0}, finding.Incident: {0, 1, 0}}
 	for _, s := range scores {
 		if got := [3]int{s.TP, s.FP, s.FN}; got != want[s.Family] {
 			t.Errorf("%s: tp, fp, fn = %v, want %v", s.Family, got, want[s.Family])
@@ -76,7 +78,7 @@ func TestJudge(t *testing.T) {
 			t.Errorf("delay %v, recall %v", *s.Delay, *s.Recall)
 		}
 	}
-	if len(scores) != 5 {
+	if len(scores) != 6 {
 		t.Errorf("%d families", len(scores))
 	}
 }
