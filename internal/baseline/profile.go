@@ -106,6 +106,12 @@ func (p *Profile) Since() int64 { return p.first }
 // Until returns the end of the newest window.
 func (p *Profile) Until() int64 { return p.last }
 
+// Expected returns the mean of a window that starts at a moment, as far as it is known.
+func (p *Profile) Expected(at int64, width time.Duration) float64 {
+	v := p.look(at, int64(width), 0)
+	return v.mu * v.scale
+}
+
 func (p *Profile) look(at, width int64, value float64) view {
 	v := view{x: value, scale: 1, hour: hourOf(at), sixth: -1}
 	if width <= hour/6 {

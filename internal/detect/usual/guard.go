@@ -17,6 +17,7 @@ type guard struct {
 	Flagged [week / 8]uint8 // hours of the week that surged when they were last seen
 	Hour    uint8           // of the week, that is open
 	Alarm   bool            // it surged
+	New     bool            // as it did not use to
 	Streak  uint16          // windows of the surge that goes on
 	Surges  [daily]int64    // when the newest began, newest first
 }
@@ -41,8 +42,8 @@ func (g *guard) was(h int) bool {
 // before.
 func (g *guard) habit(at int64) bool {
 	h := hourOf(at)
-	if h == int(g.Hour) && g.Alarm {
-		return false // it is new in this hour, too
+	if h == int(g.Hour) && g.New {
+		return false
 	}
 	return g.was(h) || g.was(h-24) && g.was(h-48)
 }
@@ -58,7 +59,7 @@ func (g *guard) visit(at int64) {
 	if g.Alarm {
 		g.Flagged[g.Hour/8] |= bit
 	}
-	g.Hour, g.Alarm = uint8(h), false
+	g.Hour, g.Alarm, g.New = uint8(h), false, false
 }
 
 // learn shows a window to the profile of a series and reports whether it surged.
@@ -69,7 +70,10 @@ func (p *plan) learn(v *series, at int64, value float64, subnet, all *baseline.P
 	// Part of a surge may be too little to tell of; it is nothing to learn from either.
 	strict := baseline.Config{Risk: p.config.Risk, Minimum: 1, Factor: 1.2, Learn: p.config.Learn}
 	verdict := v.Profile.Judge(&strict, at, width, value, subnet, all)
-	if flagged = verdict.Unusual; !flagged || verdict.Basis != baseline.Own {
+	flagged = verdict.Unusual
+	never := strict
+	never.Factor = always
+	if !p.leaps(v, at, value, &verdict) && (!flagged || verdict.Basis != baseline.Own) {
 		g.Streak = 0
 		v.Profile.Observe(&strict, at, width, value, subnet, all)
 		return flagged || verdict.Few
@@ -80,8 +84,6 @@ func (p *plan) learn(v *series, at int64, value float64, subnet, all *baseline.P
 		g.Surges[0] = at
 	}
 	g.Streak = min(g.Streak+1, math.MaxUint16-1)
-	never := strict
-	never.Factor = always
 	switch {
 	case habit:
 		v.Profile.Observe(&never, at, width, value, subnet, all)
@@ -90,14 +92,33 @@ func (p *plan) learn(v *series, at int64, value float64, subnet, all *baseline.P
 	default:
 		v.Profile.Pass(at, width)
 	}
-	g.Alarm = true
+	g.Alarm, g.New = true, g.New || !habit
 	return true
+}
+
+// leaps reports whether a window is like nothing that the series has had. A young one
+// learns nothing from that, either: of a few large transfers in its first week it would
+// take so much noise that it could not see the next.
+func (p *plan) leaps(v *series, at int64, value float64, by *baseline.Verdict) bool {
+	switch {
+	case p.value == valueRatio || p.less:
+		return false
+	case by.Basis == baseline.Own:
+		return v.Profile.Windows() >= long && value >= p.leap(v, by.Expected())
+	case int64(v.Profile.Windows())*2*p.half < day:
+		return false
+	}
+	most := max(v.Most, v.Before, v.Lately)
+	return value >= max(p.config.Minimum/8, leapCount*most, leap*v.Profile.Expected(at, time.Duration(2*p.half)))
 }
 
 func (g *guard) append(dst []byte) []byte {
 	dst = append(append(dst, g.Flagged[:]...), g.Hour, 0)
 	if g.Alarm {
-		dst[len(dst)-1] = 1
+		dst[len(dst)-1] |= 1
+	}
+	if g.New {
+		dst[len(dst)-1] |= 2
 	}
 	dst = binary.LittleEndian.AppendUint16(dst, g.Streak)
 	for _, at := range g.Surges {
@@ -108,7 +129,9 @@ func (g *guard) append(dst []byte) []byte {
 
 func (g *guard) take(r *sketch.Reader) {
 	copy(g.Flagged[:], r.Bytes(len(g.Flagged)))
-	g.Hour, g.Alarm, g.Streak = r.Uint8()%week, r.Uint8() == 1, r.Uint16()
+	g.Hour = r.Uint8() % week
+	flags := r.Uint8()
+	g.Alarm, g.New, g.Streak = flags&1 != 0, flags&2 != 0, r.Uint16()
 	for i := range g.Surges {
 		g.Surges[i] = r.Varint()
 	}

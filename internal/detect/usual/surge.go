@@ -34,11 +34,22 @@ const extreme = 20
 
 // leap is how many times all that it had in long windows, a week of them, a series must
 // reach to be unusual whatever its noise: the bytes of a host that moves next to none
-// are so uneven that no dispersion tells anything.
+// are so uneven that no dispersion tells anything. Counts of a host that has few are
+// uneven, too, but nothing makes three times the most of a week by chance.
 const (
-	leap = 10
-	long = 1008
+	leap      = 10
+	leapCount = 3
+	long      = 1008
 )
+
+// leap returns from which value on a series does what nothing in it has announced.
+func (p *plan) leap(v *series, expected float64) float64 {
+	times := float64(leap)
+	if p.value != valueSum {
+		times = leapCount
+	}
+	return max(p.config.Minimum, times*v.Most, leap*expected)
+}
 
 // parents returns what a young series is judged by.
 func (d *Detector) parents(p *plan, v *series) (subnet, all *baseline.Profile) {
@@ -58,7 +69,7 @@ func (d *Detector) judge(p *plan, v *series, value float64) baseline.Verdict {
 	verdict := v.Profile.Judge(&p.config, (v.Half-1)*p.half, time.Duration(2*p.half), value, subnet, all)
 	switch {
 	case p.value == valueRatio || p.less:
-	case verdict.Basis == baseline.Own && !verdict.Unusual && v.Profile.Windows() >= long && value >= max(p.config.Minimum, leap*v.Most, leap*verdict.Expected()):
+	case verdict.Basis == baseline.Own && !verdict.Unusual && v.Profile.Windows() >= long && value >= p.leap(v, verdict.Expected()):
 		verdict.Unusual = true
 	case verdict.Basis == baseline.Learning && v.Profile.Windows() >= p.warm() && value >= extreme*max(p.config.Minimum, v.Most, v.Before, v.Lately):
 		verdict.Unusual = true
@@ -226,7 +237,13 @@ func (d *Detector) place(w *pending, now int64, out detect.Out) {
 		told = d.begin(v, key, e, members, now, out)
 		first = slices.DeleteFunc(first, func(k uint64) bool { return k == key || slices.Contains(members, k) })
 	}
-	slices.SortStableFunc(others, func(a, b uint64) int { return cmp.Compare(rank(d.series.Get(a)), rank(d.series.Get(b))) })
+	rank := func(key uint64) int {
+		if d.core(key, others) {
+			return -1
+		}
+		return rank(d.series.Get(key))
+	}
+	slices.SortStableFunc(others, func(a, b uint64) int { return cmp.Compare(rank(a), rank(b)) })
 	for _, key := range others {
 		v := d.series.Get(key)
 		if s := cmp.Or(d.worth(told, v), d.covering(v)); s != 0 {
@@ -245,6 +262,41 @@ func (d *Detector) worth(at uint64, v *series) uint64 {
 		return 0
 	}
 	return at
+}
+
+// core reports whether a subnet is where the surge of its VPC lies: at least half of
+// what there is more than usual, for each connection has two ends and the other may be
+// in any subnet, and twice that of the next.
+func (d *Detector) core(key uint64, others []uint64) bool {
+	v := d.series.Get(key)
+	if v.in().Entity.Kind != finding.KindSubnet {
+		return false
+	}
+	p := d.byID[v.Rule]
+	all := 0.0
+	for _, k := range others {
+		if o := d.series.Get(k); o.in().Entity.Kind == finding.KindVPC && d.byID[o.Rule].family == p.family && o.Half*d.byID[o.Rule].half == v.Half*p.half {
+			all = max(all, d.more(o))
+		}
+	}
+	mine, next := d.more(v), 0.0
+	if all == 0 || mine < all/2 {
+		return false
+	}
+	d.series.Each(func(k uint64, _ int64, o *series) {
+		if k != key && o.Rule == v.Rule && o.Half == v.Half && o.place() == v.place() {
+			next = max(next, d.more(o))
+		}
+	})
+	return mine >= 2*next
+}
+
+// more is by how much a series is over what is usual.
+func (d *Detector) more(v *series) float64 {
+	p := d.byID[v.Rule]
+	value, _ := v.value(p)
+	verdict := d.judge(p, v, value)
+	return value - verdict.Expected()
 }
 
 // rank orders what is told where several that are no interfaces surge: subnets first.

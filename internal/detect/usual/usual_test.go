@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -176,6 +177,31 @@ func number(id string) int {
 	var n int
 	fmt.Sscanf(id, "eni-%d", &n)
 	return n
+}
+
+// TestYoungLeap protects that large transfers of the first week, which nothing is told
+// of then, are neither told when they come again at their hours nor hide another at any
+// other hour.
+func TestYoungLeap(t *testing.T) {
+	s := newSite(11, 2, 12)
+	jobs, other := []time.Duration{28*time.Hour + 20*time.Minute, 57 * time.Hour, 69 * time.Hour}, 7*24*time.Hour+16*time.Hour+50*time.Minute
+	s.boost = func(n int, at time.Duration) float64 {
+		during := func(from time.Duration) bool { return at >= from && at < from+10*time.Minute }
+		again := func(from time.Duration) bool { return during(from) || during(from+7*24*time.Hour) }
+		switch {
+		case n == 1 && slices.ContainsFunc(jobs, again):
+			return 1000
+		case n == 1 && during(other):
+			return 5000
+		}
+		return math.Exp(1.5 * s.dice.NormFloat64()) // as uneven as transfers are
+	}
+	got := s.run(t, more("sum(packets)", "", 20000, "interface_id"))
+	if len(got) != 1 || got[0].Entity.ID != "eni-1" || got[0].Found.Sub(detecttest.Epoch)-other > 10*time.Minute || got[0].Found.Sub(detecttest.Epoch) < other {
+		for _, f := range got {
+			t.Errorf("want the one at %s: %s %s", detecttest.Epoch.Add(other).Format(time.DateTime), f.Found.Format(time.DateTime), f.Why)
+		}
+	}
 }
 
 // TestScope protects that what surges together is one finding about what it shares.
