@@ -165,7 +165,7 @@ func TestIncidentsAreInTheLogs(t *testing.T) {
 				usual += plain[[2]any{n.Entity.ID, m}]
 				more += extra[[2]any{n.Entity.ID, m}]
 			}
-			if more < 60 || float64(usual+more) < 2.4*float64(usual) {
+			if more < 60 || float64(usual+more) < 2.7*float64(usual) {
 				t.Errorf("%s: %d records where %d are usual", n.Name, usual+more, usual)
 			}
 		}

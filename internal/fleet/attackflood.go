@@ -62,7 +62,7 @@ func (pl *planner) floodIn(hosts []spot, from []endpoint, n int) {
 	} else {
 		pl.p.incident.Src = pl.texts(from, h.end())
 	}
-	pl.also(finding.Surge, finding.ShortConnections)
+	pl.also(finding.Surge, finding.ShortConnections, finding.NewSource)
 	pl.about("%d connections of %d sources in %d minutes", n, len(from), takes/minute)
 }
 

@@ -55,7 +55,7 @@ func (pl *planner) guessIn(to spot, from []endpoint, port uint16, n int, takes i
 	pl.train(to.c, pl.every(start, n, gap, 0.3), pl.attempts(l, from, to.end(), port))
 	if len(from) == 1 {
 		pl.pair(from[0], to.end(), port)
-		pl.also(finding.NewSource)
+		pl.also(finding.NewSource, finding.Surge)
 	} else {
 		pl.target(to.end(), from[0], port)
 		pl.p.incident.Src = pl.texts(from, to.end())

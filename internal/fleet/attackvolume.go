@@ -36,7 +36,7 @@ func (r *run) boost(p *plant, b *boost, m int, at int64) {
 		for i := range p.acct.lines {
 			l := &p.acct.lines[i]
 			n := l.openers(e)
-			if l.perMin == 0 || l.outcome != accepted || n == 0 || l.fromPool == scanners || l.fromPool == sweepers {
+			if !l.boosts(e) {
 				continue
 			}
 			mean := l.perMin * p.acct.weight(l.shape, at) * w.rate * mood * float64(n) * b.more
@@ -155,12 +155,8 @@ var volumeAttacks = []Attack{
 	{Family: finding.Surge, Variant: "flows", Does: "three times the usual connections of one interface, for ten minutes", plan: func(pl *planner) {
 		h := pl.busiest()
 		at := pl.starts(surgeLasts)
-		flows, _, _ := pl.w.usual(&h, at)
-		more := threefold(flows)
-		pl.p.boosts = append(pl.p.boosts, &boost{from: at, to: at + surgeLasts, more: more, host: &h})
+		pl.rise(&boost{from: at, to: at + surgeLasts, host: &h}, func(n *Interface) bool { return n == h.n })
 		pl.entity(finding.KindInterface, h.n)
-		pl.mayPage()
-		pl.about("%.1f times the usual %.0f connections in 10 minutes", more+1, flows)
 	}},
 	{Family: finding.Surge, Variant: "bytes", Does: "at least three times the usual bytes of one interface, in as many connections as usual", demo: true, plan: func(pl *planner) {
 		h := pl.busy()
@@ -213,20 +209,14 @@ var volumeAttacks = []Attack{
 	{Family: finding.Surge, Variant: "subnet", Does: "three times the usual connections of every host of a subnet, for ten minutes", plan: func(pl *planner) {
 		h := pl.evenSubnet()
 		at := pl.starts(surgeLasts)
-		flows := pl.usualOf(at, func(s spot) bool { return s.n.Subnet == h.n.Subnet })
-		pl.p.boosts = append(pl.p.boosts, &boost{from: at, to: at + surgeLasts, more: threefold(flows), subnet: h.n.Subnet})
+		pl.rise(&boost{from: at, to: at + surgeLasts, subnet: h.n.Subnet}, func(n *Interface) bool { return n.Subnet == h.n.Subnet })
 		pl.entity(finding.KindSubnet, h.n)
-		pl.mayPage()
-		pl.about("%.1f times the usual %.0f connections in 10 minutes", threefold(flows)+1, flows)
 	}},
 	{Family: finding.Surge, Variant: "everywhere", Does: "three times the usual connections of a whole VPC, for ten minutes", plan: func(pl *planner) {
 		h := pl.busiest()
 		at := pl.starts(surgeLasts)
-		flows := pl.usualOf(at, func(s spot) bool { return s.c.acct == h.c.acct })
-		pl.p.boosts = append(pl.p.boosts, &boost{from: at, to: at + surgeLasts, more: threefold(flows)})
+		pl.rise(&boost{from: at, to: at + surgeLasts}, func(*Interface) bool { return true })
 		pl.entity(finding.KindVPC, h.n)
-		pl.mayPage()
-		pl.about("%.1f times the usual %.0f connections in 10 minutes", threefold(flows)+1, flows)
 	}},
 	{Family: finding.Surge, Variant: "smtp", Does: "an internal host sends mail to hundreds of servers", plan: func(pl *planner) {
 		from := pl.spot(worker)
@@ -237,7 +227,7 @@ var volumeAttacks = []Attack{
 		})
 		pl.source(from.end(), to[0])
 		pl.p.incident.DstPort = 25
-		pl.also(finding.ForbiddenPort, finding.Scan)
+		pl.also(finding.ForbiddenPort, finding.Scan, finding.ShortConnections, finding.NewRegion)
 		pl.about("%d mail servers in 15 minutes", len(to))
 	}},
 	{Family: finding.ShortConnections, Variant: "inside", Does: "hundreds of connections that begin and end within a record, between hosts that know each other", demo: true, plan: func(pl *planner) {
@@ -302,20 +292,75 @@ func (pl *planner) busier(than float64) spot {
 	})
 }
 
-// usualOf adds up what hosts have in ten minutes.
-func (pl *planner) usualOf(at int64, want func(spot) bool) (sum float64) {
-	for i := range pl.spots {
-		if want(pl.spots[i]) {
-			flows, _, _ := pl.w.usual(&pl.spots[i], at)
-			sum += flows
-		}
+// rise plants a boost of interfaces that makes three times of all that a reader of their
+// logs sees in ten minutes, or at least so much more that it is no chance.
+func (pl *planner) rise(b *boost, of func(*Interface) bool) {
+	all, boosted := 0.0, 0.0
+	for _, c := range pl.p.acct.cells {
+		x, y := pl.w.connections(c, b, of)
+		all, boosted = all+x, boosted+y
 	}
-	return sum
+	more := max(2*all, 150)
+	b.more = more / max(boosted, 1e-3)
+	pl.p.boosts = append(pl.p.boosts, b)
+	pl.mayPage()
+	pl.about("%.1f times the usual %.0f connections in 10 minutes", 1+more/max(all, 1), all)
 }
 
-// threefold returns how much more there is to be, as a factor on top: twice as much, so
-// that there is three times as much, but not so little that it could be chance.
-func threefold(usual float64) float64 { return max(2, 150/max(usual, 1)) }
+// connections returns how many connections of a cell, or minutes of one, some interfaces
+// have in the ten minutes of a boost, and how many more it makes of them for each time.
+func (w *World) connections(c *cell, b *boost, of func(*Interface) bool) (all, boosted float64) {
+	at := b.from + surgeLasts/2
+	m := int(at-w.start) / 60
+	if m < c.from {
+		return 0, 0
+	}
+	e := &c.epochs[c.epochAt(m)]
+	part := func(role int) float64 {
+		if role < 0 {
+			return 0
+		}
+		n := 0.0
+		for _, x := range e.members[role] {
+			if of(x.iface) {
+				n++
+			}
+		}
+		return n / max(float64(len(e.members[role])), 1)
+	}
+	for i := range c.acct.lines {
+		l := &c.acct.lines[i]
+		n := float64(l.openers(e))
+		if n == 0 || w.rests(c, l) {
+			continue
+		}
+		theirs := 1 - (1-part(l.from))*(1-part(l.to))
+		weight := c.acct.weight(l.shape, at) * w.rate
+		switch {
+		case l.at > 0: // once a day: an hour of the week is like itself
+		case l.every > 0:
+			all += 10 / float64(w.period(l)) * n * float64(l.servers(e)) * theirs
+		default:
+			all += 10 * l.perMin * weight * n * theirs
+			all += 10 * l.long / 1440 * weight * n * max(1, l.lasts*1.15/float64(w.step)) * theirs
+		}
+		if b.host != nil {
+			theirs = l.part(e, b.host)
+			if b.host.c != c {
+				theirs = 0
+			}
+		}
+		if l.boosts(e) {
+			boosted += 10 * l.perMin * weight * n * theirs
+		}
+	}
+	return all, boosted
+}
+
+// boosts tells whether a boost makes more of a line.
+func (l *line) boosts(e *epoch) bool {
+	return l.perMin > 0 && l.outcome == accepted && l.openers(e) > 0 && l.fromPool != scanners && l.fromPool != sweepers
+}
 
 // evenSubnet returns a host of the busiest subnet in which no host has most of the
 // connections, or else of the subnet where one has the smallest part.
