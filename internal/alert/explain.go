@@ -63,7 +63,10 @@ func Explain(list, known []finding.Finding) []finding.Finding {
 }
 
 func explainedBy(f, by *finding.Finding) bool {
-	if f.ID == by.ID || by.Exposure && !f.Exposure || !slices.Contains(explains[by.Family], f.Family) {
+	if f.ID == by.ID || !slices.Contains(explains[by.Family], f.Family) {
+		return false
+	}
+	if by.Exposure && !f.Exposure && !sameEnds(f, by) { // but a surge of nothing else is noise, too
 		return false
 	}
 	if f.FirstSeen.After(by.LastSeen.Add(nearby)) || f.LastSeen.Before(by.FirstSeen.Add(-nearby)) {
@@ -72,7 +75,12 @@ func explainedBy(f, by *finding.Finding) bool {
 	// What comes in is told by its source, and a flood by its target, too.
 	same := func(a, b netip.Addr) bool { return a.IsValid() && a == b }
 	switch f.Family {
-	case finding.Surge, finding.ShortConnections, finding.RejectSurge:
+	case finding.RejectSurge:
+		if by.Family == finding.Guess || by.Family == finding.GuessSuccess { // who guesses was let in
+			return f.Entity == by.Entity || sameEnds(f, by)
+		}
+		return f.Entity == by.Entity || makes(by, f)
+	case finding.Surge, finding.ShortConnections:
 		return f.Entity == by.Entity || makes(by, f)
 	case finding.NewSource:
 		if by.Family == finding.FloodIn || by.Family == finding.Surge { // of many sources at once
@@ -89,6 +97,15 @@ func explainedBy(f, by *finding.Finding) bool {
 	default:
 		return same(f.SrcAddr, by.SrcAddr) && (!by.DstAddr.IsValid() || !f.DstAddr.IsValid() || f.DstAddr == by.DstAddr)
 	}
+}
+
+// sameEnds reports whether a surge is mostly between the two that another finding names.
+func sameEnds(f, by *finding.Finding) bool {
+	switch f.Family {
+	case finding.Surge, finding.ShortConnections, finding.RejectSurge:
+		return by.SrcAddr.IsValid() && by.DstAddr.IsValid() && f.SrcAddr == by.SrcAddr && f.DstAddr == by.DstAddr
+	}
+	return false
 }
 
 // makes reports whether what a finding tells of may be what a surge consists of. A surge

@@ -24,3 +24,32 @@ func TestExplain(t *testing.T) {
 		}
 	}
 }
+
+// TestExplainSurge protects that a burst of refusals is not put down to somebody who
+// guesses slowly at the same host, while a surge that is the guessing itself is, though
+// that is shown among the noise of the internet.
+func TestExplainSurge(t *testing.T) {
+	at := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	addr := netip.MustParseAddr
+	to, from := addr("10.0.0.5"), addr("203.0.113.7")
+	guess := finding.Finding{ID: "guess", Family: finding.Guess, SrcAddr: from, DstAddr: to, Exposure: true, Count: 120, FirstSeen: at.Add(-10 * time.Hour), LastSeen: at.Add(10 * time.Hour)}
+	surge := finding.Finding{ID: "surge", Entity: finding.Entity{Kind: finding.KindInterface, ID: "eni-1"}, DstAddr: to, Count: 400, FirstSeen: at, LastSeen: at.Add(10 * time.Minute)}
+	for _, c := range []struct {
+		family   finding.Family
+		src      netip.Addr
+		exposure bool
+		weak     bool
+	}{
+		{finding.RejectSurge, netip.Addr{}, true, false},
+		{finding.RejectSurge, netip.Addr{}, false, false},
+		{finding.Surge, netip.Addr{}, false, false},
+		{finding.Surge, from, false, true},
+		{finding.Surge, addr("203.0.113.8"), false, false},
+	} {
+		f := surge
+		f.Family, f.SrcAddr, f.Exposure = c.family, c.src, c.exposure
+		if got := Explain([]finding.Finding{f}, []finding.Finding{guess}); got[0].Weak != c.weak {
+			t.Errorf("%s from %v, exposure %t: weak is %t, want %t", c.family, c.src, c.exposure, got[0].Weak, c.weak)
+		}
+	}
+}

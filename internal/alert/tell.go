@@ -17,7 +17,7 @@ func tell(i Incident, first, crossed *node, weights map[string]float64) finding.
 	f := finding.Finding{
 		ID:   finding.ID(IncidentRule+"/"+first.Rule, first.Entity, first.Window),
 		Rule: IncidentRule, Family: finding.Incident, Severity: worst[0].Severity,
-		Score:   int(math.Round(100 * (1 - math.Exp2(-i.Risk/threshold)))),
+		Score:  int(math.Round(100 * (1 - math.Exp2(-i.Risk/threshold)))),
 		Window: first.Window, Found: crossed.FirstSeen, Late: crossed.Late,
 		FirstSeen: i.Members[0].FirstSeen, LastSeen: i.Members[0].LastSeen,
 	}
