@@ -150,6 +150,9 @@ func (c *cli) tellFound(ctx context.Context, l *daemon.Lookup, s *report.Summary
 	if c.tables() {
 		return alerts.List, errors.Join(s.Print(c.out, c.page), alerts.Print(c.out, c.page))
 	}
+	if s.Future > 0 {
+		c.note("%s", s.AboutFuture())
+	}
 	return alerts.List, errors.Join(s.WriteJSON(c.jsonOut()), alerts.WriteJSON(c.jsonOut()))
 }
 

@@ -44,7 +44,7 @@ func (s *Summary) Fill(ctx context.Context, runner *query.Runner) error {
 	}
 	s.Timeline.Bucket = bucketFor(meta.To.Sub(meta.From), buckets)
 	g, ctx := errgroup.WithContext(ctx)
-	for _, ask := range []func(context.Context) error{a.verdicts, a.timeline, a.talkers, a.sources, a.targets, a.ports, a.protocols, a.quiet} {
+	for _, ask := range []func(context.Context) error{a.verdicts, a.timeline, a.talkers, a.sources, a.targets, a.ports, a.protocols, a.quiet, a.future} {
 		g.Go(func() error { return ask(ctx) })
 	}
 	if err := g.Wait(); err != nil {
@@ -96,6 +96,18 @@ func (a asker) witnesses(ctx context.Context) (query.Meta, error) {
 			a.s.NoVerdict = row.Uint(1)
 		}
 	})
+}
+
+// future counts the records that no detector has looked at, as their times are wrong.
+func (a asker) future(ctx context.Context) error {
+	_, err := a.run(ctx, query.Request{
+		GroupBy: []record.FieldID{record.TimeSuspect}, Aggregates: []query.Aggregate{count}, Records: true,
+	}, func(row query.Row) {
+		if row.Text(0) == "true" {
+			a.s.Future = row.Uint(1)
+		}
+	})
+	return err
 }
 
 func (a asker) verdicts(ctx context.Context) error {

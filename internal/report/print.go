@@ -54,6 +54,9 @@ func (p *printer) read(s *Summary) {
 	accepted, rejected, open := s.Verdicts[0], s.Verdicts[1], s.Verdicts[2]
 	list = append(list, Item{"traffic", join(Bytes(accepted.Bytes+rejected.Bytes+open.Bytes), Count(accepted.Packets+rejected.Packets+open.Packets)+" packets")})
 	list = append(list, Item{"gaps", p.gaps(s.Gaps)})
+	if s.Future > 0 {
+		list = append(list, Item{"future", s.AboutFuture()})
+	}
 	bad := "none"
 	if s.Bad > 0 {
 		bad = Noun(s.Bad, "line")
@@ -63,6 +66,11 @@ func (p *printer) read(s *Summary) {
 	}
 	list = append(list, Item{"bad", bad})
 	p.list(list, 0)
+}
+
+// AboutFuture tells of records that lie in the future of the clock.
+func (s *Summary) AboutFuture() string {
+	return Noun(int64(s.Future), "record") + " later than this machine's clock: counted, not searched for attacks"
 }
 
 // verdicts tells how many flows there were, and what became of them as far as their

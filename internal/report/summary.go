@@ -30,6 +30,7 @@ type Summary struct {
 	Protocols  []Service  `json:"protocols"`
 	Alerts     int        `json:"alerts"`
 	Pages      int        `json:"pages"`
+	Future     uint64     `json:"future,omitempty"` // records more than an hour after the clock of who read them: nothing is found in these
 
 	Since, Until time.Time `json:"-"` // records that are reported on, [Since, Until); zero: all
 
