@@ -241,7 +241,9 @@ func ratio(part, of int) *float64 {
 // excuses reports whether a finding is a side of the incident that is rightly seen, too.
 func (n *Incident) excuses(f *finding.Finding) bool {
 	if f.Family == finding.Incident { // made of what was found of it
-		about := func(e finding.Entity) bool { return e.ID != "" && e.ID == n.Entity || n.Src.IsValid() && e.ID == n.Src.String() }
+		about := func(e finding.Entity) bool {
+			return e.ID != "" && e.ID == n.Entity || n.Src.IsValid() && e.ID == n.Src.String()
+		}
 		return (n.Page == nil || *n.Page) && n.during(f) && (n.Matches(f) || about(f.Entity) || slices.ContainsFunc(f.Touches, about))
 	}
 	if !slices.Contains(n.Also, f.Family) {
