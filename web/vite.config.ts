@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import { minifySync, parseAst, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 // licences puts the terms of everything that is built in beside it, as they ask for.
@@ -30,10 +31,89 @@ function licences(): Plugin {
   };
 }
 
+// What is built of others' code stands in files of its own, named after what it does:
+// an update changes one of them, and no change of ours does.
+const packages = (...names: string[]) => new RegExp(`/node_modules/(${names.join("|")})/`);
+const libraries = [
+  // The first that fits takes a module.
+  { name: "lib-query", test: /\/modern\/(infiniteQueryObserver|useInfiniteQuery|mutationObserver|useMutation)\.js$/ },
+  { name: "lib-react", test: packages("react", "react-dom", "scheduler", "use-sync-external-store", "@tanstack/(history|query-core|react-query|react-router|react-store|router-core|store)") },
+  { name: "lib-codemirror", test: packages("@codemirror/(?!lang-)[^/]+", "@lezer/(common|highlight|lr)", "@marijn/[^/]+", "crelt", "style-mod", "w3c-keyname") },
+  { name: "lib-radix", test: packages("radix-ui", "@radix-ui/[^/]+", "@floating-ui/[^/]+", "aria-hidden", "react-remove-scroll", "react-remove-scroll-bar", "react-style-singleton", "use-callback-ref", "use-sidecar", "get-nonce", "detect-node-es", "tslib") },
+  { name: "lib-table", test: packages("@tanstack/(react-table|table-core|react-virtual|virtual-core)") },
+  { name: "lib-uplot", test: packages("uplot") },
+  { name: "lib-geo", test: packages("d3-geo", "d3-array", "internmap", "topojson-client") },
+];
+
+// What most pages share comes in one piece: a dozen small files take longer than they
+// are worth, six at a time.
+const kit = { name: "kit", test: /vite\/preload-helper|\/src\/(api\/(client|hooks|pivot|streamwords)|app\/(format|range|search|shortcuts|zone)|charts\/(Bars|Ratio|LazyTwin|TimeSeries|series|theme|units)|query\/(FilterBar|filter|fix|history|lex)|table\/(Badge|Button|Copy|Empty|Fault|Icon|InView|Menu|Panel|Popover|Severity|Skeleton|Tabs|Value|fields|floating|keys|place))\.(module\.css|tsx?)$/ };
+
+// tight takes the blanks out of the libraries: that is a tenth of what a first visit
+// loads, and the rest of what they weigh are names, which stay. A statement has a line
+// of its own, so that an update can be read.
+function tight(): Plugin {
+  return {
+    name: "tight",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk" || !libraries.some((l) => l.name === chunk.name)) continue;
+        const { code, errors } = minifySync(chunk.fileName, chunk.code, { module: true, compress: true, mangle: false, codegen: { removeWhitespace: true } });
+        if (errors.length) throw new Error(`${chunk.fileName}: ${errors[0]?.message}`);
+        chunk.code = lines(code);
+      }
+    },
+  };
+}
+
+/** lines begins a line with each statement. */
+function lines(code: string): string {
+  const begins = new Set<number>();
+  const visit = (node: unknown) => {
+    if (!node || typeof node !== "object") return;
+    const { type, body, consequent } = node as { type?: string; body?: unknown; consequent?: unknown };
+    for (const list of [body, type === "SwitchCase" ? consequent : undefined]) if (Array.isArray(list)) for (const s of list as { start: number }[]) begins.add(s.start);
+    if (type === "SwitchCase") begins.add((node as { start: number }).start);
+    for (const part of Object.values(node)) visit(part);
+  };
+  visit(parseAst(code));
+  const at = [0, ...[...begins].filter((n) => n > 0).sort((a, b) => a - b), code.length];
+  return at.slice(1).map((end, i) => code.slice(at[i], end)).join("\n") + "\n";
+}
+
+// budget fails the build when what a first visit loads has grown beyond what was
+// promised: the app and the overview, gzipped, with all that these cannot do without.
+function budget(most: number): Plugin {
+  return {
+    name: "budget",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        const loaded = new Map<string, number>();
+        const load = (file: string) => {
+          const chunk = bundle[file];
+          if (chunk?.type !== "chunk" || loaded.has(file)) return;
+          loaded.set(file, gzipSync(chunk.code, { level: 9 }).length);
+          chunk.imports.forEach(load);
+        };
+        for (const [file, chunk] of Object.entries(bundle)) {
+          if (chunk.type === "chunk" && ["index", "overview", "TimeChart"].includes(chunk.name)) load(file);
+        }
+        const sum = [...loaded.values()].reduce((a, b) => a + b, 0);
+        if (sum > most) throw new Error(`a first visit loads ${sum} bytes of JavaScript, at most ${most}: ${[...loaded].map(([file, n]) => `${file} ${n}`).join(", ")}`);
+      },
+    },
+  };
+}
+
 // The built files are committed: names without hashes and code as written keep a
 // change's diff as small as the change, and two branches from meeting in one line.
 export default defineConfig({
-  plugins: [react(), licences()],
+  plugins: [react(), licences(), tight(), budget(230 * 1024)],
+  // React has had the hook itself since version 18.
+  resolve: { alias: { "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector" } },
   base: "/",
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
   build: {
@@ -48,9 +128,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
       output: {
-        // Readable, but without comments and what is never reached.
-        minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
+        // As it was written, but without comments and what is never reached.
+        minify: { compress: { sequences: false, joinVars: false }, mangle: false, codegen: { removeWhitespace: false } },
         comments: false,
+        codeSplitting: { groups: [...libraries, kit, { name: "overview", test: /\/src\/pages\/overview\// }], includeDependenciesRecursively: false },
         entryFileNames: "assets/[name].js",
         chunkFileNames: "assets/[name].js",
         assetFileNames: "assets/[name][extname]",

@@ -7,9 +7,9 @@ package web
 
 import (
 	"bytes"
-	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"github.com/klauspost/compress/gzip"
 	"io/fs"
 	"mime"
 	"net/http"

@@ -119,7 +119,7 @@ export async function open(browser, url, { theme = "light", width = 1280, height
 }
 
 /** settled waits until nothing is asked of the server and nothing says that it loads. */
-export async function settled(page, timeout = 20_000) {
+export async function settled(page, timeout = 60_000) {
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), null, { timeout });
   await page.waitForTimeout(120);
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), null, { timeout });

@@ -1,6 +1,6 @@
 // What components ask the server with: cached, cancelled when nobody waits any more,
 // and keeping what is shown while the next answer is under way.
-import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { paths } from "./types";
 import { api, Problem, Table, type Schemas } from "./client";
@@ -58,14 +58,4 @@ export function useTable(params: QueryParams, o: { when?: boolean; every?: numbe
   const q = useGet("/query", params, o);
   const table = useMemo(() => (q.data ? new Table(q.data as Schemas["Table"]) : undefined), [q.data]);
   return { table, error: q.error, loading: q.loading, refetch: q.refetch };
-}
-
-/** useChange runs a change and then asks anew what begins with one of the paths. */
-export function useChange<V, T>(run: (v: V) => Promise<T>, touched: string[] = []) {
-  const c = useQueryClient();
-  return useMutation<T, Problem, V>({
-    mutationFn: run,
-    onSuccess: () =>
-      c.invalidateQueries({ predicate: (q) => touched.some((t) => typeof q.queryKey[0] === "string" && q.queryKey[0].startsWith(t)) }),
-  });
 }

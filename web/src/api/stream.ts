@@ -2,7 +2,8 @@
 // a browser share one stream.
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { csrfToken, onCSRF, Problem, type Schemas } from "./client";
-import { nameOf, StreamCore, type Say, type State, type Told, type Topic, type Wanted } from "./streamcore";
+import type { StreamCore } from "./streamcore";
+import { nameOf, type Say, type State, type Told, type Topic, type Wanted } from "./streamwords";
 
 export type TailEvent = Schemas["TailEvent"];
 export type AlertEvent = Schemas["AlertEvent"];
@@ -51,17 +52,19 @@ function connect(): (m: Say) => void {
       if (said && core) core.hear(said, (t) => channel.postMessage({ told: t, to: said.client }));
       if (told && (to === client || !to)) hear(told);
     };
-    void navigator.locks.request("weir-stream", () => {
-      core = new StreamCore();
+    void navigator.locks.request("weir-stream", async () => {
+      core = await ownCore();
       tell();
       channel.postMessage({ told: { kind: "again" } satisfies Told });
       return new Promise<never>(() => {}); // until this tab is closed
     });
     return (m) => (core ? core.hear(m, hear) : channel.postMessage({ say: m }));
   }
-  const core = new StreamCore();
-  return (m) => core.hear(m, hear);
+  const core = ownCore();
+  return (m) => void core.then((c) => c.hear(m, hear));
 }
+
+const ownCore = async () => new (await import("./streamcore")).StreamCore();
 
 /** tell says what this tab wants now. */
 function tell() {

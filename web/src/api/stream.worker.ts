@@ -1,5 +1,6 @@
 // Runs the browser's one event stream for all of its tabs.
-import { StreamCore, type Say } from "./streamcore";
+import { StreamCore } from "./streamcore";
+import type { Say } from "./streamwords";
 
 const core = new StreamCore();
 (self as unknown as { onconnect: (e: MessageEvent) => void }).onconnect = (e) => {

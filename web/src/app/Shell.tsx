@@ -9,12 +9,13 @@ import { Icon } from "./Icon";
 import { pages } from "./pages";
 import { RangePicker } from "./RangePicker";
 import { useSearch, shared } from "./search";
-import { shortcuts, useShortcuts } from "./shortcuts";
+import { useShortcuts } from "./shortcuts";
 import { setTheme, useTheme } from "./theme";
 import { ZonePicker } from "./ZonePicker";
 import css from "./Shell.module.css";
 
 const Palette = lazy(() => import("./Palette"));
+const Keys = lazy(() => import("./Keys"));
 
 /** useGo goes to a page and takes the range and the zone along. */
 export function useGo() {
@@ -125,7 +126,11 @@ export function Shell() {
           <Palette onClose={() => setPalette(false)} />
         </Suspense>
       ) : null}
-      {help ? <Keys onClose={() => setHelp(false)} /> : null}
+      {help ? (
+        <Suspense>
+          <Keys onClose={() => setHelp(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
@@ -136,49 +141,6 @@ function OpenAlerts() {
   const counts = useGet("/alerts/counts" as never, undefined, { every: slowly }) as { data?: { open: number } };
   const n = counts.data?.open ?? 0;
   return n > 0 ? <span className={css.badge} aria-label={`${n} open alerts`}>{n > 999 ? "999+" : n}</span> : null;
-}
-
-function Keys({ onClose }: { onClose: () => void }) {
-  const groups = new Map<string, { keys: string; title: string }[]>();
-  for (const s of shortcuts()) groups.set(s.group ?? "This page", [...(groups.get(s.group ?? "This page") ?? []), s]);
-  useEffect(() => {
-    const esc = (e: KeyboardEvent) => {
-      if (e.key === "Escape") onClose();
-    };
-    window.addEventListener("keydown", esc);
-    return () => window.removeEventListener("keydown", esc);
-  }, [onClose]);
-  return (
-    <div className={css.veil} onClick={onClose}>
-      <div className={css.keys} role="dialog" aria-modal="true" aria-label="Keys" onClick={(e) => e.stopPropagation()}>
-        <div className={css.keysHead}>
-          <h2>Keys</h2>
-          <button type="button" autoFocus onClick={onClose} aria-label="Close">
-            <Icon name="close" />
-          </button>
-        </div>
-        <div className={css.keysBody}>
-          {[...groups].map(([name, list]) => (
-            <section key={name}>
-              <h3>{name}</h3>
-              <dl>
-                {list.map((s) => (
-                  <div key={s.keys}>
-                    <dt>
-                      {s.keys.split(" ").map((k) => (
-                        <kbd key={k}>{k.replace("mod+", "Ctrl ")}</kbd>
-                      ))}
-                    </dt>
-                    <dd>{s.title}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-        </div>
-      </div>
-    </div>
-  );
 }
 
 export function Lost() {

@@ -1,15 +1,16 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { Legend } from "./Legend";
 import { Marks } from "./Marks";
 import { bucketsOf, colorOf, optionsOf, panesOf, prepare, sideOf, type PlotInput } from "./plot";
 import { gapNames, sameData, seconds, stepOf, type Gap, type Limit, type Mark, type Series, type Span } from "./series";
-import { SeriesTable } from "./SeriesTable";
 import styles from "./TimeSeries.module.css";
 import { token, usePalette } from "./theme";
 import { spanText } from "./timeaxis";
 import { formatNoun } from "./units";
+
+const SeriesTable = lazy(() => import("./SeriesTable").then((m) => ({ default: m.SeriesTable })));
 
 export interface TimeChartProps {
   /** names the chart for those who do not see it, and its exports; it is not drawn */
@@ -237,7 +238,9 @@ export function TimeChart(props: TimeChartProps) {
         )}
       </div>
       {shown === "table" ? (
-        <SeriesTable title={title} times={times} series={series} zone={zone} height={height} />
+        <Suspense fallback={<div aria-busy="true" style={{ height }} />}>
+          <SeriesTable title={title} times={times} series={series} zone={zone} height={height} />
+        </Suspense>
       ) : (
         <>
           <div

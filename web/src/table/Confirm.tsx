@@ -1,7 +1,7 @@
-import { Dialog } from "radix-ui";
 import { useRef, useState, type ReactNode } from "react";
 import { Button } from "./Button";
 import { Fault } from "./Fault";
+import { useFloating } from "./floating";
 import { place } from "./place";
 import css from "./Confirm.module.css";
 
@@ -21,6 +21,9 @@ export function Confirm({ open, onClose, title, action, danger = true, run, chil
   const [error, setError] = useState<Error | null>(null);
   const before = useRef<HTMLElement | null>(null);
   if (open && !before.current) before.current = place();
+  const [used, setUsed] = useState(open);
+  if (open && !used) setUsed(true);
+  const floating = useFloating(used);
   const close = () => {
     setError(null);
     onClose();
@@ -37,6 +40,8 @@ export function Confirm({ open, onClose, title, action, danger = true, run, chil
       setBusy(false);
     }
   };
+  if (!floating) return null;
+  const { Dialog } = floating;
   return (
     <Dialog.Root open={open} onOpenChange={(o) => !o && close()}>
       <Dialog.Portal>

@@ -1,6 +1,6 @@
-import { Dialog } from "radix-ui";
-import { useRef, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { Button } from "./Button";
+import { useFloating } from "./floating";
 import { place } from "./place";
 import css from "./Drawer.module.css";
 
@@ -21,6 +21,11 @@ export function Drawer({ open, onClose, title, sub, actions, footer, width = 620
   const before = useRef<HTMLElement | null>(null);
   const own = useRef<HTMLDivElement>(null);
   if (open && !before.current) before.current = place();
+  const [used, setUsed] = useState(open);
+  if (open && !used) setUsed(true);
+  const floating = useFloating(used);
+  if (!floating) return null;
+  const { Dialog } = floating;
   return (
     <Dialog.Root open={open} onOpenChange={(o) => !o && onClose()}>
       <Dialog.Portal>

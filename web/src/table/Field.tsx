@@ -1,5 +1,4 @@
 // The inputs of forms: each with its name, what it is for and what is wrong with it.
-import { Switch } from "radix-ui";
 import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from "react";
 import css from "./Field.module.css";
 
@@ -65,9 +64,9 @@ export function SwitchField({ label, hint, error, checked, onChange, disabled }:
   return (
     <div className={css.field}>
       <div className={css.line}>
-        <Switch.Root id={id} className={css.switch} checked={checked} disabled={disabled} onCheckedChange={onChange} aria-describedby={hint ? `${id}-hint` : undefined}>
-          <Switch.Thumb className={css.thumb} />
-        </Switch.Root>
+        <button id={id} type="button" role="switch" aria-checked={checked} className={css.switch} disabled={disabled} onClick={() => onChange(!checked)} aria-describedby={hint ? `${id}-hint` : undefined}>
+          <span className={css.thumb} />
+        </button>
         <label htmlFor={id}>{label}</label>
       </div>
       {hint && (

@@ -1,4 +1,4 @@
-import { useState, type MouseEvent, type ReactElement } from "react";
+import { useEffect, useRef, useState, type MouseEvent, type ReactElement } from "react";
 import { useEarly, useFloating } from "./floating";
 import { Icon, type IconName } from "./Icon";
 import { ground } from "./place";
@@ -13,18 +13,19 @@ export type MenuItem =
 export function Menu({ items, label, align = "end", children }: { items: MenuItem[]; label?: string; align?: "start" | "end"; children: ReactElement<{ onClick?: (e: MouseEvent) => void }> }) {
   // In the state and not in a ref: where the menu is put must not change while it is open.
   const [trigger, setTrigger] = useState<HTMLButtonElement | null>(null);
-  const floating = useFloating();
-  const { wanted, early } = useEarly(children);
+  const { wanted, early } = useEarly(children, "menu");
+  const floating = useFloating(wanted !== false);
   if (!floating) return early;
   const { DropdownMenu } = floating;
   return (
-    <DropdownMenu.Root modal={false} defaultOpen={wanted}>
+    <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger asChild ref={setTrigger}>
         {children}
       </DropdownMenu.Trigger>
       {trigger && (
         <DropdownMenu.Portal container={ground(trigger)}>
           <DropdownMenu.Content className={css.menu} align={align} sideOffset={4} collisionPadding={8} aria-label={label}>
+            {wanted === "key" && <First />}
             <MenuItems items={items} />
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
@@ -33,9 +34,21 @@ export function Menu({ items, label, align = "end", children }: { items: MenuIte
   );
 }
 
+/** First takes the focus to the first line of a menu that was opened by a key before
+ * there was anybody to notice the key. */
+function First() {
+  const own = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const menu = own.current?.parentElement;
+    const frame = requestAnimationFrame(() => menu?.querySelector<HTMLElement>("[role^=menuitem]:not([data-disabled])")?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return <span ref={own} hidden />;
+}
+
 /** MenuItems are the lines of a menu, for those who hold the menu themselves. */
 export function MenuItems({ items }: { items: MenuItem[] }) {
-  const floating = useFloating();
+  const floating = useFloating(true);
   if (!floating) return null;
   const { DropdownMenu } = floating;
   return items.map((item, i) => {

@@ -1,24 +1,23 @@
 // The frame of everything that answers a question: what is shown, how complete it is,
 // and how to ask the same elsewhere.
-import { useQuery } from "@tanstack/react-query";
-import { createContext, useContext, useEffect, useId, useState, type ReactNode } from "react";
+import { createContext, lazy, Suspense, useContext, useEffect, useId, useState, type ReactNode } from "react";
 import { api, base, query as written, type Meta, type Problem } from "../api/client";
 import type { QueryParams } from "../api/hooks";
 import { brief, count, duration, plural } from "../app/format";
 import { useZone } from "../app/zone";
 import { Button } from "./Button";
-import { Copy, copyText } from "./Copy";
-import { Drawer } from "./Drawer";
+import { copyText } from "./Copy";
 import { Fault, sentence } from "./Fault";
 import { Icon } from "./Icon";
 import { Menu, type MenuItem } from "./Menu";
 import { Popover } from "./Popover";
 import { Skeleton } from "./Skeleton";
-import { sqlLines } from "./sql";
 import { Behind } from "./Value";
 import css from "./Panel.module.css";
 
 export type { Meta } from "../api/client";
+
+const ShowSQL = lazy(() => import("./ShowSQL"));
 
 /** Pinned is what goes to a board: a question and how its answer is shown. */
 export type Pinned = { title: string; query: QueryParams; view?: Record<string, unknown> };
@@ -120,7 +119,11 @@ export function Panel(p: PanelProps) {
         <Behind.Provider value={p.query ? (p.query.filter ?? "") : undefined}>{p.error ? <Fault error={p.error} onRetry={p.onRetry} /> : !ready ? <Skeleton height={p.waitHeight ?? 120} /> : p.tableTwin && twin ? p.tableTwin : p.children}</Behind.Provider>
       </div>
       {p.meta && !p.error && <footer className={css.foot}>{metaLine(p.meta)}</footer>}
-      {sql && p.query && <ShowSQL query={p.query} name={name} onClose={() => setSQL(false)} />}
+      {sql && p.query && (
+        <Suspense>
+          <ShowSQL query={p.query} name={name} onClose={() => setSQL(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }
@@ -135,7 +138,7 @@ export function exports(q: QueryParams, name: string): MenuItem[] {
 }
 
 /** plan leaves out what GET /query/plan does not take. */
-function plan({ cursor: _, ...q }: QueryParams): QueryParams {
+export function plan({ cursor: _, ...q }: QueryParams): QueryParams {
   return q;
 }
 
@@ -242,46 +245,5 @@ function Marks({ meta, name }: { meta: Meta; name: string }) {
         </Popover>
       )}
     </>
-  );
-}
-
-function ShowSQL({ query, name, onClose }: { query: QueryParams; name: string; onClose: () => void }) {
-  const q = useQuery({ queryKey: ["/query/plan", query], queryFn: ({ signal }) => api.get("/query/plan", plan(query), { signal }) });
-  const params = Object.entries(q.data?.params ?? {});
-  return (
-    <Drawer open onClose={onClose} title={`${name}: how it is asked`} sub={q.data && `Answered from ${q.data.table}${q.data.why ? `: ${q.data.why}` : ""}`} width={760}>
-      {q.error ? (
-        <Fault error={q.error} />
-      ) : !q.data ? (
-        <Skeleton lines={6} />
-      ) : (
-        <>
-          <div className={css.codehead}>
-            <h3>SQL</h3>
-            <Copy text={q.data.sql} />
-          </div>
-          <pre className={css.code} tabIndex={0}>
-            {sqlLines(q.data.sql)}
-          </pre>
-          {params.length > 0 && (
-            <>
-              <h3>Parameters</h3>
-              <pre className={css.code}>{params.map(([k, v]) => `${k} = ${v}`).join("\n")}</pre>
-            </>
-          )}
-          {q.data.cli && (
-            <>
-              <div className={css.codehead}>
-                <h3>Command</h3>
-                <Copy text={q.data.cli} />
-              </div>
-              <pre className={css.code} tabIndex={0}>
-                {q.data.cli}
-              </pre>
-            </>
-          )}
-        </>
-      )}
-    </Drawer>
   );
 }

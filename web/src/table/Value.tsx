@@ -6,7 +6,7 @@ import { and, narrow, not, term } from "../query/filter";
 import { copyText } from "./Copy";
 import { entityKind, entityPath, graphSearch, shownAs, type EntityKind } from "./fields";
 import { plainKey } from "./keys";
-import { useFloating, wantFloating } from "./floating";
+import { useFloating } from "./floating";
 import { MenuItems, type MenuItem } from "./Menu";
 import menu from "./Menu.module.css";
 import { ground } from "./place";
@@ -99,7 +99,7 @@ export type ValueProps = {
 /** Value shows a value of a field with its menu. */
 export function Value({ field, value, network, kind, name, children, extra, mono, className }: ValueProps) {
   const [open, setOpen] = useState(false);
-  const DropdownMenu = useFloating()?.DropdownMenu;
+  const DropdownMenu = useFloating(open)?.DropdownMenu;
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef<HTMLElement | null>(null);
   const inTable = useContext(InTable);
@@ -162,7 +162,6 @@ export function Value({ field, value, network, kind, name, children, extra, mono
           e.stopPropagation();
           const at = document.activeElement as HTMLElement | null;
           before.current = inTable ? ((button.current?.closest("[role=grid]") as HTMLElement | null) ?? at) : button.current;
-          wantFloating();
           setOpen(true);
         }}
       >

@@ -1,1 +1,1 @@
-export { DropdownMenu, Popover } from "radix-ui";
+export { Dialog, DropdownMenu, Popover } from "radix-ui";

@@ -1,11 +1,8 @@
 // Where it comes from, and which subnets talk.
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { Table } from "../../api/client";
 import { useTable, type QueryParams } from "../../api/hooks";
 import { count } from "../../app/format";
-import { Matrix } from "../../charts/Matrix";
-import { CountryTable } from "../../map/CountryTable";
-import { WorldMap } from "../../map/WorldMap";
 import { and, term } from "../../query/filter";
 import { Empty } from "../../table/Empty";
 import { InView } from "../../table/InView";
@@ -13,6 +10,11 @@ import { Panel } from "../../table/Panel";
 import { useValueActions } from "../../table/Value";
 import { useAsked } from "./Traffic";
 import css from "./overview.module.css";
+
+// They stand far down the page.
+const WorldMap = lazy(() => import("../../map/WorldMap").then((m) => ({ default: m.WorldMap })));
+const CountryTable = lazy(() => import("../../map/CountryTable").then((m) => ({ default: m.CountryTable })));
+const Matrix = lazy(() => import("../../charts/Matrix").then((m) => ({ default: m.Matrix })));
 
 export function Countries() {
   const { range, within } = useAsked();
@@ -45,10 +47,12 @@ export function CountriesPicture({ q, table }: { q: QueryParams; table?: Table }
   const pick = (country: string) => acts.explore(and(q.filter, term("src_country", country)));
   return (
     <InView height={300}>
-      <div className={css.split}>
-        <WorldMap values={values} unit="flows" loaded={loaded || !any} onPick={pick} />
-        {loaded ? <CountryTable values={values} unit="flows" onPick={pick} /> : null}
-      </div>
+      <Suspense fallback={<div aria-busy="true" style={{ height: 300 }} />}>
+        <div className={css.split}>
+          <WorldMap values={values} unit="flows" loaded={loaded || !any} onPick={pick} />
+          {loaded ? <CountryTable values={values} unit="flows" onPick={pick} /> : null}
+        </div>
+      </Suspense>
     </InView>
   );
 }
@@ -91,22 +95,26 @@ export function SubnetsPicture({ q, table }: { q: QueryParams; table?: Table }) 
       {labels.length === 0 ? (
         <Empty what="subnets" reasons={["These logs name no subnets: they come with version 3 of the format."]} />
       ) : (
-        <Matrix
-          title="Subnet by subnet"
-          rows={heads}
-          cols={heads}
-          cells={[...cells].map(([key, c]) => {
-            const [row, col] = key.split("\n");
-            return { row: row || "outside", col: col || "outside", accept: c.accept, reject: c.reject };
-          })}
-          unit="flows"
-          rowName="from"
-          colName="to"
-          onPick={({ row, col }) => {
-            const side = (field: string, id: string) => (id === "outside" ? `NOT _exists_:${field}` : term(field, id));
-            acts.explore(and(q.filter, side("src_subnet_id", row), side("dst_subnet_id", col)));
-          }}
-        />
+        <InView height={260}>
+          <Suspense fallback={<div aria-busy="true" style={{ height: 260 }} />}>
+            <Matrix
+              title="Subnet by subnet"
+              rows={heads}
+              cols={heads}
+              cells={[...cells].map(([key, c]) => {
+                const [row, col] = key.split("\n");
+                return { row: row || "outside", col: col || "outside", accept: c.accept, reject: c.reject };
+              })}
+              unit="flows"
+              rowName="from"
+              colName="to"
+              onPick={({ row, col }) => {
+                const side = (field: string, id: string) => (id === "outside" ? `NOT _exists_:${field}` : term(field, id));
+                acts.explore(and(q.filter, side("src_subnet_id", row), side("dst_subnet_id", col)));
+              }}
+            />
+          </Suspense>
+        </InView>
       )}
       {more > 0 ? <p className={css.note}>The 15 busiest of {more + 15} subnets are shown; the query has them all.</p> : null}
     </>

@@ -2,8 +2,9 @@
 // written is kept until it is saved, whichever tab is shown.
 import { Link, useRouter } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
+import { useChange } from "../../api/change";
 import { api } from "../../api/client";
-import { useChange, useGet } from "../../api/hooks";
+import { useGet } from "../../api/hooks";
 import { useSearch, usePageSearch } from "../../app/search";
 import { Badge } from "../../table/Badge";
 import { Button } from "../../table/Button";

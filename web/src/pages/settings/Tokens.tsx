@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { useChange } from "../../api/change";
 import { api, type Schemas } from "../../api/client";
-import { useChange, useGet } from "../../api/hooks";
+import { useGet } from "../../api/hooks";
 import { ago, useZone } from "../../app/zone";
 import { Badge } from "../../table/Badge";
 import { Button } from "../../table/Button";

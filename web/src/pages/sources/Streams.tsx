@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { useChange } from "../../api/change";
 import { api, type Schemas } from "../../api/client";
-import { useChange } from "../../api/hooks";
 import { bytes, count, duration, plural } from "../../app/format";
 import { ago, useZone } from "../../app/zone";
 import { Along } from "../../app/Shell";

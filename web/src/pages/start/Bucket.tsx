@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { useChange } from "../../api/change";
 import { api, type Schemas } from "../../api/client";
-import { useChange } from "../../api/hooks";
 import { Along } from "../../app/Shell";
 import { Button } from "../../table/Button";
 import { Copy } from "../../table/Copy";

@@ -1,5 +1,6 @@
+import { useChange } from "../../api/change";
 import { api, type Schemas } from "../../api/client";
-import { client, useChange } from "../../api/hooks";
+import { client } from "../../api/hooks";
 import { count } from "../../app/format";
 import { useGo } from "../../app/Shell";
 import { Button } from "../../table/Button";
