@@ -136,6 +136,8 @@ test("triage with the keyboard alone", async (t) => {
   await page.keyboard.press("Escape");
   await drawer(page).waitFor({ state: "detached" });
   assert.ok(!page.url().includes("alert="));
+  // Its row is gone from the queue: the focus is on the one that came in its place.
+  await page.waitForFunction(() => document.activeElement?.closest("[data-row]"));
   // What was done is in the audit, by name. A sequence may follow any key at once.
   await page.keyboard.press("g");
   await page.keyboard.press("u");

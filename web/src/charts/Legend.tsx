@@ -35,7 +35,7 @@ export function Legend({ series, colors, hidden, onToggle, cells, form, gaps, ra
   const stats = useMemo(() => series.map((s) => statsOf(s.values)), [series]);
   const total = series.some((s) => isAdditive(s.unit));
   const kinds = [...new Set(gaps.filter((g) => g.to > range.from && g.from < range.to).map((g) => gapNames[g.kind] ?? g.kind))];
-  const banded = series.findIndex((s) => s.band && !s.compare);
+  const banded = series.findIndex(({ band, compare }) => !compare && band?.high.some((high, i) => high != null && high > (band.low[i] ?? high)));
 
   const name = (s: Series, i: number) => (
     <button type="button" className={styles.name} aria-pressed={!hidden.has(i)} onClick={() => onToggle(i)} title={hidden.has(i) ? "Show" : "Hide"}>

@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { Button } from "./Button";
 import { Fault } from "./Fault";
 import { useFloating } from "./floating";
-import { place } from "./place";
+import { place, type Place } from "./place";
 import css from "./Confirm.module.css";
 
 /** Confirm asks before something that cannot be taken back. `run` does it; it closes
@@ -19,7 +19,7 @@ export function Confirm({ open, onClose, title, action, danger = true, run, chil
 }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
-  const before = useRef<HTMLElement | null>(null);
+  const before = useRef<Place | null>(null);
   if (open && !before.current) before.current = place();
   const [used, setUsed] = useState(open);
   if (open && !used) setUsed(true);
@@ -51,7 +51,7 @@ export function Confirm({ open, onClose, title, action, danger = true, run, chil
           onInteractOutside={(e) => e.preventDefault()}
           onCloseAutoFocus={(e) => {
             e.preventDefault();
-            before.current?.focus({ preventScroll: true });
+            before.current?.focus();
             before.current = null;
           }}
         >

@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from "react";
 import { Button } from "./Button";
 import { useFloating } from "./floating";
-import { place } from "./place";
+import { place, type Place } from "./place";
 import css from "./Drawer.module.css";
 
 /** Drawer slides over the right of the page. Whether it is open is the caller's state
@@ -18,7 +18,7 @@ export function Drawer({ open, onClose, title, sub, actions, footer, width = 620
   width?: number;
   children: ReactNode;
 }) {
-  const before = useRef<HTMLElement | null>(null);
+  const before = useRef<Place | null>(null);
   const own = useRef<HTMLDivElement>(null);
   if (open && !before.current) before.current = place();
   const [used, setUsed] = useState(open);
@@ -42,7 +42,7 @@ export function Drawer({ open, onClose, title, sub, actions, footer, width = 620
           }}
           onCloseAutoFocus={(e) => {
             e.preventDefault();
-            before.current?.focus({ preventScroll: true });
+            before.current?.focus();
             before.current = null;
           }}
         >

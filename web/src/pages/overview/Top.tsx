@@ -72,9 +72,12 @@ export function DestinationsPicture({ table }: { table?: Table }) {
         key: `${r.dst_network ?? ""}/${r.dstaddr}:${r.dstport}`,
         name: `${r.dstaddr}:${r.dstport}`,
         label: (
-          <>
-            <Value field="dstaddr" value={r.dstaddr as string} network={r.dst_network as string} name={String(r.dst_app ?? "")} /> <Value field="dstport" value={r.dstport as number} />
-          </>
+          <span className={css.pair} title={String(r.dst_app ?? "") || undefined}>
+            <Value field="dstaddr" value={r.dstaddr as string} network={r.dst_network as string} name={String(r.dst_app ?? "")} />
+            <span className={css.port}>
+              <Value field="dstport" value={r.dstport as number} />
+            </span>
+          </span>
         ),
         value: Number(r.count),
         note: <span className={css.soft}>from {plural(Number(r.uniq_srcaddr), "source")}</span>,
