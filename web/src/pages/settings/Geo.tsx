@@ -1,6 +1,7 @@
 import { useRef, useState, type DragEvent } from "react";
 import { api, type Schemas } from "../../api/client";
-import { useChange, useGet } from "../../api/hooks";
+import { useChange } from "../../api/change";
+import { useGet } from "../../api/hooks";
 import { bytes, plural } from "../../app/format";
 import { ago, useZone } from "../../app/zone";
 import { Badge } from "../../table/Badge";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { api, type Schemas } from "../../api/client";
-import { useChange } from "../../api/hooks";
+import { useChange } from "../../api/change";
 import { bytes, count, plural } from "../../app/format";
 import { useZone } from "../../app/zone";
 import { Button } from "../../table/Button";
