@@ -75,6 +75,24 @@ test("the list is narrowed by words, state and blindness, and opens a rule by ke
   await page.getByRole("heading", { name: "Why it matters" }).waitFor();
   await page.getByRole("heading", { name: "Where it is blind" }).waitFor();
   await settled(page);
+  // A rule that needs what the logs lack says so, in the list and on its page.
+  const rule = "title: A block of the VPC refuses\nid: e2e-blind\nlevel: low\ndetection:\n  sel: {action: REJECT, reject_reason: BPA}\n  condition: sel\nweir:\n  family: forbidden_port\n";
+  const saved = await fetch(server.url + "/api/v1/rules/e2e-blind", { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify({ text: rule, seen: "" }) });
+  assert.equal(saved.status, 200, await saved.clone().text());
+  await page.goto(server.url + "/rules");
+  await page.getByRole("switch", { name: "Blind only" }).click();
+  await page.waitForURL(/blind=1/);
+  const blind = page.getByRole("row").filter({ hasText: "e2e-blind" });
+  await blind.getByText("the records lack reject_reason").waitFor();
+  await page.getByText(/[1-9]\d* blind for something/).waitFor();
+  await settled(page);
+  await shot(page, "rules-blind-light-1280");
+  await accessible(page);
+  await fits(page);
+  await page.goto(server.url + "/rules/e2e-blind");
+  await page.getByText("the records lack reject_reason").first().waitFor();
+  const { rule: now } = await (await api("/rules/e2e-blind")).json();
+  assert.deepEqual(now.blind, ["the records lack reject_reason"]);
   clean(page);
   await page.context().close();
 });
