@@ -1,47 +1,63 @@
-import { _ as DialogClose, b as DialogPortal, g as Dialog, h as place, v as DialogContent, x as DialogTitle, y as DialogDescription } from "./range.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { r as Button, t as Fault } from "./Fault.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { ct as place, lt as useFloating, pt as Button, ut as Fault } from "./kit.js";
 // src/table/Confirm.module.css
-var import_react = __toESM(require_react(), 1), Confirm_module_default = {
+var import_react = __toESM(require_react(), 1);
+var Confirm_module_default = {
 	veil: "Confirm-module_veil",
 	box: "Confirm-module_box",
 	title: "Confirm-module_title",
 	body: "Confirm-module_body",
 	actions: "Confirm-module_actions"
-}, import_jsx_runtime = require_jsx_runtime();
+};
+// src/table/Confirm.tsx
+var import_jsx_runtime = require_jsx_runtime();
 function Confirm({ open, onClose, title, action, danger = !0, run, children }) {
-	let [busy, setBusy] = (0, import_react.useState)(!1), [error, setError] = (0, import_react.useState)(null), before = (0, import_react.useRef)(null);
+	let [busy, setBusy] = (0, import_react.useState)(!1);
+	let [error, setError] = (0, import_react.useState)(null);
+	let before = (0, import_react.useRef)(null);
 	open && !before.current && (before.current = place());
+	let [used, setUsed] = (0, import_react.useState)(open);
+	open && !used && setUsed(!0);
+	let floating = useFloating(used);
 	let close = () => {
-		setError(null), onClose();
-	}, go = async () => {
-		setBusy(!0), setError(null);
+		setError(null);
+		onClose();
+	};
+	let go = async () => {
+		setBusy(!0);
+		setError(null);
 		try {
-			await run(), close();
+			await run();
+			close();
 		} catch (e) {
 			setError(e);
 		} finally {
 			setBusy(!1);
 		}
 	};
-	return (0, import_jsx_runtime.jsx)(Dialog, {
+	if (!floating) return null;
+	let { Dialog } = floating;
+	return (0, import_jsx_runtime.jsx)(Dialog.Root, {
 		open,
 		onOpenChange: (o) => !o && close(),
-		children: (0, import_jsx_runtime.jsxs)(DialogPortal, { children: [(0, import_jsx_runtime.jsx)("div", {
+		children: (0, import_jsx_runtime.jsxs)(Dialog.Portal, { children: [(0, import_jsx_runtime.jsx)("div", {
 			className: Confirm_module_default.veil,
 			"aria-hidden": !0
-		}), (0, import_jsx_runtime.jsxs)(DialogContent, {
+		}), (0, import_jsx_runtime.jsxs)(Dialog.Content, {
 			className: Confirm_module_default.box,
 			onInteractOutside: (e) => e.preventDefault(),
 			onCloseAutoFocus: (e) => {
-				e.preventDefault(), before.current?.focus({ preventScroll: !0 }), before.current = null;
+				e.preventDefault();
+				before.current?.focus();
+				before.current = null;
 			},
 			children: [
-				(0, import_jsx_runtime.jsx)(DialogTitle, {
+				(0, import_jsx_runtime.jsx)(Dialog.Title, {
 					className: Confirm_module_default.title,
 					children: title
 				}),
-				(0, import_jsx_runtime.jsx)(DialogDescription, {
+				(0, import_jsx_runtime.jsx)(Dialog.Description, {
 					asChild: !0,
 					children: (0, import_jsx_runtime.jsx)("div", {
 						className: Confirm_module_default.body,
@@ -51,7 +67,7 @@ function Confirm({ open, onClose, title, action, danger = !0, run, children }) {
 				error && (0, import_jsx_runtime.jsx)(Fault, { error }),
 				(0, import_jsx_runtime.jsxs)("div", {
 					className: Confirm_module_default.actions,
-					children: [(0, import_jsx_runtime.jsx)(DialogClose, {
+					children: [(0, import_jsx_runtime.jsx)(Dialog.Close, {
 						asChild: !0,
 						children: (0, import_jsx_runtime.jsx)(Button, { children: "Cancel" })
 					}), (0, import_jsx_runtime.jsx)(Button, {

@@ -1,12 +1,11 @@
-import { H as Decoration, Q as placeholder, U as EditorView, W as ViewPlugin, X as keymap, a as defaultKeymap, at as StateEffect, b as startCompletion, c as acceptCompletion, et as tooltips, f as closeCompletion, g as currentCompletions, h as completionStatus, i as theme, l as autocompletion, m as completionKeymap, n as follower, o as history, ot as StateField, r as root, rt as Prec, s as historyKeymap, tt as EditorState, v as moveCompletionSelection, y as selectedCompletionIndex } from "./codemirror.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { r as api } from "./client.js";
-import { t as client } from "./hooks.js";
-import { i as count } from "./format.js";
-import { f as valueText, g as unescape, h as tokens, i as shownAs, m as expected, o as chips } from "./fields.js";
-import { n as recent } from "./FilterBar.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { G as tooltips, H as keymap, I as Decoration, J as StateEffect, K as EditorState, L as EditorView, R as ViewPlugin, W as placeholder, Y as StateField, a as defaultKeymap, b as startCompletion, c as acceptCompletion, f as closeCompletion, g as currentCompletions, h as completionStatus, l as autocompletion, m as completionKeymap, o as history, q as Prec, s as historyKeymap, v as moveCompletionSelection, y as selectedCompletionIndex } from "./lib-codemirror.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { J as shownAs, Rt as client, Tt as count, Ut as api, X as chips, it as unescape, n as recent, nt as expected, rt as tokens, tt as valueText } from "./kit.js";
+import { i as theme, n as follower, r as root } from "./codemirror.js";
 // src/query/complete.ts
-var import_react = __toESM(require_react(), 1), ends = new Set([
+var import_react = __toESM(require_react(), 1);
+var ends = new Set([
 	"word",
 	"quoted",
 	"regex",
@@ -14,21 +13,26 @@ var import_react = __toESM(require_react(), 1), ends = new Set([
 	"rangeClose"
 ]);
 function placeAt(text, pos) {
-	let list = tokens(text), t = list.find((x) => x.from < pos && pos <= x.to), before = list.filter((x) => x.to <= pos && x !== t).pop();
-	if (t?.kind === "field") return pos <= t.from + t.text.length ? {
-		what: "field",
-		from: t.from,
-		to: t.to,
-		typed: text.slice(t.from, pos),
-		plain: !0
-	} : {
-		what: "value",
-		field: unescape(t.text),
-		from: pos,
-		to: pos,
-		typed: "",
-		plain: !1
-	};
+	let list = tokens(text);
+	let t = list.find((x) => x.from < pos && pos <= x.to);
+	let before = list.filter((x) => x.to <= pos && x !== t).pop();
+	if (t?.kind === "field") {
+		if (pos <= t.from + t.text.length) return {
+			what: "field",
+			from: t.from,
+			to: t.to,
+			typed: text.slice(t.from, pos),
+			plain: !0
+		};
+		return {
+			what: "value",
+			field: unescape(t.text),
+			from: pos,
+			to: pos,
+			typed: "",
+			plain: !1
+		};
+	}
 	if (t && [
 		"word",
 		"quoted",
@@ -39,20 +43,22 @@ function placeAt(text, pos) {
 		"to"
 	].includes(t.kind)) {
 		let raw = text.slice(t.from, pos);
-		return t.field !== void 0 && t.kind !== "and" && t.kind !== "or" && t.kind !== "not" && t.kind !== "to" ? {
+		if (t.field !== void 0 && t.kind !== "and" && t.kind !== "or" && t.kind !== "not" && t.kind !== "to") return {
 			what: "value",
 			field: t.field,
 			from: t.from,
 			to: t.to,
 			typed: t.kind === "word" ? unescape(raw) : raw.replace(/^["'“‘„]/, ""),
 			plain: inside(list, t)
-		} : t.field === void 0 && t.kind !== "quoted" && t.kind !== "error" ? {
+		};
+		if (t.field === void 0 && t.kind !== "quoted" && t.kind !== "error") return {
 			what: "field",
 			from: t.from,
 			to: t.to,
 			typed: raw,
 			plain: !0
-		} : {
+		};
+		return {
 			what: "operator",
 			from: pos,
 			to: pos,
@@ -61,14 +67,15 @@ function placeAt(text, pos) {
 		};
 	}
 	let s = expected(text.slice(0, pos));
-	return s.mode === "value" || s.mode === "group" || s.mode === "range" ? {
+	if (s.mode === "value" || s.mode === "group" || s.mode === "range") return {
 		what: "value",
 		field: s.field,
 		from: pos,
 		to: pos,
 		typed: "",
 		plain: s.mode === "range" || before?.kind === "compare"
-	} : {
+	};
+	return {
 		what: before && ends.has(before.kind) ? "operator" : "field",
 		from: pos,
 		to: pos,
@@ -117,7 +124,8 @@ var common = [
 	"packets",
 	"vpc_id",
 	"subnet_id"
-], internal = new Set([
+];
+var internal = new Set([
 	"absent",
 	"role_bits",
 	"scope_bits",
@@ -126,10 +134,14 @@ var common = [
 	"unmapped"
 ]);
 function fieldsFor(fields, typed) {
-	let key = (s) => s.toLowerCase().replace(/[-_.\s]/g, ""), want = key(typed), out = [];
+	let key = (s) => s.toLowerCase().replace(/[-_.\s]/g, "");
+	let want = key(typed);
+	let out = [];
 	for (let field of fields) {
 		if (internal.has(field.name) && !want) continue;
-		let name = key(field.name), usual = common.indexOf(field.name), base = usual < 0 ? 50 : usual;
+		let name = key(field.name);
+		let usual = common.indexOf(field.name);
+		let base = usual < 0 ? 50 : usual;
 		if (!want || name.startsWith(want)) {
 			out.push({
 				field,
@@ -167,7 +179,10 @@ var FilterEditor_module_default = {
 	wrong: "FilterEditor-module_wrong",
 	past: "FilterEditor-module_past",
 	first: "FilterEditor-module_first"
-}, import_jsx_runtime = require_jsx_runtime(), kinds = {
+};
+// src/query/FilterEditor.tsx
+var import_jsx_runtime = require_jsx_runtime();
+var kinds = {
 	field: FilterEditor_module_default.field,
 	quoted: FilterEditor_module_default.text,
 	regex: FilterEditor_module_default.regex,
@@ -182,7 +197,8 @@ var FilterEditor_module_default = {
 	close: FilterEditor_module_default.bracket,
 	rangeOpen: FilterEditor_module_default.bracket,
 	rangeClose: FilterEditor_module_default.bracket
-}, painted = ViewPlugin.fromClass(class {
+};
+var painted = ViewPlugin.fromClass(class {
 	decorations;
 	constructor(view) {
 		this.decorations = paint(view.state.doc.toString());
@@ -199,7 +215,8 @@ function paint(text) {
 	}
 	return Decoration.set(out);
 }
-var setWrong = StateEffect.define(), wrongField = StateField.define({
+var setWrong = StateEffect.define();
+var wrongField = StateField.define({
 	create: () => Decoration.none,
 	update(old, tr) {
 		let now = tr.docChanged ? Decoration.none : old;
@@ -214,7 +231,8 @@ var setWrong = StateEffect.define(), wrongField = StateField.define({
 		return now;
 	},
 	provide: (f) => EditorView.decorations.from(f)
-}), oneLine = EditorState.transactionFilter.of((tr) => {
+});
+var oneLine = EditorState.transactionFilter.of((tr) => {
 	if (!tr.docChanged || tr.newDoc.lines === 1) return tr;
 	let text = tr.newDoc.toString().replace(/\s*\n\s*/g, " ");
 	return [{
@@ -225,7 +243,8 @@ var setWrong = StateEffect.define(), wrongField = StateField.define({
 		},
 		selection: { anchor: Math.min(text.length, tr.newSelection.main.head) }
 	}];
-}), fields = () => client.ensureQueryData({
+});
+var fields = () => client.ensureQueryData({
 	queryKey: [
 		"/fields",
 		null,
@@ -235,10 +254,15 @@ var setWrong = StateEffect.define(), wrongField = StateField.define({
 	staleTime: Infinity
 });
 function FilterEditor(p) {
-	let at = (0, import_react.useRef)(null), view = (0, import_react.useRef)(null), follow = (0, import_react.useRef)(follower(p.value)), now = (0, import_react.useRef)(p);
-	return now.current = p, (0, import_react.useLayoutEffect)(() => {
+	let at = (0, import_react.useRef)(null);
+	let view = (0, import_react.useRef)(null);
+	let follow = (0, import_react.useRef)(follower(p.value));
+	let now = (0, import_react.useRef)(p);
+	now.current = p;
+	(0, import_react.useLayoutEffect)(() => {
 		if (!at.current) return;
-		let began = now.current.take(), v = new EditorView({
+		let began = now.current.take();
+		let v = new EditorView({
 			parent: at.current,
 			root,
 			state: EditorState.create({
@@ -255,7 +279,13 @@ function FilterEditor(p) {
 						},
 						{
 							key: "Enter",
-							run: (view) => completionStatus(view.state) === "active" && (selectedCompletionIndex(view.state) ?? -1) >= 0 ? acceptCompletion(view) : completionStatus(view.state) === "active" && begun(view.state) ? pick(view) : (closeCompletion(view), now.current.onRun(view.state.doc.toString()), !0)
+							run: (view) => {
+								if (completionStatus(view.state) === "active" && (selectedCompletionIndex(view.state) ?? -1) >= 0) return acceptCompletion(view);
+								if (completionStatus(view.state) === "active" && begun(view.state)) return pick(view);
+								closeCompletion(view);
+								now.current.onRun(view.state.doc.toString());
+								return !0;
+							}
 						},
 						{
 							key: "Ctrl-Space",
@@ -276,7 +306,10 @@ function FilterEditor(p) {
 						...completionKeymap,
 						{
 							key: "Escape",
-							run: (view) => (view.contentDOM.blur(), !0)
+							run: (view) => {
+								view.contentDOM.blur();
+								return !0;
+							}
 						},
 						...historyKeymap,
 						...defaultKeymap
@@ -301,7 +334,8 @@ function FilterEditor(p) {
 					EditorView.updateListener.of((u) => {
 						if (u.docChanged) {
 							let text = u.state.doc.toString();
-							follow.current.typed(text), now.current.onChange(text);
+							follow.current.typed(text);
+							now.current.onChange(text);
 						}
 						u.focusChanged && u.view.hasFocus && u.state.doc.length === 0 && startCompletion(u.view);
 					})
@@ -309,11 +343,17 @@ function FilterEditor(p) {
 			})
 		});
 		view.current = v;
-		let focus = now.current.focusWith, before = focus.current;
-		return focus.current = () => v.focus(), began && v.focus(), () => {
-			focus.current = before, v.destroy(), view.current = null;
+		let focus = now.current.focusWith;
+		let before = focus.current;
+		focus.current = () => v.focus();
+		began && v.focus();
+		return () => {
+			focus.current = before;
+			v.destroy();
+			view.current = null;
 		};
-	}, []), (0, import_react.useEffect)(() => {
+	}, []);
+	(0, import_react.useEffect)(() => {
 		let v = view.current;
 		v && follow.current.outside(p.value) && v.state.doc.toString() !== p.value && v.dispatch({
 			changes: {
@@ -323,29 +363,35 @@ function FilterEditor(p) {
 			},
 			selection: { anchor: p.value.length }
 		});
-	}, [p.value]), (0, import_react.useEffect)(() => {
+	}, [p.value]);
+	(0, import_react.useEffect)(() => {
 		view.current?.dispatch({ effects: setWrong.of(p.wrong && {
 			...p.wrong,
 			message: p.message ?? ""
-		}) }), view.current?.contentDOM.setAttribute("aria-invalid", p.wrong ? "true" : "false");
+		}) });
+		view.current?.contentDOM.setAttribute("aria-invalid", p.wrong ? "true" : "false");
 	}, [
 		p.wrong?.from,
 		p.wrong?.to,
 		p.message
-	]), (0, import_jsx_runtime.jsx)("div", {
+	]);
+	return (0, import_jsx_runtime.jsx)("div", {
 		ref: at,
 		className: FilterEditor_module_default.editor
 	});
 }
 function pick(view) {
-	return completionStatus(view.state) === "active" && ((selectedCompletionIndex(view.state) ?? -1) < 0 && moveCompletionSelection(!0)(view), acceptCompletion(view));
+	if (completionStatus(view.state) !== "active") return !1;
+	(selectedCompletionIndex(view.state) ?? -1) < 0 && moveCompletionSelection(!0)(view);
+	return acceptCompletion(view);
 }
 function begun(s) {
 	let place = placeAt(s.doc.toString(), s.selection.main.head);
 	return place.what === "field" && place.typed.length > 1 && currentCompletions(s)[0]?.type === "field";
 }
 async function complete(c, p) {
-	let text = c.state.doc.toString(), place = placeAt(text, c.pos);
+	let text = c.state.doc.toString();
+	let place = placeAt(text, c.pos);
 	if (place.what === "value") return values(c, p, place, text);
 	let all = await fields();
 	if (c.aborted) return null;
@@ -367,11 +413,12 @@ async function complete(c, p) {
 		apply: (v) => put(v, place, field.name + ":", !0)
 	});
 	if (text === "") {
-		let past = recent().slice(0, 5), section = {
+		let past = recent().slice(0, 5);
+		let section = {
 			name: "Recent",
 			rank: 0
 		};
-		if (options.unshift(...past.map((f) => ({
+		options.unshift(...past.map((f) => ({
 			label: f,
 			type: "run",
 			section,
@@ -380,12 +427,14 @@ async function complete(c, p) {
 				from: 0,
 				to: 0
 			}, f, !1)
-		}))), past.length > 0) for (let o of options) o.section ??= {
+		})));
+		if (past.length > 0) for (let o of options) o.section ??= {
 			name: "Fields",
 			rank: 1
 		};
 	}
-	return options.length === 0 || place.what === "operator" && !c.explicit && !/\s$/.test(text.slice(0, c.pos)) ? null : {
+	if (options.length === 0 || place.what === "operator" && !c.explicit && !/\s$/.test(text.slice(0, c.pos))) return null;
+	return {
 		from: place.from,
 		to: place.to,
 		options,
@@ -394,7 +443,8 @@ async function complete(c, p) {
 }
 var before = (text, from) => placeAt(text.slice(0, from), from).what === "operator";
 async function values(c, p, place, text) {
-	let field = place.field ?? "", known = (await fields()).find((f) => f.name === field || f.aliases.includes(field) || f.name === field.replaceAll("-", "_").toLowerCase());
+	let field = place.field ?? "";
+	let known = (await fields()).find((f) => f.name === field || f.aliases.includes(field) || f.name === field.replaceAll("-", "_").toLowerCase());
 	if (field === "_exists_") {
 		let all = await fields();
 		return {
@@ -422,7 +472,9 @@ async function values(c, p, place, text) {
 		}))
 	};
 	if (place.plain || known.unit === "bytes" || known.unit === "packets" || known.name === "duration") return null;
-	let typed = place.typed, prefix = known.kind === "number" && !/^\d+$/.test(typed) ? "" : typed.replace(/[*?].*$/, ""), abort = new AbortController();
+	let typed = place.typed;
+	let prefix = known.kind === "number" && !/^\d+$/.test(typed) ? "" : typed.replace(/[*?].*$/, "");
+	let abort = new AbortController();
 	c.addEventListener("abort", () => abort.abort());
 	let table;
 	try {
@@ -437,22 +489,28 @@ async function values(c, p, place, text) {
 	} catch {
 		return null;
 	}
-	let seen = table.values?.[0] ?? [], counts = table.values?.[1] ?? [], options = [];
-	return seen.forEach((v, i) => {
+	let seen = table.values?.[0] ?? [];
+	let counts = table.values?.[1] ?? [];
+	let options = [];
+	seen.forEach((v, i) => {
 		if (v === null || v === "") return;
 		let shown = known.name === "protocol" ? shownAs("protocol", v).text : String(v);
-		(shown.toLowerCase().startsWith(typed.toLowerCase().replace(/[*?].*$/, "")) || prefix !== "" || typed === "") && options.push({
+		if (!shown.toLowerCase().startsWith(typed.toLowerCase().replace(/[*?].*$/, "")) && prefix === "" && typed !== "") return;
+		options.push({
 			label: shown,
 			detail: count(counts[i] ?? 0) + " flows",
 			type: "value",
 			apply: (view) => put(view, place, valueText(shown), !1)
 		});
-	}), options.length === 0 ? null : (options.sort((a, b) => Number(b.label === typed) - Number(a.label === typed)), {
+	});
+	if (options.length === 0) return null;
+	options.sort((a, b) => Number(b.label === typed) - Number(a.label === typed));
+	return {
 		from: place.from,
 		to: place.to,
 		options,
 		filter: !1
-	});
+	};
 }
 function put(view, place, text, more) {
 	view.dispatch({
@@ -463,6 +521,7 @@ function put(view, place, text, more) {
 		},
 		selection: { anchor: place.from + text.length },
 		userEvent: "input.complete"
-	}), more && setTimeout(() => startCompletion(view));
+	});
+	more && setTimeout(() => startCompletion(view));
 }
 export { FilterEditor as default };

@@ -1,18 +1,13 @@
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { i as useTable, r as useGet } from "./hooks.js";
-import { a as Value, n as useRange, s as useValueActions } from "./range.js";
-import { s as useZone } from "./preload-helper.js";
-import { t as Bars } from "./Bars.js";
-import { t as TimeSeries } from "./TimeSeries.js";
-import { a as and, d as term } from "./fields.js";
-import { r as Button } from "./Fault.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { Bt as useTable, F as useRange, G as useValueActions, I as Panel, U as Value, Y as and, bt as useZone, c as Empty, et as term, l as TimeSeries, pt as Button, s as Bars, zt as useGet } from "./kit.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
-import { t as Empty } from "./Empty.js";
-import { s as Panel } from "./index.js";
 import { n as useDrawn, t as columnOf } from "./drawn.js";
 import { n as explore_module_default } from "./explore.js";
 // src/pages/explore/Groups.tsx
-var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), measures = [
+var import_react = __toESM(require_react(), 1);
+var import_jsx_runtime = require_jsx_runtime();
+var measures = [
 	["count", "flows"],
 	["sum(bytes)", "bytes"],
 	["sum(packets)", "packets"],
@@ -26,7 +21,8 @@ var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx
 	["max(bytes)", "largest bytes"],
 	["p95(duration)", "p95 of duration"],
 	["max(duration)", "longest duration"]
-], common = [
+];
+var common = [
 	"",
 	"action",
 	"srcaddr",
@@ -49,34 +45,60 @@ var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx
 	"account_id"
 ];
 function Groups({ s, set, onReady }) {
-	let range = useRange(), zone = useZone(), acts = useValueActions(), fields = useGet("/fields"), by = s.by === "none" ? [] : s.by.split(",").filter(Boolean), aggs = s.agg.split(",").filter(Boolean).slice(0, 3), top = Math.min(100, Math.max(1, Number(s.top) || 10)), byText = by.join(",") || void 0, totals = {
+	let range = useRange();
+	let zone = useZone();
+	let acts = useValueActions();
+	let fields = useGet("/fields");
+	let by = s.by === "none" ? [] : s.by.split(",").filter(Boolean);
+	let aggs = s.agg.split(",").filter(Boolean).slice(0, 3);
+	let top = Math.min(100, Math.max(1, Number(s.top) || 10));
+	let byText = by.join(",") || void 0;
+	let totals = {
 		filter: s.q,
 		since: range.since,
 		until: range.until,
 		by: byText,
 		agg: aggs.join(","),
 		limit: by.length ? top : 1
-	}, total = useTable(totals), over = s.bucket !== "none", lines = {
+	};
+	let total = useTable(totals);
+	let over = s.bucket !== "none";
+	let lines = {
 		...totals,
 		by: by[0],
 		bucket: s.bucket,
 		limit: by.length ? Math.min(top, 10) : void 0
-	}, order = (0, import_react.useMemo)(() => total.table && by[0] ? total.table.texts(by[0]) : [], [total.table, s.by]), drawn = useDrawn(lines, s, {
+	};
+	let order = (0, import_react.useMemo)(() => total.table && by[0] ? total.table.texts(by[0]) : [], [total.table, s.by]);
+	let drawn = useDrawn(lines, s, {
 		when: over,
 		order
-	}), chart = drawn.chart, ready = !total.loading && !drawn.loading;
+	});
+	let chart = drawn.chart;
+	let ready = !total.loading && !drawn.loading;
 	(0, import_react.useEffect)(() => onReady(ready), [ready, onReady]);
-	let two = s.show === "values" && aggs.length > 1 && by.length > 0, columns = (0, import_react.useMemo)(() => columnsOf(total.table, zone), [total.table, zone]), rows = (0, import_react.useMemo)(() => total.table?.rows() ?? [], [total.table]), numbers = aggs.map(columnOf), setAgg = (i, value) => {
+	let two = s.show === "values" && aggs.length > 1 && by.length > 0;
+	let columns = (0, import_react.useMemo)(() => columnsOf(total.table, zone), [total.table, zone]);
+	let rows = (0, import_react.useMemo)(() => total.table?.rows() ?? [], [total.table]);
+	let numbers = aggs.map(columnOf);
+	let setAgg = (i, value) => {
 		let next = [...aggs];
-		value ? next[i] = value : next.splice(i, 1), set({ agg: [...new Set(next)].join(",") || "count" });
-	}, setBy = (i, value) => {
+		value ? next[i] = value : next.splice(i, 1);
+		set({ agg: [...new Set(next)].join(",") || "count" });
+	};
+	let setBy = (i, value) => {
 		let next = [...by];
-		value ? next[i] = value : next.splice(i, 1), set({ by: [...new Set(next)].join(",") || "none" });
-	}, names = [...new Set([
+		value ? next[i] = value : next.splice(i, 1);
+		set({ by: [...new Set(next)].join(",") || "none" });
+	};
+	let names = [...new Set([
 		...common,
 		...by,
 		...(fields.data ?? []).filter((f) => f.kind !== "time").map((f) => f.name)
-	])], title = `${aggs.map((a) => measures.find(([m]) => m === a)?.[1] ?? titleOf(columnOf(a))).join(" and ")}${by.length ? " by " + by.map(titleOf).join(", ") : ""}`, share = s.show === "rejected" && !aggs.includes("count"), gaps = drawn.table?.meta.gaps;
+	])];
+	let title = `${aggs.map((a) => measures.find(([m]) => m === a)?.[1] ?? titleOf(columnOf(a))).join(" and ")}${by.length ? " by " + by.map(titleOf).join(", ") : ""}`;
+	let share = s.show === "rejected" && !aggs.includes("count");
+	let gaps = drawn.table?.meta.gaps;
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
 		(0, import_jsx_runtime.jsxs)("div", {
 			className: explore_module_default.controls,

@@ -1,40 +1,60 @@
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { r as useGet } from "./hooks.js";
-import { a as pages, n as useGo, o as Icon } from "./index.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { zt as useGet } from "./kit.js";
+import { n as useGo, o as pages, s as Icon } from "./index.js";
 // src/app/Palette.module.css
-var import_react = __toESM(require_react(), 1), Palette_module_default = {
+var import_react = __toESM(require_react(), 1);
+var Palette_module_default = {
 	veil: "Palette-module_veil",
 	box: "Palette-module_box"
-}, import_jsx_runtime = require_jsx_runtime(), address = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]+)$/i;
+};
+// src/app/Palette.tsx
+var import_jsx_runtime = require_jsx_runtime();
+var address = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]+)$/i;
 function Palette({ onClose }) {
-	let [text, setText] = (0, import_react.useState)(""), [at, setAt] = (0, import_react.useState)(0), go = useGo(), box = (0, import_react.useRef)(null), t = text.trim(), apps = useGet("/values", {
+	let [text, setText] = (0, import_react.useState)("");
+	let [at, setAt] = (0, import_react.useState)(0);
+	let go = useGo();
+	let box = (0, import_react.useRef)(null);
+	let t = text.trim();
+	let apps = useGet("/values", {
 		field: "dst_app",
 		prefix: t,
 		limit: 6
 	}, {
 		when: t.length >= 2 && !address.test(t),
 		keep: !1
-	}), hits = (0, import_react.useMemo)(() => {
-		let out = [], add = (title, doc, icon, path, more) => out.push({
+	});
+	let hits = (0, import_react.useMemo)(() => {
+		let out = [];
+		let add = (title, doc, icon, path, more) => out.push({
 			title,
 			doc,
 			icon,
 			run: () => go(path, more)
 		});
-		if (address.test(t) && (add(`Everything about ${t}`, "Host or address", "explore", "/entity/address/" + encodeURIComponent("/" + t)), add(`Records of ${t}`, "Explorer", "explore", "/explore", { q: `addr:${t.includes(":") ? `"${t}"` : t}` })), /^eni-|^i-|^vpc-|^subnet-|^tgw-/.test(t)) {
+		if (address.test(t)) {
+			add(`Everything about ${t}`, "Host or address", "explore", "/entity/address/" + encodeURIComponent("/" + t));
+			add(`Records of ${t}`, "Explorer", "explore", "/explore", { q: `addr:${t.includes(":") ? `"${t}"` : t}` });
+		}
+		if (/^eni-|^i-|^vpc-|^subnet-|^tgw-/.test(t)) {
 			let kind = t.startsWith("vpc-") ? "vpc" : t.startsWith("subnet-") ? "subnet" : "interface";
 			add(`Everything about ${t}`, kind, "sources", `/entity/${kind}/` + encodeURIComponent("/" + t));
 		}
 		for (let v of apps.data?.values?.[0] ?? []) v && add(String(v), "App", "graph", "/entity/app/" + encodeURIComponent("/" + String(v)));
 		for (let p of pages) (!t || p.title.toLowerCase().includes(t.toLowerCase()) || p.doc.toLowerCase().includes(t.toLowerCase())) && add(p.title, p.doc, p.icon, p.path);
-		return t && add(`Search records: ${t}`, "Explorer", "search", "/explore", { q: t }), out;
+		t && add(`Search records: ${t}`, "Explorer", "search", "/explore", { q: t });
+		return out;
 	}, [t, apps.data]);
-	(0, import_react.useEffect)(() => setAt(0), [t]), (0, import_react.useEffect)(() => {
+	(0, import_react.useEffect)(() => setAt(0), [t]);
+	(0, import_react.useEffect)(() => {
 		let before = document.activeElement;
 		return () => before?.focus?.();
 	}, []);
 	let run = (h) => {
-		h && (onClose(), h.run());
+		if (!h) return;
+		onClose();
+		h.run();
 	};
 	return (0, import_jsx_runtime.jsx)("div", {
 		className: Palette_module_default.veil,
@@ -58,7 +78,17 @@ function Palette({ onClose }) {
 				spellCheck: !1,
 				onChange: (e) => setText(e.target.value),
 				onKeyDown: (e) => {
-					e.key === "Escape" && onClose(), e.key === "Tab" && e.preventDefault(), e.key === "ArrowDown" && (e.preventDefault(), setAt((at + 1) % Math.max(hits.length, 1))), e.key === "ArrowUp" && (e.preventDefault(), setAt((at + hits.length - 1) % Math.max(hits.length, 1))), e.key === "Enter" && run(hits[at]);
+					e.key === "Escape" && onClose();
+					e.key === "Tab" && e.preventDefault();
+					if (e.key === "ArrowDown") {
+						e.preventDefault();
+						setAt((at + 1) % Math.max(hits.length, 1));
+					}
+					if (e.key === "ArrowUp") {
+						e.preventDefault();
+						setAt((at + hits.length - 1) % Math.max(hits.length, 1));
+					}
+					e.key === "Enter" && run(hits[at]);
 				}
 			}), (0, import_jsx_runtime.jsx)("ul", {
 				id: "palette-hits",

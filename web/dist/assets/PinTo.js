@@ -1,17 +1,27 @@
-import { f as useQueryClient, r as api } from "./client.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { r as useGet } from "./hooks.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, N as useQueryClient, P as require_jsx_runtime } from "./lib-react.js";
+import { Ut as api, pt as Button, ut as Fault, zt as useGet } from "./kit.js";
 import { n as useGo } from "./index.js";
-import { r as Button, t as Fault } from "./Fault.js";
-import { m as Drawer } from "./range.js";
+import { t as Drawer } from "./Drawer.js";
 import { t as boards_module_default } from "./boards.module.js";
 // src/pages/boards/PinTo.tsx
-var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime();
+var import_react = __toESM(require_react(), 1);
+var import_jsx_runtime = require_jsx_runtime();
 function PinTo({ what, onClose }) {
-	let boards = useGet("/shelf/{kind}", void 0, { at: { kind: "board" } }), client = useQueryClient(), go = useGo(), [name, setName] = (0, import_react.useState)(""), [title, setTitle] = (0, import_react.useState)(what.title), [error, setError] = (0, import_react.useState)(), [busy, setBusy] = (0, import_react.useState)(!1), pin = async (board) => {
-		setBusy(!0), setError(void 0);
+	let boards = useGet("/shelf/{kind}", void 0, { at: { kind: "board" } });
+	let client = useQueryClient();
+	let go = useGo();
+	let [name, setName] = (0, import_react.useState)("");
+	let [title, setTitle] = (0, import_react.useState)(what.title);
+	let [error, setError] = (0, import_react.useState)();
+	let [busy, setBusy] = (0, import_react.useState)(!1);
+	let pin = async (board) => {
+		setBusy(!0);
+		setError(void 0);
 		try {
-			let old = boards.data?.find((b) => b.name === board), body = old?.body ?? { panels: [] }, panels = [...body.panels ?? [], {
+			let old = boards.data?.find((b) => b.name === board);
+			let body = old?.body ?? { panels: [] };
+			let panels = [...body.panels ?? [], {
 				id: crypto.randomUUID?.() ?? String(Date.now()),
 				title,
 				query: what.query,
@@ -26,9 +36,13 @@ function PinTo({ what, onClose }) {
 			}, { at: {
 				kind: "board",
 				name: board
-			} }), await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] }), onClose(), go("/boards/" + encodeURIComponent(board));
+			} });
+			await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] });
+			onClose();
+			go("/boards/" + encodeURIComponent(board));
 		} catch (e) {
-			setError(e), boards.refetch();
+			setError(e);
+			boards.refetch();
 		} finally {
 			setBusy(!1);
 		}
@@ -41,7 +55,8 @@ function PinTo({ what, onClose }) {
 		children: (0, import_jsx_runtime.jsxs)("form", {
 			className: boards_module_default.pin,
 			onSubmit: (e) => {
-				e.preventDefault(), name.trim() && pin(name.trim());
+				e.preventDefault();
+				name.trim() && pin(name.trim());
 			},
 			children: [
 				(0, import_jsx_runtime.jsxs)("label", { children: ["Title of the chart", (0, import_jsx_runtime.jsx)("input", {

@@ -1,18 +1,32 @@
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { l as statsOf } from "./series.js";
-import { o as token, t as formatNoun } from "./units.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { D as formatNoun, T as statsOf, h as token } from "./kit.js";
 // src/charts/Spark.module.css
-var import_react = __toESM(require_react(), 1), Spark_module_default = { spark: "Spark-module_spark" }, import_jsx_runtime = require_jsx_runtime();
+var import_react = __toESM(require_react(), 1);
+var Spark_module_default = { spark: "Spark-module_spark" };
+// src/charts/Spark.tsx
+var import_jsx_runtime = require_jsx_runtime();
 function paths(values, width, height, top) {
-	let n = values.length, x = (i) => n < 2 ? width / 2 : 1 + i / (n - 1) * (width - 2), y = (v) => height - 1 - (top > 0 ? Math.min(1, Math.max(0, v / top)) : 0) * (height - 2), f = (v) => String(Math.round(v * 10) / 10), line = "", area = "";
+	let n = values.length;
+	let x = (i) => n < 2 ? width / 2 : 1 + i / (n - 1) * (width - 2);
+	let y = (v) => height - 1 - (top > 0 ? Math.min(1, Math.max(0, v / top)) : 0) * (height - 2);
+	let f = (v) => String(Math.round(v * 10) / 10);
+	let line = "";
+	let area = "";
 	for (let i = 0; i < n;) {
 		if (values[i] == null) {
 			i++;
 			continue;
 		}
-		let j = i, run = "";
-		for (; j < n && values[j] != null;) run += `${j === i ? "M" : "L"}${f(x(j))} ${f(y(values[j]))}`, j++;
-		line += j === i + 1 ? `${run}h0.01` : run, area += `${run}L${f(x(j - 1))} ${height}L${f(x(i))} ${height}Z`, i = j;
+		let j = i;
+		let run = "";
+		for (; j < n && values[j] != null;) {
+			run += `${j === i ? "M" : "L"}${f(x(j))} ${f(y(values[j]))}`;
+			j++;
+		}
+		line += j === i + 1 ? `${run}h0.01` : run;
+		area += `${run}L${f(x(j - 1))} ${height}L${f(x(i))} ${height}Z`;
+		i = j;
 	}
 	return {
 		line,
@@ -20,13 +34,17 @@ function paths(values, width, height, top) {
 	};
 }
 function Spark({ label, values, unit = "", width = 84, height = 18, color = 1, kind = "line", max }) {
-	let stats = (0, import_react.useMemo)(() => statsOf(values), [values]), top = max ?? stats.max ?? 0, drawn = (0, import_react.useMemo)(() => kind === "line" ? paths(values, width, height, top) : void 0, [
+	let stats = (0, import_react.useMemo)(() => statsOf(values), [values]);
+	let top = max ?? stats.max ?? 0;
+	let drawn = (0, import_react.useMemo)(() => kind === "line" ? paths(values, width, height, top) : void 0, [
 		kind,
 		values,
 		width,
 		height,
 		top
-	]), words = stats.max === null ? `${label}: no values` : `${label}: ${formatNoun(stats.min, unit)} to ${formatNoun(stats.max, unit)}, last ${formatNoun(values[values.length - 1], unit)}`, slot = width / Math.max(1, values.length);
+	]);
+	let words = stats.max === null ? `${label}: no values` : `${label}: ${formatNoun(stats.min, unit)} to ${formatNoun(stats.max, unit)}, last ${formatNoun(values[values.length - 1], unit)}`;
+	let slot = width / Math.max(1, values.length);
 	return (0, import_jsx_runtime.jsxs)("svg", {
 		className: Spark_module_default.spark,
 		width,

@@ -1,26 +1,32 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SqlEditor.js","assets/codemirror.js","assets/CodeEditor.js","assets/jsx-runtime.js","assets/CodeEditor.css","assets/client.js","assets/hooks.js"])))=>i.map(i=>d[i]);
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { n as Table, r as api, t as Problem } from "./client.js";
-import { r as useGet } from "./hooks.js";
-import { a as duration, c as plural } from "./format.js";
-import { n as useRange } from "./range.js";
-import { s as useZone, t as __vitePreload } from "./preload-helper.js";
-import { r as csv } from "./series.js";
-import { r as Button, t as Fault } from "./Fault.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SqlEditor.js","assets/rolldown-runtime.js","assets/lib-codemirror.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/CodeEditor.js","assets/codemirror.js","assets/CodeEditor.css"])))=>i.map(i=>d[i]);
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { Et as duration, F as useRange, Ht as Table, I as Panel, Ut as api, Vt as Problem, bt as useZone, jt as __vitePreload, kt as plural, pt as Button, ut as Fault, y as csv, zt as useGet } from "./kit.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
-import { s as Panel } from "./index.js";
 import { n as explore_module_default } from "./explore.js";
 // src/pages/explore/Sql.tsx
-var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), Editor = (0, import_react.lazy)(() => __vitePreload(() => import("./SqlEditor.js"), __vite__mapDeps([0,1,2,3,4,5,6]))), example = "SELECT dstport, count() AS records, sum(bytes) AS bytes\nFROM flows\nWHERE action = 'REJECT' AND start >= {since:DateTime} AND start < {until:DateTime}\nGROUP BY dstport\nORDER BY records DESC\nLIMIT 25";
+var import_react = __toESM(require_react(), 1);
+var import_jsx_runtime = require_jsx_runtime();
+var Editor = (0, import_react.lazy)(() => __vitePreload(() => import("./SqlEditor.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8])));
+var example = "SELECT dstport, count() AS records, sum(bytes) AS bytes\nFROM flows\nWHERE action = 'REJECT' AND start >= {since:DateTime} AND start < {until:DateTime}\nGROUP BY dstport\nORDER BY records DESC\nLIMIT 25";
 function Sql({ s, set }) {
-	let range = useRange(), hunts = useGet("/hunts"), hunt = hunts.data?.find((h) => h.name === s.hunt), [text, setText] = (0, import_react.useState)(s.sql || example), [answer, setAnswer] = (0, import_react.useState)(), [since, setSince] = (0, import_react.useState)(0), abort = (0, import_react.useRef)(void 0), values = (0, import_react.useMemo)(() => Object.fromEntries(new URLSearchParams(s.with)), [s.with]);
+	let range = useRange();
+	let hunts = useGet("/hunts");
+	let hunt = hunts.data?.find((h) => h.name === s.hunt);
+	let [text, setText] = (0, import_react.useState)(s.sql || example);
+	let [answer, setAnswer] = (0, import_react.useState)();
+	let [since, setSince] = (0, import_react.useState)(0);
+	let abort = (0, import_react.useRef)(void 0);
+	let values = (0, import_react.useMemo)(() => Object.fromEntries(new URLSearchParams(s.with)), [s.with]);
 	(0, import_react.useEffect)(() => {
 		s.sql && setText(s.sql);
-	}, [s.sql]), (0, import_react.useEffect)(() => () => abort.current?.abort(), []);
+	}, [s.sql]);
+	(0, import_react.useEffect)(() => () => abort.current?.abort(), []);
 	let run = async (what, ask) => {
 		abort.current?.abort();
 		let c = new AbortController();
-		abort.current = c, setSince(Date.now());
+		abort.current = c;
+		setSince(Date.now());
 		try {
 			let t = new Table(await ask(c.signal));
 			abort.current === c && setAnswer({
@@ -36,21 +42,28 @@ function Sql({ s, set }) {
 		} finally {
 			abort.current === c && setSince(0);
 		}
-	}, runSQL = () => {
+	};
+	let runSQL = () => {
 		set({
 			sql: text === example ? "" : text,
 			hunt: ""
 		});
-		let params = {}, stamp = (t) => new Date((t ?? 0) * 1e3).toISOString().slice(0, 19).replace("T", " ");
-		/\{since:/.test(text) && range.from !== void 0 && (params.since = stamp(range.from)), /\{until:/.test(text) && range.to !== void 0 && (params.until = stamp(range.to)), run("SQL", (signal) => api.post("/sql", {
+		let params = {};
+		let stamp = (t) => new Date((t ?? 0) * 1e3).toISOString().slice(0, 19).replace("T", " ");
+		/\{since:/.test(text) && range.from !== void 0 && (params.since = stamp(range.from));
+		/\{until:/.test(text) && range.to !== void 0 && (params.until = stamp(range.to));
+		run("SQL", (signal) => api.post("/sql", {
 			sql: text,
 			params
 		}, { signal }));
-	}, runHunt = (name, given) => void run(name, (signal) => api.post("/hunts/{name}", { values: given }, {
+	};
+	let runHunt = (name, given) => void run(name, (signal) => api.post("/hunts/{name}", { values: given }, {
 		at: { name },
 		signal
-	})), cancel = () => {
-		abort.current?.abort(), setSince(0);
+	}));
+	let cancel = () => {
+		abort.current?.abort();
+		setSince(0);
 	};
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: explore_module_default.sql,
@@ -73,8 +86,11 @@ function Sql({ s, set }) {
 				className: explore_module_default.hunt,
 				onSubmit: (e) => {
 					e.preventDefault();
-					let f = new FormData(e.currentTarget), given = Object.fromEntries(hunt.params.map((p) => [p.name, String(f.get(p.name) ?? "")])), changed = hunt.params.filter((p) => given[p.name] !== p.default).map((p) => [p.name, given[p.name] ?? ""]);
-					set({ with: new URLSearchParams(changed).toString() }), runHunt(hunt.name, given);
+					let f = new FormData(e.currentTarget);
+					let given = Object.fromEntries(hunt.params.map((p) => [p.name, String(f.get(p.name) ?? "")]));
+					let changed = hunt.params.filter((p) => given[p.name] !== p.default).map((p) => [p.name, given[p.name] ?? ""]);
+					set({ with: new URLSearchParams(changed).toString() });
+					runHunt(hunt.name, given);
 				},
 				children: [
 					(0, import_jsx_runtime.jsx)("h2", { children: hunt.title }),
@@ -114,7 +130,8 @@ function Sql({ s, set }) {
 								kind: "quiet",
 								icon: "edit",
 								onClick: () => {
-									setText(hunt.sql), set({
+									setText(hunt.sql);
+									set({
 										hunt: "",
 										sql: hunt.sql
 									});
@@ -189,10 +206,11 @@ function Sql({ s, set }) {
 }
 function Elapsed({ since }) {
 	let [now, setNow] = (0, import_react.useState)(Date.now());
-	return (0, import_react.useEffect)(() => {
+	(0, import_react.useEffect)(() => {
 		let t = setInterval(() => setNow(Date.now()), 250);
 		return () => clearInterval(t);
-	}, []), (0, import_jsx_runtime.jsx)("span", {
+	}, []);
+	return (0, import_jsx_runtime.jsx)("span", {
 		className: explore_module_default.note,
 		role: "progressbar",
 		"aria-label": "It runs",
@@ -200,13 +218,23 @@ function Elapsed({ since }) {
 	});
 }
 function Result({ answer }) {
-	let zone = useZone(), { table, error } = answer, columns = (0, import_react.useMemo)(() => columnsOf(table, zone).map((c) => ({
+	let zone = useZone();
+	let { table, error } = answer;
+	let columns = (0, import_react.useMemo)(() => columnsOf(table, zone).map((c) => ({
 		...c,
 		...handle(c.key)
-	})), [table, zone]), rows = (0, import_react.useMemo)(() => table?.rows() ?? [], [table]), save = (kind) => {
+	})), [table, zone]);
+	let rows = (0, import_react.useMemo)(() => table?.rows() ?? [], [table]);
+	let save = (kind) => {
 		if (!table) return;
-		let names = table.columns.map((c) => c.name), cell = (v) => v === null || typeof v == "number" || typeof v == "string" ? v : JSON.stringify(v), text = kind === "csv" ? csv([names, ...rows.map((r) => names.map((n) => cell(r[n])))]) : rows.map((r) => JSON.stringify(r) + "\n").join(""), a = document.createElement("a");
-		a.href = URL.createObjectURL(new Blob([text], { type: kind === "csv" ? "text/csv" : "application/x-ndjson" })), a.download = `${answer.what}.${kind}`, a.click(), setTimeout(() => URL.revokeObjectURL(a.href), 1e4);
+		let names = table.columns.map((c) => c.name);
+		let cell = (v) => v === null || typeof v == "number" || typeof v == "string" ? v : JSON.stringify(v);
+		let text = kind === "csv" ? csv([names, ...rows.map((r) => names.map((n) => cell(r[n])))]) : rows.map((r) => JSON.stringify(r) + "\n").join("");
+		let a = document.createElement("a");
+		a.href = URL.createObjectURL(new Blob([text], { type: kind === "csv" ? "text/csv" : "application/x-ndjson" }));
+		a.download = `${answer.what}.${kind}`;
+		a.click();
+		setTimeout(() => URL.revokeObjectURL(a.href), 1e4);
 	};
 	return (0, import_jsx_runtime.jsxs)(Panel, {
 		title: table ? plural(table.length, "row") : "Result",
@@ -236,5 +264,6 @@ function Result({ answer }) {
 		}), !table && !error && (0, import_jsx_runtime.jsx)(Fault, { error: Error("it failed") })]
 	});
 }
-var known = /^(srcaddr|dstaddr|client|server|srcport|dstport|service_port|protocol|interface_id|vpc_id|subnet_id|instance_id|action|src_app|dst_app|client_app|server_app)$/, handle = (name) => known.test(name) ? { field: name } : {};
+var known = /^(srcaddr|dstaddr|client|server|srcport|dstport|service_port|protocol|interface_id|vpc_id|subnet_id|instance_id|action|src_app|dst_app|client_app|server_app)$/;
+var handle = (name) => known.test(name) ? { field: name } : {};
 export { Sql };

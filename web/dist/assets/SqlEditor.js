@@ -1,10 +1,34 @@
-import { D as foldNodeProp, M as syntaxTree, N as styleTags, O as indentNodeProp, P as tags, S as LanguageSupport, _ as ifNotIn, p as completeFromList, w as continuedIndent, x as LRLanguage } from "./codemirror.js";
-import { i as LRParser, r as ExternalTokenizer, t as CodeEditor } from "./CodeEditor.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { r as api } from "./client.js";
-import { t as client } from "./hooks.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { C as LanguageSupport, F as tags, N as syntaxTree, O as foldNodeProp, P as styleTags, S as LRLanguage, T as continuedIndent, _ as ifNotIn, i as LRParser, k as indentNodeProp, p as completeFromList, r as ExternalTokenizer } from "./lib-codemirror.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { Rt as client, Ut as api } from "./kit.js";
+import { t as CodeEditor } from "./CodeEditor.js";
 // node_modules/@codemirror/lang-sql/dist/index.js
-var whitespace = 36, LineComment = 1, BlockComment = 2, String$1 = 3, Number = 4, Bool = 5, Null = 6, ParenL = 7, ParenR = 8, BraceL = 9, BraceR = 10, BracketL = 11, BracketR = 12, Semi = 13, Dot = 14, Operator = 15, Punctuation = 16, SpecialVar = 17, Identifier = 18, QuotedIdentifier = 19, Keyword = 20, Type = 21, Bits = 22, Bytes = 23, Builtin = 24;
+var whitespace = 36;
+var LineComment = 1;
+var BlockComment = 2;
+var String$1 = 3;
+var Number = 4;
+var Bool = 5;
+var Null = 6;
+var ParenL = 7;
+var ParenR = 8;
+var BraceL = 9;
+var BraceR = 10;
+var BracketL = 11;
+var BracketR = 12;
+var Semi = 13;
+var Dot = 14;
+var Operator = 15;
+var Punctuation = 16;
+var SpecialVar = 17;
+var Identifier = 18;
+var QuotedIdentifier = 19;
+var Keyword = 20;
+var Type = 21;
+var Bits = 22;
+var Bytes = 23;
+var Builtin = 24;
 function isAlpha(ch) {
 	return ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || ch >= 48 && ch <= 57;
 }
@@ -18,7 +42,8 @@ function readLiteral(input, endQuote, backslashEscapes) {
 			input.advance();
 			return;
 		}
-		escaped = backslashEscapes && !escaped && input.next == 92, input.advance();
+		escaped = backslashEscapes && !escaped && input.next == 92;
+		input.advance();
 	}
 }
 function readDoubleDollarLiteral(input, tag) {
@@ -38,7 +63,8 @@ function readDoubleDollarLiteral(input, tag) {
 	}
 }
 function readPLSQLQuotedLiteral(input, openDelim) {
-	let matchingDelim = "[{<(".indexOf(String.fromCharCode(openDelim)), closeDelim = matchingDelim < 0 ? openDelim : "]}>)".charCodeAt(matchingDelim);
+	let matchingDelim = "[{<(".indexOf(String.fromCharCode(openDelim));
+	let closeDelim = matchingDelim < 0 ? openDelim : "]}>)".charCodeAt(matchingDelim);
 	for (;;) {
 		if (input.next < 0) return;
 		if (input.next == closeDelim && input.peek(1) == 39) {
@@ -49,13 +75,17 @@ function readPLSQLQuotedLiteral(input, openDelim) {
 	}
 }
 function readWord(input, result) {
-	for (; input.next == 95 || isAlpha(input.next);) result != null && (result += String.fromCharCode(input.next)), input.advance();
+	for (; input.next == 95 || isAlpha(input.next);) {
+		result != null && (result += String.fromCharCode(input.next));
+		input.advance();
+	}
 	return result;
 }
 function readWordOrQuoted(input) {
 	if (input.next == 39 || input.next == 34 || input.next == 96) {
 		let quote = input.next;
-		input.advance(), readLiteral(input, quote, !1);
+		input.advance();
+		readLiteral(input, quote, !1);
 	} else readWord(input);
 }
 function readBits(input, endQuote) {
@@ -70,7 +100,11 @@ function readNumber(input, sawDot) {
 		} else if (input.next < 48 || input.next > 57) break;
 		input.advance();
 	}
-	if (input.next == 69 || input.next == 101) for (input.advance(), (input.next == 43 || input.next == 45) && input.advance(); input.next >= 48 && input.next <= 57;) input.advance();
+	if (input.next == 69 || input.next == 101) {
+		input.advance();
+		(input.next == 43 || input.next == 45) && input.advance();
+		for (; input.next >= 48 && input.next <= 57;) input.advance();
+	}
 }
 function eol(input) {
 	for (; !(input.next < 0 || input.next == 10);) input.advance();
@@ -82,7 +116,8 @@ function inString(ch, str) {
 var Space = " 	\r\n";
 function keywords(keywords, types, builtin) {
 	let result = Object.create(null);
-	result.true = result.false = Bool, result.null = result.unknown = Null;
+	result.true = result.false = Bool;
+	result.null = result.unknown = Null;
 	for (let kw of keywords.split(" ")) kw && (result[kw] = Keyword);
 	for (let tp of types.split(" ")) tp && (result[tp] = Type);
 	for (let kw of (builtin || "").split(" ")) kw && (result[kw] = Builtin);
@@ -108,35 +143,61 @@ var defaults = {
 function dialect$1(spec, kws, types, builtin) {
 	let dialect = {};
 	for (let prop in defaults) dialect[prop] = (spec.hasOwnProperty(prop) ? spec : defaults)[prop];
-	return kws && (dialect.words = keywords(kws, types || "", builtin)), dialect;
+	kws && (dialect.words = keywords(kws, types || "", builtin));
+	return dialect;
 }
 function tokensFor(d) {
 	return new ExternalTokenizer((input) => {
 		let { next } = input;
-		if (input.advance(), inString(next, Space)) {
+		input.advance();
+		if (inString(next, Space)) {
 			for (; inString(input.next, Space);) input.advance();
 			input.acceptToken(whitespace);
 		} else if (next == 36 && d.doubleDollarQuotedStrings) {
 			let tag = readWord(input, "");
-			input.next == 36 && (input.advance(), readDoubleDollarLiteral(input, tag), input.acceptToken(String$1));
-		} else if (next == 39 || next == 34 && d.doubleQuotedStrings) readLiteral(input, next, d.backslashEscapes), input.acceptToken(String$1);
-		else if (next == 35 && d.hashComments || next == 47 && input.next == 47 && d.slashComments) eol(input), input.acceptToken(LineComment);
-		else if (next == 45 && input.next == 45 && (!d.spaceAfterDashes || input.peek(1) == 32)) eol(input), input.acceptToken(LineComment);
-		else if (next == 47 && input.next == 42) {
+			if (input.next == 36) {
+				input.advance();
+				readDoubleDollarLiteral(input, tag);
+				input.acceptToken(String$1);
+			}
+		} else if (next == 39 || next == 34 && d.doubleQuotedStrings) {
+			readLiteral(input, next, d.backslashEscapes);
+			input.acceptToken(String$1);
+		} else if (next == 35 && d.hashComments || next == 47 && input.next == 47 && d.slashComments) {
+			eol(input);
+			input.acceptToken(LineComment);
+		} else if (next == 45 && input.next == 45 && (!d.spaceAfterDashes || input.peek(1) == 32)) {
+			eol(input);
+			input.acceptToken(LineComment);
+		} else if (next == 47 && input.next == 42) {
 			input.advance();
 			for (let depth = 1;;) {
 				let cur = input.next;
 				if (input.next < 0) break;
-				if (input.advance(), cur == 42 && input.next == 47) {
-					if (depth--, input.advance(), !depth) break;
-				} else cur == 47 && input.next == 42 && (depth++, input.advance());
+				input.advance();
+				if (cur == 42 && input.next == 47) {
+					depth--;
+					input.advance();
+					if (!depth) break;
+				} else if (cur == 47 && input.next == 42) {
+					depth++;
+					input.advance();
+				}
 			}
 			input.acceptToken(BlockComment);
-		} else if ((next == 101 || next == 69) && input.next == 39) input.advance(), readLiteral(input, 39, !0), input.acceptToken(String$1);
-		else if ((next == 110 || next == 78) && input.next == 39 && d.charSetCasts) input.advance(), readLiteral(input, 39, d.backslashEscapes), input.acceptToken(String$1);
-		else if (next == 95 && d.charSetCasts) for (let i = 0;; i++) {
+		} else if ((next == 101 || next == 69) && input.next == 39) {
+			input.advance();
+			readLiteral(input, 39, !0);
+			input.acceptToken(String$1);
+		} else if ((next == 110 || next == 78) && input.next == 39 && d.charSetCasts) {
+			input.advance();
+			readLiteral(input, 39, d.backslashEscapes);
+			input.acceptToken(String$1);
+		} else if (next == 95 && d.charSetCasts) for (let i = 0;; i++) {
 			if (input.next == 39 && i > 1) {
-				input.advance(), readLiteral(input, 39, d.backslashEscapes), input.acceptToken(String$1);
+				input.advance();
+				readLiteral(input, 39, d.backslashEscapes);
+				input.acceptToken(String$1);
 				break;
 			}
 			if (!isAlpha(input.next)) break;
@@ -144,38 +205,62 @@ function tokensFor(d) {
 		}
 		else if (d.plsqlQuotingMechanism && (next == 113 || next == 81) && input.next == 39 && input.peek(1) > 0 && !inString(input.peek(1), Space)) {
 			let openDelim = input.peek(1);
-			input.advance(2), readPLSQLQuotedLiteral(input, openDelim), input.acceptToken(String$1);
-		} else if (inString(next, d.identifierQuotes)) readLiteral(input, next == 91 ? 93 : next, !1), input.acceptToken(QuotedIdentifier);
-		else if (next == 40) input.acceptToken(ParenL);
+			input.advance(2);
+			readPLSQLQuotedLiteral(input, openDelim);
+			input.acceptToken(String$1);
+		} else if (inString(next, d.identifierQuotes)) {
+			readLiteral(input, next == 91 ? 93 : next, !1);
+			input.acceptToken(QuotedIdentifier);
+		} else if (next == 40) input.acceptToken(ParenL);
 		else if (next == 41) input.acceptToken(ParenR);
 		else if (next == 123) input.acceptToken(BraceL);
 		else if (next == 125) input.acceptToken(BraceR);
 		else if (next == 91) input.acceptToken(BracketL);
 		else if (next == 93) input.acceptToken(BracketR);
 		else if (next == 59) input.acceptToken(Semi);
-		else if (d.unquotedBitLiterals && next == 48 && input.next == 98) input.advance(), readBits(input), input.acceptToken(Bits);
-		else if ((next == 98 || next == 66) && (input.next == 39 || input.next == 34)) {
+		else if (d.unquotedBitLiterals && next == 48 && input.next == 98) {
+			input.advance();
+			readBits(input);
+			input.acceptToken(Bits);
+		} else if ((next == 98 || next == 66) && (input.next == 39 || input.next == 34)) {
 			let quoteStyle = input.next;
-			input.advance(), d.treatBitsAsBytes ? (readLiteral(input, quoteStyle, d.backslashEscapes), input.acceptToken(Bytes)) : (readBits(input, quoteStyle), input.acceptToken(Bits));
+			input.advance();
+			if (d.treatBitsAsBytes) {
+				readLiteral(input, quoteStyle, d.backslashEscapes);
+				input.acceptToken(Bytes);
+			} else {
+				readBits(input, quoteStyle);
+				input.acceptToken(Bits);
+			}
 		} else if (next == 48 && (input.next == 120 || input.next == 88) || (next == 120 || next == 88) && input.next == 39) {
 			let quoted = input.next == 39;
-			for (input.advance(); isHexDigit(input.next);) input.advance();
-			quoted && input.next == 39 && input.advance(), input.acceptToken(Number);
-		} else if (next == 46 && input.next >= 48 && input.next <= 57) readNumber(input, !0), input.acceptToken(Number);
-		else if (next == 46) input.acceptToken(Dot);
-		else if (next >= 48 && next <= 57) readNumber(input, !1), input.acceptToken(Number);
-		else if (inString(next, d.operatorChars)) {
+			input.advance();
+			for (; isHexDigit(input.next);) input.advance();
+			quoted && input.next == 39 && input.advance();
+			input.acceptToken(Number);
+		} else if (next == 46 && input.next >= 48 && input.next <= 57) {
+			readNumber(input, !0);
+			input.acceptToken(Number);
+		} else if (next == 46) input.acceptToken(Dot);
+		else if (next >= 48 && next <= 57) {
+			readNumber(input, !1);
+			input.acceptToken(Number);
+		} else if (inString(next, d.operatorChars)) {
 			for (; inString(input.next, d.operatorChars);) input.advance();
 			input.acceptToken(Operator);
-		} else if (inString(next, d.specialVar)) input.next == next && input.advance(), readWordOrQuoted(input), input.acceptToken(SpecialVar);
-		else if (next == 58 || next == 44) input.acceptToken(Punctuation);
+		} else if (inString(next, d.specialVar)) {
+			input.next == next && input.advance();
+			readWordOrQuoted(input);
+			input.acceptToken(SpecialVar);
+		} else if (next == 58 || next == 44) input.acceptToken(Punctuation);
 		else if (isAlpha(next)) {
 			let word = readWord(input, String.fromCharCode(next));
 			input.acceptToken(input.next == 46 || input.peek(-word.length - 1) == 46 ? Identifier : d.words[word.toLowerCase()] ?? Identifier);
 		}
 	});
 }
-var tokens = tokensFor(defaults), parser$1 = LRParser.deserialize({
+var tokens = tokensFor(defaults);
+var parser$1 = LRParser.deserialize({
 	version: 14,
 	states: "%vQ]QQOOO#wQRO'#DSO$OQQO'#CwO%eQQO'#CxO%lQQO'#CyO%sQQO'#CzOOQQ'#DS'#DSOOQQ'#C}'#C}O'UQRO'#C{OOQQ'#Cv'#CvOOQQ'#C|'#C|Q]QQOOQOQQOOO'`QQO'#DOO(xQRO,59cO)PQQO,59cO)UQQO'#DSOOQQ,59d,59dO)cQQO,59dOOQQ,59e,59eO)jQQO,59eOOQQ,59f,59fO)qQQO,59fOOQQ-E6{-E6{OOQQ,59b,59bOOQQ-E6z-E6zOOQQ,59j,59jOOQQ-E6|-E6|O+VQRO1G.}O+^QQO,59cOOQQ1G/O1G/OOOQQ1G/P1G/POOQQ1G/Q1G/QP+kQQO'#C}O+rQQO1G.}O)PQQO,59cO,PQQO'#Cw",
 	stateData: ",[~OtOSPOSQOS~ORUOSUOTUOUUOVROXSOZTO]XO^QO_UO`UOaPObPOcPOdUOeUOfUOgUOhUO~O^]ORvXSvXTvXUvXVvXXvXZvX]vX_vX`vXavXbvXcvXdvXevXfvXgvXhvX~OsvX~P!jOa_Ob_Oc_O~ORUOSUOTUOUUOVROXSOZTO^tO_UO`UOa`Ob`Oc`OdUOeUOfUOgUOhUO~OWaO~P$ZOYcO~P$ZO[eO~P$ZORUOSUOTUOUUOVROXSOZTO^QO_UO`UOaPObPOcPOdUOeUOfUOgUOhUO~O]hOsoX~P%zOajObjOcjO~O^]ORkaSkaTkaUkaVkaXkaZka]ka_ka`kaakabkackadkaekafkagkahka~Oska~P'kO^]O~OWvXYvX[vX~P!jOWnO~P$ZOYoO~P$ZO[pO~P$ZO^]ORkiSkiTkiUkiVkiXkiZki]ki_ki`kiakibkickidkiekifkigkihki~Oski~P)xOWkaYka[ka~P'kO]hO~P$ZOWkiYki[ki~P)xOasObsOcsO~O",
@@ -208,7 +293,8 @@ function tokenBefore(tree) {
 	return cursor.node;
 }
 function idName(doc, node) {
-	let text = doc.sliceString(node.from, node.to), quoted = /^([`'"\[])(.*)([`'"\]])$/.exec(text);
+	let text = doc.sliceString(node.from, node.to);
+	let quoted = /^([`'"\[])(.*)([`'"\]])$/.exec(text);
 	return quoted ? quoted[2] : text;
 }
 function plainID(node) {
@@ -227,22 +313,26 @@ function parentsFor(doc, node) {
 		if (!node || node.name != ".") return path;
 		let name = tokenBefore(node);
 		if (!plainID(name)) return path;
-		path.unshift(idName(doc, name)), node = tokenBefore(name);
+		path.unshift(idName(doc, name));
+		node = tokenBefore(name);
 	}
 }
 function sourceContext(state, startPos) {
-	let pos = syntaxTree(state).resolveInner(startPos, -1), aliases = getAliases(state.doc, pos);
-	return pos.name == "Identifier" || pos.name == "QuotedIdentifier" || pos.name == "Keyword" ? {
+	let pos = syntaxTree(state).resolveInner(startPos, -1);
+	let aliases = getAliases(state.doc, pos);
+	if (pos.name == "Identifier" || pos.name == "QuotedIdentifier" || pos.name == "Keyword") return {
 		from: pos.from,
 		quoted: pos.name == "QuotedIdentifier" ? state.doc.sliceString(pos.from, pos.from + 1) : null,
 		parents: parentsFor(state.doc, tokenBefore(pos)),
 		aliases
-	} : pos.name == "." ? {
+	};
+	if (pos.name == ".") return {
 		from: startPos,
 		quoted: null,
 		parents: parentsFor(state.doc, pos),
 		aliases
-	} : {
+	};
+	else return {
 		from: startPos,
 		quoted: null,
 		parents: [],
@@ -259,12 +349,17 @@ function getAliases(doc, at) {
 	}
 	let aliases = null;
 	for (let scan = statement.firstChild, sawFrom = !1, prevID = null; scan; scan = scan.nextSibling) {
-		let kw = scan.name == "Keyword" ? doc.sliceString(scan.from, scan.to).toLowerCase() : null, alias = null;
+		let kw = scan.name == "Keyword" ? doc.sliceString(scan.from, scan.to).toLowerCase() : null;
+		let alias = null;
 		if (!sawFrom) sawFrom = kw == "from";
 		else if (kw == "as" && prevID && plainID(scan.nextSibling)) alias = idName(doc, scan.nextSibling);
 		else if (kw && EndFrom.has(kw)) break;
 		else prevID && plainID(scan) && (alias = idName(doc, scan));
-		alias && (aliases ||= Object.create(null), aliases[alias] = pathFor(doc, prevID)), prevID = /Identifier$/.test(scan.name) ? scan : null;
+		if (alias) {
+			aliases ||= Object.create(null);
+			aliases[alias] = pathFor(doc, prevID);
+		}
+		prevID = /Identifier$/.test(scan.name) ? scan : null;
 	}
 	return aliases;
 }
@@ -275,17 +370,24 @@ function maybeQuoteCompletions(openingQuote, closingQuote, completions) {
 		apply: void 0
 	}));
 }
-var Span = /^\w*$/, QuotedSpan = /^[`'"\[]?\w*[`'"\]]?$/;
+var Span = /^\w*$/;
+var QuotedSpan = /^[`'"\[]?\w*[`'"\]]?$/;
 function isSelfTag(namespace) {
 	return namespace.self && typeof namespace.self.label == "string";
 }
 var CompletionLevel = class CompletionLevel {
 	constructor(idQuote, idCaseInsensitive) {
-		this.idQuote = idQuote, this.idCaseInsensitive = idCaseInsensitive, this.list = [], this.children = void 0;
+		this.idQuote = idQuote;
+		this.idCaseInsensitive = idCaseInsensitive;
+		this.list = [];
+		this.children = void 0;
 	}
 	child(name) {
 		let children = this.children ||= Object.create(null);
-		return children[name] || (name && !this.list.some((c) => c.label == name) && this.list.push(nameCompletion(name, "type", this.idQuote, this.idCaseInsensitive)), children[name] = new CompletionLevel(this.idQuote, this.idCaseInsensitive));
+		let found = children[name];
+		if (found) return found;
+		name && !this.list.some((c) => c.label == name) && this.list.push(nameCompletion(name, "type", this.idQuote, this.idCaseInsensitive));
+		return children[name] = new CompletionLevel(this.idQuote, this.idCaseInsensitive);
 	}
 	maybeChild(name) {
 		return this.children ? this.children[name] : null;
@@ -302,18 +404,27 @@ var CompletionLevel = class CompletionLevel {
 	}
 	addNamespaceObject(namespace) {
 		for (let name of Object.keys(namespace)) {
-			let children = namespace[name], self = null, parts = name.replace(/\\?\./g, (p) => p == "." ? "\0" : p).split("\0"), scope = this;
-			isSelfTag(children) && (self = children.self, children = children.children);
-			for (let i = 0; i < parts.length; i++) self && i == parts.length - 1 && scope.addCompletion(self), scope = scope.child(parts[i].replace(/\\\./g, "."));
+			let children = namespace[name], self = null;
+			let parts = name.replace(/\\?\./g, (p) => p == "." ? "\0" : p).split("\0");
+			let scope = this;
+			if (isSelfTag(children)) {
+				self = children.self;
+				children = children.children;
+			}
+			for (let i = 0; i < parts.length; i++) {
+				self && i == parts.length - 1 && scope.addCompletion(self);
+				scope = scope.child(parts[i].replace(/\\\./g, "."));
+			}
 			scope.addNamespace(children);
 		}
 	}
 };
 function nameCompletion(label, type, idQuote, idCaseInsensitive) {
-	return RegExp("^[a-z_][a-z_\\d]*$", idCaseInsensitive ? "i" : "").test(label) ? {
+	if (RegExp("^[a-z_][a-z_\\d]*$", idCaseInsensitive ? "i" : "").test(label)) return {
 		label,
 		type
-	} : {
+	};
+	return {
 		label,
 		type,
 		apply: idQuote + label + getClosingQuote(idQuote)
@@ -323,8 +434,14 @@ function getClosingQuote(openingQuote) {
 	return openingQuote === "[" ? "]" : openingQuote;
 }
 function completeFromSchema(schema, tables, schemas, defaultTableName, defaultSchemaName, dialect) {
-	let top = new CompletionLevel(dialect?.spec.identifierQuotes?.[0] || "\"", !!dialect?.spec.caseInsensitiveIdentifiers), defaultSchema = defaultSchemaName ? top.child(defaultSchemaName) : null;
-	return top.addNamespace(schema), tables && (defaultSchema || top).addCompletions(tables), schemas && top.addCompletions(schemas), defaultSchema && top.addCompletions(defaultSchema.list), defaultTableName && top.addCompletions((defaultSchema || top).child(defaultTableName).list), (context) => {
+	let top = new CompletionLevel(dialect?.spec.identifierQuotes?.[0] || "\"", !!dialect?.spec.caseInsensitiveIdentifiers);
+	let defaultSchema = defaultSchemaName ? top.child(defaultSchemaName) : null;
+	top.addNamespace(schema);
+	tables && (defaultSchema || top).addCompletions(tables);
+	schemas && top.addCompletions(schemas);
+	defaultSchema && top.addCompletions(defaultSchema.list);
+	defaultTableName && top.addCompletions((defaultSchema || top).child(defaultTableName).list);
+	return (context) => {
 		let { parents, from, quoted, empty, aliases } = sourceContext(context.state, context.pos);
 		if (empty && !context.explicit) return null;
 		aliases && parents.length == 1 && (parents = aliases[parents[0]] || parents);
@@ -338,19 +455,20 @@ function completeFromSchema(schema, tables, schemas, defaultTableName, defaultSc
 			level = next;
 		}
 		let options = level.list;
-		if (level == top && aliases && (options = options.concat(Object.keys(aliases).map((name) => ({
+		level == top && aliases && (options = options.concat(Object.keys(aliases).map((name) => ({
 			label: name,
 			type: "constant"
-		})))), quoted) {
-			let openingQuote = quoted[0], closingQuote = getClosingQuote(openingQuote);
+		}))));
+		if (quoted) {
+			let openingQuote = quoted[0];
+			let closingQuote = getClosingQuote(openingQuote);
 			return {
 				from,
 				to: context.state.sliceDoc(context.pos, context.pos + 1) == closingQuote ? context.pos + 1 : void 0,
 				options: maybeQuoteCompletions(openingQuote, closingQuote, options),
 				validFor: QuotedSpan
 			};
-		}
-		return {
+		} else return {
 			from,
 			options,
 			validFor: Span
@@ -407,9 +525,12 @@ var parser = parser$1.configure({ props: [
 		"{ }": tags.brace,
 		"[ ]": tags.squareBracket
 	})
-] }), SQLDialect = class SQLDialect {
+] });
+var SQLDialect = class SQLDialect {
 	constructor(dialect, language, spec) {
-		this.dialect = dialect, this.language = language, this.spec = spec;
+		this.dialect = dialect;
+		this.language = language;
+		this.spec = spec;
 	}
 	get extension() {
 		return this.language.extension;
@@ -418,7 +539,8 @@ var parser = parser$1.configure({ props: [
 		return new SQLDialect(this.dialect, this.language.configure(options, name), this.spec);
 	}
 	static define(spec) {
-		let d = dialect$1(spec, spec.keywords, spec.types, spec.builtin), language = LRLanguage.define({
+		let d = dialect$1(spec, spec.keywords, spec.types, spec.builtin);
+		let language = LRLanguage.define({
 			name: "sql",
 			parser: parser.configure({ tokenizers: [{
 				from: tokens,
@@ -465,7 +587,12 @@ function sql(config = {}) {
 	let lang = config.dialect || StandardSQL;
 	return new LanguageSupport(lang.language, [schemaCompletion(config), lang.language.data.of({ autocomplete: keywordCompletionSource(lang, config.upperCaseKeywords, config.keywordCompletion) })]);
 }
-var StandardSQL = SQLDialect.define({}), import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), functions = "count sum avg min max any anyLast uniq uniqExact quantile quantiles median topK groupArray groupUniqArray argMin argMax countIf sumIf avgIf uniqIf if multiIf coalesce ifNull toStartOfMinute toStartOfFiveMinutes toStartOfHour toStartOfDay toStartOfInterval toDateTime toDate toUnixTimestamp toHour toDayOfWeek toString toUInt64 toInt64 toFloat64 round floor ceil abs now today yesterday startsWith endsWith position like match extract splitByChar lower upper substring length concat formatReadableSize isIPAddressInRange IPv4StringToNum bitAnd bitOr bitShiftRight arrayJoin has row_number lagInFrame leadInFrame", dialect = SQLDialect.define({
+var StandardSQL = SQLDialect.define({});
+// src/query/SqlEditor.tsx
+var import_react = __toESM(require_react(), 1);
+var import_jsx_runtime = require_jsx_runtime();
+var functions = "count sum avg min max any anyLast uniq uniqExact quantile quantiles median topK groupArray groupUniqArray argMin argMax countIf sumIf avgIf uniqIf if multiIf coalesce ifNull toStartOfMinute toStartOfFiveMinutes toStartOfHour toStartOfDay toStartOfInterval toDateTime toDate toUnixTimestamp toHour toDayOfWeek toString toUInt64 toInt64 toFloat64 round floor ceil abs now today yesterday startsWith endsWith position like match extract splitByChar lower upper substring length concat formatReadableSize isIPAddressInRange IPv4StringToNum bitAnd bitOr bitShiftRight arrayJoin has row_number lagInFrame leadInFrame";
+var dialect = SQLDialect.define({
 	keywords: "select from prewhere where group by having order limit offset with as and or not in between like ilike is null case when then else join left right inner full outer cross any all semi anti asof on using union distinct asc desc nulls first last over partition rows range preceding following unbounded current row interval final sample array global totals rollup cube fill top ties true false",
 	types: "string uint8 uint16 uint32 uint64 int8 int16 int32 int64 float64 date datetime datetime64 ipv4 ipv6 nullable",
 	builtin: functions.toLowerCase(),
@@ -473,12 +600,15 @@ var StandardSQL = SQLDialect.define({}), import_react = __toESM(require_react(),
 	hashComments: !1,
 	slashComments: !0,
 	caseInsensitiveIdentifiers: !1
-}), views = ["vpc_flow_logs", "flows"], hidden = new Set([
+});
+var views = ["vpc_flow_logs", "flows"];
+var hidden = new Set([
 	"absent",
 	"role_bits",
 	"scope_bits",
 	"time_bits"
-]), words = async (c) => {
+]);
+var words = async (c) => {
 	let word = c.matchBefore(/[\w]+/);
 	if (!word && !c.explicit) return null;
 	let fields = await client.ensureQueryData({
@@ -489,7 +619,8 @@ var StandardSQL = SQLDialect.define({}), import_react = __toESM(require_react(),
 		],
 		queryFn: () => api.get("/fields"),
 		staleTime: Infinity
-	}), options = [
+	});
+	let options = [
 		...views.map((label) => ({
 			label,
 			detail: "view",

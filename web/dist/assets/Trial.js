@@ -1,11 +1,10 @@
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { c as plural, i as count, r as bytes } from "./format.js";
-import { s as useZone } from "./preload-helper.js";
-import { t as Badge } from "./Badge.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { Tt as count, bt as useZone, dt as sentence, kt as plural, u as Badge, wt as bytes } from "./kit.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
-import { n as sentence } from "./Fault.js";
 // src/pages/sources/sources.module.css
-var import_react = __toESM(require_react(), 1), sources_module_default = {
+var import_react = __toESM(require_react(), 1);
+var sources_module_default = {
 	page: "sources-module_page",
 	body: "sources-module_body",
 	trial: "sources-module_trial",
@@ -34,7 +33,10 @@ var import_react = __toESM(require_react(), 1), sources_module_default = {
 	command: "sources-module_command",
 	forecast: "sources-module_forecast",
 	meter: "sources-module_meter"
-}, import_jsx_runtime = require_jsx_runtime(), states = {
+};
+// src/pages/sources/Trial.tsx
+var import_jsx_runtime = require_jsx_runtime();
+var states = {
 	good: {
 		tone: "good",
 		icon: "check",
@@ -87,15 +89,18 @@ function Trial({ trial }) {
 	});
 }
 function PreviewTable({ preview: p }) {
-	let zone = useZone(), columns = (0, import_react.useMemo)(() => columnsOf({ columns: p.columns }, zone).map((c) => ({
+	let zone = useZone();
+	let columns = (0, import_react.useMemo)(() => columnsOf({ columns: p.columns }, zone).map((c) => ({
 		...c,
 		field: void 0,
 		sort: !1,
 		min: Math.max(c.min ?? 0, c.title.length * 7 + 20)
-	})), [p.columns, zone]), rows = (0, import_react.useMemo)(() => {
+	})), [p.columns, zone]);
+	let rows = (0, import_react.useMemo)(() => {
 		let n = p.values[0]?.length ?? 0;
 		return Array.from({ length: n }, (_, r) => Object.fromEntries(p.columns.map((c, i) => [c.name, p.values[i]?.[r] ?? null])));
-	}, [p]), reasons = [...new Set(p.lines.map((l) => l.reason ?? ""))];
+	}, [p]);
+	let reasons = [...new Set(p.lines.map((l) => l.reason ?? ""))];
 	return (0, import_jsx_runtime.jsxs)("section", {
 		className: sources_module_default.preview,
 		"aria-label": "What is in it",

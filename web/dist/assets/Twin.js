@@ -1,8 +1,10 @@
-import { t as useVirtualizer } from "./esm.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { r as csv } from "./series.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { s as useVirtualizer } from "./lib-table.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { y as csv } from "./kit.js";
 // src/charts/Twin.module.css
-var import_react = __toESM(require_react(), 1), Twin_module_default = {
+var import_react = __toESM(require_react(), 1);
+var Twin_module_default = {
 	root: "Twin-module_root",
 	scroll: "Twin-module_scroll",
 	table: "Twin-module_table",
@@ -11,19 +13,32 @@ var import_react = __toESM(require_react(), 1), Twin_module_default = {
 	pad: "Twin-module_pad",
 	pick: "Twin-module_pick",
 	foot: "Twin-module_foot"
-}, import_jsx_runtime = require_jsx_runtime(), rowHeight = 26;
+};
+// src/charts/Twin.tsx
+var import_jsx_runtime = require_jsx_runtime();
+var rowHeight = 26;
 function compare(a, b) {
-	return a === b ? 0 : a == null ? -1 : b == null ? 1 : typeof a == "number" && typeof b == "number" ? a - b : String(a).localeCompare(String(b), "en", { numeric: !0 });
+	if (a === b) return 0;
+	if (a == null) return -1;
+	if (b == null) return 1;
+	if (typeof a == "number" && typeof b == "number") return a - b;
+	return String(a).localeCompare(String(b), "en", { numeric: !0 });
 }
 function saveText(name, text, type) {
-	let url = URL.createObjectURL(new Blob([text], { type })), a = document.createElement("a");
-	a.href = url, a.download = name, a.click(), setTimeout(() => URL.revokeObjectURL(url), 1e3);
+	let url = URL.createObjectURL(new Blob([text], { type }));
+	let a = document.createElement("a");
+	a.href = url;
+	a.download = name;
+	a.click();
+	setTimeout(() => URL.revokeObjectURL(url), 1e3);
 }
 function fileName(title) {
 	return `weir-${title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "table"}.csv`;
 }
 function Twin({ title, columns, rows, height = 260, sort, onPick }) {
-	let [order, setOrder] = (0, import_react.useState)(sort), scroller = (0, import_react.useRef)(null), sorted = (0, import_react.useMemo)(() => {
+	let [order, setOrder] = (0, import_react.useState)(sort);
+	let scroller = (0, import_react.useRef)(null);
+	let sorted = (0, import_react.useMemo)(() => {
 		let column = columns.find((c) => c.key === order?.key);
 		if (!column) return rows;
 		let sign = order?.down ? -1 : 1;
@@ -36,12 +51,18 @@ function Twin({ title, columns, rows, height = 260, sort, onPick }) {
 		rows,
 		columns,
 		order
-	]), virtual = useVirtualizer({
+	]);
+	let virtual = useVirtualizer({
 		count: sorted.length,
 		getScrollElement: () => scroller.current,
 		estimateSize: () => rowHeight,
 		overscan: 12
-	}), shown = virtual.getVirtualItems(), before = shown[0]?.start ?? 0, after = virtual.getTotalSize() - (shown[shown.length - 1]?.end ?? 0), seen = columns.filter((c) => !c.exported), click = (c) => setOrder(order?.key === c.key ? {
+	});
+	let shown = virtual.getVirtualItems();
+	let before = shown[0]?.start ?? 0;
+	let after = virtual.getTotalSize() - (shown[shown.length - 1]?.end ?? 0);
+	let seen = columns.filter((c) => !c.exported);
+	let click = (c) => setOrder(order?.key === c.key ? {
 		key: c.key,
 		down: !order.down
 	} : {

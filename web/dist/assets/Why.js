@@ -1,14 +1,14 @@
-import { r as useGet } from "./hooks.js";
-import { l as Skeleton, m as Drawer, n as useRange } from "./range.js";
-import { s as useZone } from "./preload-helper.js";
+import { F as useRange, at as Skeleton, bt as useZone, dt as sentence, ut as Fault, zt as useGet } from "./kit.js";
+import { t as Drawer } from "./Drawer.js";
 import { t as DataTable } from "./DataTable.js";
-import { n as sentence, t as Fault } from "./Fault.js";
 import { n as explore_module_default } from "./explore.js";
-import { t as require_jsx_runtime } from "./jsx-runtime.js";
+import { P as require_jsx_runtime } from "./lib-react.js";
 // src/pages/explore/Why.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function Why({ pair, onClose, onPair }) {
-	let range = useRange(), [src = "", dst = "", port = ""] = pair.split("~"), asked = useGet("/why", {
+	let range = useRange();
+	let [src = "", dst = "", port = ""] = pair.split("~");
+	let asked = useGet("/why", {
 		src,
 		dst,
 		port: /^\d+$/.test(port) ? port : void 0,
@@ -17,7 +17,8 @@ function Why({ pair, onClose, onPair }) {
 	}, {
 		when: !!src && !!dst,
 		keep: !1
-	}), why = asked.data;
+	});
+	let why = asked.data;
 	return (0, import_jsx_runtime.jsxs)(Drawer, {
 		open: !0,
 		onClose,
@@ -91,7 +92,8 @@ function Why({ pair, onClose, onPair }) {
 	});
 }
 function Leg({ title, rows }) {
-	let zone = useZone(), columns = [...new Set(rows.flatMap((r) => Object.keys(r)))].filter((k) => rows.some((r) => r[k] !== null && r[k] !== "" && r[k] !== 0)).map((n) => ({
+	let zone = useZone();
+	let columns = [...new Set(rows.flatMap((r) => Object.keys(r)))].filter((k) => rows.some((r) => r[k] !== null && r[k] !== "" && r[k] !== 0)).map((n) => ({
 		key: n,
 		title: n.replaceAll("_", " "),
 		align: typeof rows[0]?.[n] == "number" ? "right" : "left",

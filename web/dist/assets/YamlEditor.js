@@ -1,12 +1,43 @@
-import { i as LRParser, n as ContextTracker, r as ExternalTokenizer, t as CodeEditor } from "./CodeEditor.js";
-import { D as foldNodeProp, E as foldInside, N as styleTags, O as indentNodeProp, P as tags, S as LanguageSupport, T as delimitedIndent, x as LRLanguage } from "./codemirror.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { r as api } from "./client.js";
-import { t as client } from "./hooks.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { C as LanguageSupport, D as foldInside, E as delimitedIndent, F as tags, O as foldNodeProp, P as styleTags, S as LRLanguage, i as LRParser, k as indentNodeProp, n as ContextTracker, r as ExternalTokenizer } from "./lib-codemirror.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { Rt as client, Ut as api } from "./kit.js";
+import { t as CodeEditor } from "./CodeEditor.js";
 // node_modules/@lezer/yaml/dist/index.js
-var blockEnd = 63, eof = 64, DirectiveEnd = 1, DocEnd = 2, sequenceStartMark = 3, sequenceContinueMark = 4, explicitMapStartMark = 5, explicitMapContinueMark = 6, flowMapMark = 7, mapStartMark = 65, mapContinueMark = 66, Literal = 8, QuotedLiteral = 9, Anchor = 10, Alias = 11, Tag = 12, BlockLiteralContent = 13, BracketL = 19, FlowSequence = 20, Colon = 29, BraceL = 33, FlowMapping = 34, BlockLiteralHeader = 47, type_Top = 0, type_Seq = 1, type_Map = 2, type_Flow = 3, type_Lit = 4, Context = class {
+var blockEnd = 63;
+var eof = 64;
+var DirectiveEnd = 1;
+var DocEnd = 2;
+var sequenceStartMark = 3;
+var sequenceContinueMark = 4;
+var explicitMapStartMark = 5;
+var explicitMapContinueMark = 6;
+var flowMapMark = 7;
+var mapStartMark = 65;
+var mapContinueMark = 66;
+var Literal = 8;
+var QuotedLiteral = 9;
+var Anchor = 10;
+var Alias = 11;
+var Tag = 12;
+var BlockLiteralContent = 13;
+var BracketL = 19;
+var FlowSequence = 20;
+var Colon = 29;
+var BraceL = 33;
+var FlowMapping = 34;
+var BlockLiteralHeader = 47;
+var type_Top = 0;
+var type_Seq = 1;
+var type_Map = 2;
+var type_Flow = 3;
+var type_Lit = 4;
+var Context = class {
 	constructor(parent, depth, type) {
-		this.parent = parent, this.depth = depth, this.type = type, this.hash = (parent ? parent.hash + parent.hash << 8 : 0) + depth + (depth << 4) + type;
+		this.parent = parent;
+		this.depth = depth;
+		this.type = type;
+		this.hash = (parent ? parent.hash + parent.hash << 8 : 0) + depth + (depth << 4) + type;
 	}
 };
 Context.top = new Context(null, -1, type_Top);
@@ -65,14 +96,28 @@ var newlines = new ExternalTokenizer((input, stack) => {
 			else return input.acceptToken(DocEnd, 3);
 		}
 		let depth = 0;
-		for (; input.next == 32;) depth++, input.advance();
+		for (; input.next == 32;) {
+			depth++;
+			input.advance();
+		}
 		(depth < stack.context.depth || depth == stack.context.depth && stack.context.type == type_Seq && (input.next != 45 || !isSep(input.peek(1)))) && input.next != -1 && !isBreakSpace(input.next) && input.next != 35 && input.acceptToken(blockEnd, -depth);
 	}
-}, { contextual: !0 }), blockMark = new ExternalTokenizer((input, stack) => {
-	if (stack.context.type == type_Flow) input.next == 63 && (input.advance(), isSep(input.next) && input.acceptToken(flowMapMark));
-	else if (input.next == 45) input.advance(), isSep(input.next) && input.acceptToken(stack.context.type == type_Seq && stack.context.depth == findColumn(input, input.pos - 1) ? sequenceContinueMark : sequenceStartMark);
-	else if (input.next == 63) input.advance(), isSep(input.next) && input.acceptToken(stack.context.type == type_Map && stack.context.depth == findColumn(input, input.pos - 1) ? explicitMapContinueMark : explicitMapStartMark);
-	else {
+}, { contextual: !0 });
+var blockMark = new ExternalTokenizer((input, stack) => {
+	if (stack.context.type == type_Flow) {
+		if (input.next == 63) {
+			input.advance();
+			isSep(input.next) && input.acceptToken(flowMapMark);
+		}
+		return;
+	}
+	if (input.next == 45) {
+		input.advance();
+		isSep(input.next) && input.acceptToken(stack.context.type == type_Seq && stack.context.depth == findColumn(input, input.pos - 1) ? sequenceContinueMark : sequenceStartMark);
+	} else if (input.next == 63) {
+		input.advance();
+		isSep(input.next) && input.acceptToken(stack.context.type == type_Map && stack.context.depth == findColumn(input, input.pos - 1) ? explicitMapContinueMark : explicitMapStartMark);
+	} else {
 		let start = input.pos;
 		for (;;) if (isNonBreakSpace(input.next)) {
 			if (input.pos == start) return;
@@ -106,25 +151,39 @@ function hexChar(ch) {
 	return ch >= 48 && ch <= 57 || ch >= 97 && ch <= 102 || ch >= 65 && ch <= 70;
 }
 function readUriChar(input, quoted) {
-	return input.next == 37 ? (input.advance(), hexChar(input.next) && input.advance(), hexChar(input.next) && input.advance(), !0) : uriChar(input.next) || quoted && input.next == 44 ? (input.advance(), !0) : !1;
+	if (input.next == 37) {
+		input.advance();
+		hexChar(input.next) && input.advance();
+		hexChar(input.next) && input.advance();
+		return !0;
+	} else if (uriChar(input.next) || quoted && input.next == 44) {
+		input.advance();
+		return !0;
+	}
+	return !1;
 }
 function readTag(input) {
-	if (input.advance(), input.next == 60) {
-		for (input.advance();;) if (!readUriChar(input, !0)) {
+	input.advance();
+	if (input.next == 60) {
+		input.advance();
+		for (;;) if (!readUriChar(input, !0)) {
 			input.next == 62 && input.advance();
 			break;
 		}
 	} else for (; readUriChar(input, !1););
 }
 function readAnchor(input) {
-	for (input.advance(); !isSep(input.next) && charTag(input.next) != "f";) input.advance();
+	input.advance();
+	for (; !isSep(input.next) && charTag(input.next) != "f";) input.advance();
 }
 function readQuoted(input, scan) {
 	let quote = input.next, lineBreak = !1, start = input.pos;
-	for (input.advance();;) {
+	input.advance();
+	for (;;) {
 		let ch = input.next;
 		if (ch < 0) break;
-		if (input.advance(), ch == quote) {
+		input.advance();
+		if (ch == quote) {
 			if (ch == 39) {
 				if (input.next == 39) input.advance();
 				else break;
@@ -138,18 +197,24 @@ function readQuoted(input, scan) {
 	return !lineBreak;
 }
 function scanBrackets(input) {
-	for (let stack = [], end = input.pos + 1024;;) if (input.next == 91 || input.next == 123) stack.push(input.next), input.advance();
-	else if (input.next == 39 || input.next == 34) {
+	for (let stack = [], end = input.pos + 1024;;) if (input.next == 91 || input.next == 123) {
+		stack.push(input.next);
+		input.advance();
+	} else if (input.next == 39 || input.next == 34) {
 		if (!readQuoted(input, !0)) return !1;
 	} else if (input.next == 93 || input.next == 125) {
 		if (stack[stack.length - 1] != input.next - 2) return !1;
-		if (stack.pop(), input.advance(), !stack.length) return !0;
+		stack.pop();
+		input.advance();
+		if (!stack.length) return !0;
 	} else if (input.next < 0 || input.pos > end || isBreakSpace(input.next)) return !1;
 	else input.advance();
 }
 var charTable = "iiisiiissisfissssssssssssisssiiissssssssssssssssssssssssssfsfssissssssssssssssssssssssssssfif";
 function charTag(ch) {
-	return ch < 33 ? "u" : ch > 125 ? "s" : charTable[ch - 33];
+	if (ch < 33) return "u";
+	if (ch > 125) return "s";
+	return charTable[ch - 33];
 }
 function isSafe(ch, inFlow) {
 	let tag = charTag(ch);
@@ -176,26 +241,39 @@ function readPlain(input, scan, inFlow, indent) {
 	return !0;
 }
 var literals = new ExternalTokenizer((input, stack) => {
-	if (input.next == 33) readTag(input), input.acceptToken(Tag);
-	else if (input.next == 38 || input.next == 42) {
+	if (input.next == 33) {
+		readTag(input);
+		input.acceptToken(Tag);
+	} else if (input.next == 38 || input.next == 42) {
 		let token = input.next == 38 ? Anchor : Alias;
-		readAnchor(input), input.acceptToken(token);
-	} else input.next == 39 || input.next == 34 ? (readQuoted(input, !1), input.acceptToken(QuotedLiteral)) : readPlain(input, !1, stack.context.type == type_Flow, stack.context.depth) && input.acceptToken(Literal);
-}), blockLiteral = new ExternalTokenizer((input, stack) => {
+		readAnchor(input);
+		input.acceptToken(token);
+	} else if (input.next == 39 || input.next == 34) {
+		readQuoted(input, !1);
+		input.acceptToken(QuotedLiteral);
+	} else readPlain(input, !1, stack.context.type == type_Flow, stack.context.depth) && input.acceptToken(Literal);
+});
+var blockLiteral = new ExternalTokenizer((input, stack) => {
 	let indent = stack.context.type == type_Lit ? stack.context.depth : -1, upto = input.pos;
 	scan: for (;;) {
 		let depth = 0, next = input.next;
 		for (; next == 32;) next = input.peek(++depth);
-		if (!depth && (three(input, 45, depth) || three(input, 46, depth)) || !isBreakSpace(next) && (indent < 0 && (indent = Math.max(stack.context.depth + 1, depth)), depth < indent)) break;
+		if (!depth && (three(input, 45, depth) || three(input, 46, depth))) break;
+		if (!isBreakSpace(next)) {
+			indent < 0 && (indent = Math.max(stack.context.depth + 1, depth));
+			if (depth < indent) break;
+		}
 		for (;;) {
 			if (input.next < 0) break scan;
 			let isBreak = isBreakSpace(input.next);
-			if (input.advance(), isBreak) continue scan;
+			input.advance();
+			if (isBreak) continue scan;
 			upto = input.pos;
 		}
 	}
 	input.acceptTokenTo(BlockLiteralContent, upto);
-}), yamlHighlighting = styleTags({
+});
+var yamlHighlighting = styleTags({
 	DirectiveName: tags.keyword,
 	DirectiveContent: tags.attributeValue,
 	"DirectiveEnd DocEnd": tags.meta,
@@ -211,7 +289,8 @@ var literals = new ExternalTokenizer((input, stack) => {
 	"?": tags.punctuation,
 	"[ ]": tags.squareBracket,
 	"{ }": tags.brace
-}), parser$1 = LRParser.deserialize({
+});
+var parser$1 = LRParser.deserialize({
 	version: 14,
 	states: "5lQ!ZQgOOO#PQfO'#CpO#uQfO'#DOOOQR'#Dv'#DvO$qQgO'#DRO%gQdO'#DUO%nQgO'#DUO&ROaO'#D[OOQR'#Du'#DuO&{QgO'#D^O'rQgO'#D`OOQR'#Dt'#DtO(iOqO'#DbOOQP'#Dj'#DjO(zQaO'#CmO)YQgO'#CmOOQP'#Cm'#CmQ)jQaOOQ)uQgOOQ]QgOOO*PQdO'#CrO*nQdO'#CtOOQO'#Dw'#DwO+]Q`O'#CxO+hQdO'#CwO+rQ`O'#CwOOQO'#Cv'#CvO+wQdO'#CvOOQO'#Cq'#CqO,UQ`O,59[O,^QfO,59[OOQR,59[,59[OOQO'#Cx'#CxO,eQ`O'#DPO,pQdO'#DPOOQO'#Dx'#DxO,zQdO'#DxO-XQ`O,59jO-aQfO,59jOOQR,59j,59jOOQR'#DS'#DSO-hQcO,59mO-sQgO'#DVO.TQ`O'#DVO.YQcO,59pOOQR'#DX'#DXO#|QfO'#DWO.hQcO'#DWOOQR,59v,59vO.yOWO,59vO/OOaO,59vO/WOaO,59vO/cQgO'#D_OOQR,59x,59xO0VQgO'#DaOOQR,59z,59zOOQP,59|,59|O0yOaO,59|O1ROaO,59|O1aOqO,59|OOQP-E7h-E7hO1oQgO,59XOOQP,59X,59XO2PQaO'#DeO2_QgO'#DeO2oQgO'#DkOOQP'#Dk'#DkQ)jQaOOO3PQdO'#CsOOQO,59^,59^O3kQdO'#CuOOQO,59`,59`OOQO,59c,59cO4VQdO,59cO4aQdO'#CzO4kQ`O'#CzOOQO,59b,59bOOQU,5:Q,5:QOOQR1G.v1G.vO4pQ`O1G.vOOQU-E7d-E7dO4xQdO,59kOOQO,59k,59kO5SQdO'#DQO5^Q`O'#DQOOQO,5:d,5:dOOQU,5:R,5:ROOQR1G/U1G/UO5cQ`O1G/UOOQU-E7e-E7eO5kQgO'#DhO5xQcO1G/XOOQR1G/X1G/XOOQR,59q,59qO6TQgO,59qO6eQdO'#DiO6lQgO'#DiO7PQcO1G/[OOQR1G/[1G/[OOQR,59r,59rO#|QfO,59rOOQR1G/b1G/bO7_OWO1G/bO7dOaO1G/bOOQR,59y,59yOOQR,59{,59{OOQP1G/h1G/hO7lOaO1G/hO7tOaO1G/hO8POaO1G/hOOQP1G.s1G.sO8_QgO,5:POOQP,5:P,5:POOQP,5:V,5:VOOQP-E7i-E7iOOQO,59_,59_OOQO,59a,59aOOQO1G.}1G.}OOQO,59f,59fO8oQdO,59fOOQR7+$b7+$bP,XQ`O'#DfOOQO1G/V1G/VOOQO,59l,59lO8yQdO,59lOOQR7+$p7+$pP9TQ`O'#DgOOQR'#DT'#DTOOQR,5:S,5:SOOQR-E7f-E7fOOQR7+$s7+$sOOQR1G/]1G/]O9YQgO'#DYO9jQ`O'#DYOOQR,5:T,5:TO#|QfO'#DZO9oQcO'#DZOOQR-E7g-E7gOOQR7+$v7+$vOOQR1G/^1G/^OOQR7+$|7+$|O:QOWO7+$|OOQP7+%S7+%SO:VOaO7+%SO:_OaO7+%SOOQP1G/k1G/kOOQO1G/Q1G/QOOQO1G/W1G/WOOQR,59t,59tO:jQgO,59tOOQR,59u,59uO#|QfO,59uOOQR<<Hh<<HhOOQP<<Hn<<HnO:zOaO<<HnOOQR1G/`1G/`OOQR1G/a1G/aOOQPAN>YAN>Y",
 	stateData: ";S~O!fOS!gOS^OS~OP_OQbORSOTUOWROXROYYOZZO[XOcPOqQO!PVO!V[O!cTO~O`cO~P]OVkOWROXROYeOZfO[dOcPOmhOqQO~OboO~P!bOVtOWROXROYeOZfO[dOcPOmrOqQO~OpwO~P#WORSOTUOWROXROYYOZZO[XOcPOqQO!PVO!cTO~OSvP!avP!bvP~P#|OWROXROYeOZfO[dOcPOqQO~OmzO~P%OOm!OOUzP!azP!bzP!dzP~P#|O^!SO!b!QO!f!TO!g!RO~ORSOTUOWROXROcPOqQO!PVO!cTO~OY!UOP!QXQ!QX!V!QX!`!QXS!QX!a!QX!b!QXU!QXm!QX!d!QX~P&aO[!WOP!SXQ!SX!V!SX!`!SXS!SX!a!SX!b!SXU!SXm!SX!d!SX~P&aO^!ZO!W![O!b!YO!f!]O!g!YO~OP!_O!V[OQaX!`aX~OPaXQaX!VaX!`aX~P#|OP!bOQ!cO!V[O~OP_O!V[O~P#|OWROXROY!fOcPOqQObfXmfXofXpfX~OWROXRO[!hOcPOqQObhXmhXohXphX~ObeXmlXoeX~ObkXokX~P%OOm!kO~Om!lObnPonP~P%OOb!pOo!oO~Ob!pO~P!bOm!sOosXpsX~OosXpsX~P%OOm!uOotPptP~P%OOo!xOp!yO~Op!yO~P#WOS!|O!a#OO!b#OO~OUyX!ayX!byX!dyX~P#|Om#QO~OU#SO!a#UO!b#UO!d#RO~Om#WOUzX!azX!bzX!dzX~O]#XO~O!b#XO!g#YO~O^#ZO!b#XO!g#YO~OP!RXQ!RX!V!RX!`!RXS!RX!a!RX!b!RXU!RXm!RX!d!RX~P&aOP!TXQ!TX!V!TX!`!TXS!TX!a!TX!b!TXU!TXm!TX!d!TX~P&aO!b#^O!g#^O~O^#_O!b#^O!f#`O!g#^O~O^#_O!W#aO!b#^O!g#^O~OPaaQaa!Vaa!`aa~P#|OP#cO!V[OQ!XX!`!XX~OP!XXQ!XX!V!XX!`!XX~P#|OP_O!V[OQ!_X!`!_X~P#|OWROXROcPOqQObgXmgXogXpgX~OWROXROcPOqQObiXmiXoiXpiX~Obkaoka~P%OObnXonX~P%OOm#kO~Ob#lOo!oO~Oosapsa~P%OOotXptX~P%OOm#pO~Oo!xOp#qO~OSwP!awP!bwP~P#|OS!|O!a#vO!b#vO~OUya!aya!bya!dya~P#|Om#xO~P%OOm#{OU}P!a}P!b}P!d}P~P#|OU#SO!a$OO!b$OO!d#RO~O]$QO~O!b$QO!g$RO~O!b$SO!g$SO~O^$TO!b$SO!g$SO~O^$TO!b$SO!f$UO!g$SO~OP!XaQ!Xa!V!Xa!`!Xa~P#|Obnaona~P%OOotapta~P%OOo!xO~OU|X!a|X!b|X!d|X~P#|Om$ZO~Om$]OU}X!a}X!b}X!d}X~O]$^O~O!b$_O!g$_O~O^$`O!b$_O!g$_O~OU|a!a|a!b|a!d|a~P#|O!b$cO!g$cO~O",
@@ -257,7 +336,8 @@ var literals = new ExternalTokenizer((input, stack) => {
 	],
 	topRules: { Stream: [0, 15] },
 	tokenPrec: 0
-}), yamlLanguage = LRLanguage.define({
+});
+var yamlLanguage = LRLanguage.define({
 	name: "yaml",
 	parser: parser$1.configure({ props: [indentNodeProp.add({
 		Stream: (cx) => {
@@ -293,37 +373,47 @@ function yaml() {
 }
 tags.meta;
 // src/query/yamlpath.ts
-var import_react = __toESM(require_react(), 1), keyLine = /^(\s*(?:- +)*)(?:"([^"]*)"|'([^']*)'|([^\s#'"{[&*!|>%@`-][^:#]*|-[^\s:]*)):(?:\s+(.*)|$)/;
+var import_react = __toESM(require_react(), 1);
+var keyLine = /^(\s*(?:- +)*)(?:"([^"]*)"|'([^']*)'|([^\s#'"{[&*!|>%@`-][^:#]*|-[^\s:]*)):(?:\s+(.*)|$)/;
 function placeAt(lines) {
-	let last = lines[lines.length - 1] ?? "", begin = lines.length - 1, open = [];
+	let last = lines[lines.length - 1] ?? "";
+	let begin = lines.length - 1;
+	let open = [];
 	for (; begin >= 0; begin--) {
 		open = brackets(lines.slice(begin).join("\n"));
 		let line = lines[begin] ?? "";
 		if (keyLine.test(line) || /^\s*- /.test(line)) break;
 		if (begin < lines.length - 6) return;
 	}
-	let line = lines[Math.max(0, begin)] ?? "", above = parents(lines, Math.max(0, begin)), m = keyLine.exec(line);
+	let line = lines[Math.max(0, begin)] ?? "";
+	let above = parents(lines, Math.max(0, begin));
+	let m = keyLine.exec(line);
 	if (open.length > 0) {
-		let text = lines.slice(Math.max(0, begin)).join("\n"), path = [...above];
-		return m && !/^\s*(?:- +)*[{[]/.test(line) && path.push((m[2] ?? m[3] ?? m[4] ?? "").trim()), inside(text, path);
+		let text = lines.slice(Math.max(0, begin)).join("\n");
+		let path = [...above];
+		m && !/^\s*(?:- +)*[{[]/.test(line) && path.push((m[2] ?? m[3] ?? m[4] ?? "").trim());
+		return inside(text, path);
 	}
 	if (m && begin === lines.length - 1) {
 		let value = m[5];
-		return value === void 0 && !/:\s/.test(last) ? void 0 : {
+		if (value === void 0 && !/:\s/.test(last)) return;
+		return {
 			path: [...above, (m[2] ?? m[3] ?? m[4] ?? "").trim()],
 			at: "value",
 			typed: value ?? ""
 		};
 	}
 	let bare = /^(\s*(?:- +)*)([\w.|-]*)$/.exec(last);
-	if (bare) return {
+	if (!bare) return;
+	return {
 		path: parents(lines, lines.length - 1),
 		at: "key",
 		typed: bare[2] ?? ""
 	};
 }
 function brackets(text) {
-	let open = [], quote = "";
+	let open = [];
+	let quote = "";
 	for (let i = 0; i < text.length; i++) {
 		let c = text[i];
 		quote ? c === quote && (quote = "") : (c === "\"" || c === "'") && /[\s:,{[(]/.test(text[i - 1] ?? " ") ? quote = c : c === "{" || c === "[" ? open.push(c) : (c === "}" || c === "]") && open.pop();
@@ -331,22 +421,39 @@ function brackets(text) {
 	return open;
 }
 function inside(text, path) {
-	let stack = [], quote = "", word = "", key = "";
+	let stack = [];
+	let quote = "";
+	let word = "";
+	let key = "";
 	for (let i = 0; i < text.length; i++) {
 		let c = text[i];
-		quote ? c === quote ? quote = "" : word += c : (c === "\"" || c === "'") && word.trim() === "" ? quote = c : c === "{" || c === "[" ? (stack.push({
-			kind: c,
-			key: stack.length ? key : ""
-		}), word = key = "") : c === "}" || c === "]" ? (stack.pop(), word = key = "") : c === "," ? word = key = "" : c === ":" && /\s|$/.test(text[i + 1] ?? " ") && stack[stack.length - 1]?.kind === "{" ? (key = word.trim(), word = "") : stack.length && (word += c);
+		if (quote) c === quote ? quote = "" : word += c;
+		else if ((c === "\"" || c === "'") && word.trim() === "") quote = c;
+		else if (c === "{" || c === "[") {
+			stack.push({
+				kind: c,
+				key: stack.length ? key : ""
+			});
+			word = key = "";
+		} else if (c === "}" || c === "]") {
+			stack.pop();
+			word = key = "";
+		} else if (c === ",") word = key = "";
+		else if (c === ":" && /\s|$/.test(text[i + 1] ?? " ") && stack[stack.length - 1]?.kind === "{") {
+			key = word.trim();
+			word = "";
+		} else stack.length && (word += c);
 	}
 	let top = stack[stack.length - 1];
 	if (!top || quote) return;
-	let full = [...path, ...stack.map((s) => s.key).filter(Boolean)], typed = word.trimStart();
-	return top.kind === "[" ? {
+	let full = [...path, ...stack.map((s) => s.key).filter(Boolean)];
+	let typed = word.trimStart();
+	if (top.kind === "[") return {
 		path: full,
 		at: "value",
 		typed
-	} : key ? {
+	};
+	return key ? {
 		path: [...full, key],
 		at: "value",
 		typed
@@ -357,7 +464,10 @@ function inside(text, path) {
 	};
 }
 function parents(lines, at) {
-	let path = [], indent = (line) => (/^\s*(?:- +)*/.exec(line)?.[0] ?? "").length, depth = indent(lines[at] ?? ""), dash = /^(\s*)- /.exec(lines[at] ?? "");
+	let path = [];
+	let indent = (line) => (/^\s*(?:- +)*/.exec(line)?.[0] ?? "").length;
+	let depth = indent(lines[at] ?? "");
+	let dash = /^(\s*)- /.exec(lines[at] ?? "");
 	dash && (depth = (dash[1] ?? "").length + 1);
 	for (let i = at - 1; i >= 0 && depth > 0; i--) {
 		let line = lines[i] ?? "";
@@ -382,7 +492,8 @@ function parents(lines, at) {
 	return path;
 }
 // src/query/YamlEditor.tsx
-var import_jsx_runtime = require_jsx_runtime(), modifiers = [
+var import_jsx_runtime = require_jsx_runtime();
+var modifiers = [
 	"contains",
 	"startswith",
 	"endswith",
@@ -398,7 +509,9 @@ var import_jsx_runtime = require_jsx_runtime(), modifiers = [
 	"fieldref",
 	"cased",
 	"expand"
-], fieldKeys = /^(detection|filter)\.[^.]+$|^weir\.tests\.(flows|expect)$/, fieldValues = /(^|\.)(fields|group_by|group-by|per|of|field)$/;
+];
+var fieldKeys = /^(detection|filter)\.[^.]+$|^weir\.tests\.(flows|expect)$/;
+var fieldValues = /(^|\.)(fields|group_by|group-by|per|of|field)$/;
 function YamlEditor({ keys, ...p }) {
 	let known = (0, import_react.useRef)(keys);
 	known.current = keys;
@@ -412,7 +525,9 @@ function YamlEditor({ keys, ...p }) {
 	});
 }
 async function words(c, keys) {
-	let line = c.state.doc.lineAt(c.pos), before = line.text.slice(0, c.pos - line.from), modifier = /([\w.-]+(?:\|\w+)*\|)(\w*)$/.exec(before);
+	let line = c.state.doc.lineAt(c.pos);
+	let before = line.text.slice(0, c.pos - line.from);
+	let modifier = /([\w.-]+(?:\|\w+)*\|)(\w*)$/.exec(before);
 	if (modifier && !/:\s/.test(before.slice(0, modifier.index))) return {
 		from: c.pos - (modifier[2]?.length ?? 0),
 		options: modifiers.map((label) => ({
@@ -425,9 +540,12 @@ async function words(c, keys) {
 	for (let n = Math.max(1, line.number - 400); n < line.number; n++) lines.push(c.state.doc.line(n).text);
 	let place = placeAt([...lines, before]);
 	if (!place || !/^[\w.-]*$/.test(place.typed) || !place.typed && !c.explicit) return null;
-	let path = place.path.join("."), inValue = place.at === "value", options = [];
+	let path = place.path.join(".");
+	let inValue = place.at === "value";
+	let options = [];
 	if (inValue) {
-		let last = place.path[place.path.length - 1] ?? "", at = keys.find((k) => k.path === place.path.slice(0, -1).join(".") && k.name === last);
+		let last = place.path[place.path.length - 1] ?? "";
+		let at = keys.find((k) => k.path === place.path.slice(0, -1).join(".") && k.name === last);
 		for (let v of at?.values ?? []) options.push({
 			label: v,
 			detail: last
@@ -448,7 +566,8 @@ async function words(c, keys) {
 			],
 			queryFn: () => api.get("/fields"),
 			staleTime: Infinity
-		}), bare = inValue || fieldValues.test(path);
+		});
+		let bare = inValue || fieldValues.test(path);
 		for (let f of fields) options.push({
 			label: f.name,
 			detail: f.doc,

@@ -1,25 +1,16 @@
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { d as slowly, f as touchAlerts, i as useShortcuts, s as Panel, t as Along } from "./index.js";
-import { i as useTable, o as useQuery, r as useGet } from "./hooks.js";
-import { i as useSearch, r as usePageSearch } from "./search.js";
-import { t as Tabs } from "./Tabs.js";
-import { f as useQueryClient, r as api } from "./client.js";
-import { n as ago, s as useZone } from "./preload-helper.js";
-import { i as Icon, r as Button, t as Fault } from "./Fault.js";
-import { S as Copy, a as Value, l as Skeleton, m as Drawer, n as useRange, o as ValueScope, u as Menu } from "./range.js";
-import "./Severity.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, N as useQueryClient, P as require_jsx_runtime, v as useQuery } from "./lib-react.js";
+import { c as slowly, l as touchAlerts, t as Along } from "./index.js";
+import { Bt as useTable, Et as duration, F as useRange, Ft as usePageSearch, I as Panel, It as useSearch, N as useShortcuts, Ot as percent, Tt as count, U as Value, Ut as api, W as ValueScope, at as Skeleton, bt as useZone, c as Empty, d as Severity, f as Tabs, ft as Copy, ht as ago, kt as plural, l as TimeSeries, mt as Icon, pt as Button, q as entityPath, st as Menu, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { t as Drawer } from "./Drawer.js";
 import { t as Spark } from "./Spark.js";
-import { n as Severity, t as Badge } from "./Badge.js";
-import { a as duration, c as plural, i as count, r as bytes, s as percent } from "./format.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
 import { a as TextField, i as TextArea, n as SelectField, r as SwitchField, t as Segments } from "./Field.js";
-import { t as TimeSeries } from "./TimeSeries.js";
-import { n as entityPath } from "./fields.js";
-import { t as Empty } from "./Empty.js";
-import { t as useInfiniteQuery } from "./useInfiniteQuery.js";
+import { t as useInfiniteQuery } from "./lib-query.js";
 import { t as Confirm } from "./Confirm.js";
 // src/pages/alerts/data.ts
-var import_react = __toESM(require_react(), 1), verdicts = [
+var import_react = __toESM(require_react(), 1);
+var verdicts = [
 	{
 		value: "true_positive",
 		title: "True positive",
@@ -35,17 +26,21 @@ var import_react = __toESM(require_react(), 1), verdicts = [
 		title: "False positive",
 		doc: "It is not so. It stays resolved as well."
 	}
-], verdictText = (v) => verdicts.find((x) => x.value === v)?.title.toLowerCase() ?? "", severities = [
+];
+var verdictText = (v) => verdicts.find((x) => x.value === v)?.title.toLowerCase() ?? "";
+var severities = [
 	"critical",
 	"high",
 	"medium",
 	"low",
 	"info"
-], rank = (a) => severities.indexOf(a.severity);
+];
+var rank = (a) => severities.indexOf(a.severity);
 function worstFirst(a, b) {
 	return Number(b.page) - Number(a.page) || rank(a) - rank(b) || b.score - a.score || b.last_seen.localeCompare(a.last_seen) || a.id.localeCompare(b.id);
 }
-var entityText = (e) => (e.network ? e.network + "/" : "") + e.id, familyText = (f) => f.replaceAll("_", " ");
+var entityText = (e) => (e.network ? e.network + "/" : "") + e.id;
+var familyText = (f) => f.replaceAll("_", " ");
 function grouped(alerts, together, newest) {
 	let by = new Map();
 	for (let a of alerts) {
@@ -62,13 +57,16 @@ function useTouched() {
 	let c = useQueryClient();
 	return (0, import_react.useCallback)(() => touchAlerts(c), [c]);
 }
-var running = 0, waiting = [];
+var running = 0;
+var waiting = [];
 async function inTurn(run) {
-	running >= 2 && await new Promise((go) => waiting.push(go)), running++;
+	running >= 2 && await new Promise((go) => waiting.push(go));
+	running++;
 	try {
 		return await run();
 	} finally {
-		running--, waiting.shift()?.();
+		running--;
+		waiting.shift()?.();
 	}
 }
 function useSpark(id, when) {
@@ -118,7 +116,10 @@ var Alerts_module_default = {
 	incident: "Alerts-module_incident",
 	two: "Alerts-module_two",
 	grid: "Alerts-module_grid"
-}, import_jsx_runtime = require_jsx_runtime(), fields$1 = {
+};
+// src/pages/alerts/Bits.tsx
+var import_jsx_runtime = require_jsx_runtime();
+var fields$1 = {
 	address: ["addr", "address"],
 	interface: ["interface_id", "interface"],
 	subnet: ["subnet_id", "subnet"],
@@ -129,7 +130,10 @@ var Alerts_module_default = {
 function EntityValue({ entity }) {
 	let ends = entity.kind === "pair" || entity.kind === "edge" ? entity.id.split(" > ") : [];
 	if (ends.length === 2) {
-		let [src, dst] = ends, [app, port] = entity.kind === "edge" ? [dst.replace(/:[^:]*$/, ""), dst.slice(dst.lastIndexOf(":"))] : [dst, ""], field = entity.kind === "edge" ? "app" : "addr", inside = (a) => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/i.test(a) ? entity.network : "";
+		let [src, dst] = ends;
+		let [app, port] = entity.kind === "edge" ? [dst.replace(/:[^:]*$/, ""), dst.slice(dst.lastIndexOf(":"))] : [dst, ""];
+		let field = entity.kind === "edge" ? "app" : "addr";
+		let inside = (a) => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/i.test(a) ? entity.network : "";
 		return (0, import_jsx_runtime.jsxs)("span", {
 			className: Alerts_module_default.entity,
 			children: [
@@ -154,7 +158,11 @@ function EntityValue({ entity }) {
 		});
 	}
 	let [field, kind] = fields$1[entity.kind] ?? [];
-	return field ? (0, import_jsx_runtime.jsx)("span", {
+	if (!field) return (0, import_jsx_runtime.jsx)("span", {
+		className: Alerts_module_default.entity,
+		children: entity.id
+	});
+	return (0, import_jsx_runtime.jsx)("span", {
 		className: Alerts_module_default.entity,
 		children: (0, import_jsx_runtime.jsx)(Value, {
 			field,
@@ -162,9 +170,6 @@ function EntityValue({ entity }) {
 			value: entity.id,
 			network: entity.network
 		})
-	}) : (0, import_jsx_runtime.jsx)("span", {
-		className: Alerts_module_default.entity,
-		children: entity.id
 	});
 }
 function Age({ at }) {
@@ -204,12 +209,14 @@ function State({ alert }) {
 	] });
 }
 function AlertSpark({ alert, width = 92 }) {
-	let box = (0, import_react.useRef)(null), [seen, setSeen] = (0, import_react.useState)(!1);
+	let box = (0, import_react.useRef)(null);
+	let [seen, setSeen] = (0, import_react.useState)(!1);
 	(0, import_react.useEffect)(() => {
 		let el = box.current;
 		if (!el || seen) return;
 		let o = new IntersectionObserver((list) => list.some((x) => x.isIntersecting) && setSeen(!0), { rootMargin: "120px" });
-		return o.observe(el), () => o.disconnect();
+		o.observe(el);
+		return () => o.disconnect();
 	}, [seen]);
 	let s = useSpark(alert.id, seen);
 	return (0, import_jsx_runtime.jsx)("span", {
@@ -260,10 +267,13 @@ var AlertDrawer_module_default = {
 	fields: "AlertDrawer-module_fields",
 	buttons: "AlertDrawer-module_buttons",
 	preview: "AlertDrawer-module_preview"
-}, shown = 50;
+};
+// src/pages/alerts/Evidence.tsx
+var shown = 50;
 function Evidence({ detail }) {
-	let e = detail.alert.evidence, zone = useZone();
-	return e.missing ? (0, import_jsx_runtime.jsxs)("section", {
+	let e = detail.alert.evidence;
+	let zone = useZone();
+	if (e.missing) return (0, import_jsx_runtime.jsxs)("section", {
 		"aria-labelledby": "evidence",
 		className: AlertDrawer_module_default.part,
 		children: [(0, import_jsx_runtime.jsx)("h3", {
@@ -278,16 +288,23 @@ function Evidence({ detail }) {
 			zone.time(e.missing.until, !0),
 			". That they are missing is what was found."
 		] })]
-	}) : e.filter ? (0, import_jsx_runtime.jsx)(Records, { detail }) : null;
+	});
+	if (!e.filter) return null;
+	return (0, import_jsx_runtime.jsx)(Records, { detail });
 }
 function Records({ detail }) {
-	let e = detail.alert.evidence, zone = useZone(), query = {
+	let e = detail.alert.evidence;
+	let zone = useZone();
+	let query = {
 		filter: e.filter,
 		since: e.since,
 		until: e.until,
 		columns: "start,srcaddr,srcport,dstaddr,dstport,protocol,packets,bytes,action,interface_id",
 		limit: shown
-	}, asked = useTable(query), rows = (0, import_react.useMemo)(() => asked.table?.rows() ?? [], [asked.table]), columns = (0, import_react.useMemo)(() => columnsOf(asked.table, zone), [asked.table, zone]);
+	};
+	let asked = useTable(query);
+	let rows = (0, import_react.useMemo)(() => asked.table?.rows() ?? [], [asked.table]);
+	let columns = (0, import_react.useMemo)(() => columnsOf(asked.table, zone), [asked.table, zone]);
 	return (0, import_jsx_runtime.jsxs)(Panel, {
 		title: "Evidence",
 		help: (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("p", { children: "The records behind the alert, every witness of them. This command gives all:" }), (0, import_jsx_runtime.jsx)("pre", {
@@ -415,22 +432,29 @@ function History({ detail }) {
 }
 // src/pages/alerts/Judge.tsx
 function useRun(onDone) {
-	let [busy, setBusy] = (0, import_react.useState)(!1), [error, setError] = (0, import_react.useState)(null);
+	let [busy, setBusy] = (0, import_react.useState)(!1);
+	let [error, setError] = (0, import_react.useState)(null);
 	return {
 		busy,
 		error,
 		run: async (e, what) => {
-			e.preventDefault(), setBusy(!0), setError(null);
+			e.preventDefault();
+			setBusy(!0);
+			setError(null);
 			try {
-				await what(), await onDone();
+				await what();
+				await onDone();
 			} catch (x) {
-				setError(x), setBusy(!1);
+				setError(x);
+				setBusy(!1);
 			}
 		}
 	};
 }
 function ResolveForm({ alert, onDone, onCancel }) {
-	let [verdict, setVerdict] = (0, import_react.useState)(alert.verdict ?? ""), [note, setNote] = (0, import_react.useState)(""), { busy, error, run } = useRun(onDone);
+	let [verdict, setVerdict] = (0, import_react.useState)(alert.verdict ?? "");
+	let [note, setNote] = (0, import_react.useState)("");
+	let { busy, error, run } = useRun(onDone);
 	return (0, import_jsx_runtime.jsxs)("form", {
 		className: AlertDrawer_module_default.form,
 		"aria-label": "Resolve",
@@ -483,7 +507,8 @@ function ResolveForm({ alert, onDone, onCancel }) {
 	});
 }
 function NoteForm({ alert, onDone, onCancel }) {
-	let [text, setText] = (0, import_react.useState)(""), { busy, error, run } = useRun(onDone);
+	let [text, setText] = (0, import_react.useState)("");
+	let { busy, error, run } = useRun(onDone);
 	return (0, import_jsx_runtime.jsxs)("form", {
 		className: AlertDrawer_module_default.form,
 		"aria-label": "Note",
@@ -519,7 +544,12 @@ function Plot({ alert }) {
 	let asked = useGet("/alerts/{id}/series", void 0, {
 		at: { id: alert.id },
 		keep: !1
-	}), zone = useZone(), s = asked.data, from = s ? Date.parse(s.marks.from) / 1e3 : 0, usual = s?.usual, caption = s && usual ? usual.basis === "rule" ? "The band is what the rule takes for usual at this hour of the week." : `The band is the least and the most at the same time of ${usual.days} earlier days.` : "";
+	});
+	let zone = useZone();
+	let s = asked.data;
+	let from = s ? Date.parse(s.marks.from) / 1e3 : 0;
+	let usual = s?.usual;
+	let caption = s && usual ? usual.basis === "rule" ? "The band is what the rule takes for usual at this hour of the week." : `The band is the least and the most at the same time of ${usual.days} earlier days.` : "";
 	return (0, import_jsx_runtime.jsxs)(Panel, {
 		title: s ? `${s.label} every ${duration(s.bucket_seconds)}` : "Beside what is usual",
 		name: "Beside what is usual",
@@ -570,7 +600,8 @@ function Response({ alert }) {
 	let asked = useGet("/alerts/{id}/response", void 0, {
 		at: { id: alert.id },
 		keep: !1
-	}), r = asked.data;
+	});
+	let r = asked.data;
 	return (0, import_jsx_runtime.jsxs)("section", {
 		"aria-labelledby": "response",
 		className: AlertDrawer_module_default.part,
@@ -597,7 +628,8 @@ function Response({ alert }) {
 	});
 }
 function Block({ title, doc, cli, terraform }) {
-	let [form, setForm] = (0, import_react.useState)("cli"), text = form === "cli" || !terraform ? cli : terraform;
+	let [form, setForm] = (0, import_react.useState)("cli");
+	let text = form === "cli" || !terraform ? cli : terraform;
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: AlertDrawer_module_default.block,
 		children: [
@@ -659,9 +691,12 @@ var lengths = [
 		value: "2592000",
 		title: "30 days"
 	}
-], ownerKey = "weir.silence.owner";
+];
+var ownerKey = "weir.silence.owner";
 function scopes(a) {
-	let entity = entityText(a.entity), rule = a.family === "incident" ? { families: ["incident"] } : { rules: [a.rule] }, name = a.family === "incident" ? "incidents" : `“${a.title}”`;
+	let entity = entityText(a.entity);
+	let rule = a.family === "incident" ? { families: ["incident"] } : { rules: [a.rule] };
+	let name = a.family === "incident" ? "incidents" : `“${a.title}”`;
 	return [
 		{
 			id: "both",
@@ -684,7 +719,9 @@ function scopes(a) {
 	];
 }
 function SilenceForm({ alert, onDone, onCancel }) {
-	let list = scopes(alert), [scope, setScope] = (0, import_react.useState)("both"), chosen = list.find((s) => s.id === scope) ?? list[0];
+	let list = scopes(alert);
+	let [scope, setScope] = (0, import_react.useState)("both");
+	let chosen = list.find((s) => s.id === scope) ?? list[0];
 	return (0, import_jsx_runtime.jsx)(SilenceFields, {
 		focus: !0,
 		matches: chosen?.matches,
@@ -703,35 +740,43 @@ function SilenceForm({ alert, onDone, onCancel }) {
 	});
 }
 function SilenceFields({ matches, onDone, onCancel, focus, children }) {
-	let session = useGet("/session").data, [owner, setOwner] = (0, import_react.useState)(() => {
+	let session = useGet("/session").data;
+	let [owner, setOwner] = (0, import_react.useState)(() => {
 		try {
 			return localStorage.getItem(ownerKey) ?? "";
 		} catch {
 			return "";
 		}
-	}), [reason, setReason] = (0, import_react.useState)(""), [seconds, setSeconds] = (0, import_react.useState)("86400"), [busy, setBusy] = (0, import_react.useState)(!1), [error, setError] = (0, import_react.useState)(null);
-	return (0, import_react.useEffect)(() => {
+	});
+	let [reason, setReason] = (0, import_react.useState)("");
+	let [seconds, setSeconds] = (0, import_react.useState)("86400");
+	let [busy, setBusy] = (0, import_react.useState)(!1);
+	let [error, setError] = (0, import_react.useState)(null);
+	(0, import_react.useEffect)(() => {
 		!owner && session?.person?.name && setOwner(session.person.name);
-	}, [session?.person?.name]), (0, import_jsx_runtime.jsxs)("form", {
+	}, [session?.person?.name]);
+	return (0, import_jsx_runtime.jsxs)("form", {
 		className: AlertDrawer_module_default.form,
 		"aria-label": "Silence",
 		onSubmit: async (e) => {
-			if (e.preventDefault(), matches) {
-				setBusy(!0), setError(null);
+			e.preventDefault();
+			if (!matches) return;
+			setBusy(!0);
+			setError(null);
+			try {
+				await api.post("/silences", {
+					matches,
+					owner,
+					reason,
+					seconds: Number(seconds)
+				});
 				try {
-					await api.post("/silences", {
-						matches,
-						owner,
-						reason,
-						seconds: Number(seconds)
-					});
-					try {
-						localStorage.setItem(ownerKey, owner);
-					} catch {}
-					await onDone();
-				} catch (x) {
-					setError(x), setBusy(!1);
-				}
+					localStorage.setItem(ownerKey, owner);
+				} catch {}
+				await onDone();
+			} catch (x) {
+				setError(x);
+				setBusy(!1);
 			}
 		},
 		children: [
@@ -795,7 +840,8 @@ function Preview({ matches }) {
 		}, { signal }),
 		enabled: !!matches,
 		placeholderData: (old) => old
-	}), p = asked.data;
+	});
+	let p = asked.data;
 	if (!matches) return (0, import_jsx_runtime.jsx)("p", {
 		className: AlertDrawer_module_default.preview,
 		children: "Say what is to be quiet, and see here what that would have hidden."
@@ -839,7 +885,9 @@ function Preview({ matches }) {
 }
 // src/pages/alerts/Summary.tsx
 function usualText(u) {
-	let inBytes = u.unit?.startsWith("bytes"), n = inBytes ? bytes : (v) => count(Math.round(v * 10) / 10), unit = inBytes ? (u.unit ?? "").replace(/^bytes ?/, "") : u.unit ?? "";
+	let inBytes = u.unit?.startsWith("bytes");
+	let n = inBytes ? bytes : (v) => count(Math.round(v * 10) / 10);
+	let unit = inBytes ? (u.unit ?? "").replace(/^bytes ?/, "") : u.unit ?? "";
 	return (u.low === u.high ? n(u.high) : `${n(u.low)} – ${n(u.high)}`) + (unit ? " " + unit : "");
 }
 function Fact({ name, children }) {
@@ -905,7 +953,8 @@ function Numbers({ detail }) {
 	});
 }
 function About({ detail, onOpen }) {
-	let r = detail.rule, known = new Set([
+	let r = detail.rule;
+	let known = new Set([
 		"address",
 		"interface",
 		"app",
@@ -986,7 +1035,8 @@ function About({ detail, onOpen }) {
 	});
 }
 function Members({ detail, onOpen, level: Heading = "h3" }) {
-	let zone = useZone(), heading = (0, import_react.useId)();
+	let zone = useZone();
+	let heading = (0, import_react.useId)();
 	return (0, import_jsx_runtime.jsxs)("section", {
 		"aria-labelledby": heading,
 		className: AlertDrawer_module_default.part,
@@ -1081,7 +1131,9 @@ function Timeline({ id, onOpen }) {
 	let asked = useGet("/alerts/{id}/timeline", void 0, {
 		at: { id },
 		keep: !1
-	}), zone = useZone(), t = asked.data;
+	});
+	let zone = useZone();
+	let t = asked.data;
 	return (0, import_jsx_runtime.jsxs)("section", {
 		"aria-labelledby": "timeline",
 		className: AlertDrawer_module_default.part,
@@ -1165,7 +1217,8 @@ function Related({ id, onOpen }) {
 	let asked = useGet("/alerts/{id}/related", void 0, {
 		at: { id },
 		keep: !1
-	}), list = asked.data?.related;
+	});
+	let list = asked.data?.related;
 	return (0, import_jsx_runtime.jsxs)("section", {
 		"aria-labelledby": "related",
 		className: AlertDrawer_module_default.part,
@@ -1212,19 +1265,31 @@ function AlertDrawer({ id, doing, onDo, onOpen, onClose }) {
 	let asked = useGet("/alerts/{id}", void 0, {
 		at: { id },
 		keep: !1
-	}), [error, setError] = (0, import_react.useState)(null), [busy, setBusy] = (0, import_react.useState)(""), touched = useTouched(), zone = useZone(), d = asked.data, a = d?.alert, act = async (what) => {
-		setBusy(what), setError(null);
+	});
+	let [error, setError] = (0, import_react.useState)(null);
+	let [busy, setBusy] = (0, import_react.useState)("");
+	let touched = useTouched();
+	let zone = useZone();
+	let d = asked.data;
+	let a = d?.alert;
+	let act = async (what) => {
+		setBusy(what);
+		setError(null);
 		try {
-			await api.post(`/alerts/{id}/${what}`, void 0, { at: { id } }), await touched();
+			await api.post(`/alerts/{id}/${what}`, void 0, { at: { id } });
+			await touched();
 		} catch (e) {
 			setError(e);
 		} finally {
 			setBusy("");
 		}
-	}, done = async () => {
-		await touched(), onDo("");
-	}, openNow = a?.status === "firing" || a?.status === "pending";
-	return useShortcuts([
+	};
+	let done = async () => {
+		await touched();
+		onDo("");
+	};
+	let openNow = a?.status === "firing" || a?.status === "pending";
+	useShortcuts([
 		{
 			keys: "e",
 			title: "Acknowledge",
@@ -1245,7 +1310,9 @@ function AlertDrawer({ id, doing, onDo, onOpen, onClose }) {
 			title: "Note",
 			run: () => onDo("note")
 		}
-	]), (0, import_react.useEffect)(() => setError(null), [id]), (0, import_jsx_runtime.jsx)(Drawer, {
+	]);
+	(0, import_react.useEffect)(() => setError(null), [id]);
+	return (0, import_jsx_runtime.jsx)(Drawer, {
 		open: !0,
 		onClose,
 		width: 880,
@@ -1370,11 +1437,16 @@ function AlertDrawer({ id, doing, onDo, onOpen, onClose }) {
 }
 // src/pages/alerts/Exposure.tsx
 function Exposure({ onOpen }) {
-	let range = useRange(), zone = useZone(), params = {
+	let range = useRange();
+	let zone = useZone();
+	let params = {
 		since: range.since,
 		until: range.until,
 		limit: 1e3
-	}, asked = useGet("/alerts/exposure", params), noise = asked.data, targets = {
+	};
+	let asked = useGet("/alerts/exposure", params);
+	let noise = asked.data;
+	let targets = {
 		filter: "action:REJECT AND direction:inbound AND src_scope:public",
 		by: "dstaddr,dst_network,dst_app",
 		agg: "count,uniq(srcaddr),uniq(dstport)",
@@ -1382,7 +1454,10 @@ function Exposure({ onOpen }) {
 		limit: 200,
 		since: range.since,
 		until: range.until
-	}, hit = useTable(targets), rows = (0, import_react.useMemo)(() => hit.table?.rows() ?? [], [hit.table]), columns = (0, import_react.useMemo)(() => columnsOf(hit.table, zone, {
+	};
+	let hit = useTable(targets);
+	let rows = (0, import_react.useMemo)(() => hit.table?.rows() ?? [], [hit.table]);
+	let columns = (0, import_react.useMemo)(() => columnsOf(hit.table, zone, {
 		dstaddr: {
 			title: "target",
 			network: (r) => r.dst_network
@@ -1541,19 +1616,27 @@ function Exposure({ onOpen }) {
 }
 // src/pages/alerts/BulkBar.tsx
 function BulkBar({ chosen, onClear }) {
-	let [busy, setBusy] = (0, import_react.useState)(!1), [told, setTold] = (0, import_react.useState)(""), [error, setError] = (0, import_react.useState)(null), touched = useTouched(), run = async (action, verdict) => {
-		setBusy(!0), setError(null);
+	let [busy, setBusy] = (0, import_react.useState)(!1);
+	let [told, setTold] = (0, import_react.useState)("");
+	let [error, setError] = (0, import_react.useState)(null);
+	let touched = useTouched();
+	let run = async (action, verdict) => {
+		setBusy(!0);
+		setError(null);
 		try {
 			let done = await api.post("/alerts/bulk", {
 				ids: [...chosen].slice(0, 1e3),
 				action,
 				verdict
-			}), words = {
+			});
+			let words = {
 				acknowledge: "acknowledged",
 				resolve: "resolved",
 				reopen: "reopened"
 			}[action];
-			setTold(`${plural(done.changed, "alert")} ${words}` + (done.failed.length ? `; ${done.failed.length} not: ${done.failed[0]?.detail}` : "")), await touched(), onClear();
+			setTold(`${plural(done.changed, "alert")} ${words}` + (done.failed.length ? `; ${done.failed.length} not: ${done.failed[0]?.detail}` : ""));
+			await touched();
+			onClear();
 		} catch (e) {
 			setError(e);
 		} finally {
@@ -1644,8 +1727,17 @@ function Queue({ opened, onOpen }) {
 		group: "yes",
 		sort: "urgent",
 		when: "any"
-	}), [range] = useSearch(), counts = useGet("/alerts/counts").data, [chosen, choose] = (0, import_react.useState)(new Set()), [wide, setWide] = (0, import_react.useState)(new Set()), [words, setWords] = (0, import_react.useState)(s.text), [busy, setBusy] = (0, import_react.useState)(""), list = (0, import_react.useRef)(null), touched = useTouched();
-	(0, import_react.useEffect)(() => setWords(s.text), [s.text]), (0, import_react.useEffect)(() => {
+	});
+	let [range] = useSearch();
+	let counts = useGet("/alerts/counts").data;
+	let [chosen, choose] = (0, import_react.useState)(new Set());
+	let [wide, setWide] = (0, import_react.useState)(new Set());
+	let [words, setWords] = (0, import_react.useState)(s.text);
+	let [busy, setBusy] = (0, import_react.useState)("");
+	let list = (0, import_react.useRef)(null);
+	let touched = useTouched();
+	(0, import_react.useEffect)(() => setWords(s.text), [s.text]);
+	(0, import_react.useEffect)(() => {
 		if (words === s.text) return;
 		let t = setTimeout(() => set({ text: words }, { replace: !0 }), 250);
 		return () => clearTimeout(t);
@@ -1665,29 +1757,47 @@ function Queue({ opened, onOpen }) {
 		silenced: s.silenced === "yes" ? void 0 : s.silenced === "only",
 		since: s.when === "range" ? range.since ?? "end-24h" : void 0,
 		until: s.when === "range" ? range.until ?? "end" : void 0
-	}), alerts = (0, import_react.useMemo)(() => asked.data?.pages.flatMap((p) => p.alerts) ?? [], [asked.data]), groups = (0, import_react.useMemo)(() => grouped(alerts, s.group === "yes", s.sort === "newest"), [
+	});
+	let alerts = (0, import_react.useMemo)(() => asked.data?.pages.flatMap((p) => p.alerts) ?? [], [asked.data]);
+	let groups = (0, import_react.useMemo)(() => grouped(alerts, s.group === "yes", s.sort === "newest"), [
 		alerts,
 		s.group,
 		s.sort
-	]), shown = (0, import_react.useMemo)(() => groups.flatMap((g) => wide.has(g.key) ? g.alerts : g.alerts.slice(0, 1)), [groups, wide]), hasMore = asked.hasNextPage, rows = () => [...list.current?.querySelectorAll("[data-alert]") ?? []], current = () => (document.activeElement?.closest("[data-row]")?.querySelector("[data-alert]"))?.dataset.alert ?? opened, move = (by) => {
-		let all = rows(), at = all.findIndex((r) => r.dataset.alert === current()), next = all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + by))];
-		next && (opened ? onOpen(next.dataset.alert ?? "") : next.focus(), next.scrollIntoView({ block: "nearest" }));
-	}, acknowledge = async (id) => {
-		if (id && !busy) {
-			setBusy(id);
-			try {
-				await api.post("/alerts/{id}/acknowledge", void 0, { at: { id } });
-				let all = rows(), at = all.findIndex((r) => r.dataset.alert === id), next = all[at + 1] ?? all[at - 1];
-				opened || next?.focus(), await touched();
-			} finally {
-				setBusy("");
-			}
+	]);
+	let shown = (0, import_react.useMemo)(() => groups.flatMap((g) => wide.has(g.key) ? g.alerts : g.alerts.slice(0, 1)), [groups, wide]);
+	let hasMore = asked.hasNextPage;
+	let rows = () => [...list.current?.querySelectorAll("[data-alert]") ?? []];
+	let current = () => (document.activeElement?.closest("[data-row]")?.querySelector("[data-alert]"))?.dataset.alert ?? opened;
+	let move = (by) => {
+		let all = rows();
+		let at = all.findIndex((r) => r.dataset.alert === current());
+		let next = all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + by))];
+		if (!next) return;
+		opened ? onOpen(next.dataset.alert ?? "") : next.focus();
+		next.scrollIntoView({ block: "nearest" });
+	};
+	let acknowledge = async (id) => {
+		if (!id || busy) return;
+		setBusy(id);
+		try {
+			await api.post("/alerts/{id}/acknowledge", void 0, { at: { id } });
+			let all = rows();
+			let at = all.findIndex((r) => r.dataset.alert === id);
+			let next = all[at + 1] ?? all[at - 1];
+			opened || next?.focus();
+			await touched();
+		} finally {
+			setBusy("");
 		}
-	}, pick = (ids, on) => {
+	};
+	let pick = (ids, on) => {
 		let next = new Set(chosen);
 		for (let id of ids) on ? next.add(id) : next.delete(id);
 		choose(next);
-	}, idsOf = (id) => groups.find((g) => g.alerts.some((a) => a.id === id))?.alerts.map((a) => a.id) ?? [], everything = alerts.map((a) => a.id), all = everything.length > 0 && everything.every((id) => chosen.has(id));
+	};
+	let idsOf = (id) => groups.find((g) => g.alerts.some((a) => a.id === id))?.alerts.map((a) => a.id) ?? [];
+	let everything = alerts.map((a) => a.id);
+	let all = everything.length > 0 && everything.every((id) => chosen.has(id));
 	useShortcuts([
 		{
 			keys: "j",
@@ -1742,7 +1852,8 @@ function Queue({ opened, onOpen }) {
 			run: () => document.getElementById("alerts-text")?.querySelector("input")?.focus()
 		}
 	]);
-	let families = [...new Set([...Object.keys(counts?.by_family ?? {}), ...s.family ? [s.family] : []])].sort(), narrowed = s.severity || s.family || s.rule || s.entity || s.text || s.when !== "any" || s.silenced !== "no" || s.status !== "open";
+	let families = [...new Set([...Object.keys(counts?.by_family ?? {}), ...s.family ? [s.family] : []])].sort();
+	let narrowed = s.severity || s.family || s.rule || s.entity || s.text || s.when !== "any" || s.silenced !== "no" || s.status !== "open";
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: Alerts_module_default.queue,
 		children: [
@@ -1997,10 +2108,14 @@ function Queue({ opened, onOpen }) {
 }
 function toggled(set, key) {
 	let next = new Set(set);
-	return next.delete(key) || next.add(key), next;
+	next.delete(key) || next.add(key);
+	return next;
 }
 function Rows(p) {
-	let { group } = p, first = group.alerts[0], ids = group.alerts.map((a) => a.id), row = (a, inner) => (0, import_jsx_runtime.jsxs)("li", {
+	let { group } = p;
+	let first = group.alerts[0];
+	let ids = group.alerts.map((a) => a.id);
+	let row = (a, inner) => (0, import_jsx_runtime.jsxs)("li", {
 		"data-row": "",
 		className: [
 			Alerts_module_default.row,
@@ -2082,7 +2197,9 @@ function Rows(p) {
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [row(first, !1), p.wide && group.alerts.slice(1).map((a) => row(a, !0))] });
 }
 function Nothing({ narrowed, onAll }) {
-	let watch = useGet("/alerts/watch").data, what = narrowed ? "alerts that fit these filters" : "open alerts", reasons = [];
+	let watch = useGet("/alerts/watch").data;
+	let what = narrowed ? "alerts that fit these filters" : "open alerts";
+	let reasons = [];
 	if (watch) {
 		reasons.push(`${plural(watch.rules, "rule")} look for ${watch.families.slice(0, 6).map(familyText).join(", ")} and ${Math.max(0, watch.families.length - 6)} other families, and found nothing that is still open`);
 		for (let b of watch.blind.slice(0, 6)) reasons.push(`“${b.title}” is blind: ${b.why.join("; ")}`);
@@ -2101,10 +2218,12 @@ function Nothing({ narrowed, onAll }) {
 }
 // src/pages/alerts/Incidents.tsx
 function Incidents({ onOpen }) {
-	let [s, set] = usePageSearch({ status: "open" }), asked = useAlerts({
+	let [s, set] = usePageSearch({ status: "open" });
+	let asked = useAlerts({
 		family: "incident",
 		status: s.status === "open" ? "pending,firing,acknowledged" : s.status === "all" ? void 0 : s.status
-	}), list = (asked.data?.pages.flatMap((p) => p.alerts) ?? []).slice().sort(worstFirst);
+	});
+	let list = (asked.data?.pages.flatMap((p) => p.alerts) ?? []).slice().sort(worstFirst);
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: Alerts_module_default.queue,
 		children: [
@@ -2156,11 +2275,15 @@ function Incidents({ onOpen }) {
 	});
 }
 function Incident({ alert: a, first, onOpen }) {
-	let [wide, setWide] = (0, import_react.useState)(first), zone = useZone(), asked = useGet("/alerts/{id}", void 0, {
+	let [wide, setWide] = (0, import_react.useState)(first);
+	let zone = useZone();
+	let asked = useGet("/alerts/{id}", void 0, {
 		at: { id: a.id },
 		when: wide,
 		keep: !1
-	}), d = asked.data, tactics = [...new Set(d?.parts.map((p) => p.tactic).filter(Boolean) ?? [])];
+	});
+	let d = asked.data;
+	let tactics = [...new Set(d?.parts.map((p) => p.tactic).filter(Boolean) ?? [])];
 	return (0, import_jsx_runtime.jsxs)("article", {
 		className: Alerts_module_default.card,
 		"aria-label": a.title,
@@ -2229,7 +2352,11 @@ function Silences() {
 	let [s, set] = usePageSearch({
 		ended: "no",
 		new: ""
-	}), asked = useGet("/silences", { all: s.ended === "yes" }), [ending, setEnding] = (0, import_react.useState)(null), touched = useTouched(), zone = useZone();
+	});
+	let asked = useGet("/silences", { all: s.ended === "yes" });
+	let [ending, setEnding] = (0, import_react.useState)(null);
+	let touched = useTouched();
+	let zone = useZone();
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: Alerts_module_default.queue,
 		children: [
@@ -2357,7 +2484,8 @@ function Silences() {
 				action: "End it",
 				danger: !1,
 				run: async () => {
-					await api.delete("/silences/{number}", { at: { number: String(ending?.id) } }), await touched();
+					await api.delete("/silences/{number}", { at: { number: String(ending?.id) } });
+					await touched();
 				},
 				children: ending && (0, import_jsx_runtime.jsxs)("p", { children: [
 					ending.what,
@@ -2368,26 +2496,31 @@ function Silences() {
 			s.new && (0, import_jsx_runtime.jsx)(NewSilence, {
 				onClose: () => set({ new: "" }),
 				onDone: async () => {
-					await touched(), set({ new: "" });
+					await touched();
+					set({ new: "" });
 				}
 			})
 		]
 	});
 }
 function NewSilence({ onClose, onDone }) {
-	let watch = useGet("/alerts/watch").data, [m, setM] = (0, import_react.useState)({
+	let watch = useGet("/alerts/watch").data;
+	let [m, setM] = (0, import_react.useState)({
 		family: "",
 		rule: "",
 		entity: "",
 		address: "",
 		at_most: ""
-	}), one = (v) => v.trim() ? [v.trim()] : void 0, matches = Object.values(m).some((v) => v.trim()) ? {
+	});
+	let one = (v) => v.trim() ? [v.trim()] : void 0;
+	let matches = Object.values(m).some((v) => v.trim()) ? {
 		families: one(m.family),
 		rules: one(m.rule),
 		entities: one(m.entity),
 		addresses: one(m.address),
 		at_most: m.at_most || void 0
-	} : void 0, set = (k) => (e) => setM({
+	} : void 0;
+	let set = (k) => (e) => setM({
 		...m,
 		[k]: e.target.value
 	});
@@ -2463,10 +2596,13 @@ function Alerts() {
 		tab: "queue",
 		alert: "",
 		do: ""
-	}), counts = useGet("/alerts/counts", void 0, { every: slowly }).data, open = (0, import_react.useCallback)((id, doing = "") => set({
+	});
+	let counts = useGet("/alerts/counts", void 0, { every: slowly }).data;
+	let open = (0, import_react.useCallback)((id, doing = "") => set({
 		alert: id,
 		do: doing
-	}), [set]), n = (v) => v ? v.toLocaleString("en-US") : void 0;
+	}), [set]);
+	let n = (v) => v ? v.toLocaleString("en-US") : void 0;
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: Alerts_module_default.page,
 		children: [

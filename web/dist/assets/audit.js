@@ -1,21 +1,21 @@
-import { t as useInfiniteQuery } from "./useInfiniteQuery.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { r as api } from "./client.js";
-import { c as plural } from "./format.js";
-import { i as useSearch, r as usePageSearch } from "./search.js";
-import { s as Panel, t as Along } from "./index.js";
-import { s as useZone } from "./preload-helper.js";
-import { r as Button } from "./Fault.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { t as useInfiniteQuery } from "./lib-query.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { Ft as usePageSearch, I as Panel, It as useSearch, Ut as api, bt as useZone, c as Empty, kt as plural, pt as Button } from "./kit.js";
+import { t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
-import { t as Empty } from "./Empty.js";
 import { a as TextField, n as SelectField, r as SwitchField } from "./Field.js";
 // src/pages/audit/Audit.module.css
-var import_react = __toESM(require_react(), 1), Audit_module_default = {
+var import_react = __toESM(require_react(), 1);
+var Audit_module_default = {
 	page: "Audit-module_page",
 	hint: "Audit-module_hint",
 	filters: "Audit-module_filters",
 	detail: "Audit-module_detail"
-}, import_jsx_runtime = require_jsx_runtime(), actions = [
+};
+// src/pages/audit/index.tsx
+var import_jsx_runtime = require_jsx_runtime();
+var actions = [
 	"alert.acknowledge",
 	"alert.resolve",
 	"alert.judge",
@@ -48,14 +48,18 @@ function Audit() {
 		object: "",
 		machine: "no",
 		when: "any"
-	}), [range] = useSearch(), zone = useZone(), [words, setWords] = (0, import_react.useState)({
+	});
+	let [range] = useSearch();
+	let zone = useZone();
+	let [words, setWords] = (0, import_react.useState)({
 		who: s.who,
 		object: s.object
 	});
 	(0, import_react.useEffect)(() => setWords({
 		who: s.who,
 		object: s.object
-	}), [s.who, s.object]), (0, import_react.useEffect)(() => {
+	}), [s.who, s.object]);
+	(0, import_react.useEffect)(() => {
 		if (words.who === s.who && words.object === s.object) return;
 		let t = setTimeout(() => set(words, { replace: !0 }), 300);
 		return () => clearTimeout(t);
@@ -73,7 +77,8 @@ function Audit() {
 		since: s.when === "range" ? range.since ?? "end-24h" : void 0,
 		until: s.when === "range" ? range.until ?? "end" : void 0,
 		limit: 200
-	}, asked = useInfiniteQuery({
+	};
+	let asked = useInfiniteQuery({
 		queryKey: ["/audit", params],
 		queryFn: ({ signal, pageParam }) => api.get("/audit", {
 			...params,
@@ -83,7 +88,9 @@ function Audit() {
 		getNextPageParam: (last) => last.next,
 		refetchInterval: 2e4,
 		placeholderData: (old) => old
-	}), rows = (0, import_react.useMemo)(() => asked.data?.pages.flatMap((p) => p.entries) ?? [], [asked.data]), columns = [
+	});
+	let rows = (0, import_react.useMemo)(() => asked.data?.pages.flatMap((p) => p.entries) ?? [], [asked.data]);
+	let columns = [
 		{
 			key: "at",
 			title: "when",
@@ -146,7 +153,8 @@ function Audit() {
 			align: "right",
 			hidden: !0
 		}
-	], narrowed = s.who || s.action || s.object || s.when !== "any";
+	];
+	let narrowed = s.who || s.action || s.object || s.when !== "any";
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: Audit_module_default.page,
 		children: [
@@ -266,17 +274,19 @@ function Audit() {
 }
 function Thing({ object }) {
 	let [kind, id] = [object.slice(0, object.indexOf("/")), object.slice(object.indexOf("/") + 1)];
-	return kind === "alert" ? (0, import_jsx_runtime.jsx)(Along, {
+	if (kind === "alert") return (0, import_jsx_runtime.jsx)(Along, {
 		to: "/alerts",
 		search: { alert: id },
 		children: "alert " + id.slice(0, 10)
-	}) : kind === "silence" ? (0, import_jsx_runtime.jsx)(Along, {
+	});
+	if (kind === "silence") return (0, import_jsx_runtime.jsx)(Along, {
 		to: "/alerts",
 		search: {
 			tab: "silences",
 			ended: "yes"
 		},
 		children: "silence " + id
-	}) : (0, import_jsx_runtime.jsx)(import_jsx_runtime.Fragment, { children: object });
+	});
+	return (0, import_jsx_runtime.jsx)(import_jsx_runtime.Fragment, { children: object });
 }
 export { Audit as default };

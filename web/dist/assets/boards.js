@@ -1,21 +1,17 @@
-import { f as useQueryClient, r as api } from "./client.js";
-import { n as useGo, s as Panel, t as Along, y as useParams } from "./index.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { i as useTable, r as useGet } from "./hooks.js";
-import { s as useZone } from "./preload-helper.js";
-import { r as Button, t as Fault } from "./Fault.js";
-import { S as Copy, a as Value, n as useRange } from "./range.js";
-import { t as Empty } from "./Empty.js";
-import { t as Bars } from "./Bars.js";
-import { t as TimeSeries } from "./TimeSeries.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, N as useQueryClient, P as require_jsx_runtime, f as useParams } from "./lib-react.js";
+import { Bt as useTable, F as useRange, I as Panel, U as Value, Ut as api, bt as useZone, c as Empty, ft as Copy, l as TimeSeries, pt as Button, s as Bars, ut as Fault, zt as useGet } from "./kit.js";
+import { n as useGo, t as Along } from "./index.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { n as useDrawn } from "./drawn.js";
-import { c as CountriesPicture, f as VerdictsPicture, m as VolumePicture, o as SourcesPicture, r as ProtocolsPicture, t as DestinationsPicture, u as SubnetsPicture } from "./Top.js";
+import { a as CountriesPicture, c as VolumePicture, i as SourcesPicture, n as DestinationsPicture, o as SubnetsPicture, r as ProtocolsPicture, s as VerdictsPicture } from "./overview.js";
 import { t as boards_module_default } from "./boards.module.js";
 // src/pages/boards/Chart.tsx
-var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime();
+var import_react = __toESM(require_react(), 1);
+var import_jsx_runtime = require_jsx_runtime();
 function useBoardTable(q) {
-	let range = useRange(), asked = {
+	let range = useRange();
+	let asked = {
 		...q,
 		since: range.since,
 		until: range.until
@@ -25,7 +21,8 @@ function useBoardTable(q) {
 		...useTable(asked)
 	};
 }
-var unitOf = (t, name) => t.columns.find((c) => c.name === name)?.unit || "flows", wide = (view) => view?.kind === "countries" || view?.kind === "subnets";
+var unitOf = (t, name) => t.columns.find((c) => c.name === name)?.unit || "flows";
+var wide = (view) => view?.kind === "countries" || view?.kind === "subnets";
 function BoardChart({ asked, table, title, view }) {
 	let zone = useZone();
 	if (!table) return null;
@@ -60,14 +57,16 @@ function BoardChart({ asked, table, title, view }) {
 			table
 		});
 	}
-	return asked.bucket ? (0, import_jsx_runtime.jsx)(OverTime, {
+	if (asked.bucket) return (0, import_jsx_runtime.jsx)(OverTime, {
 		asked,
 		title,
 		view
-	}) : view?.kind !== "table" && table.columns.some((c) => c.field) && table.columns.some((c) => c.kind === "number" && !c.field) ? (0, import_jsx_runtime.jsx)(Ranking, {
+	});
+	if (view?.kind !== "table" && table.columns.some((c) => c.field) && table.columns.some((c) => c.kind === "number" && !c.field)) return (0, import_jsx_runtime.jsx)(Ranking, {
 		table,
 		title
-	}) : (0, import_jsx_runtime.jsx)(DataTable, {
+	});
+	return (0, import_jsx_runtime.jsx)(DataTable, {
 		id: "board",
 		label: title,
 		columns: columnsOf(table, zone),
@@ -94,8 +93,10 @@ function shapeOf(view) {
 	};
 }
 function OverTime({ asked, title, view }) {
-	let range = useRange(), { chart, table } = useDrawn(asked, shapeOf(view));
-	return chart ? (0, import_jsx_runtime.jsx)(TimeSeries, {
+	let range = useRange();
+	let { chart, table } = useDrawn(asked, shapeOf(view));
+	if (!chart) return null;
+	return (0, import_jsx_runtime.jsx)(TimeSeries, {
 		title,
 		times: chart.times,
 		series: chart.series,
@@ -105,10 +106,13 @@ function OverTime({ asked, title, view }) {
 		onZoom: range.zoom,
 		gaps: table?.meta.gaps,
 		panes: view?.panes === "2" ? 2 : view?.panes === "1" ? 1 : void 0
-	}) : null;
+	});
 }
 function Ranking({ table, title }) {
-	let numbers = (0, import_react.useMemo)(() => table.columns.filter((c) => c.kind === "number" && !c.field).map((c) => c.name), [table]), groups = (0, import_react.useMemo)(() => table.columns.filter((c) => c.field).map((c) => c.name), [table]), [first, second] = numbers, rows = table.rows().map((r, i) => ({
+	let numbers = (0, import_react.useMemo)(() => table.columns.filter((c) => c.kind === "number" && !c.field).map((c) => c.name), [table]);
+	let groups = (0, import_react.useMemo)(() => table.columns.filter((c) => c.field).map((c) => c.name), [table]);
+	let [first, second] = numbers;
+	let rows = table.rows().map((r, i) => ({
 		key: String(i),
 		name: groups.map((g) => String(r[g] ?? "–")).join(" "),
 		label: (0, import_jsx_runtime.jsx)(import_jsx_runtime.Fragment, { children: groups.slice(0, 3).map((g) => (0, import_jsx_runtime.jsxs)("span", { children: [(0, import_jsx_runtime.jsx)(Value, {
@@ -136,7 +140,8 @@ function Boards() {
 	return name ? (0, import_jsx_runtime.jsx)(Board, { name }) : (0, import_jsx_runtime.jsx)(List, {});
 }
 function List() {
-	let boards = useGet("/shelf/{kind}", void 0, { at: { kind: "board" } }), zone = useZone();
+	let boards = useGet("/shelf/{kind}", void 0, { at: { kind: "board" } });
+	let zone = useZone();
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: boards_module_default.page,
 		children: [
@@ -179,7 +184,13 @@ function Board({ name }) {
 			name
 		},
 		keep: !1
-	}), client = useQueryClient(), go = useGo(), [error, setError] = (0, import_react.useState)(), [sure, setSure] = (0, import_react.useState)(!1), body = board.data?.body, keep = async (panels) => {
+	});
+	let client = useQueryClient();
+	let go = useGo();
+	let [error, setError] = (0, import_react.useState)();
+	let [sure, setSure] = (0, import_react.useState)(!1);
+	let body = board.data?.body;
+	let keep = async (panels) => {
 		setError(void 0);
 		try {
 			let e = await api.put("/shelf/{kind}/{name}", {
@@ -201,20 +212,28 @@ function Board({ name }) {
 				null
 			], e);
 		} catch (e) {
-			setError(e), board.refetch();
+			setError(e);
+			board.refetch();
 		}
-	}, remove = async () => {
+	};
+	let remove = async () => {
 		try {
 			await api.delete("/shelf/{kind}/{name}", { at: {
 				kind: "board",
 				name
-			} }), await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] }), go("/boards");
+			} });
+			await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] });
+			go("/boards");
 		} catch (e) {
 			setError(e);
 		}
-	}, panels = body?.panels ?? [], move = (i, by) => {
-		let next = [...panels], [one] = next.splice(i, 1);
-		one && next.splice(i + by, 0, one), keep(next);
+	};
+	let panels = body?.panels ?? [];
+	let move = (i, by) => {
+		let next = [...panels];
+		let [one] = next.splice(i, 1);
+		one && next.splice(i + by, 0, one);
+		keep(next);
 	};
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: boards_module_default.page,

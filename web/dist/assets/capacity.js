@@ -1,17 +1,12 @@
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { r as useGet } from "./hooks.js";
-import { a as duration, c as plural, i as count, l as rate, r as bytes, t as bits } from "./format.js";
-import { a as Value, n as useRange } from "./range.js";
-import { r as usePageSearch } from "./search.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { At as rate, Et as duration, F as useRange, Ft as usePageSearch, I as Panel, St as bits, Tt as count, U as Value, c as Empty, f as Tabs, kt as plural, l as TimeSeries, wt as bytes, zt as useGet } from "./kit.js";
 import { t as Spark } from "./Spark.js";
-import { t as TimeSeries } from "./TimeSeries.js";
 import { t as DataTable } from "./DataTable.js";
-import { t as Empty } from "./Empty.js";
 import { t as Segments } from "./Field.js";
-import { s as Panel } from "./index.js";
-import { t as Tabs } from "./Tabs.js";
 // src/pages/capacity/capacity.module.css
-var import_react = __toESM(require_react(), 1), capacity_module_default = {
+var import_react = __toESM(require_react(), 1);
+var capacity_module_default = {
 	page: "capacity-module_page",
 	head: "capacity-module_head",
 	limit: "capacity-module_limit",
@@ -19,7 +14,10 @@ var import_react = __toESM(require_react(), 1), capacity_module_default = {
 	note: "capacity-module_note",
 	two: "capacity-module_two",
 	trend: "capacity-module_trend"
-}, import_jsx_runtime = require_jsx_runtime(), carriers = [
+};
+// src/pages/capacity/index.tsx
+var import_jsx_runtime = require_jsx_runtime();
+var carriers = [
 	{
 		id: "attachment",
 		title: "Transit gateway attachments",
@@ -47,7 +45,8 @@ var import_react = __toESM(require_react(), 1), capacity_module_default = {
 ];
 function readBits(text) {
 	let m = /^\s*(\d+(?:\.\d+)?(?:e\d+)?)\s*([kmgt]?)(?:bit(?:\/s)?|bps|b)?\s*$/i.exec(text);
-	if (m) return Number(m[1]) * {
+	if (!m) return;
+	return Number(m[1]) * {
 		"": 1,
 		k: 1e3,
 		m: 1e6,
@@ -72,46 +71,66 @@ var causes = [
 		key: "ttl",
 		title: "Time to live over"
 	}
-], lostOf = (l) => l.lost.no_route + l.lost.blackhole + l.lost.mtu + l.lost.ttl;
+];
+var lostOf = (l) => l.lost.no_route + l.lost.blackhole + l.lost.mtu + l.lost.ttl;
 function Capacity() {
-	let range = useRange(), [s, set] = usePageSearch({
+	let range = useRange();
+	let [s, set] = usePageSearch({
 		by: "vpc",
 		limit: "",
 		show: "",
 		of: "bits"
-	}), [draft, setDraft] = (0, import_react.useState)(s.limit), of = carriers.find((c) => c.id === s.by) ?? carriers[1], limit = s.limit ? readBits(s.limit) : void 0, q = useGet("/capacity", {
+	});
+	let [draft, setDraft] = (0, import_react.useState)(s.limit);
+	let of = carriers.find((c) => c.id === s.by) ?? carriers[1];
+	let limit = s.limit ? readBits(s.limit) : void 0;
+	let q = useGet("/capacity", {
 		by: of.id,
 		since: range.since,
 		until: range.until,
 		capacity: limit
-	}), items = q.data?.items ?? [], shown = items.find((i) => i.id === s.show) ?? [...items].sort((a, b) => b.bits.p95 - a.bits.p95)[0], measure = s.of === "packets" ? "packets" : "bits", write = measure === "bits" ? bits : (n) => rate(n), losers = items.filter((l) => lostOf(l) > 0).sort((a, b) => lostOf(b) - lostOf(a)), near = (most) => limit !== void 0 && limit < most * 20 ? [{
+	});
+	let items = q.data?.items ?? [];
+	let shown = items.find((i) => i.id === s.show) ?? [...items].sort((a, b) => b.bits.p95 - a.bits.p95)[0];
+	let measure = s.of === "packets" ? "packets" : "bits";
+	let write = measure === "bits" ? bits : (n) => rate(n);
+	let losers = items.filter((l) => lostOf(l) > 0).sort((a, b) => lostOf(b) - lostOf(a));
+	let near = (most) => limit !== void 0 && limit < most * 20 ? [{
 		value: limit,
 		label: "limit"
-	}] : [], full = (l) => l.trend.slope === void 0 ? {
-		text: "–",
-		at: Number.MAX_VALUE,
-		title: "a trend takes five days"
-	} : limit === void 0 ? {
-		text: "–",
-		at: Number.MAX_VALUE,
-		title: "give a limit to see when it is reached"
-	} : l.trend.full_in_days === void 0 ? {
-		text: "not growing",
-		at: Number.MAX_VALUE - 1,
-		title: ""
-	} : l.trend.full_in_days === 0 ? {
-		text: "full",
-		at: 0,
-		title: "the daily 95th percentile is over the limit"
-	} : l.trend.full_in_days > 3650 ? {
-		text: "over 10 years",
-		at: l.trend.full_in_days,
-		title: ""
-	} : {
-		text: `${Math.ceil(l.trend.full_in_days)} days`,
-		at: l.trend.full_in_days,
-		title: ""
-	}, columns = [
+	}] : [];
+	let full = (l) => {
+		if (l.trend.slope === void 0) return {
+			text: "–",
+			at: Number.MAX_VALUE,
+			title: "a trend takes five days"
+		};
+		if (limit === void 0) return {
+			text: "–",
+			at: Number.MAX_VALUE,
+			title: "give a limit to see when it is reached"
+		};
+		if (l.trend.full_in_days === void 0) return {
+			text: "not growing",
+			at: Number.MAX_VALUE - 1,
+			title: ""
+		};
+		if (l.trend.full_in_days === 0) return {
+			text: "full",
+			at: 0,
+			title: "the daily 95th percentile is over the limit"
+		};
+		return l.trend.full_in_days > 3650 ? {
+			text: "over 10 years",
+			at: l.trend.full_in_days,
+			title: ""
+		} : {
+			text: `${Math.ceil(l.trend.full_in_days)} days`,
+			at: l.trend.full_in_days,
+			title: ""
+		};
+	};
+	let columns = [
 		{
 			key: "id",
 			title: of.title.replace(/s$/, ""),
@@ -201,7 +220,8 @@ function Capacity() {
 				children: count(lostOf(l))
 			}) : "0"
 		}
-	], lossColumns = [
+	];
+	let lossColumns = [
 		{
 			key: "id",
 			title: of.title.replace(/s$/, ""),
@@ -239,7 +259,8 @@ function Capacity() {
 				children: [(0, import_jsx_runtime.jsx)("h1", { children: "Capacity" }), (0, import_jsx_runtime.jsxs)("form", {
 					className: capacity_module_default.limit,
 					onSubmit: (e) => {
-						e.preventDefault(), set({ limit: readBits(draft) === void 0 ? "" : draft.trim() });
+						e.preventDefault();
+						set({ limit: readBits(draft) === void 0 ? "" : draft.trim() });
 					},
 					children: [
 						(0, import_jsx_runtime.jsxs)("label", { children: ["Limit of each", (0, import_jsx_runtime.jsx)("input", {
@@ -317,7 +338,7 @@ function Capacity() {
 						title: `Daily p95 of ${shown.id}`,
 						times: shown.trend.at,
 						series: [{
-							label: "p95 of the day",
+							label: "daily p95",
 							values: shown.trend.daily,
 							unit: "bits/s",
 							color: 4
@@ -399,7 +420,13 @@ function Capacity() {
 function trendText(l, limit) {
 	let t = l.trend;
 	if (t.slope === void 0) return "A trend takes five whole days of records.";
-	let last = t.daily[t.daily.length - 1] ?? 0, grows = Math.abs(t.slope) < last / 1e3 ? "It is level." : `It ${t.slope > 0 ? "grows" : "falls"} by ${bits(Math.abs(t.slope))} a day.`;
-	return limit === void 0 ? `${grows} Give a limit above to see when it is reached.` : t.full_in_days === void 0 ? `${grows} It does not come to ${bits(limit)}.` : t.full_in_days === 0 ? `${grows} It is over ${bits(limit)} already.` : `${grows} It comes to ${bits(limit)} in ${t.full_in_days > 3650 ? "more than 10 years" : plural(Math.ceil(t.full_in_days), "day")}.`;
+	let last = t.daily[t.daily.length - 1] ?? 0;
+	let flat = Math.abs(t.slope) < last / 1e3;
+	let usual = [...t.daily].sort((a, b) => a - b)[Math.floor(t.daily.length / 2)] ?? 0;
+	let grows = flat ? last > 3 * usual ? "It is level but for the last day." : "It is level." : `It ${t.slope > 0 ? "grows" : "falls"} by ${bits(Math.abs(t.slope))} a day.`;
+	if (limit === void 0) return `${grows} Give a limit above to see when it is reached.`;
+	if (t.full_in_days === void 0) return `${grows} It does not come to ${bits(limit)}.`;
+	if (t.full_in_days === 0) return `${grows} It is over ${bits(limit)} already.`;
+	return `${grows} It comes to ${bits(limit)} in ${t.full_in_days > 3650 ? "more than 10 years" : plural(Math.ceil(t.full_in_days), "day")}.`;
 }
 export { Capacity as default, readBits };

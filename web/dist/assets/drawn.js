@@ -1,40 +1,61 @@
-import { a as __toESM, n as require_react } from "./jsx-runtime.js";
-import { i as useTable } from "./hooks.js";
-import { n as pivot, t as line } from "./pivot.js";
-import { a as and } from "./fields.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react } from "./lib-react.js";
+import { Bt as useTable, Y as and, a as line, o as pivot } from "./kit.js";
 import { i as titleOf } from "./DataTable.js";
 // src/pages/explore/drawn.ts
-var import_react = __toESM(require_react(), 1), colors = [
+var import_react = __toESM(require_react(), 1);
+var colors = [
 	1,
 	2,
 	3,
 	4,
 	5,
 	6
-], fixed = {
+];
+var fixed = {
 	ACCEPT: "accept",
 	REJECT: "reject"
-}, columnOf = (agg) => agg.replace(/\((\w+)\)/, "_$1"), list = (text) => (text ?? "").split(",").filter(Boolean), place = (order, k) => {
+};
+var columnOf = (agg) => agg.replace(/\((\w+)\)/, "_$1");
+var list = (text) => (text ?? "").split(",").filter(Boolean);
+var place = (order, k) => {
 	let i = order.indexOf(k);
 	return i < 0 ? order.length : i;
-}, perUnit = (unit) => unit === "bytes" ? "bytes" : unit === "seconds" ? "seconds" : "";
+};
+var perUnit = (unit) => unit === "bytes" ? "bytes" : unit === "seconds" ? "seconds" : "";
 function useDrawn(lines, { show, chart: kindOf }, { when = !0, order } = {}) {
-	let asked = useTable(lines, { when }), rejected = useTable({
+	let asked = useTable(lines, { when });
+	let rejected = useTable({
 		...lines,
 		filter: and(lines.filter, "action:REJECT"),
 		agg: "count"
-	}, { when: when && show === "rejected" }), whole = useTable({
+	}, { when: when && show === "rejected" });
+	let whole = useTable({
 		...lines,
 		by: void 0,
 		limit: void 0
-	}, { when: when && show === "share" }), table = asked.table, chart = (0, import_react.useMemo)(() => {
+	}, { when: when && show === "share" });
+	let table = asked.table;
+	let chart = (0, import_react.useMemo)(() => {
 		if (!table) return;
-		let by = list(lines.by)[0], cols = list(lines.agg).map(columnOf), two = show === "values" && cols.length > 1 && !!by, p = pivot(table, by, cols), first = cols[0] ?? "count", sums = new Map([...p.of].map(([k, m]) => [k, (m.get(first) ?? []).reduce((a, b) => a + b, 0)])), keys = [...p.of.keys()].sort((a, b) => order ? place(order, a) - place(order, b) : (sums.get(b) ?? 0) - (sums.get(a) ?? 0)).slice(0, two ? 3 : 10), unit = (c) => table.columns.find((x) => x.name === c)?.unit || "flows", kind = kindOf === "bars" ? "bars" : kindOf === "area" ? "area" : "line", name = (k) => by ? k || `no ${titleOf(by)}` : "", color = (k, i) => fixed[k] ?? colors[i % 6], out = [];
-		return keys.forEach((k, i) => {
+		let by = list(lines.by)[0];
+		let cols = list(lines.agg).map(columnOf);
+		let two = show === "values" && cols.length > 1 && !!by;
+		let p = pivot(table, by, cols);
+		let first = cols[0] ?? "count";
+		let sums = new Map([...p.of].map(([k, m]) => [k, (m.get(first) ?? []).reduce((a, b) => a + b, 0)]));
+		let keys = [...p.of.keys()].sort((a, b) => order ? place(order, a) - place(order, b) : (sums.get(b) ?? 0) - (sums.get(a) ?? 0)).slice(0, two ? 3 : 10);
+		let unit = (c) => table.columns.find((x) => x.name === c)?.unit || "flows";
+		let kind = kindOf === "bars" ? "bars" : kindOf === "area" ? "area" : "line";
+		let name = (k) => by ? k || `no ${titleOf(by)}` : "";
+		let color = (k, i) => fixed[k] ?? colors[i % 6];
+		let out = [];
+		keys.forEach((k, i) => {
 			let a = line(p, k, first);
 			switch (show) {
 				case "ratio": {
-					let second = cols[1] ?? first, b = line(p, k, second);
+					let second = cols[1] ?? first;
+					let b = line(p, k, second);
 					out.push({
 						label: `${name(k)} ${titleOf(second)} per ${titleOf(first)}`.trim(),
 						unit: perUnit(unit(second)),
@@ -56,7 +77,8 @@ function useDrawn(lines, { show, chart: kindOf }, { when = !0, order } = {}) {
 					break;
 				}
 				case "rejected": {
-					let r = rejected.table ? line(pivot(rejected.table, by, ["count"]), k, "count") : [], n = line(p, k, "count");
+					let r = rejected.table ? line(pivot(rejected.table, by, ["count"]), k, "count") : [];
+					let n = line(p, k, "count");
 					out.push({
 						label: `${name(k)} rejected share`.trim(),
 						unit: "ratio",
@@ -75,7 +97,8 @@ function useDrawn(lines, { show, chart: kindOf }, { when = !0, order } = {}) {
 					axis: j === 0 ? "left" : "right"
 				}));
 			}
-		}), {
+		});
+		return {
 			times: p.times,
 			series: out,
 			stacked: kindOf !== "lines"

@@ -1,19 +1,12 @@
-import { n as useGo, s as Panel, t as Along, y as useParams } from "./index.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { i as useTable, r as useGet } from "./hooks.js";
-import { c as plural, i as count, r as bytes } from "./format.js";
-import { S as Copy, a as Value, l as Skeleton, n as useRange, o as ValueScope } from "./range.js";
-import { r as usePageSearch } from "./search.js";
-import { s as useZone } from "./preload-helper.js";
-import { t as TimeSeries } from "./TimeSeries.js";
-import { n as Severity, t as Badge } from "./Badge.js";
-import { r as Button, t as Fault } from "./Fault.js";
-import { t as Empty } from "./Empty.js";
-import { t as Tabs } from "./Tabs.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, P as require_jsx_runtime, f as useParams } from "./lib-react.js";
+import { Bt as useTable, F as useRange, Ft as usePageSearch, I as Panel, Tt as count, U as Value, W as ValueScope, at as Skeleton, bt as useZone, c as Empty, d as Severity, f as Tabs, ft as Copy, kt as plural, l as TimeSeries, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { n as useGo, t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
 import { f as protocolName } from "./model.js";
 // src/pages/entity/entity.module.css
-var import_react = __toESM(require_react(), 1), entity_module_default = {
+var import_react = __toESM(require_react(), 1);
+var entity_module_default = {
 	page: "entity-module_page",
 	stack: "entity-module_stack",
 	head: "entity-module_head",
@@ -30,7 +23,9 @@ var import_react = __toESM(require_react(), 1), entity_module_default = {
 	nowrap: "entity-module_nowrap",
 	code: "entity-module_code",
 	warning: "entity-module_warning"
-}, import_jsx_runtime = require_jsx_runtime();
+};
+// src/pages/entity/Peers.tsx
+var import_jsx_runtime = require_jsx_runtime();
 function Peers({ e }) {
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: entity_module_default.two,
@@ -50,7 +45,8 @@ function Peers({ e }) {
 	});
 }
 function usePeers(params, side) {
-	let q = useTable(params), rows = (0, import_react.useMemo)(() => (q.table?.rows() ?? []).map((r) => ({
+	let q = useTable(params);
+	let rows = (0, import_react.useMemo)(() => (q.table?.rows() ?? []).map((r) => ({
 		key: `${r[side + "_network"] ?? ""}/${r[side + "addr"]}/${r[side + "_app"] ?? ""}`,
 		addr: String(r[side + "addr"] ?? ""),
 		network: String(r[side + "_network"] ?? ""),
@@ -65,7 +61,9 @@ function usePeers(params, side) {
 	};
 }
 function Side({ title, filter, side }) {
-	let range = useRange(), zone = useZone(), params = {
+	let range = useRange();
+	let zone = useZone();
+	let params = {
 		filter,
 		since: range.since,
 		until: range.until,
@@ -73,7 +71,8 @@ function Side({ title, filter, side }) {
 		agg: "sum(bytes),count,min(start)",
 		traffic: !0,
 		limit: 200
-	}, q = usePeers(params, side);
+	};
+	let q = usePeers(params, side);
 	return (0, import_jsx_runtime.jsx)(Panel, {
 		title,
 		help: "Addresses with the most bytes in the direction of the call, 200 at most.",
@@ -144,22 +143,30 @@ function Side({ title, filter, side }) {
 	});
 }
 function News({ e }) {
-	let range = useRange(), zone = useZone(), before = range.from === void 0 ? void 0 : new Date(range.from * 1e3).toISOString(), by = "client_app,server_app,service_port,protocol", ask = {
+	let range = useRange();
+	let zone = useZone();
+	let before = range.from === void 0 ? void 0 : new Date(range.from * 1e3).toISOString();
+	let by = "client_app,server_app,service_port,protocol";
+	let ask = {
 		filter: e.filter + " AND _exists_:service_port AND action:ACCEPT",
 		by,
 		agg: "count,min(start)",
 		traffic: !0,
 		limit: 3e3
-	}, now = useTable({
+	};
+	let now = useTable({
 		...ask,
 		since: range.since,
 		until: range.until
-	}), then = useTable({
+	});
+	let then = useTable({
 		...ask,
 		since: "1970-01-01T00:00:00Z",
 		until: before
-	}, { when: !!before }), rows = (0, import_react.useMemo)(() => {
-		let key = (r) => by.split(",").map((k) => r[k]).join("\n"), old = new Set((then.table?.rows() ?? []).map(key));
+	}, { when: !!before });
+	let rows = (0, import_react.useMemo)(() => {
+		let key = (r) => by.split(",").map((k) => r[k]).join("\n");
+		let old = new Set((then.table?.rows() ?? []).map(key));
 		return (now.table?.rows() ?? []).filter((r) => !old.has(key(r))).map((r) => ({
 			key: key(r),
 			client: String(r.client_app ?? ""),
@@ -169,7 +176,8 @@ function News({ e }) {
 			flows: Number(r.count),
 			first: String(r.min_start)
 		}));
-	}, [now.table, then.table]), nothing = then.table && then.table.length === 0;
+	}, [now.table, then.table]);
+	let nothing = then.table && then.table.length === 0;
 	return (0, import_jsx_runtime.jsx)("div", {
 		className: entity_module_default.wide,
 		children: (0, import_jsx_runtime.jsx)(Panel, {
@@ -500,14 +508,18 @@ function Rules({ ports, asked }) {
 }
 // src/pages/entity/Alerts.tsx
 function Alerts({ e }) {
-	let zone = useZone(), about = useGet("/alerts", {
+	let zone = useZone();
+	let about = useGet("/alerts", {
 		entity: e.id.replace(/^\//, ""),
 		limit: 200
-	}), named = useGet("/alerts", {
+	});
+	let named = useGet("/alerts", {
 		text: e.title,
 		limit: 200
-	}), rows = (0, import_react.useMemo)(() => {
-		let own = new Set((about.data?.alerts ?? []).map((a) => a.id)), all = new Map();
+	});
+	let rows = (0, import_react.useMemo)(() => {
+		let own = new Set((about.data?.alerts ?? []).map((a) => a.id));
+		let all = new Map();
 		for (let a of [...about.data?.alerts ?? [], ...named.data?.alerts ?? []]) all.set(a.id, a);
 		return [...all.values()].map((a) => ({
 			...a,
@@ -571,19 +583,35 @@ var kinds = {
 	vpc: "VPC"
 };
 function Page() {
-	let at = useParams({ strict: !1 }), kind = at.kind ?? "address", id = at.id ?? "", [s, set] = usePageSearch({ tab: "traffic" }), range = useRange(), zone = useZone(), go = useGo(), params = {
+	let at = useParams({ strict: !1 });
+	let kind = at.kind ?? "address";
+	let id = at.id ?? "";
+	let [s, set] = usePageSearch({ tab: "traffic" });
+	let range = useRange();
+	let zone = useZone();
+	let go = useGo();
+	let params = {
 		kind,
 		id,
 		since: range.since,
 		until: range.until
-	}, q = useGet("/entity", params, { keep: !1 }), p = useGet("/entity/ports", params, { keep: !1 }), e = q.data, ports = p.data;
-	return q.error ? (0, import_jsx_runtime.jsxs)("div", {
+	};
+	let q = useGet("/entity", params, { keep: !1 });
+	let p = useGet("/entity/ports", params, { keep: !1 });
+	let e = q.data;
+	let ports = p.data;
+	if (q.error) return (0, import_jsx_runtime.jsxs)("div", {
 		className: entity_module_default.page,
 		children: [(0, import_jsx_runtime.jsx)("h1", { children: kinds[kind] ?? "Entity" }), (0, import_jsx_runtime.jsx)(Fault, {
 			error: q.error,
 			onRetry: q.refetch
 		})]
-	}) : e ? (0, import_jsx_runtime.jsx)(ValueScope, {
+	});
+	if (!e) return (0, import_jsx_runtime.jsxs)("div", {
+		className: entity_module_default.page,
+		children: [(0, import_jsx_runtime.jsx)("h1", { children: id.replace(/^\//, "") }), (0, import_jsx_runtime.jsx)(Skeleton, { height: 220 })]
+	});
+	return (0, import_jsx_runtime.jsx)(ValueScope, {
 		filter: "",
 		children: (0, import_jsx_runtime.jsxs)("div", {
 			className: entity_module_default.page,
@@ -696,13 +724,11 @@ function Page() {
 				})
 			]
 		})
-	}) : (0, import_jsx_runtime.jsxs)("div", {
-		className: entity_module_default.page,
-		children: [(0, import_jsx_runtime.jsx)("h1", { children: id.replace(/^\//, "") }), (0, import_jsx_runtime.jsx)(Skeleton, { height: 220 })]
 	});
 }
 function Facts({ e, ports }) {
-	let zone = useZone(), seen = e.seen_in === "range" ? " (in the range)" : "";
+	let zone = useZone();
+	let seen = e.seen_in === "range" ? " (in the range)" : "";
 	return (0, import_jsx_runtime.jsxs)("dl", {
 		className: entity_module_default.facts,
 		children: [
@@ -722,26 +748,34 @@ function Facts({ e, ports }) {
 	});
 }
 function Traffic({ e }) {
-	let range = useRange(), base = {
+	let range = useRange();
+	let base = {
 		since: range.since,
 		until: range.until,
 		bucket: "auto",
 		traffic: !0
-	}, flowsBy = {
+	};
+	let flowsBy = {
 		...base,
 		filter: e.filter,
 		by: "action",
 		agg: "count",
 		limit: 4
-	}, outBy = {
+	};
+	let outBy = {
 		...base,
 		filter: e.from_filter,
 		agg: "sum(bytes),sum(packets)"
-	}, inBy = {
+	};
+	let inBy = {
 		...base,
 		filter: e.to_filter,
 		agg: "sum(bytes),sum(packets)"
-	}, flows = useTable(flowsBy), sent = useTable(outBy), got = useTable(inBy), grid = (0, import_react.useMemo)(() => {
+	};
+	let flows = useTable(flowsBy);
+	let sent = useTable(outBy);
+	let got = useTable(inBy);
+	let grid = (0, import_react.useMemo)(() => {
 		let step = flows.table?.meta.bucket_seconds ?? sent.table?.meta.bucket_seconds;
 		if (!step || range.from === void 0 || range.to === void 0) return [];
 		let times = [];
@@ -752,16 +786,22 @@ function Traffic({ e }) {
 		sent.table,
 		range.from,
 		range.to
-	]), onGrid = (bucket, values, keep = () => !0) => {
-		let at = new Map(grid.map((t, i) => [t, i])), out = grid.map(() => 0);
-		return bucket.forEach((b, i) => {
+	]);
+	let onGrid = (bucket, values, keep = () => !0) => {
+		let at = new Map(grid.map((t, i) => [t, i]));
+		let out = grid.map(() => 0);
+		bucket.forEach((b, i) => {
 			let n = at.get(Date.parse(String(b)) / 1e3);
 			n !== void 0 && keep(i) && (out[n] = (out[n] ?? 0) + (values[i] ?? 0));
-		}), out;
-	}, actions = flows.table?.texts("action") ?? [], span = range.from !== void 0 && range.to !== void 0 ? {
+		});
+		return out;
+	};
+	let actions = flows.table?.texts("action") ?? [];
+	let span = range.from !== void 0 && range.to !== void 0 ? {
 		from: range.from,
 		to: range.to
-	} : void 0, total = flows.table?.numbers("count").reduce((a, b) => a + b, 0) ?? 0;
+	} : void 0;
+	let total = flows.table?.numbers("count").reduce((a, b) => a + b, 0) ?? 0;
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(Panel, {
 		title: "Flows accepted and rejected",
 		meta: flows.table?.meta,

@@ -1,23 +1,14 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/jsx-runtime.js","assets/hooks.js","assets/client.js","assets/range.js","assets/search.js","assets/preload-helper.js","assets/Fault.js","assets/Fault.css","assets/dist.js","assets/react-dom.js","assets/es2015.js","assets/fields.js","assets/range.css","assets/Bars.js","assets/units.js","assets/format.js","assets/Bars.css","assets/TimeSeries.js","assets/DataTable.js","assets/index.js","assets/index.css","assets/esm.js","assets/DataTable.css","assets/Empty.js","assets/Empty.css","assets/drawn.js","assets/pivot.js","assets/Sql.js","assets/series.js","assets/Why.js"])))=>i.map(i=>d[i]);
-import { a as __toESM, i as __exportAll, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { S as Copy, a as Value, l as Skeleton, m as Drawer, n as useRange, o as ValueScope, s as useValueActions, u as Menu } from "./range.js";
-import { t as FilterBar } from "./FilterBar.js";
-import { i as Icon, r as Button, t as Fault } from "./Fault.js";
-import { t as Tabs } from "./Tabs.js";
-import { f as useQueryClient, n as Table, r as api } from "./client.js";
-import { d as keepPreviousData, i as useTable, r as useGet } from "./hooks.js";
-import { c as plural, i as count, n as brief, o as ofUnit } from "./format.js";
-import { a as and, c as has, d as term, u as not } from "./fields.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/DataTable.js","assets/lib-table.js","assets/DataTable.css","assets/drawn.js","assets/Sql.js","assets/Why.js","assets/Drawer.js","assets/Drawer.css"])))=>i.map(i=>d[i]);
+import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, N as useQueryClient, O as keepPreviousData, P as require_jsx_runtime, _ as useRouter } from "./lib-react.js";
+import { $ as not, Bt as useTable, Ct as brief, Dt as ofUnit, F as useRange, Ft as usePageSearch, G as useValueActions, Ht as Table, I as Panel, Nt as readSearch, Q as has, R as exports, Tt as count, U as Value, Ut as api, W as ValueScope, Y as and, a as line, at as Skeleton, bt as useZone, c as Empty, et as term, f as Tabs, ft as Copy, jt as __vitePreload, kt as plural, l as TimeSeries, mt as Icon, o as pivot, ot as Popover, pt as Button, st as Menu, t as FilterBar, ut as Fault, z as metaLine, zt as useGet } from "./kit.js";
 import { i as titleOf, n as useKept, r as columnsOf, t as DataTable } from "./DataTable.js";
-import { t as useInfiniteQuery } from "./useInfiniteQuery.js";
-import { n as pivot, t as line } from "./pivot.js";
-import { s as useZone, t as __vitePreload } from "./preload-helper.js";
-import { t as TimeSeries } from "./TimeSeries.js";
-import { t as Empty } from "./Empty.js";
-import { c as exports, l as metaLine, m as useStreamState, p as useStream, s as Panel, u as Popover } from "./index.js";
-import { f as useRouter, r as usePageSearch, t as readSearch } from "./search.js";
+import { t as useInfiniteQuery } from "./lib-query.js";
+import { t as Drawer } from "./Drawer.js";
+import { d as useStreamState, u as useStream } from "./index.js";
 // src/pages/explore/explore.module.css
-var import_react = __toESM(require_react(), 1), explore_module_default = {
+var import_react = __toESM(require_react(), 1);
+var explore_module_default = {
 	page: "explore-module_page",
 	tabs: "explore-module_tabs",
 	split: "explore-module_split",
@@ -70,7 +61,10 @@ var import_react = __toESM(require_react(), 1), explore_module_default = {
 	verdict: "explore-module_verdict",
 	whyFacts: "explore-module_whyFacts",
 	legTitle: "explore-module_legTitle"
-}, import_jsx_runtime = require_jsx_runtime(), first = [
+};
+// src/pages/explore/Facets.tsx
+var import_jsx_runtime = require_jsx_runtime();
+var first = [
 	"action",
 	"dstport",
 	"srcaddr",
@@ -85,7 +79,8 @@ var import_react = __toESM(require_react(), 1), explore_module_default = {
 	"vpc_id",
 	"log_status",
 	"tcp_flags"
-], openFirst = [
+];
+var openFirst = [
 	"action",
 	"dstport",
 	"srcaddr",
@@ -96,7 +91,11 @@ function Facets({ q, since, until, when, live }) {
 		fields: first,
 		open: openFirst,
 		hidden: !1
-	}), [done, setDone] = (0, import_react.useState)(new Set()), next = kept.fields.filter((f) => kept.open.includes(f)).find((f) => !done.has(f)), fields = useGet("/fields"), more = (0, import_react.useMemo)(() => (fields.data ?? []).filter((f) => f.stored && ![
+	});
+	let [done, setDone] = (0, import_react.useState)(new Set());
+	let next = kept.fields.filter((f) => kept.open.includes(f)).find((f) => !done.has(f));
+	let fields = useGet("/fields");
+	let more = (0, import_react.useMemo)(() => (fields.data ?? []).filter((f) => f.stored && ![
 		"start",
 		"end",
 		"bytes",
@@ -104,7 +103,7 @@ function Facets({ q, since, until, when, live }) {
 		"part",
 		"unmapped"
 	].includes(f.name) && !kept.fields.includes(f.name)), [fields.data, kept.fields]);
-	return kept.hidden ? (0, import_jsx_runtime.jsx)("div", {
+	if (kept.hidden) return (0, import_jsx_runtime.jsx)("div", {
 		className: explore_module_default.facetsClosed,
 		children: (0, import_jsx_runtime.jsx)(Button, {
 			kind: "quiet",
@@ -117,7 +116,8 @@ function Facets({ q, since, until, when, live }) {
 				hidden: !1
 			})
 		})
-	}) : (0, import_jsx_runtime.jsxs)("aside", {
+	});
+	return (0, import_jsx_runtime.jsxs)("aside", {
 		className: explore_module_default.facets,
 		"aria-label": "Facets",
 		children: [(0, import_jsx_runtime.jsxs)("div", {
@@ -208,7 +208,8 @@ function Facets({ q, since, until, when, live }) {
 	});
 }
 function Facet({ field, q, since, until, when, every, onDone }) {
-	let [limit, setLimit] = (0, import_react.useState)(6), asked = useGet("/values", {
+	let [limit, setLimit] = (0, import_react.useState)(6);
+	let asked = useGet("/values", {
 		field,
 		filter: q,
 		since,
@@ -217,18 +218,26 @@ function Facet({ field, q, since, until, when, every, onDone }) {
 	}, {
 		when,
 		every
-	}), acts = useValueActions(), table = (0, import_react.useMemo)(() => asked.data ? new Table(asked.data) : void 0, [asked.data]);
-	if ((asked.data || asked.error) && queueMicrotask(onDone), asked.error) return (0, import_jsx_runtime.jsx)(Fault, { error: asked.error });
+	});
+	let acts = useValueActions();
+	let table = (0, import_react.useMemo)(() => asked.data ? new Table(asked.data) : void 0, [asked.data]);
+	(asked.data || asked.error) && queueMicrotask(onDone);
+	if (asked.error) return (0, import_jsx_runtime.jsx)(Fault, { error: asked.error });
 	if (!table) return (0, import_jsx_runtime.jsx)(Skeleton, { lines: 3 });
-	let values = table.col(field), counts = table.numbers("count"), most = Math.max(1, ...counts);
-	return values.length === 0 ? (0, import_jsx_runtime.jsx)("p", {
+	let values = table.col(field);
+	let counts = table.numbers("count");
+	let most = Math.max(1, ...counts);
+	if (values.length === 0) return (0, import_jsx_runtime.jsx)("p", {
 		className: explore_module_default.facetNone,
 		children: "No values."
-	}) : (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("ul", {
+	});
+	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("ul", {
 		className: explore_module_default.facetValues,
 		"aria-busy": asked.loading || void 0,
 		children: values.slice(0, limit).map((v, i) => {
-			let part = term(field, v), on = has(q, part), text = v == null || v === "" ? "(absent)" : String(v);
+			let part = term(field, v);
+			let on = has(q, part);
+			let text = v == null || v === "" ? "(absent)" : String(v);
 			return (0, import_jsx_runtime.jsxs)("li", {
 				"data-on": on || void 0,
 				children: [
@@ -284,13 +293,21 @@ function Facet({ field, q, since, until, when, every, onDone }) {
 }
 // src/pages/explore/ColumnPicker.tsx
 function ColumnPicker({ columns, onChange, isFirst, onReset }) {
-	let fields = useGet("/fields"), [find, setFind] = (0, import_react.useState)(""), all = (fields.data ?? []).filter((f) => f.stored), wanted = find.trim().toLowerCase(), match = (f) => !wanted || [
+	let fields = useGet("/fields");
+	let [find, setFind] = (0, import_react.useState)("");
+	let all = (fields.data ?? []).filter((f) => f.stored);
+	let wanted = find.trim().toLowerCase();
+	let match = (f) => !wanted || [
 		f.name,
 		f.doc,
 		...f.aliases
-	].some((t) => t.toLowerCase().includes(wanted)), shown = columns.map((c) => all.find((f) => f.name === c)).filter((f) => f !== void 0), move = (at, by) => {
-		let next = [...columns], [one] = next.splice(at, 1);
-		next.splice(at + by, 0, one), onChange(next);
+	].some((t) => t.toLowerCase().includes(wanted));
+	let shown = columns.map((c) => all.find((f) => f.name === c)).filter((f) => f !== void 0);
+	let move = (at, by) => {
+		let next = [...columns];
+		let [one] = next.splice(at, 1);
+		next.splice(at + by, 0, one);
+		onChange(next);
 	};
 	return (0, import_jsx_runtime.jsx)(Popover, {
 		label: "Columns",
@@ -386,22 +403,32 @@ function Details({ id, onWhy, link }) {
 	let asked = useGet("/records/{id}", void 0, {
 		at: { id },
 		keep: !1
-	}), fields = useGet("/fields"), zone = useZone(), acts = useValueActions(), [absent, setAbsent] = (0, import_react.useState)(!1), row = (0, import_react.useMemo)(() => asked.data ? new Table(asked.data).rows()[0] : void 0, [asked.data]), parts = (0, import_react.useMemo)(() => {
+	});
+	let fields = useGet("/fields");
+	let zone = useZone();
+	let acts = useValueActions();
+	let [absent, setAbsent] = (0, import_react.useState)(!1);
+	let row = (0, import_react.useMemo)(() => asked.data ? new Table(asked.data).rows()[0] : void 0, [asked.data]);
+	let parts = (0, import_react.useMemo)(() => {
 		if (!asked.data || !row) return [];
-		let docs = new Map((fields.data ?? []).map((f) => [f.name, f.doc])), all = asked.data.columns.map((c) => ({
+		let docs = new Map((fields.data ?? []).map((f) => [f.name, f.doc]));
+		let all = asked.data.columns.map((c) => ({
 			name: c.name,
 			doc: docs.get(c.name) ?? "",
 			unit: c.unit,
 			kind: c.kind,
 			value: row[c.name] ?? null
-		})), taken = new Set(), out = groups.map((g) => ({
+		}));
+		let taken = new Set();
+		let out = groups.map((g) => ({
 			title: g.title,
 			items: all.filter((i) => !taken.has(i.name) && g.has.test(i.name) && taken.add(i.name))
 		}));
-		return out.push({
+		out.push({
 			title: "Other",
 			items: all.filter((i) => !taken.has(i.name))
-		}), out;
+		});
+		return out;
 	}, [
 		asked.data,
 		row,
@@ -409,7 +436,10 @@ function Details({ id, onWhy, link }) {
 	]);
 	if (asked.error) return (0, import_jsx_runtime.jsx)(Fault, { error: asked.error });
 	if (!row) return (0, import_jsx_runtime.jsx)(Skeleton, { lines: 5 });
-	let src = row.srcaddr === null ? "" : String(row.srcaddr), dst = row.dstaddr === null ? "" : String(row.dstaddr), named = (network, addr) => network ? `${String(network)}/${addr}` : addr, draw = (i) => {
+	let src = row.srcaddr === null ? "" : String(row.srcaddr);
+	let dst = row.dstaddr === null ? "" : String(row.dstaddr);
+	let named = (network, addr) => network ? `${String(network)}/${addr}` : addr;
+	let draw = (i) => {
 		if (i.value === null) return (0, import_jsx_runtime.jsx)("span", {
 			className: explore_module_default.absent,
 			children: "absent"
@@ -429,7 +459,8 @@ function Details({ id, onWhy, link }) {
 			network: /^(src|dst)addr$/.test(i.name) ? row[i.name.slice(0, 3) + "_network"] : void 0,
 			children: plain ? ofUnit(Number(i.value), i.unit) + (Number(i.value) >= 1e3 && i.unit === "bytes" ? ` (${Number(i.value).toLocaleString("en-US")})` : "") : void 0
 		});
-	}, count = parts.reduce((n, p) => n + p.items.filter((i) => i.value === null).length, 0);
+	};
+	let count = parts.reduce((n, p) => n + p.items.filter((i) => i.value === null).length, 0);
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: explore_module_default.details,
 		children: [(0, import_jsx_runtime.jsxs)("div", {
@@ -485,7 +516,8 @@ function Details({ id, onWhy, link }) {
 		}), (0, import_jsx_runtime.jsx)("div", {
 			className: explore_module_default.detailGrid,
 			children: parts.map((p) => {
-				let shown = p.items.filter((i) => absent || i.value !== null), none = p.items.length - shown.length;
+				let shown = p.items.filter((i) => absent || i.value !== null);
+				let none = p.items.length - shown.length;
 				return p.items.length ? (0, import_jsx_runtime.jsxs)("section", { children: [(0, import_jsx_runtime.jsx)("h3", { children: p.title }), (0, import_jsx_runtime.jsxs)("dl", { children: [shown.map((i) => (0, import_jsx_runtime.jsxs)("div", { children: [(0, import_jsx_runtime.jsx)("dt", {
 					title: i.doc,
 					children: i.name
@@ -498,7 +530,8 @@ function Details({ id, onWhy, link }) {
 	});
 }
 // src/pages/explore/live.ts
-var most = 5e3, gapRow = (text, at) => ({
+var most = 5e3;
+var gapRow = (text, at) => ({
 	id: "gap-" + at + "-" + Math.random(),
 	_gap: text
 });
@@ -506,33 +539,54 @@ function rowsOf(e) {
 	return Array.from({ length: e.shown }, (_, r) => Object.fromEntries(e.columns.map((c, i) => [c.name, e.values[i]?.[r] ?? null])));
 }
 function useLive(on, params, paused) {
-	let [rows, setRows] = (0, import_react.useState)([]), [counts, setCounts] = (0, import_react.useState)({
+	let [rows, setRows] = (0, import_react.useState)([]);
+	let [counts, setCounts] = (0, import_react.useState)({
 		shown: 0,
 		matched: 0,
 		dropped: 0,
 		received: 0
-	}), [waiting, setWaiting] = (0, import_react.useState)(0), [error, setError] = (0, import_react.useState)(), state = useStreamState(), pending = (0, import_react.useRef)([]), recent = (0, import_react.useRef)([]), totals = (0, import_react.useRef)({
+	});
+	let [waiting, setWaiting] = (0, import_react.useState)(0);
+	let [error, setError] = (0, import_react.useState)();
+	let state = useStreamState();
+	let pending = (0, import_react.useRef)([]);
+	let recent = (0, import_react.useRef)([]);
+	let totals = (0, import_react.useRef)({
 		dropped: 0,
 		received: 0
-	}), hold = (0, import_react.useRef)(paused);
+	});
+	let hold = (0, import_react.useRef)(paused);
 	hold.current = paused;
-	let scheduled = (0, import_react.useRef)(0), draw = (0, import_react.useCallback)(() => {
-		scheduled.current ||= requestAnimationFrame(() => {
+	let scheduled = (0, import_react.useRef)(0);
+	let draw = (0, import_react.useCallback)(() => {
+		if (scheduled.current) return;
+		scheduled.current = requestAnimationFrame(() => {
 			scheduled.current = 0;
 			let now = Date.now();
-			if (recent.current = recent.current.filter((r) => now - r.at < 1e3), setCounts({
+			recent.current = recent.current.filter((r) => now - r.at < 1e3);
+			setCounts({
 				shown: recent.current.reduce((n, r) => n + r.shown, 0),
 				matched: recent.current.reduce((n, r) => n + r.matched, 0),
 				...totals.current
-			}), hold.current) {
+			});
+			if (hold.current) {
 				setWaiting(pending.current.length);
 				return;
 			}
 			let more = pending.current;
-			more.length !== 0 && (pending.current = [], setWaiting(0), setRows((old) => [...more, ...old].slice(0, most)));
+			if (more.length === 0) return;
+			pending.current = [];
+			setWaiting(0);
+			setRows((old) => [...more, ...old].slice(0, most));
 		});
-	}, []), add = (0, import_react.useCallback)((list) => {
-		list.length && (pending.current = [...list, ...pending.current]), pending.current.length > most && (totals.current.dropped += pending.current.length - most, pending.current = pending.current.slice(0, most)), draw();
+	}, []);
+	let add = (0, import_react.useCallback)((list) => {
+		list.length && (pending.current = [...list, ...pending.current]);
+		if (pending.current.length > most) {
+			totals.current.dropped += pending.current.length - most;
+			pending.current = pending.current.slice(0, most);
+		}
+		draw();
 	}, [draw]);
 	useStream("tail", params, (e) => {
 		let missed = e.matched - e.shown + e.skipped;
@@ -540,9 +594,13 @@ function useLive(on, params, paused) {
 			at: Date.now(),
 			shown: e.shown,
 			matched: e.matched + e.skipped
-		}), totals.current.received += e.shown, totals.current.dropped += missed;
+		});
+		totals.current.received += e.shown;
+		totals.current.dropped += missed;
 		let list = rowsOf(e);
-		e.skipped > 0 || e.error ? list.push(gapRow(e.error ?? `${e.skipped.toLocaleString("en-US")} records were stored faster than they could be looked at`, Date.now())) : missed > 0 && list.push(gapRow(`${missed.toLocaleString("en-US")} more records matched here and are not shown`, Date.now())), setError(void 0), add(list);
+		e.skipped > 0 || e.error ? list.push(gapRow(e.error ?? `${e.skipped.toLocaleString("en-US")} records were stored faster than they could be looked at`, Date.now())) : missed > 0 && list.push(gapRow(`${missed.toLocaleString("en-US")} more records matched here and are not shown`, Date.now()));
+		setError(void 0);
+		add(list);
 	}, {
 		when: on,
 		onLost: () => add([gapRow("events were lost on the way to this page", Date.now())]),
@@ -550,30 +608,40 @@ function useLive(on, params, paused) {
 	});
 	let was = (0, import_react.useRef)(state);
 	(0, import_react.useEffect)(() => {
-		on && was.current !== state && state === "connecting" && totals.current.received > 0 && add([gapRow("the connection to the server was lost here; it goes on where it was", Date.now())]), was.current = state;
+		on && was.current !== state && state === "connecting" && totals.current.received > 0 && add([gapRow("the connection to the server was lost here; it goes on where it was", Date.now())]);
+		was.current = state;
 	}, [
 		state,
 		on,
 		add
 	]);
 	let key = params.filter + "\0" + params.columns + "\0" + on;
-	return (0, import_react.useEffect)(() => {
-		pending.current = [], recent.current = [], totals.current = {
+	(0, import_react.useEffect)(() => {
+		pending.current = [];
+		recent.current = [];
+		totals.current = {
 			dropped: 0,
 			received: 0
-		}, setRows([]), setWaiting(0), setError(void 0), setCounts({
+		};
+		setRows([]);
+		setWaiting(0);
+		setError(void 0);
+		setCounts({
 			shown: 0,
 			matched: 0,
 			dropped: 0,
 			received: 0
 		});
-	}, [key]), (0, import_react.useEffect)(() => {
+	}, [key]);
+	(0, import_react.useEffect)(() => {
 		if (!on) return;
 		let t = setInterval(draw, 1e3);
 		return () => clearInterval(t);
-	}, [on, draw]), (0, import_react.useEffect)(() => {
+	}, [on, draw]);
+	(0, import_react.useEffect)(() => {
 		paused || draw();
-	}, [paused, draw]), {
+	}, [paused, draw]);
+	return {
 		rows,
 		waiting,
 		...counts,
@@ -581,7 +649,9 @@ function useLive(on, params, paused) {
 		state,
 		resume: draw,
 		clear: () => {
-			pending.current = [], setRows([]), setWaiting(0);
+			pending.current = [];
+			setRows([]);
+			setWaiting(0);
 		}
 	};
 }
@@ -604,7 +674,9 @@ var defaults = {
 	sql: "",
 	hunt: "",
 	with: ""
-}, useExplore = () => usePageSearch(defaults), firstColumns = [
+};
+var useExplore = () => usePageSearch(defaults);
+var firstColumns = [
 	"start",
 	"action",
 	"srcaddr",
@@ -618,7 +690,11 @@ var defaults = {
 	"srcport",
 	"tcp_flags",
 	"interface_id"
-], columnsIn = (cols) => cols ? cols.split(",").filter(Boolean) : firstColumns, pageRows = 300, narrow = {
+];
+var columnsIn = (cols) => cols ? cols.split(",").filter(Boolean) : firstColumns;
+// src/pages/explore/Records.tsx
+var pageRows = 300;
+var narrow = {
 	action: 94,
 	protocol: 64,
 	dstport: 62,
@@ -627,8 +703,9 @@ var defaults = {
 	packets: 70,
 	tcp_flags: 60
 };
-function useRecords(s, since, until, when) {
-	let columns = columnsIn(s.cols).join(","), params = {
+function useRecords(s, since, until) {
+	let columns = columnsIn(s.cols).join(",");
+	let params = {
 		filter: s.q,
 		since,
 		until,
@@ -636,7 +713,8 @@ function useRecords(s, since, until, when) {
 		ids: !s.order || void 0,
 		order: s.order || void 0,
 		limit: s.order ? 1e3 : pageRows
-	}, asked = useInfiniteQuery({
+	};
+	let asked = useInfiniteQuery({
 		queryKey: [
 			"/query",
 			"pages",
@@ -648,9 +726,9 @@ function useRecords(s, since, until, when) {
 		}, { signal }),
 		initialPageParam: "",
 		getNextPageParam: (last) => last.next ?? null,
-		enabled: when,
 		placeholderData: keepPreviousData
-	}), pages = asked.data?.pages;
+	});
+	let pages = asked.data?.pages;
 	return {
 		asked,
 		params,
@@ -662,7 +740,13 @@ function useRecords(s, since, until, when) {
 	};
 }
 function Records({ s, set, hits }) {
-	let range = useRange(), zone = useZone(), live = s.live === "1", [top, setTop] = (0, import_react.useState)(!0), [held, setHeld] = (0, import_react.useState)(!1), columns = columnsIn(s.cols), histogram = {
+	let range = useRange();
+	let zone = useZone();
+	let live = s.live === "1";
+	let [top, setTop] = (0, import_react.useState)(!0);
+	let [held, setHeld] = (0, import_react.useState)(!1);
+	let columns = columnsIn(s.cols);
+	let histogram = {
 		filter: s.q,
 		since: range.since,
 		until: range.until,
@@ -671,16 +755,18 @@ function Records({ s, set, hits }) {
 		bucket: "auto",
 		records: !0,
 		limit: 3
-	}, counted = useTable(histogram, { every: live ? 15e3 : void 0 }), answered = !!counted.table && !counted.loading, begun = useFirst(JSON.stringify([
-		s.q,
-		range.since,
-		range.until
-	]), answered), { asked, rows, first } = useRecords(s, range.since, range.until, begun), settled = !asked.isFetching && begun;
+	};
+	let counted = useTable(histogram, { every: live ? 15e3 : void 0 });
+	let answered = !!counted.table && !counted.loading;
+	let { asked, rows, first } = useRecords(s, range.since, range.until);
+	let settled = !asked.isFetching && answered;
 	(0, import_react.useEffect)(() => hits(settled), [settled, hits]);
-	let paused = held || !top, tail = useLive(live, {
+	let paused = held || !top;
+	let tail = useLive(live, {
 		filter: s.q,
 		columns: columns.join(",")
-	}, paused), all = (0, import_react.useMemo)(() => {
+	}, paused);
+	let all = (0, import_react.useMemo)(() => {
 		if (!live) return rows;
 		let seen = new Set(tail.rows.map((r) => r.id));
 		return [...tail.rows, ...rows.filter((r) => !seen.has(r.id))];
@@ -688,32 +774,38 @@ function Records({ s, set, hits }) {
 		live,
 		tail.rows,
 		rows
-	]), series = (0, import_react.useMemo)(() => {
+	]);
+	let series = (0, import_react.useMemo)(() => {
 		if (!counted.table) return;
-		let p = pivot(counted.table, "action", ["count"]), list = [];
-		return p.of.has("ACCEPT") && list.push({
+		let p = pivot(counted.table, "action", ["count"]);
+		let list = [];
+		p.of.has("ACCEPT") && list.push({
 			label: "ACCEPT",
 			values: line(p, "ACCEPT", "count"),
 			unit: "records",
 			color: "accept",
 			kind: "bars"
-		}), p.of.has("REJECT") && list.push({
+		});
+		p.of.has("REJECT") && list.push({
 			label: "REJECT",
 			values: line(p, "REJECT", "count"),
 			unit: "records",
 			color: "reject",
 			kind: "bars"
-		}), p.of.has("") && list.push({
+		});
+		p.of.has("") && list.push({
 			label: "without action",
 			values: line(p, "", "count"),
 			unit: "records",
 			color: 5,
 			kind: "bars"
-		}), {
+		});
+		return {
 			times: p.times,
 			list
 		};
-	}, [counted.table]), drawn = {
+	}, [counted.table]);
+	let drawn = {
 		title: "Records over time",
 		times: series?.times ?? [],
 		series: series?.list ?? [],
@@ -723,7 +815,10 @@ function Records({ s, set, hits }) {
 			from: range.from,
 			to: range.to
 		} : void 0
-	}, total = counted.table?.numbers("count").reduce((n, v) => n + v, 0), shape = first ?? { columns: [] }, cols = (0, import_react.useMemo)(() => columnsOf(new Table({
+	};
+	let total = counted.table?.numbers("count").reduce((n, v) => n + v, 0);
+	let shape = first ?? { columns: [] };
+	let cols = (0, import_react.useMemo)(() => columnsOf(new Table({
 		...shape,
 		values: []
 	}), zone).filter((c) => c.key !== "id").map((c, i) => {
@@ -733,9 +828,10 @@ function Records({ s, set, hits }) {
 		};
 		c.key === "protocol" && (one.align = "left");
 		let size = narrow[c.key];
-		size && ([one.width, one.min] = [size + 6, size]), c.key === "action" && (one.render = (r) => r._gap ? null : (0, import_jsx_runtime.jsx)(Verdict, { action: r.action }));
+		size && ([one.width, one.min] = [size + 6, size]);
+		c.key === "action" && (one.render = (r) => r._gap ? null : (0, import_jsx_runtime.jsx)(Verdict, { action: r.action }));
 		let inner = one.render;
-		return i === 0 && (one.render = (r) => r._gap ? (0, import_jsx_runtime.jsxs)("span", {
+		i === 0 && (one.render = (r) => r._gap ? (0, import_jsx_runtime.jsxs)("span", {
 			className: explore_module_default.gap,
 			children: [
 				(0, import_jsx_runtime.jsx)(Icon, {
@@ -745,15 +841,22 @@ function Records({ s, set, hits }) {
 				" ",
 				String(r._gap)
 			]
-		}) : inner ? inner(r) : String(r[c.key] ?? "–")), one;
-	}), [first, zone]), order = s.order ? {
+		}) : inner ? inner(r) : String(r[c.key] ?? "–"));
+		return one;
+	}), [first, zone]);
+	let order = s.order ? {
 		key: s.order.replace(/^-/, ""),
 		desc: s.order.startsWith("-")
-	} : void 0, why = (0, import_react.useCallback)((pair) => set({ why: pair }), [set]), expand = (0, import_react.useCallback)((r) => r._gap ? null : (0, import_jsx_runtime.jsx)(Details, {
+	} : void 0;
+	let why = (0, import_react.useCallback)((pair) => set({ why: pair }), [set]);
+	let expand = (0, import_react.useCallback)((r) => r._gap ? null : (0, import_jsx_runtime.jsx)(Details, {
 		id: r.id,
 		onWhy: why,
 		link: linkTo(r.id)
-	}), [why]), error = asked.error, more = asked.hasNextPage, onEnd = (0, import_react.useCallback)(() => {
+	}), [why]);
+	let error = asked.error;
+	let more = asked.hasNextPage;
+	let onEnd = (0, import_react.useCallback)(() => {
 		more && !asked.isFetching && asked.fetchNextPage();
 	}, [
 		more,
@@ -797,7 +900,7 @@ function Records({ s, set, hits }) {
 		(0, import_jsx_runtime.jsxs)("section", {
 			className: explore_module_default.rows,
 			"aria-label": "Records",
-			"aria-busy": asked.isFetching || !begun || void 0,
+			"aria-busy": asked.isFetching || void 0,
 			children: [error && !live ? (0, import_jsx_runtime.jsx)(Fault, {
 				error,
 				onRetry: () => void asked.refetch()
@@ -812,7 +915,7 @@ function Records({ s, set, hits }) {
 				rows: all,
 				rowKey: (r) => r.id,
 				picker: !1,
-				loading: asked.isFetching || !begun,
+				loading: asked.isFetching,
 				order,
 				onOrder: (o) => set({
 					order: o ? (o.desc ? "-" : "") + o.key : "",
@@ -909,7 +1012,9 @@ function Records({ s, set, hits }) {
 }
 function linkTo(id) {
 	let u = new URL(location.href);
-	return u.searchParams.set("row", id), u.searchParams.delete("live"), u.pathname + u.search;
+	u.searchParams.set("row", id);
+	u.searchParams.delete("live");
+	return u.pathname + u.search;
 }
 function rowsNote(meta, shown, total, more) {
 	if (!meta) return "";
@@ -920,24 +1025,17 @@ function rowsNote(meta, shown, total, more) {
 		gaps: []
 	})}`;
 }
-function useFirst(key, came) {
-	let [begun, setBegun] = (0, import_react.useState)("");
-	return (0, import_react.useEffect)(() => {
-		came && setBegun(key);
-		let t = setTimeout(() => setBegun(key), 250);
-		return () => clearTimeout(t);
-	}, [key, came]), begun === key;
-}
 function Verdict({ action }) {
-	return action ? (0, import_jsx_runtime.jsxs)("span", {
+	if (!action) return (0, import_jsx_runtime.jsx)("span", {
+		className: explore_module_default.absent,
+		children: "–"
+	});
+	return (0, import_jsx_runtime.jsxs)("span", {
 		className: action === "REJECT" ? explore_module_default.reject : explore_module_default.accept,
 		children: [(0, import_jsx_runtime.jsx)(Icon, {
 			name: action === "REJECT" ? "close" : "check",
 			size: 11
 		}), action]
-	}) : (0, import_jsx_runtime.jsx)("span", {
-		className: explore_module_default.absent,
-		children: "–"
 	});
 }
 function LiveControl({ live, tail, paused, held, onLive, onHold }) {
@@ -986,30 +1084,46 @@ function Views() {
 	}), open && (0, import_jsx_runtime.jsx)(List, { onClose: () => setOpen(!1) })] });
 }
 function List({ onClose }) {
-	let kept = useGet("/shelf/{kind}", void 0, { at: { kind: "view" } }), client = useQueryClient(), router = useRouter(), zone = useZone(), [name, setName] = (0, import_react.useState)(""), [error, setError] = (0, import_react.useState)(), [busy, setBusy] = (0, import_react.useState)(!1), there = kept.data?.find((v) => v.name === name.trim()), change = async (run) => {
-		setBusy(!0), setError(void 0);
+	let kept = useGet("/shelf/{kind}", void 0, { at: { kind: "view" } });
+	let client = useQueryClient();
+	let router = useRouter();
+	let zone = useZone();
+	let [name, setName] = (0, import_react.useState)("");
+	let [error, setError] = (0, import_react.useState)();
+	let [busy, setBusy] = (0, import_react.useState)(!1);
+	let there = kept.data?.find((v) => v.name === name.trim());
+	let change = async (run) => {
+		setBusy(!0);
+		setError(void 0);
 		try {
-			await run(), await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] });
+			await run();
+			await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] });
 		} catch (e) {
-			setError(e), kept.refetch();
+			setError(e);
+			kept.refetch();
 		} finally {
 			setBusy(!1);
 		}
-	}, save = () => change(async () => {
+	};
+	let save = () => change(async () => {
 		let search = new URLSearchParams(location.search);
-		search.delete("row"), await api.put("/shelf/{kind}/{name}", {
+		search.delete("row");
+		await api.put("/shelf/{kind}/{name}", {
 			body: { search: search.toString() },
 			revision: there?.revision ?? 0
 		}, { at: {
 			kind: "view",
 			name: name.trim()
-		} }), setName("");
-	}), show = (body) => {
+		} });
+		setName("");
+	});
+	let show = (body) => {
 		let text = typeof body.search == "string" ? body.search : "";
 		router.navigate({
 			to: "/explore",
 			search: readSearch(text)
-		}), onClose();
+		});
+		onClose();
 	};
 	return (0, import_jsx_runtime.jsxs)(Drawer, {
 		open: !0,
@@ -1021,7 +1135,8 @@ function List({ onClose }) {
 			(0, import_jsx_runtime.jsxs)("form", {
 				className: explore_module_default.viewForm,
 				onSubmit: (e) => {
-					e.preventDefault(), name.trim() && save();
+					e.preventDefault();
+					name.trim() && save();
 				},
 				children: [(0, import_jsx_runtime.jsxs)("label", { children: ["Keep what is shown as", (0, import_jsx_runtime.jsx)("input", {
 					value: name,
@@ -1074,13 +1189,21 @@ function List({ onClose }) {
 	});
 }
 // src/pages/explore/index.tsx
-var explore_exports = __exportAll({ default: () => Explore }), Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27]))), Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([28,1,3,2,16,4,5,6,7,8,9,10,11,12,13,29,19,20,21,22,23]))), Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([30,2,3,1,4,5,6,7,8,9,10,11,12,13,19,20,16,21,22,23])));
+var explore_exports = __exportAll({ default: () => Explore });
+var Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8])));
+var Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([9,1,2,3,4,5,6,7])));
+var Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([10,3,1,2,4,11,12,5,6,7])));
 function Explore() {
-	let [s, set] = useExplore(), range = useRange(), acts = useValueActions(), [ready, setReady] = (0, import_react.useState)(!1), view = [
+	let [s, set] = useExplore();
+	let range = useRange();
+	let acts = useValueActions();
+	let [ready, setReady] = (0, import_react.useState)(!1);
+	let view = [
 		"records",
 		"groups",
 		"sql"
-	].includes(s.view) ? s.view : "records", filter = (0, import_react.useCallback)((q) => set({ q }), [set]);
+	].includes(s.view) ? s.view : "records";
+	let filter = (0, import_react.useCallback)((q) => set({ q }), [set]);
 	return (0, import_jsx_runtime.jsx)(ValueScope, {
 		filter: s.q,
 		onFilter: filter,

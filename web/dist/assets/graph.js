@@ -1,19 +1,13 @@
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { r as useGet } from "./hooks.js";
-import { a as duration, c as plural, i as count, r as bytes } from "./format.js";
-import { a as Value, l as Skeleton, m as Drawer, n as useRange } from "./range.js";
-import { i as useSearch, r as usePageSearch } from "./search.js";
-import { n as useGo, s as Panel } from "./index.js";
-import { s as useZone } from "./preload-helper.js";
-import { i as Icon, r as Button, t as Fault } from "./Fault.js";
-import { t as Empty } from "./Empty.js";
-import { t as Tabs } from "./Tabs.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { Et as duration, F as useRange, Ft as usePageSearch, Ht as Table, I as Panel, It as useSearch, Tt as count, U as Value, Yt as query, at as Skeleton, bt as useZone, c as Empty, f as Tabs, kt as plural, mt as Icon, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { n as useGo } from "./index.js";
 import { a as linkKey, c as pathOf, d as portName, f as protocolName, g as widthOf, h as spots, i as joinIDs, l as place, m as splitIDs, n as drawn, o as nameOf, p as shortNetwork, r as entityOf, s as next, t as curve, u as plainID } from "./model.js";
-import { t as Badge } from "./Badge.js";
-import { l as query, n as Table } from "./client.js";
+import { t as Drawer } from "./Drawer.js";
 import { t as DataTable } from "./DataTable.js";
 // src/pages/graph/graph.module.css
-var import_react = __toESM(require_react(), 1), graph_module_default = {
+var import_react = __toESM(require_react(), 1);
+var graph_module_default = {
 	page: "graph-module_page",
 	head: "graph-module_head",
 	soft: "graph-module_soft",
@@ -64,48 +58,68 @@ var import_react = __toESM(require_react(), 1), graph_module_default = {
 	number: "graph-module_number",
 	actions: "graph-module_actions",
 	textButton: "graph-module_textButton"
-}, import_jsx_runtime = require_jsx_runtime();
+};
+// src/pages/graph/Canvas.tsx
+var import_jsx_runtime = require_jsx_runtime();
 function told(l, from, to, compare) {
 	let parts = [
 		`${from} calls ${to}`,
 		l.ports.map((p) => p.port ? portName(p) : "rejected " + portName(p)).join(" ") + (l.ports_total > l.ports.length ? ` and ${l.ports_total - l.ports.length} more ports` : ""),
 		`${bytes(l.bytes)} in ${plural(l.flows, "flow")}`
 	];
-	return l.rejected && parts.push(`${count(l.rejected)} rejected`), l.new ? parts.push("first seen in this range") : l.new_edges && parts.push(`${l.new_edges} new`), compare && l.state !== "same" && parts.push({
+	l.rejected && parts.push(`${count(l.rejected)} rejected`);
+	l.new ? parts.push("first seen in this range") : l.new_edges && parts.push(`${l.new_edges} new`);
+	compare && l.state !== "same" && parts.push({
 		new: "not in the other range",
 		gone: "gone since the other range",
 		more: "at least twice of the other range",
 		less: "at most half of the other range"
-	}[l.state]), parts.filter(Boolean).join(", ");
+	}[l.state]);
+	return parts.filter(Boolean).join(", ");
 }
 function Canvas({ graph, compare, finding, onCard, onLink, onOpen }) {
-	let box = (0, import_react.useRef)(null), [width, setWidth] = (0, import_react.useState)(0), [hot, setHot] = (0, import_react.useState)(""), [active, setActive] = (0, import_react.useState)(""), zone = useZone();
+	let box = (0, import_react.useRef)(null);
+	let [width, setWidth] = (0, import_react.useState)(0);
+	let [hot, setHot] = (0, import_react.useState)("");
+	let [active, setActive] = (0, import_react.useState)("");
+	let zone = useZone();
 	(0, import_react.useLayoutEffect)(() => {
 		let el = box.current;
 		if (!el) return;
 		let watch = new ResizeObserver(() => setWidth(el.clientWidth));
-		return watch.observe(el), setWidth(el.clientWidth), () => watch.disconnect();
+		watch.observe(el);
+		setWidth(el.clientWidth);
+		return () => watch.disconnect();
 	}, []);
-	let plan = (0, import_react.useMemo)(() => place(graph.cards, width || 1e3), [graph.cards, width]), title = (0, import_react.useMemo)(() => new Map(graph.cards.map((c) => [c.id, c.title])), [graph.cards]), links = (0, import_react.useMemo)(() => drawn(graph.links, hot, compare), [
+	let plan = (0, import_react.useMemo)(() => place(graph.cards, width || 1e3), [graph.cards, width]);
+	let title = (0, import_react.useMemo)(() => new Map(graph.cards.map((c) => [c.id, c.title])), [graph.cards]);
+	let links = (0, import_react.useMemo)(() => drawn(graph.links, hot, compare), [
 		graph.links,
 		hot,
 		compare
-	]), near = (0, import_react.useMemo)(() => {
+	]);
+	let near = (0, import_react.useMemo)(() => {
 		let set = new Set(hot ? [hot] : []);
 		if (hot) for (let l of graph.links) l.client === hot ? set.add(l.server) : l.server === hot && set.add(l.client);
 		return set;
-	}, [hot, graph.links]), current = graph.cards.some((c) => c.id === active) ? active : graph.cards[0]?.id;
+	}, [hot, graph.links]);
+	let current = graph.cards.some((c) => c.id === active) ? active : graph.cards[0]?.id;
 	(0, import_react.useEffect)(() => setHot(""), [graph.cards]);
 	let key = (e, c) => {
 		if (e.altKey || e.ctrlKey || e.metaKey) return;
 		if (e.key === "+" && c.kind === "group") {
-			e.preventDefault(), onOpen(c);
+			e.preventDefault();
+			onOpen(c);
 			return;
 		}
 		if (!e.key.startsWith("Arrow")) return;
 		let to = next(graph.cards, c, e.key);
-		e.preventDefault(), to && (setActive(to.id), box.current?.querySelector(`[data-card="${CSS.escape(to.id)}"]`)?.focus());
-	}, stateClass = (l) => [
+		e.preventDefault();
+		if (!to) return;
+		setActive(to.id);
+		box.current?.querySelector(`[data-card="${CSS.escape(to.id)}"]`)?.focus();
+	};
+	let stateClass = (l) => [
 		graph_module_default.link,
 		l.new && graph_module_default.isNew,
 		l.flows > 0 && l.rejected === l.flows && graph_module_default.refused,
@@ -115,14 +129,18 @@ function Canvas({ graph, compare, finding, onCard, onLink, onOpen }) {
 		compare && l.state === "less" && graph_module_default.less,
 		hot && (l.client === hot || l.server === hot ? graph_module_default.hot : graph_module_default.cold),
 		!hot && finding && (l.match ? graph_module_default.hot : graph_module_default.cold)
-	].filter(Boolean).join(" "), lines = (0, import_react.useMemo)(() => {
+	].filter(Boolean).join(" ");
+	let lines = (0, import_react.useMemo)(() => {
 		let all = links.flatMap((l) => {
-			let a = plan.at.get(l.client), b = plan.at.get(l.server);
+			let a = plan.at.get(l.client);
+			let b = plan.at.get(l.server);
 			return a && b ? [{
 				l,
 				points: curve(a, b, plan.size, l.client === l.server)
 			}] : [];
-		}), marked = all.filter(({ l }) => markOf(l, compare)), places = spots(marked.map((o) => o.points), [...plan.at.values()], plan.size);
+		});
+		let marked = all.filter(({ l }) => markOf(l, compare));
+		let places = spots(marked.map((o) => o.points), [...plan.at.values()], plan.size);
 		return all.map((o) => ({
 			l: o.l,
 			c: pathOf(o.points),
@@ -151,7 +169,8 @@ function Canvas({ graph, compare, finding, onCard, onLink, onOpen }) {
 				"aria-hidden": "true",
 				focusable: "false",
 				children: lines.map(({ l, c, at }) => {
-					let m = markOf(l, compare), w = widthOf(compare && l.state === "gone" ? l.before_bytes : l.bytes);
+					let m = markOf(l, compare);
+					let w = widthOf(compare && l.state === "gone" ? l.before_bytes : l.bytes);
 					return (0, import_jsx_runtime.jsxs)("g", {
 						className: stateClass(l),
 						onClick: () => onLink(l),
@@ -209,7 +228,8 @@ function Canvas({ graph, compare, finding, onCard, onLink, onOpen }) {
 							tabIndex: c.id === current ? 0 : -1,
 							onClick: () => onCard(c),
 							onFocus: () => {
-								setActive(c.id), setHot(c.id);
+								setActive(c.id);
+								setHot(c.id);
 							},
 							onBlur: () => setHot(""),
 							onKeyDown: (e) => key(e, c),
@@ -219,7 +239,7 @@ function Canvas({ graph, compare, finding, onCard, onLink, onOpen }) {
 								children: c.title === c.network ? "VPC " + shortNetwork(c.title) : c.title
 							}), (0, import_jsx_runtime.jsxs)("span", {
 								className: graph_module_default.sub,
-								children: [c.kind !== "open" && (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [c.quiet ? "quiet" : bytes(c.bytes), " · "] }), c.kind === "open" ? "opened" : c.kind === "group" ? plural(c.apps, "app") : c.network ? shortNetwork(c.network) : c.side === "cloud" ? "cloud" : "outside"]
+								children: [c.kind !== "open" && (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [c.quiet ? "quiet" : bytes(c.bytes), " · "] }), c.kind === "open" ? "opened" : c.kind === "group" ? plural(c.apps, "app") : c.network ? shortNetwork(c.network).replace(/^…./, "") : c.side === "cloud" ? "cloud" : "outside"]
 							})]
 						}),
 						(0, import_jsx_runtime.jsxs)("span", {
@@ -273,7 +293,11 @@ function Canvas({ graph, compare, finding, onCard, onLink, onOpen }) {
 	});
 }
 function markOf(l, compare) {
-	return compare && l.state === "gone" ? "–" : l.new || compare && l.state === "new" ? "N" : compare && l.state === "more" ? "▲" : compare && l.state === "less" ? "▼" : l.flows > 0 && l.rejected === l.flows ? "×" : "";
+	if (compare && l.state === "gone") return "–";
+	if (l.new || compare && l.state === "new") return "N";
+	if (compare && l.state === "more") return "▲";
+	if (compare && l.state === "less") return "▼";
+	return l.flows > 0 && l.rejected === l.flows ? "×" : "";
 }
 function Head({ path }) {
 	let [cx, , x, y] = (path.match(/-?[\d.]+/g)?.map(Number) ?? []).slice(-4);
@@ -286,7 +310,8 @@ function Head({ path }) {
 }
 // src/pages/graph/Edges.tsx
 function edgeRows(data) {
-	return data ? new Table(data).rows().map((r, i) => ({
+	if (!data) return [];
+	return new Table(data).rows().map((r, i) => ({
 		...r,
 		client_network: r.client_network ?? "",
 		server_network: r.server_network ?? "",
@@ -294,13 +319,16 @@ function edgeRows(data) {
 		last_seen: r.last_seen ?? "",
 		bytes: Number(r.bytes_to_server) + Number(r.bytes_to_client),
 		key: String(i)
-	})) : [];
+	}));
 }
 function Edges({ id, label, rows, compare, short, height }) {
-	let zone = useZone(), go = useGo(), network = (n) => n && (0, import_jsx_runtime.jsxs)("span", {
+	let zone = useZone();
+	let go = useGo();
+	let network = (n) => n && (0, import_jsx_runtime.jsxs)("span", {
 		className: graph_module_default.soft,
 		children: [" ", shortNetwork(n)]
-	}), columns = [
+	});
+	let columns = [
 		{
 			key: "client",
 			title: "Client",
@@ -426,12 +454,14 @@ function Edges({ id, label, rows, compare, short, height }) {
 				icon: "search",
 				tabIndex: -1,
 				onClick: (e) => {
-					e.stopPropagation(), go("/explore", { q: r.filter });
+					e.stopPropagation();
+					go("/explore", { q: r.filter });
 				},
 				children: "Show"
 			})
 		}
-	], wanted = short ? columns.filter((c) => new Set(rows.map((r) => r.client_id + "\n" + r.server_id)).size > 1 || c.key !== "client" && c.key !== "server") : columns;
+	];
+	let wanted = short ? columns.filter((c) => new Set(rows.map((r) => r.client_id + "\n" + r.server_id)).size > 1 || c.key !== "client" && c.key !== "server") : columns;
 	return (0, import_jsx_runtime.jsx)(DataTable, {
 		id,
 		label,
@@ -451,14 +481,20 @@ function Edges({ id, label, rows, compare, short, height }) {
 }
 function filterOf(rows) {
 	if (rows.length === 1) return rows[0].filter;
-	let quote = (text) => "\"" + text.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"") + "\"", end = (field) => {
-		let apps = [...new Set(rows.map((r) => r[field]))], networks = [...new Set(rows.map((r) => r[`${field}_network`]))], parts = [];
+	let quote = (text) => "\"" + text.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"") + "\"";
+	let end = (field) => {
+		let apps = [...new Set(rows.map((r) => r[field]))];
+		let networks = [...new Set(rows.map((r) => r[`${field}_network`]))];
+		let parts = [];
 		if (apps.length <= 40 && !apps.includes("(unnamed)")) parts.push(`${field}_app:${apps.length === 1 ? quote(apps[0]) : "(" + apps.map(quote).join(" ") + ")"}`);
 		else if (networks.length === 1 && networks[0] === "") parts.push(field === "client" ? "direction:inbound" : "direction:outbound");
 		else if (networks.includes("") || networks.length > 40) return;
-		return networks.includes("") || parts.push(`network:${networks.length === 1 ? quote(networks[0]) : "(" + networks.map(quote).join(" ") + ")"}`), parts;
-	}, ends = [end("client"), end("server")];
-	return rows.length === 0 || ends.includes(void 0) ? "" : [...new Set(ends.flatMap((e) => e ?? []))].join(" AND ");
+		networks.includes("") || parts.push(`network:${networks.length === 1 ? quote(networks[0]) : "(" + networks.map(quote).join(" ") + ")"}`);
+		return parts;
+	};
+	let ends = [end("client"), end("server")];
+	if (rows.length === 0 || ends.includes(void 0)) return "";
+	return [...new Set(ends.flatMap((e) => e ?? []))].join(" AND ");
 }
 var exported = [
 	"client",
@@ -482,21 +518,35 @@ var exported = [
 function csvOf(rows) {
 	let cell = (v) => {
 		let text = String(v ?? "");
-		return /^[=+@\t-]/.test(text) && Number.isNaN(Number(text)) && (text = "'" + text), /[",\r\n]|^'/.test(text) ? "\"" + text.replaceAll("\"", "\"\"") + "\"" : text;
+		/^[=+@\t-]/.test(text) && Number.isNaN(Number(text)) && (text = "'" + text);
+		return /[",\r\n]|^'/.test(text) ? "\"" + text.replaceAll("\"", "\"\"") + "\"" : text;
 	};
 	return [exported.join(","), ...rows.map((r) => exported.map((k) => cell(r[k])).join(","))].join("\r\n") + "\r\n";
 }
 function saveCSV(rows) {
-	let a = document.createElement("a"), url = URL.createObjectURL(new Blob([csvOf(rows)], { type: "text/csv" }));
-	a.href = url, a.download = "edges.csv", document.body.append(a), a.click(), a.remove(), URL.revokeObjectURL(url);
+	let a = document.createElement("a");
+	let url = URL.createObjectURL(new Blob([csvOf(rows)], { type: "text/csv" }));
+	a.href = url;
+	a.download = "edges.csv";
+	document.body.append(a);
+	a.click();
+	a.remove();
+	URL.revokeObjectURL(url);
 }
 // src/pages/graph/Details.tsx
 function LinkDrawer({ graph, from, to, params, compare, onClose }) {
-	let zone = useZone(), go = useGo(), link = graph.links.find((l) => l.client === from && l.server === to), client = graph.cards.find((c) => c.id === from), server = graph.cards.find((c) => c.id === to), q = useGet("/graph/edges", {
+	let zone = useZone();
+	let go = useGo();
+	let link = graph.links.find((l) => l.client === from && l.server === to);
+	let client = graph.cards.find((c) => c.id === from);
+	let server = graph.cards.find((c) => c.id === to);
+	let q = useGet("/graph/edges", {
 		...params,
 		client: plainID(from),
 		server: plainID(to)
-	}, { keep: !1 }), rows = (0, import_react.useMemo)(() => edgeRows(q.data), [q.data]), all = (0, import_react.useMemo)(() => filterOf(rows), [rows]);
+	}, { keep: !1 });
+	let rows = (0, import_react.useMemo)(() => edgeRows(q.data), [q.data]);
+	let all = (0, import_react.useMemo)(() => filterOf(rows), [rows]);
 	return (0, import_jsx_runtime.jsxs)(Drawer, {
 		open: !0,
 		onClose,
@@ -567,9 +617,14 @@ function Fact({ name, children }) {
 	return (0, import_jsx_runtime.jsxs)("div", { children: [(0, import_jsx_runtime.jsx)("dt", { children: name }), (0, import_jsx_runtime.jsx)("dd", { children })] });
 }
 function CardDrawer({ graph, id, compare, onClose, onLink, onOpen, onShut, onCenter }) {
-	let zone = useZone(), go = useGo(), card = graph.cards.find((c) => c.id === id);
+	let zone = useZone();
+	let go = useGo();
+	let card = graph.cards.find((c) => c.id === id);
 	if (!card) return null;
-	let calls = graph.links.filter((l) => l.client === id && l.server !== id), called = graph.links.filter((l) => l.server === id && l.client !== id), page = entityOf(card), group = card.kind !== "app";
+	let calls = graph.links.filter((l) => l.client === id && l.server !== id);
+	let called = graph.links.filter((l) => l.server === id && l.client !== id);
+	let page = entityOf(card);
+	let group = card.kind !== "app";
 	return (0, import_jsx_runtime.jsxs)(Drawer, {
 		open: !0,
 		onClose,
@@ -668,7 +723,8 @@ function CardDrawer({ graph, id, compare, onClose, onLink, onOpen, onShut, onCen
 	});
 }
 function LinkList({ title, links, graph, other, compare, onLink }) {
-	return links.length === 0 ? null : (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsxs)("h3", {
+	if (links.length === 0) return null;
+	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsxs)("h3", {
 		className: graph_module_default.part,
 		children: [
 			title,
@@ -723,12 +779,20 @@ var defaults = {
 	interface: "",
 	subnet: "",
 	vpc: ""
-}, days = {
+};
+var days = {
 	day: 86400,
 	week: 604800
-}, iso = (s) => new Date(s * 1e3).toISOString().replace(".000Z", "Z");
+};
+var iso = (s) => new Date(s * 1e3).toISOString().replace(".000Z", "Z");
 function Page() {
-	let [s, set] = usePageSearch(defaults), [shared, setShared] = useSearch(), range = useRange(), zone = useZone(), go = useGo(), cmp = days[shared.cmp ?? ""] ?? 0, compare = cmp > 0 && range.from !== void 0 && range.to !== void 0;
+	let [s, set] = usePageSearch(defaults);
+	let [shared, setShared] = useSearch();
+	let range = useRange();
+	let zone = useZone();
+	let go = useGo();
+	let cmp = days[shared.cmp ?? ""] ?? 0;
+	let compare = cmp > 0 && range.from !== void 0 && range.to !== void 0;
 	useAlias(s, set);
 	let params = (0, import_react.useMemo)(() => ({
 		since: range.since,
@@ -746,18 +810,26 @@ function Page() {
 		cmp,
 		s.only,
 		s.hide
-	]), asked = {
+	]);
+	let asked = {
 		...params,
 		center: s.center,
 		open: s.open,
 		shut: s.shut,
 		find: s.find
-	}, table = s.view === "table", q = useGet("/graph", asked), list = useGet("/graph/edges", {
+	};
+	let table = s.view === "table";
+	let q = useGet("/graph", asked);
+	let list = useGet("/graph/edges", {
 		...params,
 		app: s.center || void 0,
 		find: s.find || void 0
-	}, { when: table }), graph = q.data, rows = (0, import_react.useMemo)(() => edgeRows(list.data), [list.data]), toggle = (0, import_react.useCallback)((c) => {
-		let open = splitIDs(s.open), shut = splitIDs(s.shut);
+	}, { when: table });
+	let graph = q.data;
+	let rows = (0, import_react.useMemo)(() => edgeRows(list.data), [list.data]);
+	let toggle = (0, import_react.useCallback)((c) => {
+		let open = splitIDs(s.open);
+		let shut = splitIDs(s.shut);
 		open.includes(c.id) ? set({
 			open: joinIDs(open.filter((id) => id !== c.id)),
 			card: ""
@@ -772,7 +844,8 @@ function Page() {
 		s.open,
 		s.shut,
 		set
-	]), shutInto = (id) => {
+	]);
+	let shutInto = (id) => {
 		let open = splitIDs(s.open);
 		open.includes(id) ? set({
 			open: joinIDs(open.filter((o) => o !== id)),
@@ -781,14 +854,17 @@ function Page() {
 			shut: joinIDs([...splitIDs(s.shut), id]),
 			card: ""
 		});
-	}, center = (id) => set({
+	};
+	let center = (id) => set({
 		center: id,
 		card: "",
 		from: "",
 		to: "",
 		open: "",
 		shut: ""
-	}), touched = s.open || s.shut || s.center || s.only || s.find || s.hide, newest = graph && !graph.known;
+	});
+	let touched = s.open || s.shut || s.center || s.only || s.find || s.hide;
+	let newest = graph && !graph.known;
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: graph_module_default.page,
 		children: [
@@ -1015,7 +1091,12 @@ function Page() {
 	});
 }
 function why(s, graph) {
-	return s.only === "today" ? "No edge between apps was first seen in the last 24 hours of the range" : s.only === "new" ? "Every edge of the range was seen before it" : s.only === "changed" ? "No edge changed by half or more" : s.hide ? `The hide filter takes ${graph ? plural(graph.hidden, "edge") : "all edges"} away` : s.find ? "No edge matches what is looked for" : "No traffic between apps was recorded in the range";
+	if (s.only === "today") return "No edge between apps was first seen in the last 24 hours of the range";
+	if (s.only === "new") return "Every edge of the range was seen before it";
+	if (s.only === "changed") return "No edge changed by half or more";
+	if (s.hide) return `The hide filter takes ${graph ? plural(graph.hidden, "edge") : "all edges"} away`;
+	if (s.find) return "No edge matches what is looked for";
+	return "No traffic between apps was recorded in the range";
 }
 function useAlias(s, set) {
 	let kind = [
@@ -1023,13 +1104,16 @@ function useAlias(s, set) {
 		"host",
 		"interface",
 		"subnet"
-	].find((k) => s[k]), entity = useGet("/entity", {
+	].find((k) => s[k]);
+	let entity = useGet("/entity", {
 		kind,
 		id: kind ? s[kind] : ""
-	}, { when: !!kind }), named = useGet("/graph/apps", {
+	}, { when: !!kind });
+	let named = useGet("/graph/apps", {
 		text: s.app,
 		limit: 50
-	}, { when: !!s.app }), id = kind ? entity.data?.graph_id : named.data?.find((a) => a.name === s.app || a.id === s.app)?.id;
+	}, { when: !!s.app });
+	let id = kind ? entity.data?.graph_id : named.data?.find((a) => a.name === s.app || a.id === s.app)?.id;
 	(0, import_react.useEffect)(() => {
 		s.vpc ? set({
 			vpc: "",
@@ -1052,10 +1136,12 @@ function useAlias(s, set) {
 	]);
 }
 function AppPicker({ value, onPick }) {
-	let [text, setText] = (0, import_react.useState)(""), apps = useGet("/graph/apps", {
+	let [text, setText] = (0, import_react.useState)("");
+	let apps = useGet("/graph/apps", {
 		text,
 		limit: 40
-	}, {}).data ?? [], label = (a) => a.name + (a.network ? " · " + a.network : a.side === "caller" ? " · caller outside" : " · called outside");
+	}, {}).data ?? [];
+	let label = (a) => a.name + (a.network ? " · " + a.network : a.side === "caller" ? " · caller outside" : " · called outside");
 	return (0, import_jsx_runtime.jsxs)("label", {
 		className: graph_module_default.pick,
 		children: [
@@ -1069,12 +1155,18 @@ function AppPicker({ value, onPick }) {
 				onChange: (e) => {
 					setText(e.target.value);
 					let hit = apps.find((a) => label(a) === e.target.value || a.id === e.target.value);
-					hit && (onPick(hit.id), setText(""));
+					if (hit) {
+						onPick(hit.id);
+						setText("");
+					}
 				},
 				onKeyDown: (e) => {
 					if (e.key !== "Enter") return;
 					let hit = apps.find((a) => a.name === text.trim()) ?? (apps.length === 1 ? apps[0] : void 0);
-					hit && (onPick(hit.id), setText(""));
+					if (hit) {
+						onPick(hit.id);
+						setText("");
+					}
 				}
 			}),
 			(0, import_jsx_runtime.jsx)("datalist", {
@@ -1097,7 +1189,8 @@ function Words({ label, value, onChange }) {
 			spellCheck: !1,
 			placeholder: label === "Find" ? "server_app:web" : "service_port:53",
 			onChange: (e) => {
-				setText(e.target.value), e.target.value || onChange("");
+				setText(e.target.value);
+				e.target.value || onChange("");
 			},
 			onKeyDown: (e) => e.key === "Enter" && run(),
 			onBlur: run
@@ -1105,13 +1198,22 @@ function Words({ label, value, onChange }) {
 	});
 }
 function Slider() {
-	let range = useRange(), zone = useZone(), [playing, setPlaying] = (0, import_react.useState)(!1), first = range.extent?.from ? Date.parse(range.extent.from) / 1e3 : void 0, last = range.extent?.to ? Date.parse(range.extent.to) / 1e3 : void 0, { from, to } = range, width = from !== void 0 && to !== void 0 ? to - from : 0, steps = first !== void 0 && last !== void 0 && width > 0 ? Math.max(0, Math.ceil((last - first) / width) - 1) : 0, at = last !== void 0 && to !== void 0 && width > 0 ? Math.max(0, Math.min(steps, steps - Math.round((last - to) / width))) : steps, { set } = range, move = (0, import_react.useCallback)((n) => {
-		if (!(last === void 0 || width <= 0)) {
-			if (n >= steps && width === 86400) set("end-24h", "end", { replace: !0 });
-			else {
-				let end = last - (steps - n) * width;
-				set(iso(end - width), iso(end), { replace: !0 });
-			}
+	let range = useRange();
+	let zone = useZone();
+	let [playing, setPlaying] = (0, import_react.useState)(!1);
+	let first = range.extent?.from ? Date.parse(range.extent.from) / 1e3 : void 0;
+	let last = range.extent?.to ? Date.parse(range.extent.to) / 1e3 : void 0;
+	let { from, to } = range;
+	let width = from !== void 0 && to !== void 0 ? to - from : 0;
+	let steps = first !== void 0 && last !== void 0 && width > 0 ? Math.max(0, Math.ceil((last - first) / width) - 1) : 0;
+	let at = last !== void 0 && to !== void 0 && width > 0 ? Math.max(0, Math.min(steps, steps - Math.round((last - to) / width))) : steps;
+	let { set } = range;
+	let move = (0, import_react.useCallback)((n) => {
+		if (last === void 0 || width <= 0) return;
+		if (n >= steps && width === 86400) set("end-24h", "end", { replace: !0 });
+		else {
+			let end = last - (steps - n) * width;
+			set(iso(end - width), iso(end), { replace: !0 });
 		}
 	}, [
 		last,
@@ -1119,7 +1221,7 @@ function Slider() {
 		steps,
 		set
 	]);
-	return (0, import_react.useEffect)(() => {
+	(0, import_react.useEffect)(() => {
 		if (!playing) return;
 		if (at >= steps) {
 			setPlaying(!1);
@@ -1132,7 +1234,9 @@ function Slider() {
 		at,
 		steps,
 		move
-	]), steps < 1 || from === void 0 || to === void 0 ? null : (0, import_jsx_runtime.jsxs)("div", {
+	]);
+	if (steps < 1 || from === void 0 || to === void 0) return null;
+	return (0, import_jsx_runtime.jsxs)("div", {
 		className: graph_module_default.slider,
 		role: "group",
 		"aria-label": "Step through time",
@@ -1151,7 +1255,8 @@ function Slider() {
 				icon: playing ? "pause" : "play",
 				"aria-label": playing ? "Pause" : "Play",
 				onClick: () => {
-					!playing && at >= steps && move(0), setPlaying(!playing);
+					!playing && at >= steps && move(0);
+					setPlaying(!playing);
 				}
 			}),
 			(0, import_jsx_runtime.jsx)(Button, {

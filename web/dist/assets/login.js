@@ -1,25 +1,43 @@
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { f as useQueryClient, r as api } from "./client.js";
-import { i as useSearch, s as useNavigate } from "./search.js";
-import { _ as useSession, g as took, h as loadSession } from "./index.js";
-import { r as Button, t as Fault } from "./Fault.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, N as useQueryClient, P as require_jsx_runtime, d as useNavigate } from "./lib-react.js";
+import { It as useSearch, Ut as api, pt as Button, ut as Fault } from "./kit.js";
+import { f as loadSession, m as useSession, p as took } from "./index.js";
 import { a as TextField } from "./Field.js";
 // src/pages/login/login.module.css
-var import_react = __toESM(require_react(), 1), login_module_default = {
+var import_react = __toESM(require_react(), 1);
+var login_module_default = {
 	page: "login-module_page",
 	box: "login-module_box"
-}, import_jsx_runtime = require_jsx_runtime(), least = 12, inside = (path) => !!path && /^\/(?![/\\])/.test(path) && !path.startsWith("/login") && !path.startsWith("/api/");
+};
+// src/pages/login/index.tsx
+var import_jsx_runtime = require_jsx_runtime();
+var least = 12;
+var inside = (path) => !!path && /^\/(?![/\\])/.test(path) && !path.startsWith("/login") && !path.startsWith("/api/");
 function Login() {
-	let session = useSession(), [search] = useSearch(), cache = useQueryClient(), navigate = useNavigate(), [token] = (0, import_react.useState)(() => location.hash.startsWith("#setup=") ? decodeURIComponent(location.hash.slice(7)) : ""), [password, setPassword] = (0, import_react.useState)(""), [again, setAgain] = (0, import_react.useState)(""), [busy, setBusy] = (0, import_react.useState)(!1), [error, setError] = (0, import_react.useState)(null);
+	let session = useSession();
+	let [search] = useSearch();
+	let cache = useQueryClient();
+	let navigate = useNavigate();
+	let [token] = (0, import_react.useState)(() => location.hash.startsWith("#setup=") ? decodeURIComponent(location.hash.slice(7)) : "");
+	let [password, setPassword] = (0, import_react.useState)("");
+	let [again, setAgain] = (0, import_react.useState)("");
+	let [busy, setBusy] = (0, import_react.useState)(!1);
+	let [error, setError] = (0, import_react.useState)(null);
 	(0, import_react.useEffect)(() => {
-		document.title = "Log in · weir", loadSession(!0), location.hash && history.replaceState(history.state, "", location.pathname + location.search);
+		document.title = "Log in · weir";
+		loadSession(!0);
+		location.hash && history.replaceState(history.state, "", location.pathname + location.search);
 	}, []);
 	let leave = () => {
 		cache.clear();
 		let next = search.next;
 		inside(next) ? window.location.assign(next) : navigate({ to: "/" });
-	}, first = session?.setup === !0, differs = first && again !== "" && again !== password, send = async () => {
-		setBusy(!0), setError(null);
+	};
+	let first = session?.setup === !0;
+	let differs = first && again !== "" && again !== password;
+	let send = async () => {
+		setBusy(!0);
+		setError(null);
 		try {
 			took(first ? await api.post("/setup", {
 				token,
@@ -27,19 +45,24 @@ function Login() {
 			}) : await api.post("/login", {
 				user: "admin",
 				password
-			})), leave();
+			}));
+			leave();
 		} catch (e) {
-			setError(e), setPassword(""), setAgain("");
+			setError(e);
+			setPassword("");
+			setAgain("");
 		} finally {
 			setBusy(!1);
 		}
-	}, here = session?.person !== void 0;
+	};
+	let here = session?.person !== void 0;
 	return (0, import_jsx_runtime.jsx)("main", {
 		className: login_module_default.page,
 		children: (0, import_jsx_runtime.jsxs)("form", {
 			className: login_module_default.box,
 			onSubmit: (e) => {
-				e.preventDefault(), !busy && !differs && send();
+				e.preventDefault();
+				!busy && !differs && send();
 			},
 			children: [(0, import_jsx_runtime.jsx)("img", {
 				src: "/favicon.svg",

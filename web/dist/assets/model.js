@@ -1,32 +1,47 @@
 // src/pages/graph/model.ts
-var joinIDs = (ids) => ids.map((id) => id.replaceAll("%", "%25").replaceAll(",", "%2C")).join(","), splitIDs = (text) => text.split(",").filter(Boolean).map((id) => id.replaceAll("%2C", ",").replaceAll("%25", "%")), plainID = (id) => id.replace(/^(client|server)\|/, ""), shortNetwork = (id) => /^(vpc|net|subnet)-/.test(id) && id.length > 12 ? "…" + id.slice(-5) : id;
+var joinIDs = (ids) => ids.map((id) => id.replaceAll("%", "%25").replaceAll(",", "%2C")).join(",");
+var splitIDs = (text) => text.split(",").filter(Boolean).map((id) => id.replaceAll("%2C", ",").replaceAll("%25", "%"));
+var plainID = (id) => id.replace(/^(client|server)\|/, "");
+var shortNetwork = (id) => /^(vpc|net|subnet)-/.test(id) && id.length > 12 ? "…" + id.slice(-5) : id;
 function nameOf(id) {
-	let plain = plainID(id), at = plain.indexOf("/");
-	return at > 0 ? plain.slice(at + 1) : plain.replace(/^(in|out|cloud):/, "");
+	let plain = plainID(id);
+	let at = plain.indexOf("/");
+	if (at > 0) return plain.slice(at + 1);
+	return plain.replace(/^(in|out|cloud):/, "");
 }
 function entityOf(card) {
 	if (card.kind !== "app") return;
 	let id = plainID(card.id);
 	return "/entity/app/" + encodeURIComponent(id.includes("/") && !/^(in|out|cloud):/.test(id) ? id : nameOf(id));
 }
-var linkKey = (l) => l.client + "\n" + l.server, names = {
+var linkKey = (l) => l.client + "\n" + l.server;
+var names = {
 	1: "icmp",
 	6: "tcp",
 	17: "udp",
 	47: "gre",
 	50: "esp",
 	58: "icmpv6"
-}, protocolName = (p) => names[p] ?? "protocol " + p, portName = (p) => (p.port ? `${p.port}/` : "") + protocolName(p.protocol), widthOf = (bytes) => 1 + Math.min(6, Math.max(0, Math.log10(Math.max(1, bytes)) - 4) * .9);
+};
+var protocolName = (p) => names[p] ?? "protocol " + p;
+var portName = (p) => (p.port ? `${p.port}/` : "") + protocolName(p.protocol);
+var widthOf = (bytes) => 1 + Math.min(6, Math.max(0, Math.log10(Math.max(1, bytes)) - 4) * .9);
 function drawn(links, picked, compare) {
 	return links.filter((l, i) => i < 70 || l.new || l.match || compare && (l.state === "new" || l.state === "gone") || l.client === picked || l.server === picked);
 }
 function place(cards, width) {
-	let cols = Math.max(1, ...cards.map((c) => c.col + 1)), rows = Math.max(1, ...cards.map((c) => c.row + 1)), pitch = Math.min(300, Math.max(146, (width - 24) / cols)), card = Math.min(176, Math.round(pitch * .74)), size = {
+	let cols = Math.max(1, ...cards.map((c) => c.col + 1));
+	let rows = Math.max(1, ...cards.map((c) => c.row + 1));
+	let pitch = Math.min(300, Math.max(146, (width - 24) / cols));
+	let card = Math.min(176, Math.round(pitch * .74));
+	let size = {
 		card,
 		high: 40,
 		gapX: pitch - card,
 		gapY: 10
-	}, used = cols * pitch - size.gapX, left = Math.max(12, (width - used) / 2);
+	};
+	let used = cols * pitch - size.gapX;
+	let left = Math.max(12, (width - used) / 2);
 	return {
 		size,
 		at: new Map(cards.map((c) => [c.id, {
@@ -38,7 +53,9 @@ function place(cards, width) {
 	};
 }
 function curve(a, b, s, self) {
-	let ay = a.y + s.high / 2, by = b.y + s.high / 2, right = a.x + s.card;
+	let ay = a.y + s.high / 2;
+	let by = b.y + s.high / 2;
+	let right = a.x + s.card;
 	if (self) return [
 		{
 			x: right,
@@ -78,7 +95,8 @@ function curve(a, b, s, self) {
 			}
 		];
 	}
-	let [x1, x2] = b.x > a.x ? [right, b.x - 5] : [a.x, b.x + s.card + 5], bend = Math.max(20, Math.abs(x2 - x1) / 2) * (x2 > x1 ? 1 : -1);
+	let [x1, x2] = b.x > a.x ? [right, b.x - 5] : [a.x, b.x + s.card + 5];
+	let bend = Math.max(20, Math.abs(x2 - x1) / 2) * (x2 > x1 ? 1 : -1);
 	return [
 		{
 			x: x1,
@@ -100,7 +118,8 @@ function curve(a, b, s, self) {
 }
 var pathOf = ([a, b, c, d]) => `M${a.x} ${a.y}C${b.x} ${b.y} ${c.x} ${c.y} ${d.x} ${d.y}`;
 function along([a, b, c, d], t) {
-	let u = 1 - t, mix = (k) => u * u * u * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t * t * t * d[k];
+	let u = 1 - t;
+	let mix = (k) => u * u * u * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t * t * t * d[k];
 	return {
 		x: mix("x"),
 		y: mix("y")
@@ -125,17 +144,27 @@ function spots(curves, cards, s) {
 			.93
 		]) {
 			let p = along(c, t);
-			if (!(taken.some((o) => Math.hypot(o.x - p.x, o.y - p.y) < 16) || cards.some((k) => p.x > k.x - 7 && p.x < k.x + s.card + 7 && p.y > k.y - 7 && p.y < k.y + s.high + 7))) return taken.push(p), p;
+			if (taken.some((o) => Math.hypot(o.x - p.x, o.y - p.y) < 16) || cards.some((k) => p.x > k.x - 7 && p.x < k.x + s.card + 7 && p.y > k.y - 7 && p.y < k.y + s.high + 7)) continue;
+			taken.push(p);
+			return p;
 		}
 	});
 }
 function next(cards, from, key) {
-	let along = key === "ArrowUp" || key === "ArrowDown", sign = key === "ArrowUp" || key === "ArrowLeft" ? -1 : 1, best, score = Infinity;
+	let along = key === "ArrowUp" || key === "ArrowDown";
+	let sign = key === "ArrowUp" || key === "ArrowLeft" ? -1 : 1;
+	let best;
+	let score = Infinity;
 	for (let c of cards) {
-		let dx = (c.col - from.col) * sign, dy = (c.row - from.row) * sign, ahead = along ? c.col === from.col ? dy : -1 : dx;
+		let dx = (c.col - from.col) * sign;
+		let dy = (c.row - from.row) * sign;
+		let ahead = along ? c.col === from.col ? dy : -1 : dx;
 		if (ahead <= 0) continue;
 		let far = along ? ahead : ahead * 100 + Math.abs(c.row - from.row);
-		far < score && (score = far, best = c);
+		if (far < score) {
+			score = far;
+			best = c;
+		}
 	}
 	return best;
 }

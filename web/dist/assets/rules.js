@@ -1,46 +1,42 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/YamlEditor.js","assets/CodeEditor.js","assets/jsx-runtime.js","assets/codemirror.js","assets/CodeEditor.css","assets/client.js","assets/hooks.js"])))=>i.map(i=>d[i]);
-import { i as useShortcuts, p as useStream, s as Panel, v as Link, y as useParams } from "./index.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { a as useMutation, n as useChange, o as useQuery, r as useGet, t as client } from "./hooks.js";
-import { a as duration, c as plural, i as count, r as bytes, s as percent } from "./format.js";
-import { f as useRouter, i as useSearch, r as usePageSearch } from "./search.js";
-import { s as useZone, t as __vitePreload } from "./preload-helper.js";
-import { S as Copy, a as Value, l as Skeleton, n as useRange, s as useValueActions } from "./range.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/YamlEditor.js","assets/rolldown-runtime.js","assets/lib-codemirror.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/CodeEditor.js","assets/codemirror.js","assets/CodeEditor.css"])))=>i.map(i=>d[i]);
+import { r as __toESM } from "./rolldown-runtime.js";
+import { F as require_react, P as require_jsx_runtime, _ as useRouter, f as useParams, u as Link, v as useQuery } from "./lib-react.js";
+import { Et as duration, F as useRange, Ft as usePageSearch, G as useValueActions, I as Panel, It as useSearch, N as useShortcuts, Ot as percent, Rt as client, Tt as count, U as Value, Ut as api, X as chips, Z as everything, at as Skeleton, bt as useZone, c as Empty, d as Severity, dt as sentence, f as Tabs, ft as Copy, jt as __vitePreload, kt as plural, l as TimeSeries, mt as Icon, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
 import { t as Spark } from "./Spark.js";
-import { n as Severity, t as Badge } from "./Badge.js";
-import { i as Icon, n as sentence, r as Button, t as Fault } from "./Fault.js";
 import { t as DataTable } from "./DataTable.js";
-import { t as Empty } from "./Empty.js";
 import { a as TextField, n as SelectField, r as SwitchField, t as Segments } from "./Field.js";
-import "./Severity.js";
-import { r as api } from "./client.js";
+import { t as useChange } from "./change.js";
 import { t as Confirm } from "./Confirm.js";
-import { t as Tabs } from "./Tabs.js";
-import { t as TimeSeries } from "./TimeSeries.js";
-import { o as chips, s as everything } from "./fields.js";
+import { u as useStream } from "./index.js";
+import { n as useMutation } from "./lib-query.js";
 // src/pages/rules/bits.tsx
-var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), stateNames = {
+var import_react = __toESM(require_react(), 1);
+var import_jsx_runtime = require_jsx_runtime();
+var stateNames = {
 	on: "on",
 	off: "off",
 	dry_run: "dry run"
 };
 function State({ row }) {
-	return row.state === "on" ? (0, import_jsx_runtime.jsx)(Badge, {
+	if (row.state === "on") return (0, import_jsx_runtime.jsx)(Badge, {
 		tone: "good",
 		icon: "check",
 		children: "on"
-	}) : row.state === "dry_run" ? (0, import_jsx_runtime.jsx)(Badge, {
+	});
+	if (row.state === "dry_run") return (0, import_jsx_runtime.jsx)(Badge, {
 		tone: "medium",
 		icon: "pause",
 		title: "It keeps what it finds, and nobody is told",
 		children: "dry run"
-	}) : (0, import_jsx_runtime.jsx)(Badge, {
+	});
+	return (0, import_jsx_runtime.jsx)(Badge, {
 		icon: "mute",
 		title: row.off,
 		children: "off"
 	});
 }
-var family = (name) => name.replaceAll("_", " ") || "own", fileName = (path) => path.split("/").slice(-2).join("/");
+var family = (name) => name.replaceAll("_", " ") || "own";
+var fileName = (path) => path.split("/").slice(-2).join("/");
 function judged(row) {
 	return row.judged === 0 ? "–" : `${Math.round(100 * row.harmless / row.judged)} % of ${row.judged}`;
 }
@@ -97,7 +93,9 @@ var rules_module_default = {
 	left: "rules-module_left",
 	right: "rules-module_right",
 	fold: "rules-module_fold"
-}, levels = [
+};
+// src/pages/rules/List.tsx
+var levels = [
 	"info",
 	"informational",
 	"low",
@@ -119,12 +117,17 @@ function matches(r, words) {
 	return words.every((w) => text.includes(w));
 }
 function List() {
-	let q = useGet("/rules", void 0, { every: 3e4 }), [s, set] = usePageSearch({
+	let q = useGet("/rules", void 0, { every: 3e4 });
+	let [s, set] = usePageSearch({
 		find: "",
 		state: "",
 		blind: "",
 		group: ""
-	}), { go } = useValueActions(), zone = useZone(), [width, height] = useWindow(), rows = (0, import_react.useMemo)(() => {
+	});
+	let { go } = useValueActions();
+	let zone = useZone();
+	let [width, height] = useWindow();
+	let rows = (0, import_react.useMemo)(() => {
 		let words = s.find.toLowerCase().split(/\s+/).filter(Boolean);
 		return (q.data?.items ?? []).filter((r) => (!s.state || r.state === s.state) && (!s.blind || r.blind.length > 0) && matches(r, words));
 	}, [
@@ -132,7 +135,9 @@ function List() {
 		s.find,
 		s.state,
 		s.blind
-	]), all = q.data?.items ?? [], columns = [
+	]);
+	let all = q.data?.items ?? [];
+	let columns = [
 		{
 			key: "state",
 			title: "State",
@@ -217,8 +222,8 @@ function List() {
 			key: "noise",
 			title: "Noise",
 			help: "Of the alerts that people judged, how many were harmless or false; before anybody has, what the rule says is to be expected",
-			width: 220,
-			min: 140,
+			width: 230,
+			min: 200,
 			sort: (a, b) => share(a) - share(b),
 			render: (r) => (0, import_jsx_runtime.jsx)("span", {
 				className: rules_module_default.two,
@@ -290,7 +295,11 @@ function List() {
 				children: fileName(r.file).replace("shipped/", "")
 			})
 		}
-	], open = (r) => go("/rules/" + encodeURIComponent(r.id)), groups = s.group ? [...new Set(rows.map((r) => r.family))].sort() : [""], on = all.filter((r) => r.state === "on").length, blind = all.filter((r) => r.blind.length > 0).length;
+	];
+	let open = (r) => go("/rules/" + encodeURIComponent(r.id));
+	let groups = s.group ? [...new Set(rows.map((r) => r.family))].sort() : [""];
+	let on = all.filter((r) => r.state === "on").length;
+	let blind = all.filter((r) => r.blind.length > 0).length;
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: rules_module_default.page,
 		children: [
@@ -421,19 +430,28 @@ function List() {
 	});
 }
 function useWindow() {
-	return (0, import_react.useSyncExternalStore)((changed) => (window.addEventListener("resize", changed), () => window.removeEventListener("resize", changed)), () => `${window.innerWidth} ${window.innerHeight}`).split(" ").map(Number);
+	return (0, import_react.useSyncExternalStore)((changed) => {
+		window.addEventListener("resize", changed);
+		return () => window.removeEventListener("resize", changed);
+	}, () => `${window.innerWidth} ${window.innerHeight}`).split(" ").map(Number);
 }
-var sum = (list) => list.reduce((a, b) => a + b, 0), share = (r) => r.judged ? r.harmless / r.judged : -1;
+var sum = (list) => list.reduce((a, b) => a + b, 0);
+var share = (r) => r.judged ? r.harmless / r.judged : -1;
 // src/pages/rules/About.tsx
 function About({ detail }) {
-	let r = detail.rule, zone = useZone(), { go } = useValueActions(), covers = useQuery({
+	let r = detail.rule;
+	let zone = useZone();
+	let { go } = useValueActions();
+	let covers = useQuery({
 		queryKey: [
 			"/rules/explain",
 			r.id,
 			r.version
 		],
 		queryFn: ({ signal }) => api.post("/rules/explain", { id: r.id }, { signal })
-	}), e = covers.data, facts = [
+	});
+	let e = covers.data;
+	let facts = [
 		["Family", family(r.family)],
 		["Mechanism", r.mechanism],
 		["About", detail.entity || "what its mechanism says"],
@@ -649,7 +667,8 @@ var usual = {
 	bytes: "1200",
 	action: "ACCEPT",
 	tcp_flags: "2"
-}, plain = new Set([
+};
+var plain = new Set([
 	...Object.keys(usual),
 	"interface_id",
 	"subnet_id",
@@ -659,7 +678,9 @@ var usual = {
 	"az_id"
 ]);
 function flowOf(filter) {
-	let flow = { ...usual }, parts = chips(filter), sure = parts !== void 0;
+	let flow = { ...usual };
+	let parts = chips(filter);
+	let sure = parts !== void 0;
 	for (let c of parts ?? []) {
 		let field = c.field?.toLowerCase().replace(/[-.]/g, "_");
 		c.negated || c.value === void 0 || !field || !plain.has(field) || !/^[\w.:-]+$/.test(c.value) ? sure = !1 : flow[field] = c.value;
@@ -671,7 +692,8 @@ function flowOf(filter) {
 }
 var line = (flow) => `{${Object.entries(flow).map(([k, v]) => `${k}: ${/^[\w.-]+$/.test(v) ? v : quoted(v)}`).join(", ")}}`;
 function draft(filter) {
-	let all = everything(filter), { flow, sure } = flowOf(all ? "" : filter);
+	let all = everything(filter);
+	let { flow, sure } = flowOf(all ? "" : filter);
 	return `title: ${quoted(all ? "Many flows of one source" : "Flows that match " + filter.slice(0, 120))}
 id: ${idOf(all ? "" : filter)}
 description: >
@@ -706,10 +728,14 @@ weir:
 `;
 }
 function withFix(text, line, column, fix) {
-	let lines = text.split("\n"), at = lines[line - 1];
+	let lines = text.split("\n");
+	let at = lines[line - 1];
 	if (at === void 0 || column < 1) return text;
-	let rest = at.slice(column - 1), open = +!!/^["']/.test(rest), word = /^[^\s:,|)}\]"']+/.exec(rest.slice(open))?.[0] ?? "";
-	return lines[line - 1] = at.slice(0, column - 1 + open) + fix + rest.slice(open + word.length), lines.join("\n");
+	let rest = at.slice(column - 1);
+	let open = +!!/^["']/.test(rest);
+	let word = /^[^\s:,|)}\]"']+/.exec(rest.slice(open))?.[0] ?? "";
+	lines[line - 1] = at.slice(0, column - 1 + open) + fix + rest.slice(open + word.length);
+	return lines.join("\n");
 }
 function lengthOf(seconds) {
 	for (let [unit, n] of [
@@ -741,11 +767,14 @@ function sweep(value, whole) {
 		1.5,
 		2,
 		4
-	], near = (v) => whole || Number.isInteger(value) ? Math.max(1, Math.round(v)) : Number(v.toPrecision(3)), list = factors.map((f) => f === 1 ? value : near(value * f)), bounded = value > 0 && value < 1 && !whole ? list.filter((v) => v < 1) : list;
+	];
+	let near = (v) => whole || Number.isInteger(value) ? Math.max(1, Math.round(v)) : Number(v.toPrecision(3));
+	let list = factors.map((f) => f === 1 ? value : near(value * f));
+	let bounded = value > 0 && value < 1 && !whole ? list.filter((v) => v < 1) : list;
 	return [...new Set(bounded)].sort((a, b) => a - b);
 }
 // src/pages/rules/Editor.tsx
-var YamlEditor = (0, import_react.lazy)(() => __vitePreload(() => import("./YamlEditor.js"), __vite__mapDeps([0,1,2,3,4,5,6])));
+var YamlEditor = (0, import_react.lazy)(() => __vitePreload(() => import("./YamlEditor.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8])));
 function useCheck(id, text) {
 	let [rested, setRested] = (0, import_react.useState)(text);
 	(0, import_react.useEffect)(() => {
@@ -772,28 +801,44 @@ function useCheck(id, text) {
 	};
 }
 function Editor({ id, detail, text, onText, changed, onSaved, onBacktest }) {
-	let words = useGet("/rules/words"), check = useCheck(id, text), problems = (0, import_react.useDeferredValue)(check.data?.problems ?? []), markers = (0, import_react.useMemo)(() => problems.filter((p) => !p.file && p.line > 0).map((p) => ({
+	let words = useGet("/rules/words");
+	let check = useCheck(id, text);
+	let problems = (0, import_react.useDeferredValue)(check.data?.problems ?? []);
+	let markers = (0, import_react.useMemo)(() => problems.filter((p) => !p.file && p.line > 0).map((p) => ({
 		line: p.line,
 		column: p.column || void 0,
 		message: p.message
-	})), [problems]), [force, setForce] = (0, import_react.useState)(!1), tests = useMutation({ mutationFn: () => api.post("/rules/test", {
+	})), [problems]);
+	let [force, setForce] = (0, import_react.useState)(!1);
+	let tests = useMutation({ mutationFn: () => api.post("/rules/test", {
 		id,
 		text
-	}) }), target = id || check.data?.rules[0]?.id || "", list = useGet("/rules", void 0, { when: !detail }), save = useMutation({
+	}) });
+	let target = id || check.data?.rules[0]?.id || "";
+	let list = useGet("/rules", void 0, { when: !detail });
+	let save = useMutation({
 		mutationFn: () => api.put("/rules/{id}", {
 			text,
 			seen: detail?.revision ?? "",
 			force
 		}, { at: { id: target } }),
 		onSuccess: async () => {
-			await client.invalidateQueries({ predicate: (q) => typeof q.queryKey[0] == "string" && q.queryKey[0].startsWith("/rules") }), onSaved(target);
+			await client.invalidateQueries({ predicate: (q) => typeof q.queryKey[0] == "string" && q.queryKey[0].startsWith("/rules") });
+			onSaved(target);
 		}
-	}), taken = !detail && !save.isPending && !save.isSuccess && list.data?.items.some((r) => r.id === target), able = check.current && !!check.data?.ok && !!target && !taken && (changed || !detail), [wish, setWish] = (0, import_react.useState)(!1), trySave = () => {
+	});
+	let taken = !detail && !save.isPending && !save.isSuccess && list.data?.items.some((r) => r.id === target);
+	let able = check.current && !!check.data?.ok && !!target && !taken && (changed || !detail);
+	let [wish, setWish] = (0, import_react.useState)(!1);
+	let trySave = () => {
 		check.current ? able && !save.isPending && save.mutate() : setWish(!0);
 	};
 	(0, import_react.useEffect)(() => {
-		wish && check.current && (setWish(!1), able && save.mutate());
-	}, [wish, check.current]), useShortcuts([{
+		if (!wish || !check.current) return;
+		setWish(!1);
+		able && save.mutate();
+	}, [wish, check.current]);
+	useShortcuts([{
 		keys: "mod+s",
 		title: "Save the rule",
 		run: trySave,
@@ -804,7 +849,8 @@ function Editor({ id, detail, text, onText, changed, onSaved, onBacktest }) {
 		run: () => tests.mutate(),
 		group: "Rules"
 	}]);
-	let rule = check.data?.rules[0], failed = tests.data?.cases.filter((c) => !c.ok).length ?? 0;
+	let rule = check.data?.rules[0];
+	let failed = tests.data?.cases.filter((c) => !c.ok).length ?? 0;
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: rules_module_default.editing,
 		children: [(0, import_jsx_runtime.jsx)(Panel, {
@@ -1030,7 +1076,8 @@ var ranges = [
 		value: "page",
 		title: "the range above"
 	}
-], warmups = [
+];
+var warmups = [
 	{
 		value: "0",
 		title: "none"
@@ -1047,18 +1094,31 @@ var ranges = [
 		value: "1209600",
 		title: "14 days"
 	}
-], told = (s, v) => s.time ? lengthOf(v) : String(Number(v.toPrecision(6)));
+];
+var told = (s, v) => s.time ? lengthOf(v) : String(Number(v.toPrecision(6)));
 function Backtest({ id, text, shown, onText, settings, onEditor }) {
 	let [s, set] = usePageSearch({
 		over: "end-14d",
 		warmup: "604800",
 		setting: ""
-	}), range = useRange(), check = useCheck(id, shown), known = check.data?.rules[0]?.settings ?? settings ?? [], setting = known.find((k) => k.key === s.setting) ?? (s.setting === "none" ? void 0 : known[0]), values = (0, import_react.useMemo)(() => setting ? sweep(setting.value, setting.whole) : [], [
+	});
+	let range = useRange();
+	let check = useCheck(id, shown);
+	let known = check.data?.rules[0]?.settings ?? settings ?? [];
+	let setting = known.find((k) => k.key === s.setting) ?? (s.setting === "none" ? void 0 : known[0]);
+	let values = (0, import_react.useMemo)(() => setting ? sweep(setting.value, setting.whole) : [], [
 		setting?.key,
 		setting?.value,
 		setting?.whole
-	]), [result, setResult] = (0, import_react.useState)(), [error, setError] = (0, import_react.useState)(), [at, setAt] = (0, import_react.useState)(0), [work, setWork] = (0, import_react.useState)(), [progress, setProgress] = (0, import_react.useState)(), running = (0, import_react.useRef)(void 0);
-	(0, import_react.useEffect)(() => () => running.current?.abort(), []), useStream("progress", void 0, (p) => {
+	]);
+	let [result, setResult] = (0, import_react.useState)();
+	let [error, setError] = (0, import_react.useState)();
+	let [at, setAt] = (0, import_react.useState)(0);
+	let [work, setWork] = (0, import_react.useState)();
+	let [progress, setProgress] = (0, import_react.useState)();
+	let running = (0, import_react.useRef)(void 0);
+	(0, import_react.useEffect)(() => () => running.current?.abort(), []);
+	useStream("progress", void 0, (p) => {
 		p.id === work && setProgress(p.total ? p.done / p.total : void 0);
 	}, { when: !!work });
 	let run = async () => {
@@ -1066,7 +1126,9 @@ function Backtest({ id, text, shown, onText, settings, onEditor }) {
 		let stop = new AbortController();
 		running.current = stop;
 		let name = "backtest-" + Math.random().toString(36).slice(2);
-		setWork(name), setProgress(void 0), setError(void 0);
+		setWork(name);
+		setProgress(void 0);
+		setError(void 0);
 		let span = s.over === "all" ? {} : s.over === "page" ? {
 			since: range.since,
 			until: range.until
@@ -1086,13 +1148,18 @@ function Backtest({ id, text, shown, onText, settings, onEditor }) {
 			setResult({
 				tries: answer.tries,
 				setting
-			}), setAt(Math.max(0, setting ? values.indexOf(setting.value) : 0));
+			});
+			setAt(Math.max(0, setting ? values.indexOf(setting.value) : 0));
 		} catch (e) {
 			stop.signal.aborted || setError(e);
 		} finally {
-			running.current === stop && (running.current = void 0, setWork(void 0));
+			if (running.current === stop) {
+				running.current = void 0;
+				setWork(void 0);
+			}
 		}
-	}, bad = check.data && !check.data.ok;
+	};
+	let bad = check.data && !check.data.ok;
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: rules_module_default.column,
 		children: [(0, import_jsx_runtime.jsxs)(Panel, {
@@ -1102,7 +1169,8 @@ function Backtest({ id, text, shown, onText, settings, onEditor }) {
 				(0, import_jsx_runtime.jsxs)("form", {
 					className: rules_module_default.trial,
 					onSubmit: (e) => {
-						e.preventDefault(), run();
+						e.preventDefault();
+						run();
 					},
 					children: [
 						(0, import_jsx_runtime.jsx)(SelectField, {
@@ -1188,9 +1256,16 @@ function Backtest({ id, text, shown, onText, settings, onEditor }) {
 	});
 }
 function Results({ result, at, onAt, shown, onText, onEditor }) {
-	let { tries, setting } = result, zone = useZone(), t = tries[Math.min(at, tries.length - 1)], own = setting ? tries.find((x) => x.set[setting.key] === setting.value) : void 0;
+	let { tries, setting } = result;
+	let zone = useZone();
+	let t = tries[Math.min(at, tries.length - 1)];
+	let own = setting ? tries.find((x) => x.set[setting.key] === setting.value) : void 0;
 	if (!t) return null;
-	let value = setting ? t.set[setting.key] ?? setting.value : 0, name = setting ? `${setting.key} ${told(setting, value)}` : "as it is", times = t.days.map((d) => Date.parse(d.date + "T00:00:00Z") / 1e3), asItIs = own && own !== t ? own : void 0, chart = (title, unit, of, color) => (0, import_jsx_runtime.jsx)(TimeSeries, {
+	let value = setting ? t.set[setting.key] ?? setting.value : 0;
+	let name = setting ? `${setting.key} ${told(setting, value)}` : "as it is";
+	let times = t.days.map((d) => Date.parse(d.date + "T00:00:00Z") / 1e3);
+	let asItIs = own && own !== t ? own : void 0;
+	let chart = (title, unit, of, color) => (0, import_jsx_runtime.jsx)(TimeSeries, {
 		title,
 		times,
 		height: 150,
@@ -1212,7 +1287,9 @@ function Results({ result, at, onAt, shown, onText, onEditor }) {
 			kind: "line",
 			compare: !0
 		}] : []]
-	}), changed = setting && value !== setting.value ? withSetting(shown, setting.key, told(setting, value)) : void 0, columns = [
+	});
+	let changed = setting && value !== setting.value ? withSetting(shown, setting.key, told(setting, value)) : void 0;
+	let columns = [
 		{
 			key: "value",
 			title: setting?.key ?? "Setting",
@@ -1320,7 +1397,8 @@ function Results({ result, at, onAt, shown, onText, onEditor }) {
 						changed !== void 0 && (0, import_jsx_runtime.jsx)(Button, {
 							icon: "edit",
 							onClick: () => {
-								onText(changed), onEditor();
+								onText(changed);
+								onEditor();
 							},
 							children: `Write ${told(setting, value)} into the rule`
 						})
@@ -1474,11 +1552,17 @@ function Results({ result, at, onAt, shown, onText, onEditor }) {
 // src/pages/rules/diff.ts
 var most = 4e6;
 function diff(before, after) {
-	let split = (t) => t === "" ? [] : t.replace(/\r\n/g, "\n").replace(/\n$/, "").split("\n"), a = split(before), b = split(after), head = 0;
+	let split = (t) => t === "" ? [] : t.replace(/\r\n/g, "\n").replace(/\n$/, "").split("\n");
+	let a = split(before);
+	let b = split(after);
+	let head = 0;
 	for (; head < a.length && head < b.length && a[head] === b[head];) head++;
 	let tail = 0;
 	for (; tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail];) tail++;
-	let x = a.slice(head, a.length - tail), y = b.slice(head, b.length - tail), out = [], same = (i, j) => out.push({
+	let x = a.slice(head, a.length - tail);
+	let y = b.slice(head, b.length - tail);
+	let out = [];
+	let same = (i, j) => out.push({
 		kind: "same",
 		left: a[i],
 		right: b[j],
@@ -1486,9 +1570,12 @@ function diff(before, after) {
 		rightLine: j + 1
 	});
 	for (let i = 0; i < head; i++) same(i, i);
-	let gone = [], fresh = [], flush = () => {
+	let gone = [];
+	let fresh = [];
+	let flush = () => {
 		for (let i = 0; i < Math.max(gone.length, fresh.length); i++) {
-			let l = gone[i], r = fresh[i];
+			let l = gone[i];
+			let r = fresh[i];
 			out.push({
 				kind: l === void 0 ? "new" : r === void 0 ? "gone" : "changed",
 				left: l === void 0 ? void 0 : a[l],
@@ -1497,11 +1584,18 @@ function diff(before, after) {
 				rightLine: r === void 0 ? void 0 : r + 1
 			});
 		}
-		gone = [], fresh = [];
-	}, width = y.length + 1, table = x.length * y.length <= most ? new Uint16Array((x.length + 1) * width) : void 0;
+		gone = [];
+		fresh = [];
+	};
+	let width = y.length + 1;
+	let table = x.length * y.length <= most ? new Uint16Array((x.length + 1) * width) : void 0;
 	if (table) for (let i = x.length - 1; i >= 0; i--) for (let j = y.length - 1; j >= 0; j--) table[i * width + j] = x[i] === y[j] ? table[(i + 1) * width + j + 1] + 1 : Math.max(table[(i + 1) * width + j], table[i * width + j + 1]);
-	let i = 0, j = 0;
-	for (; i < x.length || j < y.length;) table && i < x.length && j < y.length && x[i] === y[j] ? (flush(), same(head + i++, head + j++)) : j >= y.length || i < x.length && (!table || table[(i + 1) * width + j] >= table[i * width + j + 1]) ? gone.push(head + i++) : fresh.push(head + j++);
+	let i = 0;
+	let j = 0;
+	for (; i < x.length || j < y.length;) if (table && i < x.length && j < y.length && x[i] === y[j]) {
+		flush();
+		same(head + i++, head + j++);
+	} else j >= y.length || i < x.length && (!table || table[(i + 1) * width + j] >= table[i * width + j + 1]) ? gone.push(head + i++) : fresh.push(head + j++);
 	flush();
 	for (let k = 0; k < tail; k++) same(a.length - tail + k, b.length - tail + k);
 	return out;
@@ -1512,10 +1606,11 @@ function folded(lines, around = 4) {
 		if (l.kind !== "same") for (let k = Math.max(0, i - around); k <= Math.min(lines.length - 1, i + around); k++) near[k] = !0;
 	});
 	let out = [];
-	return lines.forEach((l, i) => {
+	lines.forEach((l, i) => {
 		let last = out[out.length - 1];
 		near[i] ? out.push(l) : typeof last == "number" ? out[out.length - 1] = last + 1 : out.push(1);
-	}), out;
+	});
+	return out;
 }
 // src/pages/rules/Versions.tsx
 var events = {
@@ -1525,10 +1620,17 @@ var events = {
 	removed: "removed"
 };
 function Versions({ id, detail, onTake }) {
-	let q = useGet("/rules/{id}/versions", void 0, { at: { id } }), zone = useZone(), [s, set] = usePageSearch({
+	let q = useGet("/rules/{id}/versions", void 0, { at: { id } });
+	let zone = useZone();
+	let [s, set] = usePageSearch({
 		left: "",
 		right: ""
-	}), [all, setAll] = (0, import_react.useState)(!1), list = q.data ?? [], newest = list[0], right = list.find((v) => String(v.number) === s.right) ?? newest, left = list.find((v) => String(v.number) === s.left) ?? list[right ? list.indexOf(right) + 1 : 1] ?? right;
+	});
+	let [all, setAll] = (0, import_react.useState)(!1);
+	let list = q.data ?? [];
+	let newest = list[0];
+	let right = list.find((v) => String(v.number) === s.right) ?? newest;
+	let left = list.find((v) => String(v.number) === s.left) ?? list[right ? list.indexOf(right) + 1 : 1] ?? right;
 	if (q.data && list.length === 0) return (0, import_jsx_runtime.jsx)(Panel, {
 		title: "Versions",
 		children: (0, import_jsx_runtime.jsx)(Empty, {
@@ -1537,10 +1639,14 @@ function Versions({ id, detail, onTake }) {
 			reasons: [detail.rule.shipped ? "The rule ships with weir and was never changed here. Save one of your own in its place, and both texts are kept." : "The first text is noted within seconds."]
 		})
 	});
-	let lines = left && right ? diff(left.text, right.text) : [], shown = all ? lines : folded(lines), name = (v) => `${v.number}: ${events[v.how] ?? v.how}${v.who ? ` by ${v.who}` : ""}, ${zone.time(v.at)}${v.current ? " (run now)" : ""}`, options = list.map((v) => ({
+	let lines = left && right ? diff(left.text, right.text) : [];
+	let shown = all ? lines : folded(lines);
+	let name = (v) => `${v.number}: ${events[v.how] ?? v.how}${v.who ? ` by ${v.who}` : ""}, ${zone.time(v.at)}${v.current ? " (run now)" : ""}`;
+	let options = list.map((v) => ({
 		value: String(v.number),
 		title: name(v)
-	})), changes = lines.filter((l) => l.kind !== "same").length;
+	}));
+	let changes = lines.filter((l) => l.kind !== "same").length;
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: rules_module_default.column,
 		children: [(0, import_jsx_runtime.jsx)(Panel, {
@@ -1683,23 +1789,28 @@ function Versions({ id, detail, onTake }) {
 }
 // src/pages/rules/Rule.tsx
 function useDraft(id, saved) {
-	let name = "weir.rule." + id, [own, setOwn] = (0, import_react.useState)(() => {
+	let name = "weir.rule." + id;
+	let [own, setOwn] = (0, import_react.useState)(() => {
 		try {
 			return sessionStorage.getItem(name) ?? void 0;
 		} catch {
 			return;
 		}
-	}), changed = own !== void 0 && own !== saved, set = (0, import_react.useCallback)((text) => {
+	});
+	let changed = own !== void 0 && own !== saved;
+	let set = (0, import_react.useCallback)((text) => {
 		setOwn(text);
 		try {
 			text === void 0 ? sessionStorage.removeItem(name) : sessionStorage.setItem(name, text);
 		} catch {}
 	}, [name]);
-	return (0, import_react.useEffect)(() => {
+	(0, import_react.useEffect)(() => {
 		if (!changed) return;
 		let ask = (e) => e.preventDefault();
-		return window.addEventListener("beforeunload", ask), () => window.removeEventListener("beforeunload", ask);
-	}, [changed]), [
+		window.addEventListener("beforeunload", ask);
+		return () => window.removeEventListener("beforeunload", ask);
+	}, [changed]);
+	return [
 		own ?? saved ?? "",
 		set,
 		changed
@@ -1710,10 +1821,7 @@ function Rule({ id }) {
 		at: { id },
 		keep: !1
 	});
-	return q.data ? (0, import_jsx_runtime.jsx)(Shown, {
-		detail: q.data,
-		refetch: q.refetch
-	}) : (0, import_jsx_runtime.jsx)("div", {
+	if (!q.data) return (0, import_jsx_runtime.jsx)("div", {
 		className: rules_module_default.page,
 		children: q.error ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsxs)("h1", { children: ["Rule ", id] }), (0, import_jsx_runtime.jsx)(Fault, {
 			error: q.error,
@@ -1722,6 +1830,10 @@ function Rule({ id }) {
 			className: "hidden-text",
 			children: ["Rule ", id]
 		}), (0, import_jsx_runtime.jsx)(Skeleton, { height: 400 })] })
+	});
+	return (0, import_jsx_runtime.jsx)(Shown, {
+		detail: q.data,
+		refetch: q.refetch
 	});
 }
 var tabs = [
@@ -1743,7 +1855,13 @@ var tabs = [
 	}
 ];
 function Shown({ detail, refetch }) {
-	let r = detail.rule, [s, set] = usePageSearch({ tab: "about" }), [text, setText, changed] = useDraft(r.id, detail.text), [removing, setRemoving] = (0, import_react.useState)(!1), router = useRouter(), to = useChange((state) => api.post("/rules/{id}/switch", { state }, { at: { id: r.id } }), ["/rules", "/alerts/watch"]), remove = useChange(() => api.delete("/rules/{id}", {
+	let r = detail.rule;
+	let [s, set] = usePageSearch({ tab: "about" });
+	let [text, setText, changed] = useDraft(r.id, detail.text);
+	let [removing, setRemoving] = (0, import_react.useState)(!1);
+	let router = useRouter();
+	let to = useChange((state) => api.post("/rules/{id}/switch", { state }, { at: { id: r.id } }), ["/rules", "/alerts/watch"]);
+	let remove = useChange(() => api.delete("/rules/{id}", {
 		at: { id: r.id },
 		params: { seen: detail.revision }
 	}), ["/rules"]);
@@ -1839,7 +1957,8 @@ function Shown({ detail, refetch }) {
 					onText: setText,
 					changed,
 					onSaved: () => {
-						setText(void 0), refetch();
+						setText(void 0);
+						refetch();
 					},
 					onBacktest: () => set({ tab: "backtest" })
 				}) : s.tab === "backtest" ? (0, import_jsx_runtime.jsx)(Backtest, {
@@ -1853,7 +1972,8 @@ function Shown({ detail, refetch }) {
 					id: r.id,
 					detail,
 					onTake: (t) => {
-						setText(t), set({ tab: "text" });
+						setText(t);
+						set({ tab: "text" });
 					}
 				}) : (0, import_jsx_runtime.jsx)(About, { detail })
 			}),
@@ -1863,7 +1983,9 @@ function Shown({ detail, refetch }) {
 				title: detail.overrides ? "Go back to the shipped rule?" : "Delete the rule?",
 				action: detail.overrides ? "Remove mine" : "Delete the rule",
 				run: async () => {
-					await remove.mutateAsync(void 0), setText(void 0), detail.overrides ? refetch() : router.navigate({ to: "/rules" });
+					await remove.mutateAsync(void 0);
+					setText(void 0);
+					detail.overrides ? refetch() : router.navigate({ to: "/rules" });
 				},
 				children: [(0, import_jsx_runtime.jsxs)("p", { children: [detail.overrides ? "Your version leaves the file, and the rule that ships with weir is run again." : "It leaves the file, and its alerts stay.", " Its texts stay among the versions."] }), (0, import_jsx_runtime.jsx)("p", { children: (0, import_jsx_runtime.jsx)("code", { children: r.file }) })]
 			})
@@ -1878,7 +2000,12 @@ var newTabs = [{
 	title: "Back-test"
 }];
 function New() {
-	let [all] = useSearch(), [s, set] = usePageSearch({ tab: "text" }), filter = all.q ?? all.filter ?? "", first = draft(filter), [text, setText, changed] = useDraft("new " + filter, first), router = useRouter();
+	let [all] = useSearch();
+	let [s, set] = usePageSearch({ tab: "text" });
+	let filter = all.q ?? all.filter ?? "";
+	let first = draft(filter);
+	let [text, setText, changed] = useDraft("new " + filter, first);
+	let router = useRouter();
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: rules_module_default.page,
 		children: [
@@ -1914,7 +2041,8 @@ function New() {
 					onText: setText,
 					changed,
 					onSaved: (id) => {
-						setText(void 0), router.navigate({
+						setText(void 0);
+						router.navigate({
 							to: "/rules/$id",
 							params: { id }
 						});
@@ -1928,6 +2056,7 @@ function New() {
 // src/pages/rules/index.tsx
 function Rules() {
 	let { id } = useParams({ strict: !1 });
-	return id === void 0 ? (0, import_jsx_runtime.jsx)(List, {}) : id === "new" ? (0, import_jsx_runtime.jsx)(New, {}) : (0, import_jsx_runtime.jsx)(Rule, { id }, id);
+	if (id === void 0) return (0, import_jsx_runtime.jsx)(List, {});
+	return id === "new" ? (0, import_jsx_runtime.jsx)(New, {}) : (0, import_jsx_runtime.jsx)(Rule, { id }, id);
 }
 export { Rules as default };

@@ -1,16 +1,10 @@
-import { n as useChange, r as useGet, t as client } from "./hooks.js";
-import { r as usePageSearch, s as useNavigate } from "./search.js";
-import { C as useTheme, S as setTheme, _ as useSession, h as loadSession, r as ZonePicker, s as Panel, t as Along } from "./index.js";
-import { t as Tabs } from "./Tabs.js";
-import { t as Badge } from "./Badge.js";
-import { S as Copy, m as Drawer } from "./range.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { Ft as usePageSearch, I as Panel, Rt as client, Tt as count, Ut as api, bt as useZone, c as Empty, dt as sentence, f as Tabs, ft as Copy, ht as ago, kt as plural, mt as Icon, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { f as loadSession, g as useTheme, h as setTheme, i as ZonePicker, m as useSession, t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { c as plural, i as count, r as bytes } from "./format.js";
-import { n as ago, s as useZone } from "./preload-helper.js";
-import { n as sentence, r as Button, t as Fault } from "./Fault.js";
-import { t as Empty } from "./Empty.js";
-import { r as api } from "./client.js";
+import { F as require_react, P as require_jsx_runtime, d as useNavigate } from "./lib-react.js";
+import { t as useChange } from "./change.js";
+import { t as Drawer } from "./Drawer.js";
 import { a as TextField, n as SelectField, t as Segments } from "./Field.js";
 import { t as Confirm } from "./Confirm.js";
 var settings_module_default = {
@@ -30,10 +24,18 @@ var settings_module_default = {
 	result: "settings-module_result",
 	form: "settings-module_form",
 	secret: "settings-module_secret",
-	gap: "settings-module_gap"
-}, import_jsx_runtime = require_jsx_runtime();
+	gap: "settings-module_gap",
+	by: "settings-module_by",
+	drop: "settings-module_drop",
+	keep: "settings-module_keep",
+	actions: "settings-module_actions"
+};
+// src/pages/settings/Configuration.tsx
+var import_jsx_runtime = require_jsx_runtime();
+var setBy = (s) => s.from === "variable" ? `$${s.variable}` : s.from === "file" ? s.line ? `line ${s.line}` : "the file, or a flag" : s.from === "app" ? "this app" : "default";
 function Configuration({ list, error, loading, only, title, help }) {
-	let rows = (list?.values ?? []).filter((v) => !only || only.some((p) => v.key.startsWith(p))), from = (s) => s.from === "variable" ? `$${s.variable}` : s.from === "file" ? s.line ? `line ${s.line}` : "the file, or a flag" : "default", columns = [
+	let rows = (list?.values ?? []).filter((v) => !only || only.some((p) => v.key.startsWith(p)));
+	let columns = [
 		{
 			key: "key",
 			title: "Setting",
@@ -58,10 +60,10 @@ function Configuration({ list, error, loading, only, title, help }) {
 			key: "from",
 			title: "Set by",
 			width: 180,
-			value: from,
+			value: setBy,
 			render: (s) => (0, import_jsx_runtime.jsx)(Badge, {
 				tone: s.from === "default" ? "plain" : "accent",
-				children: from(s)
+				children: setBy(s)
 			})
 		},
 		{
@@ -118,8 +120,8 @@ function Configuration({ list, error, loading, only, title, help }) {
 					(0, import_jsx_runtime.jsx)("dd", { children: s.type }),
 					(0, import_jsx_runtime.jsx)("dt", { children: "Set by" }),
 					(0, import_jsx_runtime.jsxs)("dd", { children: [
-						from(s),
-						s.from === "file" && list?.file ? ` of ${list.file}` : "",
+						setBy(s),
+						s.from === "file" && list?.file ? ` of ${list.file}` : s.from === "app" && list?.made ? `; it is in ${list.made}` : "",
 						s.variable && s.from !== "variable" ? `; $${s.variable} would win over the file` : ""
 					] })
 				]
@@ -178,75 +180,144 @@ function About({ list, error, loading }) {
 	});
 }
 // src/pages/settings/Geo.tsx
-var import_react = __toESM(require_react(), 1), sample = "ingest:\n  geo: [/etc/weir/country.mmdb, /etc/weir/asn.mmdb, /etc/weir/aws-ip-ranges.json]";
+var import_react = __toESM(require_react(), 1);
+var nameOf = (f) => f.path.slice(f.path.lastIndexOf("/") + 1);
 function Geo() {
-	let zone = useZone(), q = useGet("/settings/geo"), [terms, setTerms] = (0, import_react.useState)(), files = q.data?.files ?? [];
-	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(Panel, {
+	let zone = useZone();
+	let q = useGet("/settings/geo");
+	let [terms, setTerms] = (0, import_react.useState)();
+	let files = q.data?.files ?? [];
+	let input = (0, import_react.useRef)(null);
+	let [over, setOver] = (0, import_react.useState)(!1);
+	let touched = ["/settings", "/audit"];
+	let add = useChange((f) => api.post("/settings/geo", f, { params: { name: f.name } }), touched);
+	let remove = useChange((name) => api.delete("/settings/geo", { params: { name } }), touched);
+	let take = (f) => f && add.mutate(f);
+	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsxs)(Panel, {
 		title: "Files with places and ranges",
 		help: "Countries, networks (AS) and cloud ranges of public addresses. Each is known by its content; where several say it, the first wins. Records keep what was known when they came in.",
 		path: "/settings/geo",
 		loading: q.loading && !q.data,
 		error: q.error,
 		waitHeight: 160,
-		children: files.length === 0 ? (0, import_jsx_runtime.jsxs)(Empty, {
-			what: "file with places is loaded",
-			icon: "globe",
-			reasons: ["The map and the columns of countries and networks are empty without one. Copy a file to the server (MMDB or CSV with countries or AS numbers, a provider's ranges) and name it in the configuration"],
-			children: [(0, import_jsx_runtime.jsx)("pre", {
-				className: settings_module_default.pre,
-				children: sample
-			}), (0, import_jsx_runtime.jsx)(Copy, { text: sample })]
-		}) : (0, import_jsx_runtime.jsx)("ul", {
-			className: settings_module_default.cards,
-			children: files.map((f) => (0, import_jsx_runtime.jsxs)("li", { children: [
-				(0, import_jsx_runtime.jsxs)("header", { children: [f.loaded ? (0, import_jsx_runtime.jsx)(Badge, {
-					tone: "good",
-					icon: "check",
-					children: "loaded"
-				}) : (0, import_jsx_runtime.jsx)(Badge, {
-					tone: "high",
-					icon: "high",
-					children: "broken"
-				}), (0, import_jsx_runtime.jsx)("code", {
-					title: f.path,
-					children: f.path.slice(f.path.lastIndexOf("/") + 1)
-				})] }),
-				f.error ? (0, import_jsx_runtime.jsx)("p", {
-					className: settings_module_default.warn,
-					children: sentence(f.error)
-				}) : null,
-				(0, import_jsx_runtime.jsxs)("dl", {
-					className: settings_module_default.facts,
-					children: [
-						(0, import_jsx_runtime.jsx)("dt", { children: "Path" }),
-						(0, import_jsx_runtime.jsx)("dd", {
-							className: settings_module_default.mono,
-							children: f.path
+		children: [
+			files.length === 0 ? (0, import_jsx_runtime.jsx)(Empty, {
+				what: "file with places is loaded",
+				icon: "globe",
+				reasons: ["The map and the columns of countries and networks are empty without one. Files that many use: GeoLite2 or DB-IP (countries, AS numbers), and the ranges that AWS, Google and Azure publish."]
+			}) : (0, import_jsx_runtime.jsx)("ul", {
+				className: settings_module_default.cards,
+				children: files.map((f) => (0, import_jsx_runtime.jsxs)("li", { children: [
+					(0, import_jsx_runtime.jsxs)("header", { children: [
+						f.loaded ? (0, import_jsx_runtime.jsx)(Badge, {
+							tone: "good",
+							icon: "check",
+							children: "loaded"
+						}) : (0, import_jsx_runtime.jsx)(Badge, {
+							tone: "high",
+							icon: "high",
+							children: "broken"
 						}),
-						f.loaded ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
-							(0, import_jsx_runtime.jsx)("dt", { children: "Kind" }),
-							(0, import_jsx_runtime.jsxs)("dd", { children: [f.kind === "mmdb" ? "MMDB" : f.kind === "table" ? "table of ranges" : `ranges of ${f.kind}`, f.title ? `, ${f.title}` : ""] }),
-							(0, import_jsx_runtime.jsx)("dt", { children: "Records" }),
-							(0, import_jsx_runtime.jsx)("dd", { children: f.entries ? plural(f.entries, "range") : "not counted in an MMDB" })
-						] }) : null,
-						(0, import_jsx_runtime.jsx)("dt", { children: "Date" }),
-						(0, import_jsx_runtime.jsxs)("dd", { children: [f.built ? `${zone.date(f.built)} by its maker (${ago(f.built)})` : f.modified ? `${zone.date(f.modified)} on this disk (${ago(f.modified)}); it does not say when it was made` : "–", f.size ? `, ${bytes(f.size)}` : ""] }),
-						(0, import_jsx_runtime.jsx)("dt", { children: "Licence" }),
-						(0, import_jsx_runtime.jsx)("dd", { children: f.licence ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
-							(0, import_jsx_runtime.jsx)("span", { children: f.licence.split("\n")[0]?.slice(0, 120) }),
-							" ",
-							(0, import_jsx_runtime.jsx)(Button, {
-								small: !0,
-								kind: "quiet",
-								onClick: () => setTerms(f),
-								"aria-label": `Read the terms of ${f.path}`,
-								children: "Read"
-							})
-						] }) : "neither the file nor one beside it has its terms; its maker's apply" })
-					]
-				})
-			] }, f.path))
-		})
+						(0, import_jsx_runtime.jsx)("code", {
+							title: f.path,
+							children: nameOf(f)
+						}),
+						f.removable ? (0, import_jsx_runtime.jsx)(Button, {
+							small: !0,
+							kind: "quiet",
+							icon: "close",
+							busy: remove.isPending && remove.variables === nameOf(f),
+							"aria-label": `Remove ${nameOf(f)}`,
+							title: "No longer use it for what comes in from now on",
+							onClick: () => remove.mutate(nameOf(f)),
+							children: "Remove"
+						}) : (0, import_jsx_runtime.jsx)("span", {
+							className: settings_module_default.by,
+							children: "set by the configuration"
+						})
+					] }),
+					f.error ? (0, import_jsx_runtime.jsx)("p", {
+						className: settings_module_default.warn,
+						children: sentence(f.error)
+					}) : null,
+					(0, import_jsx_runtime.jsxs)("dl", {
+						className: settings_module_default.facts,
+						children: [
+							(0, import_jsx_runtime.jsx)("dt", { children: "Path" }),
+							(0, import_jsx_runtime.jsx)("dd", {
+								className: settings_module_default.mono,
+								children: f.path
+							}),
+							f.loaded ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+								(0, import_jsx_runtime.jsx)("dt", { children: "Kind" }),
+								(0, import_jsx_runtime.jsxs)("dd", { children: [f.kind === "mmdb" ? "MMDB" : f.kind === "table" ? "table of ranges" : `ranges of ${f.kind}`, f.title ? `, ${f.title}` : ""] }),
+								(0, import_jsx_runtime.jsx)("dt", { children: "Records" }),
+								(0, import_jsx_runtime.jsx)("dd", { children: f.entries ? plural(f.entries, "range") : "not counted in an MMDB" })
+							] }) : null,
+							(0, import_jsx_runtime.jsx)("dt", { children: "Date" }),
+							(0, import_jsx_runtime.jsxs)("dd", { children: [f.built ? `${zone.date(f.built)} by its maker (${ago(f.built)})` : f.modified ? `${zone.date(f.modified)} on this disk (${ago(f.modified)}); it does not say when it was made` : "–", f.size ? `, ${bytes(f.size)}` : ""] }),
+							(0, import_jsx_runtime.jsx)("dt", { children: "Licence" }),
+							(0, import_jsx_runtime.jsx)("dd", { children: f.licence ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+								(0, import_jsx_runtime.jsx)("span", { children: f.licence.split("\n")[0]?.slice(0, 120) }),
+								" ",
+								(0, import_jsx_runtime.jsx)(Button, {
+									small: !0,
+									kind: "quiet",
+									onClick: () => setTerms(f),
+									"aria-label": `Read the terms of ${f.path}`,
+									children: "Read"
+								})
+							] }) : "neither the file nor one beside it has its terms; its maker's apply" })
+						]
+					})
+				] }, f.path))
+			}),
+			(0, import_jsx_runtime.jsxs)("div", {
+				className: settings_module_default.drop,
+				"data-over": over || void 0,
+				onDragOver: (e) => (e.preventDefault(), setOver(!0)),
+				onDragLeave: () => setOver(!1),
+				onDrop: (e) => {
+					e.preventDefault();
+					setOver(!1);
+					take(e.dataTransfer.files[0]);
+				},
+				children: [
+					(0, import_jsx_runtime.jsx)(Icon, {
+						name: "upload",
+						size: 20
+					}),
+					(0, import_jsx_runtime.jsxs)("p", { children: [
+						(0, import_jsx_runtime.jsx)("b", { children: "Drop a file here" }),
+						(0, import_jsx_runtime.jsx)("br", {}),
+						(0, import_jsx_runtime.jsx)("span", {
+							className: settings_module_default.soft,
+							children: "MMDB, CSV with countries or AS numbers, or a provider's ranges (ip-ranges.json), plain or gzip. It holds at once, for what comes in from then on; one of the same name is replaced."
+						})
+					] }),
+					(0, import_jsx_runtime.jsx)("input", {
+						ref: input,
+						type: "file",
+						className: "hidden-text",
+						"aria-label": "File with places",
+						tabIndex: -1,
+						onChange: (e) => (take(e.target.files?.[0]), e.target.value = "")
+					}),
+					(0, import_jsx_runtime.jsx)(Button, {
+						kind: files.length ? "plain" : "primary",
+						busy: add.isPending,
+						onClick: () => input.current?.click(),
+						children: "Choose a file"
+					})
+				]
+			}),
+			add.error ? (0, import_jsx_runtime.jsx)(Fault, { error: add.error }) : remove.error ? (0, import_jsx_runtime.jsx)(Fault, { error: remove.error }) : null,
+			add.data && !add.error ? (0, import_jsx_runtime.jsxs)("p", {
+				role: "status",
+				className: settings_module_default.gap,
+				children: [nameOf(add.data), " is in use."]
+			}) : null
+		]
 	}), terms ? (0, import_jsx_runtime.jsx)(Drawer, {
 		open: !0,
 		onClose: () => setTerms(void 0),
@@ -258,6 +329,133 @@ function Geo() {
 		})
 	}) : null] });
 }
+// src/pages/settings/Keep.tsx
+var fields = [
+	{
+		key: "keep.days",
+		of: "days",
+		label: "Records, days",
+		unit: "days",
+		none: "all that there is room for"
+	},
+	{
+		key: "keep.minute-days",
+		of: "minute_days",
+		label: "Figures by the minute, days",
+		unit: "days",
+		none: "for ever"
+	},
+	{
+		key: "keep.hour-days",
+		of: "hour_days",
+		label: "Hourly figures and app edges, days",
+		unit: "days",
+		none: "for ever"
+	},
+	{
+		key: "keep.bytes",
+		of: "bytes",
+		label: "Room for everything, GB",
+		unit: "GB",
+		none: "80 % of the volume"
+	}
+];
+function Keep({ list, error, loading }) {
+	let zone = useZone();
+	let [draft, setDraft] = (0, import_react.useState)({});
+	let tried = useChange((k) => api.put("/settings/keep", k, { params: { try: !0 } }));
+	let saved = useChange((k) => api.put("/settings/keep", k), [
+		"/settings",
+		"/sources",
+		"/audit"
+	]);
+	let of = (key) => list?.values.find((v) => v.key === key);
+	let shown = (f) => {
+		let v = of(f.key)?.value || "0";
+		return f.of === "bytes" ? String(Number(v) / 1e9) : v;
+	};
+	let text = (f) => draft[f.key] ?? shown(f);
+	let wrong = (f) => /^\d+(\.\d+)?$/.test(text(f)) && (f.of === "bytes" || Number.isInteger(Number(text(f)))) ? void 0 : f.of === "bytes" ? "a number of gigabytes" : "a whole number of days";
+	let locked = (f) => ["file", "variable"].includes(of(f.key)?.from ?? "");
+	let choice = () => {
+		let k = {};
+		for (let f of fields) {
+			if (locked(f) || draft[f.key] === void 0 && of(f.key)?.from !== "app") continue;
+			k[f.of] = f.of === "bytes" ? Math.round(Number(text(f)) * 1e9) : Number(text(f));
+		}
+		return k;
+	};
+	let change = (key, value) => {
+		setDraft({
+			...draft,
+			[key]: value
+		});
+		tried.reset();
+		saved.reset();
+	};
+	let done = { onSuccess: () => (setDraft({}), tried.reset()) };
+	let save = (k) => tried.mutate(k, { onSuccess: (p) => p.gone_days || p.gone_bytes ? void 0 : saved.mutate(k, done) });
+	let plan = tried.data;
+	let changed = fields.some((f) => draft[f.key] !== void 0 && draft[f.key] !== shown(f));
+	return (0, import_jsx_runtime.jsx)(Panel, {
+		title: "What is kept",
+		help: "Days count back from the newest day stored. 0 sets no limit of that kind. What the configuration file or a variable sets is changed there.",
+		path: "/settings",
+		loading: loading && !list,
+		error,
+		waitHeight: 120,
+		children: (0, import_jsx_runtime.jsxs)("form", {
+			onSubmit: (e) => {
+				e.preventDefault();
+				fields.some(wrong) || save(choice());
+			},
+			children: [
+				(0, import_jsx_runtime.jsx)("div", {
+					className: settings_module_default.keep,
+					children: fields.map((f) => {
+						let v = of(f.key);
+						return (0, import_jsx_runtime.jsx)(TextField, {
+							label: f.label,
+							inputMode: "numeric",
+							value: text(f),
+							disabled: locked(f),
+							onChange: (e) => change(f.key, e.target.value.trim()),
+							error: wrong(f),
+							hint: locked(f) && v ? `set by ${setBy(v)}${v.from === "file" && v.line ? " of the configuration" : ""}` : `0: ${f.none}`
+						}, f.key);
+					})
+				}),
+				plan && (plan.gone_days > 0 || plan.gone_bytes > 0) ? (0, import_jsx_runtime.jsxs)("p", {
+					role: "alert",
+					className: `${settings_module_default.warn} ${settings_module_default.gap}`,
+					children: [plan.gone_days ? `${plural(plan.gone_days, "day")} of records go at once, ${plan.gone_from ? zone.date(plan.gone_from) : ""}${plan.gone_to && plan.gone_to !== plan.gone_from ? ` to ${zone.date(plan.gone_to)}` : ""}: ${count(plan.gone_records)} records, ${bytes(plan.gone_bytes)} with their figures. ` : `${bytes(plan.gone_bytes)} of figures go at once. `, "They cannot be brought back but from their logs."]
+				}) : null,
+				(0, import_jsx_runtime.jsxs)("div", {
+					className: settings_module_default.actions,
+					children: [plan && (plan.gone_days > 0 || plan.gone_bytes > 0) ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(Button, {
+						kind: "danger",
+						busy: saved.isPending,
+						onClick: () => saved.mutate(choice(), done),
+						children: "Drop them and save"
+					}), (0, import_jsx_runtime.jsx)(Button, {
+						onClick: () => (setDraft({}), tried.reset()),
+						children: "Leave it as it was"
+					})] }) : (0, import_jsx_runtime.jsx)(Button, {
+						type: "submit",
+						kind: "primary",
+						disabled: !changed || fields.some(wrong),
+						busy: tried.isPending || saved.isPending,
+						children: "Save"
+					}), saved.data && !changed ? (0, import_jsx_runtime.jsx)("span", {
+						role: "status",
+						children: "Saved; it holds now."
+					}) : null]
+				}),
+				tried.error ? (0, import_jsx_runtime.jsx)(Fault, { error: tried.error }) : saved.error ? (0, import_jsx_runtime.jsx)(Fault, { error: saved.error }) : null
+			]
+		})
+	});
+}
 // src/pages/settings/Notifications.tsx
 var tones = {
 	waiting: "medium",
@@ -266,7 +464,11 @@ var tones = {
 	skipped: "plain"
 };
 function Notifications() {
-	let zone = useZone(), [which, setWhich] = (0, import_react.useState)("all"), q = useGet("/settings/targets", { state: which }, { every: 1e4 }), retry = useChange((ids) => api.post("/settings/deliveries/retry", { ids }), ["/settings/targets"]), columns = [
+	let zone = useZone();
+	let [which, setWhich] = (0, import_react.useState)("all");
+	let q = useGet("/settings/targets", { state: which }, { every: 1e4 });
+	let retry = useChange((ids) => api.post("/settings/deliveries/retry", { ids }), ["/settings/targets"]);
+	let columns = [
 		{
 			key: "made",
 			title: "When",
@@ -320,7 +522,8 @@ function Notifications() {
 				children: d.error
 			}) : "–"
 		}
-	], counts = q.data?.counts ?? {};
+	];
+	let counts = q.data?.counts ?? {};
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(Panel, {
 		title: "Targets",
 		help: "Whom weir serve tells of alerts, from notify: of the configuration. Secrets are not shown.",
@@ -389,7 +592,8 @@ function Notifications() {
 	})] });
 }
 function Target({ t }) {
-	let test = useChange((name) => api.post("/settings/targets/test", { name }), ["/audit"]), wants = [
+	let test = useChange((name) => api.post("/settings/targets/test", { name }), ["/audit"]);
+	let wants = [
 		t.pages_only ? "only those that need a person now" : "",
 		t.min_severity && t.min_severity !== "info" && t.min_severity !== "informational" ? `from ${t.min_severity} on` : "",
 		t.families.length ? t.families.join(", ") : "",
@@ -440,8 +644,15 @@ function Target({ t }) {
 }
 // src/pages/settings/Person.tsx
 function Person() {
-	let session = useSession(), theme = useTheme(), zone = useZone(), navigate = useNavigate(), leave = async () => {
-		await api.post("/logout"), client.clear(), await loadSession(!0), navigate({ to: "/login" });
+	let session = useSession();
+	let theme = useTheme();
+	let zone = useZone();
+	let navigate = useNavigate();
+	let leave = async () => {
+		await api.post("/logout");
+		client.clear();
+		await loadSession(!0);
+		navigate({ to: "/login" });
 	};
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: settings_module_default.two,
@@ -512,7 +723,14 @@ function Person() {
 }
 // src/pages/settings/Tokens.tsx
 function Tokens() {
-	let zone = useZone(), q = useGet("/tokens"), [name, setName] = (0, import_react.useState)(""), [days, setDays] = (0, import_react.useState)("90"), [made, setMade] = (0, import_react.useState)(), [gone, setGone] = (0, import_react.useState)(), make = useChange((b) => api.post("/tokens", b), ["/tokens", "/audit"]), revoke = useChange((id) => api.delete("/tokens/{id}", { at: { id } }), ["/tokens", "/audit"]);
+	let zone = useZone();
+	let q = useGet("/tokens");
+	let [name, setName] = (0, import_react.useState)("");
+	let [days, setDays] = (0, import_react.useState)("90");
+	let [made, setMade] = (0, import_react.useState)();
+	let [gone, setGone] = (0, import_react.useState)();
+	let make = useChange((b) => api.post("/tokens", b), ["/tokens", "/audit"]);
+	let revoke = useChange((id) => api.delete("/tokens/{id}", { at: { id } }), ["/tokens", "/audit"]);
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
 		(0, import_jsx_runtime.jsxs)(Panel, {
 			title: "Make a token",
@@ -547,7 +765,8 @@ function Tokens() {
 			}) : (0, import_jsx_runtime.jsxs)("form", {
 				className: settings_module_default.form,
 				onSubmit: (e) => {
-					e.preventDefault(), make.mutate({
+					e.preventDefault();
+					make.mutate({
 						name: name.trim(),
 						days: Number(days)
 					}, { onSuccess: (m) => (setMade(m), setName("")) });
@@ -740,7 +959,9 @@ var tabs = [
 	}
 ];
 function Settings() {
-	let [s, set] = usePageSearch({ tab: "data" }), tab = tabs.some((t) => t.id === s.tab) ? s.tab : "data", list = useGet("/settings");
+	let [s, set] = usePageSearch({ tab: "data" });
+	let tab = tabs.some((t) => t.id === s.tab) ? s.tab : "data";
+	let list = useGet("/settings");
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: settings_module_default.page,
 		children: [(0, import_jsx_runtime.jsxs)("header", {
@@ -749,8 +970,8 @@ function Settings() {
 				list.data ? list.data.file ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
 					"Values come from ",
 					(0, import_jsx_runtime.jsx)("code", { children: list.data.file }),
-					" and the environment."
-				] }) : "The server runs without a configuration file: values are defaults, or of the environment." : null,
+					", the environment, and what is set here."
+				] }) : "The server runs without a configuration file: values are defaults, of the environment, or set here." : null,
 				" ",
 				(0, import_jsx_runtime.jsx)(Along, {
 					to: "/alerts",
@@ -773,12 +994,17 @@ function Settings() {
 				className: settings_module_default.body,
 				children: [
 					tab === "data" ? (0, import_jsx_runtime.jsx)(Geo, {}) : null,
+					tab === "retention" ? (0, import_jsx_runtime.jsx)(Keep, {
+						list: list.data,
+						error: list.error,
+						loading: list.loading
+					}) : null,
 					tab === "retention" ? (0, import_jsx_runtime.jsx)(Configuration, {
 						list: list.data,
 						error: list.error,
 						loading: list.loading,
 						only: ["keep.", "cost."],
-						title: "What is kept, and prices",
+						title: "Retention and prices, and what sets them",
 						help: "Days count back from the newest day stored. Sources and health, disk and retention tells when the disk is full and what goes first."
 					}) : null,
 					tab === "notifications" ? (0, import_jsx_runtime.jsx)(Notifications, {}) : null,

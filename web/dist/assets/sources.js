@@ -1,24 +1,21 @@
-import { n as useChange, r as useGet } from "./hooks.js";
-import { a as duration, c as plural, i as count, r as bytes, s as percent } from "./format.js";
-import { r as usePageSearch } from "./search.js";
-import { s as Panel, t as Along } from "./index.js";
-import { t as Tabs } from "./Tabs.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { n as sentence, r as Button, t as Fault } from "./Fault.js";
-import { S as Copy, a as Value, l as Skeleton, m as Drawer, n as useRange } from "./range.js";
-import { t as Empty } from "./Empty.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { Et as duration, F as useRange, Ft as usePageSearch, I as Panel, Ot as percent, Tt as count, U as Value, Ut as api, at as Skeleton, bt as useZone, c as Empty, dt as sentence, f as Tabs, ft as Copy, ht as ago, kt as plural, l as TimeSeries, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { t as Along } from "./index.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
 import { n as Trial, r as sources_module_default } from "./Trial.js";
 import { t as DataTable } from "./DataTable.js";
 import { t as Segments } from "./Field.js";
-import { n as ago, s as useZone } from "./preload-helper.js";
-import { t as TimeSeries } from "./TimeSeries.js";
-import { t as Badge } from "./Badge.js";
-import { t as useInfiniteQuery } from "./useInfiniteQuery.js";
-import { r as api } from "./client.js";
+import { t as useInfiniteQuery } from "./lib-query.js";
+import { t as useChange } from "./change.js";
+import { t as Drawer } from "./Drawer.js";
 // src/pages/sources/Bad.tsx
-var import_react = __toESM(require_react(), 1), import_jsx_runtime = require_jsx_runtime(), visible = (text) => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+var import_react = __toESM(require_react(), 1);
+var import_jsx_runtime = require_jsx_runtime();
+var visible = (text) => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 function BadLines() {
-	let q = useGet("/sources/bad", { samples: 20 }), [open, setOpen] = (0, import_react.useState)(), list = q.data?.reasons ?? [];
+	let q = useGet("/sources/bad", { samples: 20 });
+	let [open, setOpen] = (0, import_react.useState)();
+	let list = q.data?.reasons ?? [];
 	return (0, import_jsx_runtime.jsx)(Panel, {
 		title: "Lines that were no records",
 		help: "All are counted; the first 20 of each reason and object are kept. The other lines of their files are in.",
@@ -80,14 +77,17 @@ function BadLines() {
 		})
 	});
 }
-var Tail_module_default = { tail: "Tail-module_tail" }, kept$1 = 26;
+var Tail_module_default = { tail: "Tail-module_tail" };
+// src/table/Tail.tsx
+var kept$1 = 26;
 function Tail({ text }) {
 	let cut = text.length;
 	for (let at = cut; at > 0 && !(cut < text.length && text.length - at > kept$1); at = text.lastIndexOf("/", at - 1)) cut = at;
-	return cut === text.length || cut <= 0 ? (0, import_jsx_runtime.jsx)("span", {
+	if (cut === text.length || cut <= 0) return (0, import_jsx_runtime.jsx)("span", {
 		title: text,
 		children: text
-	}) : (0, import_jsx_runtime.jsxs)("span", {
+	});
+	return (0, import_jsx_runtime.jsxs)("span", {
 		className: Tail_module_default.tail,
 		title: text,
 		children: [(0, import_jsx_runtime.jsx)("span", { children: text.slice(0, cut) }), (0, import_jsx_runtime.jsx)("span", { children: text.slice(cut) })]
@@ -98,16 +98,25 @@ var ways = [
 	"flow-log",
 	"subnet",
 	"interface"
-], money = (n) => n === 0 ? "0" : n < .01 ? "<0.01" : n.toLocaleString("en-US", {
+];
+var money = (n) => n === 0 ? "0" : n < .01 ? "<0.01" : n.toLocaleString("en-US", {
 	minimumFractionDigits: 2,
 	maximumFractionDigits: 2
 });
 function Cost() {
-	let range = useRange(), [s, set] = usePageSearch({ by: "flow-log" }), by = ways.find((w) => w === s.by) ?? "flow-log", q = useGet("/sources/cost", {
+	let range = useRange();
+	let [s, set] = usePageSearch({ by: "flow-log" });
+	let by = ways.find((w) => w === s.by) ?? "flow-log";
+	let q = useGet("/sources/cost", {
 		by,
 		since: range.since,
 		until: range.until
-	}), d = q.data, priced = !!d && (d.per_gb > 0 || d.per_million > 0), days = d ? (Date.parse(d.until) - Date.parse(d.from)) / 864e5 : 1, name = (i) => i.flow_log ?? i.subnet_id ?? i.interface_id ?? "", columns = [
+	});
+	let d = q.data;
+	let priced = !!d && (d.per_gb > 0 || d.per_million > 0);
+	let days = d ? (Date.parse(d.until) - Date.parse(d.from)) / 864e5 : 1;
+	let name = (i) => i.flow_log ?? i.subnet_id ?? i.interface_id ?? "";
+	let columns = [
 		{
 			key: "name",
 			title: {
@@ -154,7 +163,7 @@ function Cost() {
 			render: (i) => bytes(i.bytes)
 		}
 	];
-	return priced && d && columns.push({
+	priced && d && columns.push({
 		key: "price",
 		title: d.currency,
 		align: "right",
@@ -168,7 +177,8 @@ function Cost() {
 		width: 140,
 		value: (i) => i.price,
 		render: (i) => money(i.price / days * 30)
-	}), (0, import_jsx_runtime.jsxs)(Panel, {
+	});
+	return (0, import_jsx_runtime.jsxs)(Panel, {
 		title: "Volume and cost",
 		help: "Records and log text that came in over the range chosen above. The text of an object is shared out among its records evenly.",
 		path: "/sources/cost",
@@ -260,7 +270,8 @@ function Cost() {
 }
 // src/pages/sources/Coverage.tsx
 function Coverage() {
-	let zone = useZone(), q = useGet("/sources/coverage");
+	let zone = useZone();
+	let q = useGet("/sources/coverage");
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: sources_module_default.body,
 		children: [(0, import_jsx_runtime.jsx)(Panel, {
@@ -377,10 +388,12 @@ function Coverage() {
 // src/pages/sources/Disk.tsx
 var kept = (days) => days ? plural(days, "day") : "as long as there is room";
 function when(d) {
-	return d.full_in_days === void 0 ? d.levels_at ? "never" : d.per_day ? "over 10 years" : "not known yet" : d.full_in_days > 3650 ? "over 10 years" : d.full_in_days < 1 ? "less than a day" : plural(Math.floor(d.full_in_days), "day");
+	if (d.full_in_days !== void 0) return d.full_in_days > 3650 ? "over 10 years" : d.full_in_days < 1 ? "less than a day" : plural(Math.floor(d.full_in_days), "day");
+	return d.levels_at ? "never" : d.per_day ? "over 10 years" : "not known yet";
 }
 function Disk() {
-	let q = useGet("/sources/disk", void 0, { every: 6e4 }), d = q.data;
+	let q = useGet("/sources/disk", void 0, { every: 6e4 });
+	let d = q.data;
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
 		(0, import_jsx_runtime.jsx)(Panel, {
 			title: "Forecast",
@@ -538,7 +551,9 @@ function Disk() {
 }
 // src/pages/sources/Engine.tsx
 function EngineState() {
-	let zone = useZone(), q = useGet("/sources/engine", void 0, { every: 5e3 }), d = q.data;
+	let zone = useZone();
+	let q = useGet("/sources/engine", void 0, { every: 5e3 });
+	let d = q.data;
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: sources_module_default.two,
 		children: [(0, import_jsx_runtime.jsx)(Panel, {
@@ -659,11 +674,14 @@ function Wall({ w }) {
 }
 // src/pages/sources/Objects.tsx
 function Objects() {
-	let zone = useZone(), [s, set] = usePageSearch({ which: "all" }), which = [
+	let zone = useZone();
+	let [s, set] = usePageSearch({ which: "all" });
+	let which = [
 		"all",
 		"bad",
 		"unfinished"
-	].includes(s.which) ? s.which : "all", q = useInfiniteQuery({
+	].includes(s.which) ? s.which : "all";
+	let q = useInfiniteQuery({
 		queryKey: ["/sources/objects", which],
 		queryFn: ({ signal, pageParam }) => api.get("/sources/objects", {
 			which,
@@ -672,7 +690,8 @@ function Objects() {
 		}, { signal }),
 		initialPageParam: void 0,
 		getNextPageParam: (last) => last.next
-	}), rows = q.data?.pages.flatMap((p) => p.objects) ?? [];
+	});
+	let rows = q.data?.pages.flatMap((p) => p.objects) ?? [];
 	return (0, import_jsx_runtime.jsx)(Panel, {
 		title: "Objects that were taken in",
 		help: "Files and objects of buckets, the newest first. One whose bytes are in already, under this or another name, is not taken in again: it counts as come twice.",
@@ -833,7 +852,14 @@ function TroubleList({ list }) {
 	});
 }
 function Watched({ list }) {
-	let zone = useZone(), [tried, setTried] = (0, import_react.useState)();
+	let zone = useZone();
+	let [tried, setTried] = (0, import_react.useState)();
+	let [leave, setLeave] = (0, import_react.useState)();
+	let stop = useChange((name) => api.delete("/sources", { params: { name } }), [
+		"/sources",
+		"/audit",
+		"/settings"
+	]);
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(DataTable, {
 		id: "watched",
 		label: "Sources that are followed",
@@ -960,16 +986,50 @@ function Watched({ list }) {
 					", ",
 					plural(s.failures, "failure")
 				] }),
-				s.error ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("dt", { children: "Error" }), (0, import_jsx_runtime.jsx)("dd", { children: sentence(s.error) })] }) : null
+				s.error ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("dt", { children: "Error" }), (0, import_jsx_runtime.jsx)("dd", { children: sentence(s.error) })] }) : null,
+				(0, import_jsx_runtime.jsx)("dt", { children: "Set by" }),
+				(0, import_jsx_runtime.jsx)("dd", { children: s.removable ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+					"the app",
+					" ",
+					leave === s.name ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+						"· What it brought stays.",
+						" ",
+						(0, import_jsx_runtime.jsx)(Button, {
+							small: !0,
+							kind: "danger",
+							busy: stop.isPending,
+							onClick: () => stop.mutate(s.name),
+							children: "Stop following it"
+						}),
+						" ",
+						(0, import_jsx_runtime.jsx)(Button, {
+							small: !0,
+							onClick: () => setLeave(void 0),
+							children: "Keep it"
+						})
+					] }) : (0, import_jsx_runtime.jsx)(Button, {
+						small: !0,
+						"aria-label": `Stop following ${s.name}`,
+						onClick: () => setLeave(s.name),
+						children: "Stop following"
+					})
+				] }) : "the configuration or the command line" }),
+				stop.error && leave === s.name ? (0, import_jsx_runtime.jsx)(Fault, { error: stop.error }) : null
 			]
 		}),
 		empty: (0, import_jsx_runtime.jsx)(Empty, {
 			what: "source is followed",
 			icon: "search",
-			reasons: [{
-				text: "Name folders or buckets under sources: in the configuration, or as arguments",
-				command: "weir serve s3://my-flow-logs/AWSLogs/"
-			}]
+			reasons: ["What is stored was taken in once; nothing new comes by itself", {
+				text: "Folders of this server are named in the configuration or as arguments",
+				command: "weir serve ./AWSLogs"
+			}],
+			actions: (0, import_jsx_runtime.jsx)(Along, {
+				to: "/start",
+				search: { with: "bucket" },
+				className: sources_module_default.add,
+				children: "Connect a bucket"
+			})
 		})
 	}), tried === void 0 ? null : (0, import_jsx_runtime.jsx)(TestDrawer, {
 		name: tried,
@@ -977,8 +1037,13 @@ function Watched({ list }) {
 	})] });
 }
 function TestDrawer({ name, onClose }) {
-	let [begun, setBegun] = (0, import_react.useState)(!1), test = useChange((n) => api.post("/sources/test", { name: n }), ["/audit"]);
-	return begun || (setBegun(!0), queueMicrotask(() => test.mutate(name))), (0, import_jsx_runtime.jsx)(Drawer, {
+	let [begun, setBegun] = (0, import_react.useState)(!1);
+	let test = useChange((n) => api.post("/sources/test", { name: n }), ["/audit"]);
+	if (!begun) {
+		setBegun(!0);
+		queueMicrotask(() => test.mutate(name));
+	}
+	return (0, import_jsx_runtime.jsx)(Drawer, {
 		open: !0,
 		onClose,
 		title: `Test of ${name}`,
@@ -993,7 +1058,8 @@ function TestDrawer({ name, onClose }) {
 function Gaps({ s }) {
 	let zone = useZone();
 	if (!s.from || !s.to) return (0, import_jsx_runtime.jsx)(import_jsx_runtime.Fragment, { children: "–" });
-	let from = Date.parse(s.from), width = Math.max(1, Date.parse(s.to) - from);
+	let from = Date.parse(s.from);
+	let width = Math.max(1, Date.parse(s.to) - from);
 	return (0, import_jsx_runtime.jsxs)("svg", {
 		className: sources_module_default.gaps,
 		viewBox: "0 0 100 10",
@@ -1185,7 +1251,14 @@ var tabs = [
 	}
 ];
 function Sources() {
-	let [s, set] = usePageSearch({ tab: "logs" }), tab = tabs.some((t) => t.id === s.tab) ? s.tab : "logs", list = useGet("/sources", void 0, { every: 5e3 }), d = list.data, watched = d?.watched ?? [], lags = [...watched, ...d?.streams ?? []].flatMap((w) => w.lag_seconds === void 0 ? [] : [Math.max(0, w.lag_seconds)]), duplicates = watched.reduce((n, w) => n + w.duplicates, 0), high = d?.trouble.filter((t) => t.level === "high").length ?? 0;
+	let [s, set] = usePageSearch({ tab: "logs" });
+	let tab = tabs.some((t) => t.id === s.tab) ? s.tab : "logs";
+	let list = useGet("/sources", void 0, { every: 5e3 });
+	let d = list.data;
+	let watched = d?.watched ?? [];
+	let lags = [...watched, ...d?.streams ?? []].flatMap((w) => w.lag_seconds === void 0 ? [] : [Math.max(0, w.lag_seconds)]);
+	let duplicates = watched.reduce((n, w) => n + w.duplicates, 0);
+	let high = d?.trouble.filter((t) => t.level === "high").length ?? 0;
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: sources_module_default.page,
 		children: [
@@ -1238,7 +1311,7 @@ function Sources() {
 							d?.trouble.length ? (0, import_jsx_runtime.jsx)(TroubleList, { list: d.trouble }) : null,
 							(0, import_jsx_runtime.jsx)(Panel, {
 								title: "Sources that are followed",
-								help: "What weir serve watches, from the configuration or its command line. Figures count since the server began.",
+								help: "What weir serve watches: from its configuration or command line, and buckets that were connected in the app. Figures count since the server began.",
 								path: "/sources",
 								loading: list.loading && !d,
 								error: list.error,

@@ -1,17 +1,13 @@
-import { r as usePageSearch } from "./search.js";
-import { n as useChange, r as useGet, t as client } from "./hooks.js";
-import { t as Tabs } from "./Tabs.js";
-import { a as __toESM, n as require_react, t as require_jsx_runtime } from "./jsx-runtime.js";
-import { r as api, t as Problem } from "./client.js";
-import { i as Icon, n as sentence, r as Button, t as Fault } from "./Fault.js";
-import { S as Copy, l as Skeleton } from "./range.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { Ft as usePageSearch, I as Panel, Rt as client, Tt as count, Ut as api, Vt as Problem, at as Skeleton, bt as useZone, dt as sentence, f as Tabs, ft as Copy, kt as plural, mt as Icon, pt as Button, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { t as useChange } from "./change.js";
+import { n as useGo, t as Along } from "./index.js";
 import { a as TextField, n as SelectField } from "./Field.js";
-import { n as useGo, s as Panel } from "./index.js";
 import { n as Trial, t as PreviewTable } from "./Trial.js";
-import { c as plural, i as count, r as bytes } from "./format.js";
-import { s as useZone } from "./preload-helper.js";
 // src/pages/start/start.module.css
-var import_react = __toESM(require_react(), 1), start_module_default = {
+var import_react = __toESM(require_react(), 1);
+var start_module_default = {
 	page: "start-module_page",
 	body: "start-module_body",
 	head: "start-module_head",
@@ -26,10 +22,16 @@ var import_react = __toESM(require_react(), 1), start_module_default = {
 	actions: "start-module_actions",
 	choice: "start-module_choice",
 	orders: "start-module_orders",
-	trouble: "start-module_trouble"
-}, import_jsx_runtime = require_jsx_runtime();
+	trouble: "start-module_trouble",
+	details: "start-module_details"
+};
+// src/pages/start/Demo.tsx
+var import_jsx_runtime = require_jsx_runtime();
 function Demo({ start, refetch }) {
-	let go = useGo(), fill = useChange(() => api.post("/start/demo"), ["/start"]), d = start?.demo, working = d?.state === "writing" || d?.state === "reading";
+	let go = useGo();
+	let fill = useChange(() => api.post("/start/demo"), ["/start"]);
+	let d = start?.demo;
+	let working = d?.state === "writing" || d?.state === "reading";
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: start_module_default.two,
 		children: [(0, import_jsx_runtime.jsxs)(Panel, {
@@ -57,7 +59,8 @@ function Demo({ start, refetch }) {
 				children: [(0, import_jsx_runtime.jsxs)("p", { children: [(0, import_jsx_runtime.jsx)("b", { children: "The demo is in." }), " The rules look at it now: the first alerts come within seconds."] }), (0, import_jsx_runtime.jsx)(Button, {
 					kind: "primary",
 					onClick: () => {
-						client.invalidateQueries(), go("/");
+						client.invalidateQueries();
+						go("/");
 					},
 					children: "Go to the overview"
 				})]
@@ -102,10 +105,25 @@ function Command({ text }) {
 }
 // src/pages/start/Bucket.tsx
 function BucketStart() {
-	let [c, setC] = (0, import_react.useState)({ path: "" }), [more, setMore] = (0, import_react.useState)(!1), policy = useChange((b) => api.post("/start/bucket", {
+	let [c, setC] = (0, import_react.useState)({ path: "" });
+	let [more, setMore] = (0, import_react.useState)(!1);
+	let policy = useChange((b) => api.post("/start/bucket", {
 		...b,
 		policy_only: !0
-	})), tried = useChange((b) => api.post("/start/bucket", b)), field = (key) => ({
+	}));
+	let tried = useChange((b) => api.post("/start/bucket", b));
+	let follow = useChange(({ path, region, role_arn, profile, endpoint }) => api.post("/sources", {
+		path,
+		region,
+		role_arn,
+		profile,
+		endpoint
+	}), [
+		"/sources",
+		"/audit",
+		"/settings"
+	]);
+	let field = (key) => ({
 		value: c[key] ?? "",
 		spellCheck: !1,
 		onChange: (e) => {
@@ -113,9 +131,12 @@ function BucketStart() {
 				...c,
 				[key]: e.target.value || void 0,
 				...key === "path" ? { path: e.target.value } : {}
-			}), tried.reset();
+			});
+			tried.reset();
+			follow.reset();
 		}
-	}), plan = tried.data ?? policy.data;
+	});
+	let plan = tried.data ?? policy.data;
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
 		(0, import_jsx_runtime.jsxs)(Panel, {
 			title: "1. Where the flow logs are",
@@ -123,7 +144,9 @@ function BucketStart() {
 			children: [(0, import_jsx_runtime.jsxs)("form", {
 				className: start_module_default.form,
 				onSubmit: (e) => {
-					e.preventDefault(), policy.mutate(c), tried.mutate(c);
+					e.preventDefault();
+					policy.mutate(c);
+					tried.mutate(c);
 				},
 				children: [
 					(0, import_jsx_runtime.jsx)(TextField, {
@@ -231,27 +254,58 @@ function BucketStart() {
 			}),
 			children: (0, import_jsx_runtime.jsx)(Trial, { trial: tried.data.trial })
 		}) : null,
-		tried.data?.trial?.good ? (0, import_jsx_runtime.jsxs)(Panel, {
+		tried.data?.trial?.good ? (0, import_jsx_runtime.jsx)(Panel, {
 			title: "4. Follow it",
-			help: "weir serve reads its configuration when it starts.",
-			children: [
-				(0, import_jsx_runtime.jsx)("p", { children: "Put this into the configuration, look for mistakes, and start the server again. From then on the bucket is looked at every minute." }),
-				(0, import_jsx_runtime.jsx)(Command, { text: tried.data.yaml.trimEnd() }),
-				(0, import_jsx_runtime.jsx)(Command, { text: "weir config check /etc/weir/weir.yaml && systemctl restart weir" }),
-				(0, import_jsx_runtime.jsx)("p", {
-					className: start_module_default.soft,
-					children: "Or without a configuration:"
+			help: "It is written to settings.yaml in the data directory, and to the audit. No credentials are kept.",
+			children: follow.data ? (0, import_jsx_runtime.jsxs)("p", {
+				role: "status",
+				className: start_module_default.done,
+				children: [(0, import_jsx_runtime.jsxs)("span", { children: [(0, import_jsx_runtime.jsxs)("b", { children: [follow.data.name, " is followed."] }), " What is in it is taken in now, and more is looked for every minute."] }), (0, import_jsx_runtime.jsx)(Along, {
+					to: "/sources",
+					children: "See it come in"
+				})]
+			}) : (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+				(0, import_jsx_runtime.jsx)("p", { children: "Takes in what is there, then looks for more every minute, also after a restart. Nothing in the bucket is changed." }),
+				(0, import_jsx_runtime.jsx)("div", {
+					className: start_module_default.actions,
+					children: (0, import_jsx_runtime.jsx)(Button, {
+						kind: "primary",
+						busy: follow.isPending,
+						onClick: () => follow.mutate(c),
+						children: "Follow this bucket"
+					})
 				}),
-				(0, import_jsx_runtime.jsx)(Command, { text: `weir serve ${c.path}${c.region ? ` --region ${c.region}` : ""}${c.role_arn ? ` --role-arn ${c.role_arn}` : ""}${c.profile ? ` --profile ${c.profile}` : ""}${c.endpoint ? ` --endpoint ${c.endpoint}` : ""}` })
-			]
+				follow.error ? (0, import_jsx_runtime.jsx)(Fault, { error: follow.error }) : null,
+				(0, import_jsx_runtime.jsxs)("details", {
+					className: start_module_default.details,
+					children: [
+						(0, import_jsx_runtime.jsx)("summary", { children: "Or set it in the configuration file" }),
+						(0, import_jsx_runtime.jsx)("p", {
+							className: start_module_default.soft,
+							children: "For servers that are set up by a tool: add this, and start weir serve again."
+						}),
+						(0, import_jsx_runtime.jsx)(Command, { text: tried.data.yaml.trimEnd() })
+					]
+				})
+			] })
 		}) : null
 	] });
 }
 // src/pages/start/Drop.tsx
 var most = 536870912;
 function DropFile({ formats }) {
-	let go = useGo(), zone = useZone(), input = (0, import_react.useRef)(null), [over, setOver] = (0, import_react.useState)(!1), [busy, setBusy] = (0, import_react.useState)(""), [error, setError] = (0, import_react.useState)(null), [dropped, setDropped] = (0, import_react.useState)(), [kept, setKept] = (0, import_react.useState)(), [choice, setChoice] = (0, import_react.useState)({}), run = async (doing, f) => {
-		setBusy(doing), setError(null);
+	let go = useGo();
+	let zone = useZone();
+	let input = (0, import_react.useRef)(null);
+	let [over, setOver] = (0, import_react.useState)(!1);
+	let [busy, setBusy] = (0, import_react.useState)("");
+	let [error, setError] = (0, import_react.useState)(null);
+	let [dropped, setDropped] = (0, import_react.useState)();
+	let [kept, setKept] = (0, import_react.useState)();
+	let [choice, setChoice] = (0, import_react.useState)({});
+	let run = async (doing, f) => {
+		setBusy(doing);
+		setError(null);
 		try {
 			await f();
 		} catch (e) {
@@ -265,27 +319,45 @@ function DropFile({ formats }) {
 		} finally {
 			setBusy("");
 		}
-	}, take = (file) => {
-		file && (setKept(void 0), file.size > most ? setError(new Problem({
-			type: "",
-			title: "",
-			status: 413,
-			code: "request",
-			detail: `${file.name} has ${bytes(file.size)}; 512 MiB at most can be dropped.`,
-			fix: `Take it in on the server: weir ingest ${file.name}`
-		})) : run(`Reading ${file.name}`, async () => {
-			dropped && api.delete("/start/files/{id}", { at: { id: dropped.id } }).catch(() => void 0), setDropped(void 0), setDropped(await api.post("/start/files", file, { params: {
+	};
+	let take = (file) => {
+		if (!file) return;
+		setKept(void 0);
+		if (file.size > most) {
+			setError(new Problem({
+				type: "",
+				title: "",
+				status: 413,
+				code: "request",
+				detail: `${file.name} has ${bytes(file.size)}; 512 MiB at most can be dropped.`,
+				fix: `Take it in on the server: weir ingest ${file.name}`
+			}));
+			return;
+		}
+		run(`Reading ${file.name}`, async () => {
+			dropped && api.delete("/start/files/{id}", { at: { id: dropped.id } }).catch(() => void 0);
+			setDropped(void 0);
+			setDropped(await api.post("/start/files", file, { params: {
 				name: file.name,
 				...choice
 			} }));
-		}));
-	}, look = (next) => {
-		setChoice(next), dropped && run("Reading it again", async () => setDropped(await api.post("/start/files/{id}", next, { at: { id: dropped.id } })));
-	}, keep = () => dropped && run("Taking it in", async () => {
-		setKept(await api.post("/start/files/{id}/keep", choice, { at: { id: dropped.id } })), setDropped(void 0), client.invalidateQueries();
-	}), drop = (e) => {
-		e.preventDefault(), setOver(!1), take(e.dataTransfer.files[0]);
-	}, p = dropped?.preview;
+		});
+	};
+	let look = (next) => {
+		setChoice(next);
+		dropped && run("Reading it again", async () => setDropped(await api.post("/start/files/{id}", next, { at: { id: dropped.id } })));
+	};
+	let keep = () => dropped && run("Taking it in", async () => {
+		setKept(await api.post("/start/files/{id}/keep", choice, { at: { id: dropped.id } }));
+		setDropped(void 0);
+		client.invalidateQueries();
+	});
+	let drop = (e) => {
+		e.preventDefault();
+		setOver(!1);
+		take(e.dataTransfer.files[0]);
+	};
+	let p = dropped?.preview;
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
 		(0, import_jsx_runtime.jsxs)("div", {
 			className: start_module_default.drop,
@@ -381,7 +453,8 @@ function DropFile({ formats }) {
 					className: start_module_default.choice,
 					onSubmit: (e) => {
 						e.preventDefault();
-						let f = new FormData(e.currentTarget), read = (k) => String(f.get(k) ?? "").trim() || void 0;
+						let f = new FormData(e.currentTarget);
+						let read = (k) => String(f.get(k) ?? "").trim() || void 0;
 						look({
 							format: read("format"),
 							log_format: read("log_format")
@@ -427,7 +500,8 @@ function DropFile({ formats }) {
 						(0, import_jsx_runtime.jsx)(Button, {
 							disabled: busy !== "",
 							onClick: () => void run("Removing it", async () => {
-								await api.delete("/start/files/{id}", { at: { id: dropped.id } }), setDropped(void 0);
+								await api.delete("/start/files/{id}", { at: { id: dropped.id } });
+								setDropped(void 0);
 							}),
 							children: "Drop it"
 						}),
@@ -443,7 +517,9 @@ function DropFile({ formats }) {
 }
 // src/pages/start/index.tsx
 function Start() {
-	let [s, set] = usePageSearch({ with: "file" }), start = useGet("/start", void 0, { every: 2e3 }), tab = [
+	let [s, set] = usePageSearch({ with: "file" });
+	let start = useGet("/start", void 0, { every: 2e3 });
+	let tab = [
 		"demo",
 		"file",
 		"bucket"

@@ -1,13 +1,14 @@
 // src/api/client.ts
 /** base is where the API lives. */
 const base = "/api/v1";
-// src/api/streamcore.ts
+// src/api/streamwords.ts
 /** nameOf tells one thing that is wanted from another. */
 const nameOf = (w) => JSON.stringify([
 	w.topic,
 	w.filter ?? "",
 	w.columns ?? ""
 ]);
+// src/api/streamcore.ts
 const retry = 3e3;
 const silent = 18e4;
 var StreamCore = class {
