@@ -135,7 +135,9 @@ func TestDeadMan(t *testing.T) {
 	fresh := func(began time.Time) *deadMan {
 		d := newDeadMan(desk.Store, &Watcher{})
 		d.began = began
-		d.sources = func() []SourceState { return []SourceState{{Name: "prod", Taken: taken, quiet: bucketQuiet}, {Name: "dir"}} }
+		d.sources = func() []SourceState {
+			return []SourceState{{Name: "prod", Taken: taken, quiet: bucketQuiet}, {Name: "dir"}}
+		}
 		return d
 	}
 	d := fresh(noon.Add(-time.Hour))
