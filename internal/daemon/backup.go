@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,6 +24,7 @@ const (
 	backupNote  = "backup.json"
 	backupState = "state.db"
 	backupStore = "store.tar.zst"
+	backupMade  = "made.tar" // what people made in the app; older backups have none
 )
 
 // BackupInfo says what is in a backup.
@@ -87,6 +89,9 @@ func (l *Lookup) Backup(ctx context.Context, path string) (info BackupInfo, err 
 	if err := moveFile(made, filepath.Join(tmp, backupStore)); err != nil {
 		return info, fmt.Errorf("back up: %w", err)
 	}
+	if err := l.packMade(filepath.Join(tmp, backupMade)); err != nil {
+		return info, fmt.Errorf("back up rules and settings: %w", err)
+	}
 	note, err := json.Marshal(info)
 	if err != nil {
 		return info, err
@@ -146,7 +151,7 @@ func (l *Lookup) backupDir() string { return filepath.Join(l.engineDir(), "backu
 
 // place makes the gathered files the backup, whole or not at all.
 func place(tmp, path string) (size int64, err error) {
-	files := []string{backupNote, backupState, backupStore}
+	files := []string{backupNote, backupState, backupStore, backupMade}
 	for _, name := range files {
 		info, err := os.Stat(filepath.Join(tmp, name))
 		if err != nil {
@@ -221,8 +226,11 @@ func unpackBackup(path, to string) (info BackupInfo, err error) {
 		return info, err
 	}
 	if st.IsDir() {
-		for _, name := range []string{backupNote, backupState, backupStore} {
+		for _, name := range []string{backupNote, backupState, backupStore, backupMade} {
 			if err := copyFile(filepath.Join(path, name), filepath.Join(to, name)); err != nil {
+				if name == backupMade && errors.Is(err, fs.ErrNotExist) {
+					continue
+				}
 				if errors.Is(err, fs.ErrNotExist) {
 					return info, fmt.Errorf("%w: %s is missing", ErrNotBackup, name)
 				}
@@ -242,7 +250,7 @@ func unpackBackup(path, to string) (info BackupInfo, err error) {
 	return info, nil
 }
 
-// untar takes the three files of a backup out of a tar file, and nothing else.
+// untar takes the files of a backup out of a tar file, and nothing else.
 func untar(path, to string) error {
 	f, err := os.Open(path)
 	if err != nil {
@@ -252,10 +260,10 @@ func untar(path, to string) error {
 	r := tar.NewReader(f)
 	for n := 0; ; n++ {
 		h, err := r.Next()
-		if errors.Is(err, io.EOF) && n == 3 {
+		if errors.Is(err, io.EOF) && n >= 3 {
 			return nil
 		}
-		if err != nil || h.Name != backupNote && h.Name != backupState && h.Name != backupStore {
+		if err != nil || !slices.Contains([]string{backupNote, backupState, backupStore, backupMade}, h.Name) {
 			return ErrNotBackup
 		}
 		out, err := os.OpenFile(filepath.Join(to, h.Name), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)

@@ -1,6 +1,7 @@
 package daemon
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -81,6 +82,13 @@ func TestRestoreElsewhere(t *testing.T) {
 					t.Error(err)
 				}
 			}
+			made := map[string]string{"settings.yaml": "keep: {days: 400}\n", "rules/mine/own.yml": "title: own\n", "geo/places.csv": "198.51.100.0/24,DE\n"}
+			for name, text := range made {
+				path := filepath.Join(l.Dir, name)
+				if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text), 0o600)); err != nil {
+					t.Fatal(err)
+				}
+			}
 			name, nth, _ := strings.Cut(step, ":")
 			left, _ := strconv.Atoi(nth) // 0 for the state, which is copied once
 			if name == "state copied" {
@@ -114,6 +122,11 @@ func TestRestoreElsewhere(t *testing.T) {
 			t.Logf("%+v", info)
 			if name == "state copied" && info.TakenOut == 0 {
 				t.Error("nobody is told of the records that were taken out")
+			}
+			for name, text := range made {
+				if got, err := os.ReadFile(filepath.Join(data, name)); err != nil || string(got) != text {
+					t.Errorf("%s: %q, %v; what was made in the app is in the backup", name, got, err)
+				}
 			}
 			other := open(t, data)
 			noFaults(t, other)

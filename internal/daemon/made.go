@@ -1,6 +1,7 @@
 package daemon
 
 import (
+	"archive/tar"
 	"errors"
 	"fmt"
 	"io"
@@ -127,6 +128,79 @@ func (s *ServedSettings) lines() map[string]int {
 		return nil
 	}
 	return lines
+}
+
+// madeIn are the file and the folders of a data directory with what people made in the
+// app, which backups hold.
+func madeIn() []string { return []string{"settings.yaml", "geo", "rules"} }
+
+// packMade writes what people made in the app into a tar file.
+func (l *Lookup) packMade(path string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	w := tar.NewWriter(f)
+	for _, name := range madeIn() {
+		err = errors.Join(err, filepath.WalkDir(filepath.Join(l.Dir, name), func(path string, e fs.DirEntry, err error) error {
+			switch {
+			case errors.Is(err, fs.ErrNotExist): // removed, or never made
+				return nil
+			case err != nil || !e.Type().IsRegular() || strings.HasPrefix(e.Name(), freshFile):
+				return err
+			}
+			rel, err := filepath.Rel(l.Dir, path)
+			if err != nil {
+				return err
+			}
+			return addFile(w, path, filepath.ToSlash(rel))
+		}))
+	}
+	return errors.Join(err, w.Close(), f.Sync(), f.Close())
+}
+
+// unpackMade puts what a backup has of it in place. What is there already stays.
+func (l *Lookup) unpackMade(path string) error {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil // of an older version
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	root, err := os.OpenRoot(l.Dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	for r := tar.NewReader(f); ; {
+		h, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		first, _, _ := strings.Cut(h.Name, "/")
+		if h.Typeflag != tar.TypeReg || !slices.Contains(madeIn(), first) {
+			return ErrNotBackup
+		}
+		if _, err := root.Lstat(h.Name); err == nil {
+			continue
+		}
+		if err := root.MkdirAll(filepath.Dir(filepath.FromSlash(h.Name)), 0o700); err != nil {
+			return err
+		}
+		out, err := root.OpenFile(filepath.FromSlash(h.Name), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		if err != nil {
+			return err
+		}
+		_, err = io.Copy(out, r)
+		if err = errors.Join(err, out.Sync(), out.Close()); err != nil {
+			return err
+		}
+	}
 }
 
 // freshFile begins the name of a file that is being written.

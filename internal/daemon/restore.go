@@ -54,6 +54,9 @@ func Restore(ctx context.Context, cfg Config, path string) (info BackupInfo, err
 	if info, err = unpackBackup(path, tmp); err != nil {
 		return info, fmt.Errorf("restore %s: %w", path, err)
 	}
+	if err := l.unpackMade(filepath.Join(tmp, backupMade)); err != nil {
+		return info, fmt.Errorf("restore rules and settings from %s: %w", path, err)
+	}
 	held, err := l.restoreFiles(ctx, tmp, info.Database)
 	if err == nil {
 		err = l.tellRestored(ctx, &info, held)

@@ -2678,7 +2678,10 @@ function Bars(props) {
 					hasNote && (0, import_jsx_runtime.jsx)("th", {
 						scope: "col",
 						className: Bars_module_default.noteHead,
-						children: heads?.note ?? ""
+						children: heads?.note || (0, import_jsx_runtime.jsx)("span", {
+							className: Bars_module_default.hiddenText,
+							children: "More"
+						})
 					})
 				] })
 			}), (0, import_jsx_runtime.jsx)("tbody", { children: shown.map((r) => {

@@ -628,9 +628,9 @@ function DestinationsPicture({ table }) {
 			})]
 		}),
 		value: Number(r.count),
-		note: (0, import_jsx_runtime.jsxs)("span", {
+		note: (0, import_jsx_runtime.jsx)("span", {
 			className: overview_module_default.soft,
-			children: ["from ", plural(Number(r.uniq_srcaddr), "source")]
+			children: plural(Number(r.uniq_srcaddr), "source")
 		})
 	})), [table]);
 	return (0, import_jsx_runtime.jsx)(Bars, {
@@ -642,7 +642,7 @@ function DestinationsPicture({ table }) {
 		heads: {
 			name: "destination",
 			value: "flows",
-			note: ""
+			note: "from"
 		}
 	});
 }

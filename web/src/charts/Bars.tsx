@@ -80,7 +80,7 @@ export function Bars(props: BarsProps) {
             </th>
             {head("value", heads?.value ?? (unit || "Value"), styles.number)}
             {hasSecond && head("second", heads?.second ?? (secondUnit || "Second value"), styles.number)}
-            {hasNote && <th scope="col" className={styles.noteHead}>{heads?.note ?? ""}</th>}
+            {hasNote && <th scope="col" className={styles.noteHead}>{heads?.note || <span className={styles.hiddenText}>More</span>}</th>}
           </tr>
         </thead>
         <tbody>

@@ -80,11 +80,11 @@ export function DestinationsPicture({ table }: { table?: Table }) {
           </span>
         ),
         value: Number(r.count),
-        note: <span className={css.soft}>from {plural(Number(r.uniq_srcaddr), "source")}</span>,
+        note: <span className={css.soft}>{plural(Number(r.uniq_srcaddr), "source")}</span>,
       })),
     [table],
   );
-  return <Bars title="Destinations rejected most" rows={rows} unit="flows" color="reject" limit={10} heads={{ name: "destination", value: "flows", note: "" }} />;
+  return <Bars title="Destinations rejected most" rows={rows} unit="flows" color="reject" limit={10} heads={{ name: "destination", value: "flows", note: "from" }} />;
 }
 
 export function Protocols() {
