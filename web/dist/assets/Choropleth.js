@@ -17249,7 +17249,7 @@ function Choropleth({ title, values, unit, onPick, color }) {
 	let total = sorted.reduce((n, v) => n + v.value, 0);
 	let codes = [...found.keys()];
 	let entry = current && found.has(current) ? current : codes[0];
-	let words = (v) => `${countryName(v.country)}: ${formatNoun(v.value, unit)}, ${formatValue(v.value / total, "ratio")}${v.extra ? `, ${v.extra}` : ""}`;
+	let words = (v) => `${countryName(v.country)}: ${formatNoun(v.value, unit)}, ${formatValue(v.value / total, "ratio")}${v.rejected === void 0 ? "" : `, ${formatValue(v.rejected, unit)} rejected`}`;
 	let showAt = (p) => setTip({
 		code: p.code,
 		x: p.x / width,
@@ -17356,7 +17356,7 @@ function Choropleth({ title, values, unit, onPick, color }) {
 							" · ",
 							formatValue(pointed.value / total, "ratio")
 						] }),
-						pointed.extra && (0, import_jsx_runtime.jsx)("span", { children: pointed.extra })
+						pointed.rejected !== void 0 && (0, import_jsx_runtime.jsxs)("span", { children: [formatValue(pointed.rejected, unit), " rejected"] })
 					]
 				}),
 				found.size === 0 && (0, import_jsx_runtime.jsxs)("p", {

@@ -8,10 +8,12 @@ var import_jsx_runtime = require_jsx_runtime();
 function CountryTable({ title = "Countries", values, unit, height, onPick }) {
 	let columns = (0, import_react.useMemo)(() => {
 		let total = values.reduce((n, v) => n + v.value, 0);
-		let extra = values.some((v) => v.extra) ? [{
-			key: "extra",
-			title: "Note",
-			value: (v) => v.extra ?? ""
+		let rejected = values.some((v) => v.rejected !== void 0) ? [{
+			key: "rejected",
+			title: "Rejected",
+			number: !0,
+			value: (v) => v.rejected ?? 0,
+			text: (v) => formatValue(v.rejected ?? 0, unit)
 		}] : [];
 		return [
 			{
@@ -39,7 +41,7 @@ function CountryTable({ title = "Countries", values, unit, height, onPick }) {
 				value: (v) => total > 0 ? v.value / total : 0,
 				text: (v) => formatValue(total > 0 ? v.value / total : 0, "ratio")
 			},
-			...extra
+			...rejected
 		];
 	}, [values, unit]);
 	return (0, import_jsx_runtime.jsx)(Twin, {

@@ -362,7 +362,7 @@ function CountriesPicture({ q, table }) {
 			values: [...sums].map(([country, s]) => ({
 				country,
 				value: s.all,
-				extra: `${count(s.rejected)} rejected`
+				rejected: s.rejected
 			})),
 			loaded
 		};

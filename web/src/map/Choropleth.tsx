@@ -77,7 +77,7 @@ export default function Choropleth({ title, values, unit, onPick, color }: Choro
   const codes = [...found.keys()];
   const entry = current && found.has(current) ? current : codes[0];
 
-  const words = (v: CountryValue) => `${countryName(v.country)}: ${formatNoun(v.value, unit)}, ${formatValue(v.value / total, "ratio")}${v.extra ? `, ${v.extra}` : ""}`;
+  const words = (v: CountryValue) => `${countryName(v.country)}: ${formatNoun(v.value, unit)}, ${formatValue(v.value / total, "ratio")}${v.rejected === undefined ? "" : `, ${formatValue(v.rejected, unit)} rejected`}`;
 
   const showAt = (p: Place) => setTip({ code: p.code, x: p.x / width, y: p.y / height });
   const onMove = (e: PointerEvent, p: Place) => {
@@ -140,7 +140,7 @@ export default function Choropleth({ title, values, unit, onPick, color }: Choro
             <span>
               {formatNoun(pointed.value, unit)} · {formatValue(pointed.value / total, "ratio")}
             </span>
-            {pointed.extra && <span>{pointed.extra}</span>}
+            {pointed.rejected !== undefined && <span>{formatValue(pointed.rejected, unit)} rejected</span>}
           </div>
         )}
         {found.size === 0 && <p className={styles.none}>No {unit || "values"} with a country in this range</p>}

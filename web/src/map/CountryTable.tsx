@@ -15,13 +15,15 @@ interface Props {
 export function CountryTable({ title = "Countries", values, unit, height, onPick }: Props) {
   const columns = useMemo((): TwinColumn<CountryValue>[] => {
     const total = values.reduce((n, v) => n + v.value, 0);
-    const extra: TwinColumn<CountryValue>[] = values.some((v) => v.extra) ? [{ key: "extra", title: "Note", value: (v) => v.extra ?? "" }] : [];
+    const rejected: TwinColumn<CountryValue>[] = values.some((v) => v.rejected !== undefined)
+      ? [{ key: "rejected", title: "Rejected", number: true, value: (v) => v.rejected ?? 0, text: (v) => formatValue(v.rejected ?? 0, unit) }]
+      : [];
     return [
       { key: "name", title: "Country", value: (v) => (v.country === "" ? "no country" : countryName(v.country)) },
       { key: "code", title: "Code", exported: true, value: (v) => v.country },
       { key: "value", title: unit === "" ? "Value" : unit[0]!.toUpperCase() + unit.slice(1), number: true, value: (v) => v.value, text: (v) => formatValue(v.value, unit) },
       { key: "share", title: "Share", number: true, value: (v) => (total > 0 ? v.value / total : 0), text: (v) => formatValue(total > 0 ? v.value / total : 0, "ratio") },
-      ...extra,
+      ...rejected,
     ];
   }, [values, unit]);
   return <Twin title={title} columns={columns} rows={values} sort={{ key: "value", down: true }} {...(height ? { height } : {})} {...(onPick ? { onPick: (v: CountryValue) => onPick(v.country) } : {})} />;

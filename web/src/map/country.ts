@@ -11,8 +11,8 @@ export interface CountryValue {
   /** ISO 3166-1 code of two letters */
   country: string;
   value: number;
-  /** said with the value: "12 sources, 3 new" */
-  extra?: string;
+  /** of value, in its unit */
+  rejected?: number;
 }
 
 /**

@@ -2,7 +2,6 @@
 import { lazy, Suspense, useMemo } from "react";
 import type { Table } from "../../api/client";
 import { useTable, type QueryParams } from "../../api/hooks";
-import { count } from "../../app/format";
 import { and, term } from "../../query/filter";
 import { Empty } from "../../table/Empty";
 import { InView } from "../../table/InView";
@@ -41,7 +40,7 @@ export function CountriesPicture({ q, table }: { q: QueryParams; table?: Table }
       if (r.action === "REJECT") one.rejected += Number(r.count);
       sums.set(String(r.src_country), one);
     }
-    return { values: [...sums].map(([country, s]) => ({ country, value: s.all, extra: `${count(s.rejected)} rejected` })), loaded };
+    return { values: [...sums].map(([country, s]) => ({ country, value: s.all, rejected: s.rejected })), loaded };
   }, [table]);
   const any = (table?.length ?? 0) > 0;
   const pick = (country: string) => acts.explore(and(q.filter, term("src_country", country)));
