@@ -3191,6 +3191,7 @@ type Why struct {
 	DstLogged       bool                     `json:"dst_logged"`
 	InstanceId      *string                  `json:"instance_id,omitempty"`
 	InterfaceId     *string                  `json:"interface_id,omitempty"`
+	Meta            Meta                     `json:"meta"`
 	Reply           []map[string]interface{} `json:"reply"`
 	Request         []map[string]interface{} `json:"request"`
 	SrcLogged       bool                     `json:"src_logged"`

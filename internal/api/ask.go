@@ -89,9 +89,7 @@ func (a *API) AskWhy(ctx context.Context, r AskWhyRequestObject) (AskWhyResponse
 }
 
 // VisitAskWhyResponse implements [AskWhyResponseObject].
-func (v whyAnswer) VisitAskWhyResponse(w http.ResponseWriter) error {
-	return writeJSON(w, query.Why(v))
-}
+func (v whyAnswer) VisitAskWhyResponse(w http.ResponseWriter) error { return v.write(w) }
 
 // longestAnswer is the most time that a question may take.
 const longestAnswer = time.Hour

@@ -347,7 +347,14 @@ func (a *API) Why(ctx context.Context, r WhyRequestObject) (WhyResponseObject, e
 type whyAnswer query.Why
 
 // VisitWhyResponse implements [WhyResponseObject].
-func (v whyAnswer) VisitWhyResponse(w http.ResponseWriter) error { return writeJSON(w, query.Why(v)) }
+func (v whyAnswer) VisitWhyResponse(w http.ResponseWriter) error { return v.write(w) }
+
+func (v whyAnswer) write(w http.ResponseWriter) error {
+	return writeJSON(w, struct {
+		query.Why
+		Meta Meta `json:"meta"`
+	}{query.Why(v), metaOf(v.Meta)})
+}
 
 // kindOf is how the values of a type are shown.
 func kindOf(t record.Type) string {

@@ -96,18 +96,24 @@ type Why struct {
 	DstLogged  bool       `json:"dst_logged"`
 	Request    []Sighting `json:"request"` // from source to destination
 	Reply      []Sighting `json:"reply"`
+	Meta       Meta       `json:"-"` // of both ways together
 }
 
 // Why tells where calls from one address to another stop.
 func (r *Runner) Why(ctx context.Context, req WhyRequest) (Why, error) {
 	var w Why
+	var back Meta
 	var err error
-	if w.Request, err = r.sightings(ctx, req, req.Src, req.Dst, "dstport", "dst"); err != nil {
+	if w.Request, w.Meta, err = r.sightings(ctx, req, req.Src, req.Dst, "dstport", "dst"); err != nil {
 		return w, err
 	}
-	if w.Reply, err = r.sightings(ctx, req, req.Dst, req.Src, "srcport", "src"); err != nil {
+	if w.Reply, back, err = r.sightings(ctx, req, req.Dst, req.Src, "srcport", "src"); err != nil {
 		return w, err
 	}
+	w.Meta.Rows += back.Rows
+	w.Meta.Scanned += back.Scanned
+	w.Meta.Bytes += back.Bytes
+	w.Meta.Elapsed += back.Elapsed
 	if w.SrcLogged, err = r.logged(ctx, req, req.Src); err != nil {
 		return w, err
 	}
@@ -120,14 +126,15 @@ func (r *Runner) Why(ctx context.Context, req WhyRequest) (Why, error) {
 
 // sightings lists who saw packets from one end to another, on the port if there
 // is one. Without a port those are left out that the wrong end opened.
-func (r *Runner) sightings(ctx context.Context, req WhyRequest, from, to End, port, opener string) ([]Sighting, error) {
+func (r *Runner) sightings(ctx context.Context, req WhyRequest, from, to End, port, opener string) ([]Sighting, Meta, error) {
 	terms := []string{endFilter("srcaddr", from), endFilter("dstaddr", to)}
 	if req.Port != nil {
 		terms = append(terms, fmt.Sprintf("%s:%d", port, *req.Port))
 	} else {
 		terms = append(terms, "NOT initiator:"+opener)
 	}
-	t, err := r.table(ctx, Request{
+	var t Table
+	meta, err := r.Run(ctx, Request{
 		Filter: strings.Join(terms, " AND "), Since: req.Since, Until: req.Until, Scope: req.Scope, Records: true, TrafficOnly: true,
 		GroupBy: []record.FieldID{
 			record.InterfaceID, record.VPCID, record.SubnetID, record.Witness, record.ActionField, record.RejectReason,
@@ -137,9 +144,9 @@ func (r *Runner) sightings(ctx context.Context, req WhyRequest, from, to End, po
 			{Count, 0}, {Sum, record.Packets}, {Sum, record.Bytes}, {Min, record.Start}, {Max, record.Start},
 			{Sum, record.PacketsLostNoRoute}, {Sum, record.PacketsLostBlackhole}, {Sum, record.PacketsLostMTUExceeded}, {Sum, record.PacketsLostTTLExpired},
 		},
-	})
+	}, &t)
 	if err != nil {
-		return nil, fmt.Errorf("look for records from %s to %s: %w", from, to, err)
+		return nil, meta, fmt.Errorf("look for records from %s to %s: %w", from, to, err)
 	}
 	list := make([]Sighting, len(t.Rows))
 	for i, row := range t.Rows {
@@ -153,7 +160,7 @@ func (r *Runner) sightings(ctx context.Context, req WhyRequest, from, to End, po
 		}
 		list[i].lose(row.Uint(14), row.Uint(15), row.Uint(16), row.Uint(17))
 	}
-	return list, nil
+	return list, meta, nil
 }
 
 // endFilter is the filter for an end as the interface or the packet has it.
@@ -189,20 +196,6 @@ func (r *Runner) logged(ctx context.Context, req WhyRequest, e End) (bool, error
 	c := newCompiler(q, r.cfg.Database)
 	where := and(between("start", "start_ns", q.Since, q.Until), c.scope(), c.where)
 	return r.anyWith(ctx, fmt.Sprintf("SELECT 1 FROM %s WHERE %s LIMIT 1", c.table(rawTable), where), c.params)
-}
-
-// table answers a request without looking into what the store lacks.
-func (r *Runner) table(ctx context.Context, req Request) (Table, error) {
-	var t Table
-	q, err := check(req)
-	if err != nil {
-		return t, err
-	}
-	plan, err := r.plan(ctx, q)
-	if err != nil {
-		return t, err
-	}
-	return t, r.stream(ctx, plan.statement, q, 0, &t, new(Meta))
 }
 
 // decide finds the verdict. Where an interface both accepted and refused, what

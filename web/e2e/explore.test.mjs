@@ -303,6 +303,7 @@ test("views are kept on the server, and why is one click from a record", async (
   await page.keyboard.press("Enter");
   await page.getByRole("grid").getByRole("button", { name: "Why?" }).click();
   await page.getByRole("dialog").getByText("Verdict").waitFor({ timeout: 20000 });
+  await page.getByRole("dialog").getByText(/rows read, .*every record counted/).waitFor();
   await shot(page, "explore-why");
   await accessible(page);
   await done(page);

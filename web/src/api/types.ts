@@ -3579,6 +3579,7 @@ export interface components {
             dst_logged: boolean;
             instance_id?: string;
             interface_id?: string;
+            meta: components["schemas"]["Meta"];
             reply: {
                 [key: string]: unknown;
             }[];

@@ -6,6 +6,7 @@ import { useZone } from "../../app/zone";
 import { Drawer } from "../../table/Drawer";
 import { DataTable } from "../../table/DataTable";
 import { Fault, sentence } from "../../table/Fault";
+import { metaLine } from "../../table/Panel";
 import { Skeleton } from "../../table/Skeleton";
 import type { Column } from "../../table/columns";
 import css from "./explore.module.css";
@@ -72,6 +73,7 @@ export function Why({ pair, onClose, onPair }: { pair: string; onClose: () => vo
           </dl>
           <Leg title="There: what was seen of requests" rows={why.request} />
           <Leg title="Back: what was seen of replies" rows={why.reply} />
+          <p className={css.whyMeta}>{metaLine(why.meta)}</p>
         </>
       )}
     </Drawer>
