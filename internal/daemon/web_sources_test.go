@@ -197,7 +197,7 @@ func TestTryBucket(t *testing.T) {
 	if !strings.Contains(plan.Policy, "s3:ListBucket") || !strings.Contains(plan.Policy, "arn:aws:s3:::logs/AWSLogs/*") {
 		t.Errorf("policy: %s", plan.Policy)
 	}
-	want := "sources:\n    - path: s3://logs/AWSLogs/\n      endpoint: " + srv.URL + "\n      region: \"eu-central-1\"\n"
+	want := "sources:\n    - path: s3://logs/AWSLogs/\n      endpoint: " + srv.URL + "\n      region: eu-central-1\n"
 	if plan.Yaml != want {
 		t.Errorf("yaml: %q, want %q", plan.Yaml, want)
 	}
