@@ -37,7 +37,7 @@ step() {
 }
 
 step lint tools/lint.sh cold
-step tests go test -vet=off -p 3 -timeout 12m ./...
+step tests go test -vet=off -timeout 12m ./...
 step "generated API" tools/api.sh check
 step "web app" tools/web.sh check
 step browser tools/browser.sh

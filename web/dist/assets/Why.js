@@ -1,4 +1,4 @@
-import { F as useRange, at as Skeleton, bt as useZone, dt as sentence, ut as Fault, zt as useGet } from "./kit.js";
+import { F as useRange, at as Skeleton, bt as useZone, dt as sentence, ut as Fault, z as metaLine, zt as useGet } from "./kit.js";
 import { t as Drawer } from "./Drawer.js";
 import { t as DataTable } from "./DataTable.js";
 import { n as explore_module_default } from "./explore.js";
@@ -87,6 +87,10 @@ function Why({ pair, onClose, onPair }) {
 			(0, import_jsx_runtime.jsx)(Leg, {
 				title: "Back: what was seen of replies",
 				rows: why.reply
+			}),
+			(0, import_jsx_runtime.jsx)("p", {
+				className: explore_module_default.whyMeta,
+				children: metaLine(why.meta)
 			})
 		] }) : src && dst ? (0, import_jsx_runtime.jsx)(Skeleton, { lines: 5 }) : null]
 	});

@@ -59,6 +59,7 @@ var explore_module_default = {
 	views: "explore-module_views",
 	view: "explore-module_view",
 	verdict: "explore-module_verdict",
+	whyMeta: "explore-module_whyMeta",
 	whyFacts: "explore-module_whyFacts",
 	legTitle: "explore-module_legTitle"
 };
