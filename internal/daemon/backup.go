@@ -27,6 +27,8 @@ const (
 	backupMade  = "made.tar" // what people made in the app; older backups have none
 )
 
+func backupFiles() []string { return []string{backupNote, backupState, backupStore, backupMade} }
+
 // BackupInfo says what is in a backup.
 type BackupInfo struct {
 	Format   int       `json:"format"` // 1
@@ -151,7 +153,7 @@ func (l *Lookup) backupDir() string { return filepath.Join(l.engineDir(), "backu
 
 // place makes the gathered files the backup, whole or not at all.
 func place(tmp, path string) (size int64, err error) {
-	files := []string{backupNote, backupState, backupStore, backupMade}
+	files := backupFiles()
 	for _, name := range files {
 		info, err := os.Stat(filepath.Join(tmp, name))
 		if err != nil {
@@ -214,19 +216,23 @@ func copyFile(from, to string) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.Copy(out, in)
+	return fill(out, in)
+}
+
+// fill writes a new file and closes it.
+func fill(out *os.File, in io.Reader) error {
+	_, err := io.Copy(out, in)
 	return errors.Join(err, out.Sync(), out.Close())
 }
 
-// unpackBackup puts a backup's files into a folder and reads its note. The files
-// of a folder are linked where they can be.
+// unpackBackup puts a backup's files into a folder and reads its note.
 func unpackBackup(path, to string) (info BackupInfo, err error) {
 	st, err := os.Stat(path)
 	if err != nil {
 		return info, err
 	}
 	if st.IsDir() {
-		for _, name := range []string{backupNote, backupState, backupStore, backupMade} {
+		for _, name := range backupFiles() {
 			if err := copyFile(filepath.Join(path, name), filepath.Join(to, name)); err != nil {
 				if name == backupMade && errors.Is(err, fs.ErrNotExist) {
 					continue
@@ -263,15 +269,14 @@ func untar(path, to string) error {
 		if errors.Is(err, io.EOF) && n >= 3 {
 			return nil
 		}
-		if err != nil || !slices.Contains([]string{backupNote, backupState, backupStore, backupMade}, h.Name) {
+		if err != nil || !slices.Contains(backupFiles(), h.Name) {
 			return ErrNotBackup
 		}
 		out, err := os.OpenFile(filepath.Join(to, h.Name), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 		if err != nil {
 			return err
 		}
-		_, err = io.Copy(out, r)
-		if err = errors.Join(err, out.Close()); err != nil {
+		if err := fill(out, r); err != nil {
 			return err
 		}
 	}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/weir-flow/weir/internal/config"
 	"github.com/weir-flow/weir/internal/enrich/geo"
+	"github.com/weir-flow/weir/internal/state"
 )
 
 // Made is what was set in the app. It lies in the data directory: weir never writes a
@@ -35,7 +36,7 @@ const madeHead = `What was set in weir's app: buckets that were connected, reten
 A configuration file (weir serve --config) and variables win over it.`
 
 // MadeFile is where the settings of the app are.
-func MadeFile(data string) string { return filepath.Join(data, "settings.yaml") }
+func MadeFile(data string) string { return filepath.Join(data, settingsFile) }
 
 // LoadMade reads what was set in the app; where nothing was, there is no file. Its
 // mistakes are [*config.Error].
@@ -67,7 +68,7 @@ func (m *Made) check() error {
 func (m *Made) save(data string) error {
 	text, err := config.Encode(madeHead, *m)
 	if err == nil {
-		err = writeWhole(MadeFile(data), strings.NewReader(string(text)))
+		err = state.WriteFile(MadeFile(data), text)
 	}
 	if err != nil {
 		return fmt.Errorf("save settings: %w", err)
@@ -130,9 +131,14 @@ func (s *ServedSettings) lines() map[string]int {
 	return lines
 }
 
-// madeIn are the file and the folders of a data directory with what people made in the
-// app, which backups hold.
-func madeIn() []string { return []string{"settings.yaml", "geo", "rules"} }
+// What people made in the app, which backups hold, is in a file and two folders of a
+// data directory.
+const (
+	settingsFile = "settings.yaml"
+	geoFolder    = "geo" // and rulesFolder
+)
+
+func madeIn() []string { return []string{settingsFile, geoFolder, rulesFolder} }
 
 // packMade writes what people made in the app into a tar file.
 func (l *Lookup) packMade(path string) error {
@@ -196,48 +202,17 @@ func (l *Lookup) unpackMade(path string) error {
 		if err != nil {
 			return err
 		}
-		_, err = io.Copy(out, r)
-		if err = errors.Join(err, out.Sync(), out.Close()); err != nil {
+		if err := fill(out, r); err != nil {
 			return err
 		}
 	}
 }
 
-// freshFile begins the name of a file that is being written.
+// freshFile begins the name of a file that is being written, and that nobody reads.
 const freshFile = ".weir-"
 
-// writeWhole puts what r holds in the place of a file: after a crash there is the old one
-// or the new one.
-func writeWhole(path string, r io.Reader) error {
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(dir, freshFile+"*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name())
-	_, err = io.Copy(f, r)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return err
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return err
-	}
-	return syncDir(dir)
-}
-
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
-}
-
 // geoDir is where files with places lie that were added in the app, or put by hand.
-func (l *Lookup) geoDir() string { return filepath.Join(l.Dir, "geo") }
+func (l *Lookup) geoDir() string { return filepath.Join(l.Dir, geoFolder) }
 
 // ownGeo are the files there; what lies beside them for people is none.
 func (l *Lookup) ownGeo() []string {

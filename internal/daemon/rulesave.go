@@ -278,9 +278,6 @@ func (b *RuleBook) Delete(ctx context.Context, id, seen, who string) error {
 	})
 }
 
-// freshRule begins the name of a file that is being written, which is none of rules.
-const freshRule = ".weir-"
-
 // write puts a text in the place of a file of rules, and notes what that means; both
 // happen or none. An empty text removes the file.
 func (b *RuleBook) write(ctx context.Context, file, text string, note func(*state.Tx) error) (err error) {
@@ -296,7 +293,7 @@ func (b *RuleBook) write(ctx context.Context, file, text string, note func(*stat
 		if err := os.MkdirAll(filepath.Dir(target), 0o750); err != nil {
 			return fmt.Errorf("save rule: %w", err)
 		}
-		f, err := os.CreateTemp(filepath.Dir(target), freshRule+"*")
+		f, err := os.CreateTemp(filepath.Dir(target), freshFile+"*")
 		if err != nil {
 			return fmt.Errorf("save rule: %w", err)
 		}

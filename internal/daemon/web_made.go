@@ -17,6 +17,7 @@ import (
 
 	"github.com/weir-flow/weir/internal/api"
 	"github.com/weir-flow/weir/internal/enrich/geo"
+	"github.com/weir-flow/weir/internal/state"
 	"github.com/weir-flow/weir/internal/store"
 )
 
@@ -237,7 +238,11 @@ func (d *madeDesk) addGeo(name string, r io.Reader) (string, error) {
 	}
 	defer os.RemoveAll(trial)
 	fresh := filepath.Join(trial, name)
-	if err := writeWhole(fresh, r); err != nil {
+	f, err := os.OpenFile(fresh, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err == nil {
+		err = fill(f, r)
+	}
+	if err != nil {
 		return "", fmt.Errorf("keep a file with places: %w", err)
 	}
 	if _, err := geo.Open([]string{fresh}, slog.New(slog.DiscardHandler)); err != nil {
@@ -245,7 +250,7 @@ func (d *madeDesk) addGeo(name string, r io.Reader) (string, error) {
 	}
 	err = os.Rename(fresh, path)
 	if err == nil {
-		err = syncDir(dir)
+		err = state.Sync(dir)
 	}
 	if err != nil {
 		return "", fmt.Errorf("keep a file with places: %w", err)
@@ -266,7 +271,7 @@ func (d *madeDesk) removeGeo(name string) error {
 	}
 	err := os.Remove(path)
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
-		err = syncDir(d.l.geoDir())
+		err = state.Sync(d.l.geoDir())
 	}
 	d.s.w.Load().Reopen()
 	return err

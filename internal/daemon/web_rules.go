@@ -413,7 +413,7 @@ func told(err error) error {
 		return &api.RuleRefusedError{Detail: wrong.Msg}
 	case errors.As(err, &at):
 		file := at.Path
-		if name := filepath.Base(file); strings.HasPrefix(name, freshRule) {
+		if name := filepath.Base(file); strings.HasPrefix(name, freshFile) {
 			file = filepath.Dir(file)
 		}
 		return &api.RuleRefusedError{

@@ -197,7 +197,7 @@ func (s *Snapshots) write(ctx context.Context, n *snapshot, base *snapshot, e *d
 	if err := f.Sync(); err != nil {
 		return err
 	}
-	if err := syncDir(s.Dir); err != nil {
+	if err := state.Sync(s.Dir); err != nil {
 		return err
 	}
 	n.engine = e.AppendClock(nil)
@@ -305,14 +305,6 @@ func (s *Snapshots) thin(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
 }
 
 // restore gives the follower an engine whose state is of before a watermark: the

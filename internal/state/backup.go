@@ -36,13 +36,13 @@ func (db *DB) Backup(ctx context.Context, path string) error {
 	if err := os.Chmod(part, 0o600); err != nil {
 		return fmt.Errorf("back up state: %w", err)
 	}
-	if err := syncPath(part); err != nil {
+	if err := Sync(part); err != nil {
 		return fmt.Errorf("back up state: %w", err)
 	}
 	if err := os.Rename(part, path); err != nil {
 		return fmt.Errorf("back up state: %w", err)
 	}
-	return syncPath(filepath.Dir(path))
+	return Sync(filepath.Dir(path))
 }
 
 // Check reads the whole database and returns what is wrong with it, one line
@@ -109,7 +109,7 @@ func Restore(ctx context.Context, backup, path string) error {
 	if err := os.Rename(part, path); err != nil {
 		return fmt.Errorf("restore state: %w", err)
 	}
-	return syncPath(filepath.Dir(path))
+	return Sync(filepath.Dir(path))
 }
 
 // soundCopy opens a copied database, so that it is one, and checks it.
@@ -125,7 +125,7 @@ func soundCopy(ctx context.Context, path string) error {
 	if len(faults) > 0 {
 		return fmt.Errorf("%w: %s", ErrDamaged, faults[0])
 	}
-	return syncPath(path)
+	return Sync(path)
 }
 
 func copyFile(dst, src string) error {
@@ -142,8 +142,8 @@ func copyFile(dst, src string) error {
 	return errors.Join(err, out.Close())
 }
 
-// syncPath flushes a file or directory to the disk.
-func syncPath(path string) error {
+// Sync flushes a file or directory to the disk.
+func Sync(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err

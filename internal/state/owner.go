@@ -106,7 +106,7 @@ func (o *Owner) take(command string) error {
 	}
 	version := filepath.Join(o.dir, "version")
 	if _, err := os.Stat(version); errors.Is(err, fs.ErrNotExist) {
-		if err := writeFile(version, fmt.Appendf(nil, "weir data %d\n", Format)); err != nil {
+		if err := WriteFile(version, fmt.Appendf(nil, "weir data %d\n", Format)); err != nil {
 			return fmt.Errorf("open data directory %s: %w", o.dir, err)
 		}
 	}
@@ -115,7 +115,7 @@ func (o *Owner) take(command string) error {
 	if err != nil {
 		return err
 	}
-	if err := writeFile(filepath.Join(o.dir, "owner.json"), append(text, '\n')); err != nil {
+	if err := WriteFile(filepath.Join(o.dir, "owner.json"), append(text, '\n')); err != nil {
 		return fmt.Errorf("open data directory %s: %w", o.dir, err)
 	}
 	return nil
@@ -205,8 +205,8 @@ func checkFormat(dir string) error {
 	return nil
 }
 
-// writeFile puts a file in place whole or not at all, readable by this user.
-func writeFile(path string, data []byte) error {
+// WriteFile puts a file in place whole or not at all, readable by this user.
+func WriteFile(path string, data []byte) error {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*") // made 0600
 	if err != nil {
 		return readOnly(err)
@@ -219,5 +219,5 @@ func writeFile(path string, data []byte) error {
 	if err != nil {
 		return errors.Join(err, os.Remove(f.Name()))
 	}
-	return syncPath(filepath.Dir(path))
+	return Sync(filepath.Dir(path))
 }
