@@ -33,12 +33,12 @@ func changeProblem(err error) error {
 type Settings interface {
 	Settings(ctx context.Context) (SettingList, error)
 	Geo(ctx context.Context) (GeoFiles, error)
-	// AddGeo takes a file with places; [ErrUpload] wraps what is wrong with it. RemoveGeo
+	// AddGeo takes a file with places; [ErrInvalid] wraps what is wrong with it. RemoveGeo
 	// takes its name: [ErrNoGeo], [ErrFixed].
 	AddGeo(ctx context.Context, name string, r io.Reader) (GeoFile, error)
 	RemoveGeo(ctx context.Context, name string) error
 	// SetKeep sets the retention, or only tells what would go by it; [ErrFixed],
-	// [ErrUpload].
+	// [ErrInvalid].
 	SetKeep(ctx context.Context, k KeepChoice, try bool) (KeepPlan, error)
 	Targets(ctx context.Context, state string, limit int) (Targets, error)
 	// TestTarget sends a test; ok is false when there is no such target.

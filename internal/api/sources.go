@@ -9,7 +9,7 @@ import (
 
 // Sources tell how what comes in is, see [SourceList] and the rest. The house does.
 type Sources interface {
-	// Add follows a bucket: [ErrUpload] for what is none, [ErrFollowed]. Remove no longer
+	// Add follows a bucket: [ErrInvalid] for what is none, [ErrFollowed]. Remove no longer
 	// does: [ErrNoSource], [ErrFixed].
 	Add(ctx context.Context, b BucketSource) (WatchedSource, error)
 	Remove(ctx context.Context, name string) error

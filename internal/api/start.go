@@ -13,14 +13,14 @@ type Starter interface {
 	State(ctx context.Context) (Start, error)
 	// Demo begins to fill the store with the demo; [ErrStored] when it is not empty.
 	Demo(ctx context.Context) (Start, error)
-	// Drop keeps what r holds for a while and looks into it; [ErrUpload] wraps what is
+	// Drop keeps what r holds for a while and looks into it; [ErrInvalid] wraps what is
 	// wrong with it. Look, Keep and Remove take the id that it gave, [ErrNoUpload]
 	// when there is none.
 	Drop(ctx context.Context, name string, r io.Reader, f FormatChoice) (Dropped, error)
 	Look(ctx context.Context, id string, f FormatChoice) (Dropped, error)
 	Keep(ctx context.Context, id string, f FormatChoice) (KeptFile, error)
 	Remove(ctx context.Context, id string) error
-	// Bucket plans and tries the way into a bucket; [ErrUpload] for what is no path.
+	// Bucket plans and tries the way into a bucket; [ErrInvalid] for what is no path.
 	Bucket(ctx context.Context, b BucketChoice) (BucketPlan, error)
 }
 
@@ -28,7 +28,7 @@ type Starter interface {
 var (
 	ErrStored   = errors.New("there are records in the store already")
 	ErrNoUpload = errors.New("no dropped file has this id, or no longer")
-	ErrUpload   = errors.New("it cannot be taken")
+	ErrInvalid  = errors.New("it cannot be taken")
 	ErrTooLarge = errors.New("the file is too large")
 	ErrBusy     = errors.New("another file is being taken in")
 )
@@ -52,8 +52,8 @@ func startProblem(err error) error {
 		return missing(err.Error(), "drop it again")
 	case errors.Is(err, ErrTooLarge), errors.As(err, &large):
 		return &problemError{status: http.StatusRequestEntityTooLarge, code: "request", detail: ErrTooLarge.Error() + ": 512 MiB at most", fix: "take it to the server by other ways: weir ingest FILE, or ingest.geo in the configuration"}
-	case errors.Is(err, ErrUpload):
-		return bad(strings.TrimPrefix(err.Error(), ErrUpload.Error()+": "), "")
+	case errors.Is(err, ErrInvalid):
+		return bad(strings.TrimPrefix(err.Error(), ErrInvalid.Error()+": "), "")
 	}
 	return err
 }

@@ -93,7 +93,7 @@ func (d *madeDesk) change(f func(m *Made)) error {
 	next := Made{Sources: slices.Clone(d.now.Sources), Keep: d.now.Keep}
 	f(&next)
 	if err := next.check(); err != nil {
-		return fmt.Errorf("%w: %w", api.ErrUpload, err)
+		return fmt.Errorf("%w: %w", api.ErrInvalid, err)
 	}
 	if err := next.save(d.l.Dir); err != nil {
 		return err
@@ -114,14 +114,14 @@ func (d *madeDesk) follow(ctx context.Context, b api.BucketSource) (string, erro
 		Path: strings.TrimSpace(b.Path), Name: text(b.Name), Region: text(b.Region), RoleARN: text(b.RoleArn), Profile: text(b.Profile), Endpoint: text(b.Endpoint),
 	}
 	if !IsBucket(one.Path) { // whoever adds sources in the app is not to read the files of the machine
-		return "", fmt.Errorf("%w: only buckets can be added here, s3://bucket/prefix; name folders in the configuration", api.ErrUpload)
+		return "", fmt.Errorf("%w: only buckets can be added here, s3://bucket/prefix; name folders in the configuration", api.ErrInvalid)
 	}
 	if err := checkEndpoint(one.Endpoint); err != nil {
 		return "", err
 	}
 	own, err := (Settings{Sources: []SourceSettings{one}}).Watched()
 	if err != nil {
-		return "", fmt.Errorf("%w: %w", api.ErrUpload, err)
+		return "", fmt.Errorf("%w: %w", api.ErrInvalid, err)
 	}
 	watched := own[0]
 	watched.Options.TagKeys = d.s.cfg.Watch.Intake.Options.TagKeys
@@ -143,7 +143,7 @@ func (d *madeDesk) follow(ctx context.Context, b api.BucketSource) (string, erro
 	}
 	if err := d.s.w.Load().Add(ctx, watched); err != nil {
 		back := d.change(func(m *Made) { *m = before })
-		return "", errors.Join(fmt.Errorf("%w: %w", api.ErrUpload, err), back)
+		return "", errors.Join(fmt.Errorf("%w: %w", api.ErrInvalid, err), back)
 	}
 	return watched.Name, nil
 }
@@ -170,7 +170,7 @@ func (d *madeDesk) setKeep(ctx context.Context, k api.KeepChoice, try bool) (p a
 	next := MadeKeep{Days: k.Days, MinuteDays: k.MinuteDays, HourDays: k.HourDays}
 	if k.Bytes != nil {
 		if *k.Bytes < 0 {
-			return p, fmt.Errorf("%w: bytes cannot be below zero", api.ErrUpload)
+			return p, fmt.Errorf("%w: bytes cannot be below zero", api.ErrInvalid)
 		}
 		n := Size(*k.Bytes)
 		next.Bytes = &n
@@ -224,7 +224,7 @@ func (d *madeDesk) plan(ctx context.Context, keep KeepSettings) (p api.KeepPlan,
 func (d *madeDesk) addGeo(name string, r io.Reader) (string, error) {
 	name = safeName(name)
 	if !slices.Contains(geoEnds, strings.ToLower(filepath.Ext(name))) {
-		return "", fmt.Errorf("%w: %s: its name is to end in %s", api.ErrUpload, name, strings.Join(geoEnds, ", "))
+		return "", fmt.Errorf("%w: %s: its name is to end in %s", api.ErrInvalid, name, strings.Join(geoEnds, ", "))
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -246,7 +246,7 @@ func (d *madeDesk) addGeo(name string, r io.Reader) (string, error) {
 		return "", fmt.Errorf("keep a file with places: %w", err)
 	}
 	if _, err := geo.Open([]string{fresh}, slog.New(slog.DiscardHandler)); err != nil {
-		return "", fmt.Errorf("%w: %s", api.ErrUpload, strings.TrimPrefix(strings.ReplaceAll(err.Error(), fresh, name), "read geo data: "))
+		return "", fmt.Errorf("%w: %s", api.ErrInvalid, strings.TrimPrefix(strings.ReplaceAll(err.Error(), fresh, name), "read geo data: "))
 	}
 	err = os.Rename(fresh, path)
 	if err == nil {

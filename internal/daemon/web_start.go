@@ -150,7 +150,7 @@ func (w *webStart) fill(ctx context.Context) (err error) {
 func (w *webStart) ingest(ctx context.Context, path string, cfg IntakeConfig, progress func(Tick)) (done Ingested, err error) {
 	watcher := w.s.w.Load()
 	if why := w.l.full(); why != "" {
-		return done, fmt.Errorf("%w: %s", api.ErrUpload, why)
+		return done, fmt.Errorf("%w: %s", api.ErrInvalid, why)
 	}
 	watcher.hold.Lock()
 	defer watcher.hold.Unlock()
@@ -164,10 +164,10 @@ func (w *webStart) Drop(ctx context.Context, name string, r io.Reader, f api.For
 	full := len(w.uploads) >= uploadMost
 	w.mu.Unlock()
 	if full {
-		return d, fmt.Errorf("%w: %d files wait to be kept or dropped; remove one first", api.ErrUpload, uploadMost)
+		return d, fmt.Errorf("%w: %d files wait to be kept or dropped; remove one first", api.ErrInvalid, uploadMost)
 	}
 	if why := w.l.full(); why != "" {
-		return d, fmt.Errorf("%w: %s", api.ErrUpload, why)
+		return d, fmt.Errorf("%w: %s", api.ErrInvalid, why)
 	}
 	var secret [8]byte
 	_, _ = rand.Read(secret[:])
@@ -192,7 +192,7 @@ func (w *webStart) Drop(ctx context.Context, name string, r io.Reader, f api.For
 		return d, fmt.Errorf("keep a dropped file: %w", err)
 	}
 	if one.size == 0 {
-		return d, fmt.Errorf("%w: %s is empty", api.ErrUpload, one.name)
+		return d, fmt.Errorf("%w: %s is empty", api.ErrInvalid, one.name)
 	}
 	if d, err = w.look(ctx, id, one, f); err != nil {
 		return d, err
@@ -253,7 +253,7 @@ func (w *webStart) options(f api.FormatChoice) (decode.Options, error) {
 		o.LogFormat = *f.LogFormat
 	}
 	if err := (IntakeConfig{Options: o}).Check(); err != nil {
-		return o, fmt.Errorf("%w: %w", api.ErrUpload, err)
+		return o, fmt.Errorf("%w: %w", api.ErrInvalid, err)
 	}
 	return o, nil
 }
@@ -346,7 +346,7 @@ func (w *webStart) Bucket(ctx context.Context, b api.BucketChoice) (p api.Bucket
 	}
 	path := strings.TrimSpace(b.Path)
 	if p.Policy, err = BucketPolicy(path, text(b.KmsKey), text(b.Region)); err != nil {
-		return p, fmt.Errorf("%w: %w", api.ErrUpload, err)
+		return p, fmt.Errorf("%w: %w", api.ErrInvalid, err)
 	}
 	cfg := BucketConfig{Profile: text(b.Profile), RoleARN: text(b.RoleArn), Endpoint: text(b.Endpoint), Region: text(b.Region)}
 	if err := checkEndpoint(cfg.Endpoint); err != nil {
@@ -365,7 +365,7 @@ func (w *webStart) Bucket(ctx context.Context, b api.BucketChoice) (p api.Bucket
 
 func checkEndpoint(url string) error {
 	if url != "" && !strings.HasPrefix(url, "http://") && !strings.HasPrefix(url, "https://") {
-		return fmt.Errorf("%w: endpoint: write https://host:port", api.ErrUpload)
+		return fmt.Errorf("%w: endpoint: write https://host:port", api.ErrInvalid)
 	}
 	return nil
 }
