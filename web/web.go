@@ -9,12 +9,13 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"github.com/klauspost/compress/gzip"
 	"io/fs"
 	"mime"
 	"net/http"
 	"path"
 	"strings"
+
+	"github.com/klauspost/compress/gzip"
 )
 
 // file is one built file as it goes out.
