@@ -22,18 +22,31 @@ if [ "${1-}" = race ]; then
 	CGO_ENABLED=1 exec go test -race -tags invariants -timeout 40m ./...
 fi
 
+# What failed is said again at the end, where a log that was cut still has it.
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
 summary=()
 failed=0
 step() {
-	local name=$1 began=$SECONDS
+	local name=$1 began=$SECONDS log="$logs/${#summary[@]}"
 	shift
 	printf '\n== %s\n' "$name"
-	if "$@"; then
+	if "$@" 2>&1 | tee "$log"; then
 		summary+=("ok    $((SECONDS - began)) s  $name")
 	else
-		summary+=("FAIL  $((SECONDS - began)) s  $name")
+		summary+=("FAIL  $((SECONDS - began)) s  $name" "$(failures "$log")")
 		failed=1
 	fi
+}
+
+# failures are the lines of a log that say what went wrong: from the first failure of a
+# Go test on, from the list that the browser's tests end with, or else the last ones.
+failures() {
+	local found
+	found=$(grep -A12 -E '^ *--- FAIL|^panic:' "$1" | head -n 60)
+	[ -n "$found" ] || found=$(sed -n '/failing tests:/,$p' "$1" | head -n 60)
+	[ -n "$found" ] || found=$(tail -n 30 "$1")
+	sed 's/^/      /' <<<"$found"
 }
 
 step lint tools/lint.sh cold

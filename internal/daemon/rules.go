@@ -1,6 +1,7 @@
 package daemon
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"database/sql"
@@ -317,16 +318,22 @@ func (b *RuleBook) remember(ctx context.Context, files []rule.File, list []*rule
 		return nil
 	}
 	err := b.db.Tx(ctx, func(tx *state.Tx) error {
-		for _, f := range files {
+		// Who saves moves the file within a transaction: what was read before that and is
+		// another by now would come back as a version.
+		still := slices.DeleteFunc(slices.Clone(files), func(f rule.File) bool {
 			if f.Shipped {
-				continue
+				return true
 			}
+			now, err := os.ReadFile(f.Name)
+			return err != nil || !bytes.Equal(now, f.Data)
+		})
+		for _, f := range still {
 			_, err := tx.Exec(tx.Dialect().Upsert("rule_files", []string{"name"}, []string{"text", "at"}), f.Name, f.Data, time.Now().UnixMicro())
 			if err != nil {
 				return err
 			}
 		}
-		return noteFiles(tx, files, list)
+		return noteFiles(tx, still, list)
 	})
 	if err == nil {
 		b.digest = digest.String()

@@ -115,7 +115,7 @@ func noteVersion(tx *state.Tx, v RuleVersion) error {
 func noteFiles(tx *state.Tx, files []rule.File, list []*rule.Rule) error {
 	for _, r := range list {
 		i := slices.IndexFunc(files, func(f rule.File) bool { return f.Name == r.File })
-		if r.Shipped || i < 0 {
+		if i < 0 {
 			continue
 		}
 		err := noteVersion(tx, RuleVersion{Rule: r.ID, Version: r.Version, How: RuleFile, File: r.File, Text: textAt(files[i].Data, r.Line).text})

@@ -89,6 +89,8 @@ func Files(fsys fs.FS, shipped bool) ([]File, error) {
 	var files []File
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
+		case name != "." && errors.Is(err, fs.ErrNotExist):
+			return nil // it went while the tree was read
 		case err != nil:
 			return err
 		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."):
@@ -97,7 +99,10 @@ func Files(fsys fs.FS, shipped bool) ([]File, error) {
 			return nil
 		}
 		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return nil
+		case err != nil:
 			return err
 		}
 		if shipped {
