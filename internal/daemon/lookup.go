@@ -73,7 +73,8 @@ type Lookup struct {
 	conn     *engine.Conn
 	instance *state.Instance
 
-	dry atomic.Pointer[map[string]bool] // rules in dry run, as they were read last
+	dry       atomic.Pointer[map[string]bool] // rules in dry run, as they were read last
+	rulesKept atomic.Pointer[string]          // the user's files of rules, as the database has them
 
 	scratch   bool // the directory goes when this process does
 	unsettled bool // there was no room to put it in order

@@ -157,12 +157,12 @@ type RuleBook struct {
 	Settings RuleSettings
 	db       *state.DB
 	dry      *atomic.Pointer[map[string]bool] // told of the rules in dry run whenever they are read
-	digest   string                           // of what was read last
+	kept     *atomic.Pointer[string]          // the user's files, as they were remembered last
 }
 
 // Rules opens the rules of the data directory.
 func (l *Lookup) Rules(ctx context.Context, s RuleSettings) (*RuleBook, error) {
-	return &RuleBook{Settings: s.Within(l.Dir), db: l.State, dry: &l.dry}, l.State.Migrate(ctx, "rules", ruleTables)
+	return &RuleBook{Settings: s.Within(l.Dir), db: l.State, dry: &l.dry, kept: &l.rulesKept}, l.State.Migrate(ctx, "rules", ruleTables)
 }
 
 // dryRun reports whether a rule is in dry run.
@@ -308,25 +308,24 @@ func (b *RuleBook) lastGood(ctx context.Context, name string) (text []byte, ok b
 // remember keeps the text of the user's files that are good, and of each rule in them
 // when it is another than before.
 func (b *RuleBook) remember(ctx context.Context, files []rule.File, list []*rule.Rule) error {
-	var digest strings.Builder
-	for _, f := range files {
-		if !f.Shipped {
-			fmt.Fprintf(&digest, "%q%q", f.Name, f.Data)
-		}
+	own := slices.DeleteFunc(slices.Clone(files), func(f rule.File) bool { return f.Shipped })
+	var all strings.Builder
+	for _, f := range own {
+		fmt.Fprintf(&all, "%q%q", f.Name, f.Data)
 	}
-	if digest.Len() == 0 || digest.String() == b.digest {
+	text := all.String()
+	if kept := b.kept.Load(); text == "" || kept != nil && *kept == text {
 		return nil
 	}
+	same := false
 	err := b.db.Tx(ctx, func(tx *state.Tx) error {
 		// Who saves moves the file within a transaction: what was read before that and is
 		// another by now would come back as a version.
-		still := slices.DeleteFunc(slices.Clone(files), func(f rule.File) bool {
-			if f.Shipped {
-				return true
-			}
+		still := slices.DeleteFunc(slices.Clone(own), func(f rule.File) bool {
 			now, err := os.ReadFile(f.Name)
 			return err != nil || !bytes.Equal(now, f.Data)
 		})
+		same = len(still) == len(own)
 		for _, f := range still {
 			_, err := tx.Exec(tx.Dialect().Upsert("rule_files", []string{"name"}, []string{"text", "at"}), f.Name, f.Data, time.Now().UnixMicro())
 			if err != nil {
@@ -335,8 +334,8 @@ func (b *RuleBook) remember(ctx context.Context, files []rule.File, list []*rule
 		}
 		return noteFiles(tx, still, list)
 	})
-	if err == nil {
-		b.digest = digest.String()
+	if err == nil && same {
+		b.kept.Store(&text)
 	}
 	return err
 }

@@ -319,5 +319,6 @@ func (b *RuleBook) write(ctx context.Context, file, text string, note func(*stat
 	if err != nil {
 		return fmt.Errorf("save rule: %w", err)
 	}
+	b.kept.Store(nil) // the file may come to be as it was
 	return nil
 }

@@ -106,6 +106,7 @@ export async function browse() {
 export async function open(browser, url, { theme = "light", width = 1280, height = 800, zone, context } = {}) {
   const c = context ?? (await browser.newContext({ viewport: { width, height }, colorScheme: theme, timezoneId: zone ?? "UTC", reducedMotion: "reduce" }));
   const page = await c.newPage();
+  page.setDefaultTimeout(60_000); // a slow machine is no fault of the page
   page.faults = [];
   page.on("pageerror", (e) => page.faults.push(`error: ${e.message}`));
   page.on("console", (m) => {

@@ -925,7 +925,7 @@ function Editor({ id, detail, text, onText, changed, onSaved, onBacktest }) {
 								(0, import_jsx_runtime.jsx)(Button, {
 									kind: "primary",
 									busy: save.isPending,
-									disabled: !able,
+									disabled: check.current && !able,
 									onClick: trySave,
 									title: "Ctrl-S",
 									children: detail && !detail.editable ? "Save as my own" : "Save"

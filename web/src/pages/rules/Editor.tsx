@@ -108,7 +108,7 @@ export function Editor({ id, detail, text, onText, changed, onSaved, onBacktest 
             </p>
           )}
           <div className={css.buttons}>
-            <Button kind="primary" busy={save.isPending} disabled={!able} onClick={trySave} title="Ctrl-S">
+            <Button kind="primary" busy={save.isPending} disabled={check.current && !able} onClick={trySave} title="Ctrl-S">
               {detail && !detail.editable ? "Save as my own" : "Save"}
             </Button>
             <Button icon="play" busy={tests.isPending} onClick={() => tests.mutate()} disabled={!check.data?.ok} title="Ctrl-Enter">
