@@ -87,13 +87,23 @@ var openFirst = [
 	"srcaddr",
 	"dstaddr"
 ];
+var none = new Set();
 function Facets({ q, since, until, when, live }) {
 	let [kept, keep] = useKept("weir.facets", {
 		fields: first,
 		open: openFirst,
 		hidden: !1
 	});
-	let [done, setDone] = (0, import_react.useState)(new Set());
+	let of = [
+		q,
+		since,
+		until
+	].join("\n");
+	let [told, setTold] = (0, import_react.useState)({
+		of,
+		fields: none
+	});
+	let done = told.of === of ? told.fields : none;
 	let next = kept.fields.filter((f) => kept.open.includes(f)).find((f) => !done.has(f));
 	let fields = useGet("/fields");
 	let more = (0, import_react.useMemo)(() => (fields.data ?? []).filter((f) => f.stored && ![
@@ -202,7 +212,10 @@ function Facets({ q, since, until, when, live }) {
 					until,
 					when: when && (done.has(f) || next === f),
 					every: live ? 3e4 : void 0,
-					onDone: () => setDone((old) => old.has(f) ? old : new Set(old).add(f))
+					onDone: () => setTold((old) => ({
+						of,
+						fields: new Set(old.of === of ? old.fields : none).add(f)
+					}))
 				})]
 			}, f);
 		})]
@@ -222,7 +235,10 @@ function Facet({ field, q, since, until, when, every, onDone }) {
 	});
 	let acts = useValueActions();
 	let table = (0, import_react.useMemo)(() => asked.data ? new Table(asked.data) : void 0, [asked.data]);
-	(asked.data || asked.error) && queueMicrotask(onDone);
+	let done = when && !asked.loading && (!!asked.data || !!asked.error);
+	(0, import_react.useEffect)(() => {
+		done && onDone();
+	}, [done]);
 	if (asked.error) return (0, import_jsx_runtime.jsx)(Fault, { error: asked.error });
 	if (!table) return (0, import_jsx_runtime.jsx)(Skeleton, { lines: 3 });
 	let values = table.col(field);
@@ -234,7 +250,7 @@ function Facet({ field, q, since, until, when, every, onDone }) {
 	});
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)("ul", {
 		className: explore_module_default.facetValues,
-		"aria-busy": asked.loading || void 0,
+		"aria-busy": asked.loading || !when || void 0,
 		children: values.slice(0, limit).map((v, i) => {
 			let part = term(field, v);
 			let on = has(q, part);
@@ -758,9 +774,8 @@ function Records({ s, set, hits }) {
 		limit: 3
 	};
 	let counted = useTable(histogram, { every: live ? 15e3 : void 0 });
-	let answered = !!counted.table && !counted.loading;
 	let { asked, rows, first } = useRecords(s, range.since, range.until);
-	let settled = !asked.isFetching && answered;
+	let settled = !asked.isFetching && !counted.loading;
 	(0, import_react.useEffect)(() => hits(settled), [settled, hits]);
 	let paused = held || !top;
 	let tail = useLive(live, {
@@ -1198,12 +1213,19 @@ function Explore() {
 	let [s, set] = useExplore();
 	let range = useRange();
 	let acts = useValueActions();
-	let [ready, setReady] = (0, import_react.useState)(!1);
 	let view = [
 		"records",
 		"groups",
 		"sql"
 	].includes(s.view) ? s.view : "records";
+	let asked = [
+		view,
+		s.q,
+		range.since,
+		range.until
+	].join("\n");
+	let [answered, setAnswered] = (0, import_react.useState)("");
+	let ready = (0, import_react.useCallback)((on) => setAnswered(on ? asked : ""), [asked]);
 	let filter = (0, import_react.useCallback)((q) => set({ q }), [set]);
 	return (0, import_jsx_runtime.jsx)(ValueScope, {
 		filter: s.q,
@@ -1265,7 +1287,7 @@ function Explore() {
 								q: s.q,
 								since: range.since,
 								until: range.until,
-								when: ready,
+								when: answered === asked,
 								live: s.live === "1"
 							}), (0, import_jsx_runtime.jsx)("div", {
 								className: explore_module_default.column,
@@ -1274,11 +1296,11 @@ function Explore() {
 									children: view === "records" ? (0, import_jsx_runtime.jsx)(Records, {
 										s,
 										set,
-										hits: setReady
+										hits: ready
 									}) : view === "groups" ? (0, import_jsx_runtime.jsx)(Groups, {
 										s,
 										set,
-										onReady: setReady
+										onReady: ready
 									}) : (0, import_jsx_runtime.jsx)(Sql, {
 										s,
 										set

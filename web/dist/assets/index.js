@@ -219,6 +219,7 @@ function useStreamState() {
 // src/api/alertnews.ts
 var slowly = 12e4;
 var together = 400;
+var firstLook = 3e3;
 var touchAlerts = (c) => c.invalidateQueries({ predicate: (q) => typeof q.queryKey[0] == "string" && /^\/(alerts|silences|audit)/.test(q.queryKey[0]) && !/series|timeline|response/.test(q.queryKey[0]) });
 function useAlertNews() {
 	let c = useQueryClient();
@@ -243,8 +244,12 @@ function useAlertNews() {
 		})();
 	}, [c]);
 	useStream("alerts", void 0, soon, { onLost: soon });
+	let opened = (0, import_react.useRef)(!1);
 	(0, import_react.useEffect)(() => {
-		state === "open" && soon();
+		if (state !== "open") return;
+		let t = setTimeout(soon, opened.current ? 0 : firstLook);
+		opened.current = !0;
+		return () => clearTimeout(t);
 	}, [state, soon]);
 	(0, import_react.useEffect)(() => {
 		let n = news.current;

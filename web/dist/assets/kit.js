@@ -1612,7 +1612,7 @@ function Panel(p) {
 	let [sql, setSQL] = (0, import_react.useState)(!1);
 	let pin = (0, import_react.useContext)(PinContext);
 	let heading = (0, import_react.useId)();
-	let slow = useLate(!!p.loading, 300);
+	let slow = useLate(!!p.loading, 600);
 	let name = p.name ?? (typeof p.title == "string" ? p.title : "panel");
 	let ready = p.ready ?? (!!p.meta || !p.loading);
 	let address = p.query ? "/query" + query(p.query) : p.path;

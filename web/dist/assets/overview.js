@@ -404,6 +404,7 @@ function Subnets() {
 		traffic: !0
 	};
 	let { table, loading, error } = useTable(q);
+	useOpened(q);
 	return (0, import_jsx_runtime.jsx)(Panel, {
 		title: "Subnet by subnet",
 		help: "Flows from the subnet of the row to that of the column, accepted and rejected. Public subnets are those whose traffic goes through an internet gateway, or that the internet can open connections to.",
@@ -419,16 +420,17 @@ function Subnets() {
 		})
 	});
 }
+var useOpened = (q) => useTable({
+	filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)",
+	since: q.since,
+	until: q.until,
+	by: "subnet_id",
+	agg: "count",
+	limit: 2e3
+});
 function SubnetsPicture({ q, table }) {
 	let acts = useValueActions();
-	let open = useTable({
-		filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)",
-		since: q.since,
-		until: q.until,
-		by: "subnet_id",
-		agg: "count",
-		limit: 2e3
-	});
+	let open = useOpened(q);
 	let { labels, cells, more } = (0, import_react.useMemo)(() => {
 		let cells = new Map();
 		let sums = new Map();
@@ -654,6 +656,7 @@ function Protocols() {
 		until: range.until,
 		by: "protocol",
 		agg: "count,sum(bytes),sum(packets)",
+		bucket: "auto",
 		limit: 25,
 		traffic: !0
 	};

@@ -11,6 +11,10 @@ export const slowly = 120_000;
 /** together is for how long news are gathered: a detector may tell of hundreds at once. */
 const together = 400;
 
+/** firstLook is when a page that has just loaded asks anew for what it missed before its
+ * stream was open. */
+const firstLook = 3_000;
+
 /** touchAlerts asks anew for all that news of alerts may show in. What an alert rests on
  * stays as it is. */
 export const touchAlerts = (c: QueryClient) => c.invalidateQueries({ predicate: (q) => typeof q.queryKey[0] === "string" && /^\/(alerts|silences|audit)/.test(q.queryKey[0]) && !/series|timeline|response/.test(q.queryKey[0]) });
@@ -35,9 +39,14 @@ export function useAlertNews() {
     })();
   }, [c]);
   useStream("alerts", undefined, soon, { onLost: soon });
-  // What happened before the stream was open, or while it was away, is not told of.
+  // What happened before the stream was open, or while it was away, is not told of. A
+  // page that loads has just asked; it asks again once it has had time to be drawn.
+  const opened = useRef(false);
   useEffect(() => {
-    if (state === "open") soon();
+    if (state !== "open") return;
+    const t = setTimeout(soon, opened.current ? 0 : firstLook);
+    opened.current = true;
+    return () => clearTimeout(t);
   }, [state, soon]);
   useEffect(() => {
     const n = news.current;

@@ -64,7 +64,7 @@ export function Panel(p: PanelProps) {
   const [sql, setSQL] = useState(false);
   const pin = useContext(PinContext);
   const heading = useId();
-  const slow = useLate(!!p.loading, 300);
+  const slow = useLate(!!p.loading, 600);
   const name = p.name ?? (typeof p.title === "string" ? p.title : "panel");
   const ready = p.ready ?? (!!p.meta || !p.loading);
   const address = p.query ? "/query" + written(p.query) : p.path;

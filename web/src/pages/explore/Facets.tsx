@@ -1,6 +1,6 @@
 // The most frequent values of some fields under the filter: each to be asked for or
 // left out with one click.
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Table, type Schemas } from "../../api/client";
 import { useGet } from "../../api/hooks";
 import { brief, count } from "../../app/format";
@@ -18,12 +18,16 @@ import css from "./explore.module.css";
 const first = ["action", "dstport", "srcaddr", "dstaddr", "direction", "protocol", "interface_id", "src_app", "dst_app", "src_country", "dst_country", "vpc_id", "log_status", "tcp_flags"];
 const openFirst = ["action", "dstport", "srcaddr", "dstaddr"];
 
+const none: ReadonlySet<string> = new Set();
+
 type Kept = { fields: string[]; open: string[]; hidden: boolean };
 
 export function Facets({ q, since, until, when, live }: { q: string; since: string; until: string; when: boolean; live: boolean }) {
   const [kept, keep] = useKept<Kept>("weir.facets", { fields: first, open: openFirst, hidden: false });
   // One after the other: what is asked first is answered first.
-  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
+  const of = [q, since, until].join("\n");
+  const [told, setTold] = useState({ of, fields: none });
+  const done = told.of === of ? told.fields : none;
   const open = kept.fields.filter((f) => kept.open.includes(f));
   const next = open.find((f) => !done.has(f));
   const fields = useGet("/fields");
@@ -67,7 +71,7 @@ export function Facets({ q, since, until, when, live }: { q: string; since: stri
                 <Button kind="quiet" small icon="close" aria-label={`Take the facet ${titleOf(f)} away`} title="Take away" onClick={() => keep({ ...kept, fields: kept.fields.filter((o) => o !== f) })} />
               )}
             </h3>
-            {isOpen && <Facet field={f} q={q} since={since} until={until} when={when && (done.has(f) || next === f)} every={live ? 30_000 : undefined} onDone={() => setDone((old) => (old.has(f) ? old : new Set(old).add(f)))} />}
+            {isOpen && <Facet field={f} q={q} since={since} until={until} when={when && (done.has(f) || next === f)} every={live ? 30_000 : undefined} onDone={() => setTold((old) => ({ of, fields: new Set(old.of === of ? old.fields : none).add(f) }))} />}
           </section>
         );
       })}
@@ -80,7 +84,10 @@ function Facet({ field, q, since, until, when, every, onDone }: { field: string;
   const asked = useGet("/values", { field, filter: q, since, until, limit: limit + 1 }, { when, every });
   const acts = useValueActions();
   const table = useMemo(() => (asked.data ? new Table(asked.data as Schemas["Table"]) : undefined), [asked.data]);
-  if (asked.data || asked.error) queueMicrotask(onDone);
+  const done = when && !asked.loading && (!!asked.data || !!asked.error);
+  useEffect(() => {
+    if (done) onDone();
+  }, [done]); // eslint-disable-line
   if (asked.error) return <Fault error={asked.error} />;
   if (!table) return <Skeleton lines={3} />;
   const values = table.col(field) as Scalar[];
@@ -89,7 +96,7 @@ function Facet({ field, q, since, until, when, every, onDone }: { field: string;
   if (values.length === 0) return <p className={css.facetNone}>No values.</p>;
   return (
     <>
-      <ul className={css.facetValues} aria-busy={asked.loading || undefined}>
+      <ul className={css.facetValues} aria-busy={asked.loading || !when || undefined}>
         {values.slice(0, limit).map((v, i) => {
           const part = term(field, v);
           const on = has(q, part);

@@ -56,10 +56,9 @@ export function Records({ s, set, hits }: { s: ExploreState; set: SetExplore; hi
   // Records, not flows: what the histogram counts is what the rows below are.
   const histogram = { filter: s.q, since: range.since, until: range.until, by: "action", agg: "count", bucket: "auto", records: true, limit: 3 };
   const counted = useTable(histogram, { every: live ? 15_000 : undefined });
-  const answered = !!counted.table && !counted.loading;
   const { asked, rows, first } = useRecords(s, range.since, range.until);
   // Facets wait for both.
-  const settled = !asked.isFetching && answered;
+  const settled = !asked.isFetching && !counted.loading;
   useEffect(() => hits(settled), [settled, hits]);
 
   const paused = held || !top;

@@ -20,8 +20,11 @@ export default function Explore() {
   const [s, set] = useExplore();
   const range = useRange();
   const acts = useValueActions();
-  const [ready, setReady] = useState(false);
   const view = ["records", "groups", "sql"].includes(s.view) ? s.view : "records";
+  // What is looked at comes first: the facets of a question wait until it is answered.
+  const asked = [view, s.q, range.since, range.until].join("\n");
+  const [answered, setAnswered] = useState("");
+  const ready = useCallback((on: boolean) => setAnswered(on ? asked : ""), [asked]);
   const filter = useCallback((q: string) => set({ q }), [set]);
   return (
     <ValueScope filter={s.q} onFilter={filter}>
@@ -51,10 +54,10 @@ export default function Explore() {
             }
           >
             <div className={css.split}>
-              {view !== "sql" && <Facets q={s.q} since={range.since} until={range.until} when={ready} live={s.live === "1"} />}
+              {view !== "sql" && <Facets q={s.q} since={range.since} until={range.until} when={answered === asked} live={s.live === "1"} />}
               <div className={css.column}>
                 <Suspense fallback={<Skeleton height={300} />}>
-                  {view === "records" ? <Records s={s} set={set} hits={setReady} /> : view === "groups" ? <Groups s={s} set={set} onReady={setReady} /> : <Sql s={s} set={set} />}
+                  {view === "records" ? <Records s={s} set={set} hits={ready} /> : view === "groups" ? <Groups s={s} set={set} onReady={ready} /> : <Sql s={s} set={set} />}
                 </Suspense>
               </div>
             </div>

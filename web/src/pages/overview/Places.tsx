@@ -60,6 +60,7 @@ export function Subnets() {
   const { range, within } = useAsked();
   const q: QueryParams = { filter: within("_exists_:src_subnet_id OR _exists_:dst_subnet_id"), since: range.since, until: range.until, by: "src_subnet_id,dst_subnet_id,action", agg: "count", limit: 2000, traffic: true };
   const { table, loading, error } = useTable(q);
+  useOpened(q); // both at once
   return (
     <Panel title="Subnet by subnet" help="Flows from the subnet of the row to that of the column, accepted and rejected. Public subnets are those whose traffic goes through an internet gateway, or that the internet can open connections to." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "subnets" }} waitHeight={260}>
       <SubnetsPicture q={q} table={table} />
@@ -67,10 +68,13 @@ export function Subnets() {
   );
 }
 
+/** useOpened asks which subnets the internet reaches, or is reached from. */
+const useOpened = (q: QueryParams) => useTable({ filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)", since: q.since, until: q.until, by: "subnet_id", agg: "count", limit: 2000 });
+
 /** SubnetsPicture is the matrix without its frame, for boards. */
 export function SubnetsPicture({ q, table }: { q: QueryParams; table?: Table }) {
   const acts = useValueActions();
-  const open = useTable({ filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)", since: q.since, until: q.until, by: "subnet_id", agg: "count", limit: 2000 });
+  const open = useOpened(q);
   const { labels, cells, more } = useMemo(() => {
     const cells = new Map<string, { accept: number; reject: number }>();
     const sums = new Map<string, number>();

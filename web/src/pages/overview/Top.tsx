@@ -89,7 +89,7 @@ export function DestinationsPicture({ table }: { table?: Table }) {
 
 export function Protocols() {
   const { range, within } = useAsked();
-  const q: QueryParams = { filter: within(), since: range.since, until: range.until, by: "protocol", agg: "count,sum(bytes),sum(packets)", limit: 25, traffic: true };
+  const q: QueryParams = { filter: within(), since: range.since, until: range.until, by: "protocol", agg: "count,sum(bytes),sum(packets)", bucket: "auto", limit: 25, traffic: true };
   const { table, loading, error } = useTable(q);
   return (
     <Panel title="Protocols" meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "protocols" }} waitHeight={200}>
