@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -154,13 +155,30 @@ func (c *compiler) finish(g group, sql string, readers []reader) statement {
 		sql = fmt.Sprintf("SELECT * FROM (%s) WHERE (%s) NOT IN (%s)", sql, strings.Join(g.names(), ", "), c.unseen)
 	}
 	limit := c.limit()
-	if q.Bucket > 0 && len(g.keys) > 0 && q.Limit > 0 {
+	if q.Bucket > 0 && len(g.keys) > 0 {
+		limit = ""
+	}
+	if q.Bucket > 0 && len(g.keys) > 0 && q.Limit > 0 && q.Limit < q.mostGroups() {
 		by := strings.Join(g.names(), ", ")
 		sql = fmt.Sprintf("SELECT * FROM (%[1]s) WHERE (%[2]s) IN (SELECT %[2]s FROM (%[1]s) GROUP BY %[2]s ORDER BY %[3]s, %[2]s LIMIT %[4]d)", sql, by, c.rank(), q.Limit)
-		limit = ""
 	}
 	sql = fmt.Sprintf("SELECT %s FROM (%s) ORDER BY %s%s", strings.Join(names, ", "), sql, c.order(g.keys, g.bits), limit)
 	return statement{sql, c.params, a}
+}
+
+// mostGroups is how many groups there can be, buckets aside; a large number where
+// only the records know.
+func (q *checked) mostGroups() int {
+	n := 1
+	for _, id := range q.GroupBy {
+		switch record.Get(id).Type {
+		case record.TypeAction, record.TypeBool: // one of two, or absent
+			n *= 3
+		default:
+			return math.MaxInt
+		}
+	}
+	return n
 }
 
 // rank orders groups over all of their buckets: by the sum of what adds up, by
