@@ -3,7 +3,6 @@ package daemon
 import (
 	"context"
 	"fmt"
-	"sync/atomic"
 	"time"
 
 	"github.com/weir-flow/weir/internal/rule"
@@ -103,7 +102,7 @@ func switchRule(ctx context.Context, at *counter, a SwitchAsked) (None, error) {
 	if err := at.db.Migrate(ctx, "rules", ruleTables); err != nil {
 		return None{}, err
 	}
-	book := &RuleBook{Settings: at.settings.Rules.Within(at.cfg.Data), db: at.db, dry: new(atomic.Pointer[map[string]bool])}
+	book := newRuleBook(at.db, at.settings.Rules.Within(at.cfg.Data))
 	by := at.who
 	if !at.remote {
 		by = "" // whoever sits there, also behind sudo

@@ -153,6 +153,7 @@ CREATE TRIGGER rule_versions_delete BEFORE DELETE ON rule_versions <refuse>;
 `}}
 
 // RuleBook is the rules of a data directory: files, and the switches of people on top.
+// It is safe for concurrent use.
 type RuleBook struct {
 	Settings RuleSettings
 	db       *state.DB
@@ -160,9 +161,16 @@ type RuleBook struct {
 	kept     *atomic.Pointer[string]          // the user's files, as they were remembered last
 }
 
+// newRuleBook is a book that nobody else knows of; its tables have to be there.
+func newRuleBook(db *state.DB, s RuleSettings) *RuleBook {
+	return &RuleBook{Settings: s, db: db, dry: new(atomic.Pointer[map[string]bool]), kept: new(atomic.Pointer[string])}
+}
+
 // Rules opens the rules of the data directory.
 func (l *Lookup) Rules(ctx context.Context, s RuleSettings) (*RuleBook, error) {
-	return &RuleBook{Settings: s.Within(l.Dir), db: l.State, dry: &l.dry, kept: &l.rulesKept}, l.State.Migrate(ctx, "rules", ruleTables)
+	b := newRuleBook(l.State, s.Within(l.Dir))
+	b.dry, b.kept = &l.dry, &l.rulesKept
+	return b, l.State.Migrate(ctx, "rules", ruleTables)
 }
 
 // dryRun reports whether a rule is in dry run.

@@ -31,9 +31,7 @@ func (r *alertRules) rules(ctx context.Context) ([]*rule.Rule, error) {
 	if time.Since(r.at) < rulesAge {
 		return r.list, nil
 	}
-	// A book of its own: the sentry's is not for several at once.
-	book := &RuleBook{Settings: r.book.Settings, db: r.book.db, dry: r.book.dry}
-	list, _, err := book.Load(ctx)
+	list, _, err := r.book.Load(ctx)
 	if err != nil {
 		return nil, err
 	}

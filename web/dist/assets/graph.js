@@ -352,7 +352,7 @@ function Edges({ id, label, rows, compare, short, height }) {
 		{
 			key: "port",
 			title: "Port",
-			width: 74,
+			width: 62,
 			align: "right",
 			render: (r) => r.protocol === 6 || r.protocol === 17 ? (0, import_jsx_runtime.jsx)(Value, {
 				field: "service_port",
@@ -362,19 +362,19 @@ function Edges({ id, label, rows, compare, short, height }) {
 		{
 			key: "protocol",
 			title: "Protocol",
-			width: 84,
+			width: 72,
 			render: (r) => protocolName(r.protocol)
 		},
 		{
 			key: "action",
 			title: "Action",
-			width: 84,
+			width: 78,
 			field: "action"
 		},
 		{
 			key: "new",
 			title: "What is new",
-			width: 104,
+			width: 92,
 			value: (r) => r.new ? "new" : compare ? r.state : "",
 			render: (r) => r.new ? (0, import_jsx_runtime.jsx)(Badge, {
 				tone: "accent",
@@ -384,14 +384,14 @@ function Edges({ id, label, rows, compare, short, height }) {
 		{
 			key: "flows",
 			title: "Flows",
-			width: 84,
+			width: 76,
 			align: "right",
 			render: (r) => count(r.flows)
 		},
 		{
 			key: "bytes",
 			title: "Bytes",
-			width: 90,
+			width: 82,
 			align: "right",
 			render: (r) => bytes(r.bytes)
 		},
