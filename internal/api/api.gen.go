@@ -607,6 +607,57 @@ func (e SubscriptionTopic) Valid() bool {
 	}
 }
 
+// Defines values for TargetChoiceKind.
+const (
+	TargetChoiceKindEmail     TargetChoiceKind = "email"
+	TargetChoiceKindPagerduty TargetChoiceKind = "pagerduty"
+	TargetChoiceKindSlack     TargetChoiceKind = "slack"
+	TargetChoiceKindWebhook   TargetChoiceKind = "webhook"
+)
+
+// Valid indicates whether the value is a known member of the TargetChoiceKind enum.
+func (e TargetChoiceKind) Valid() bool {
+	switch e {
+	case TargetChoiceKindEmail:
+		return true
+	case TargetChoiceKindPagerduty:
+		return true
+	case TargetChoiceKindSlack:
+		return true
+	case TargetChoiceKindWebhook:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for TargetChoiceMinSeverity.
+const (
+	TargetChoiceMinSeverityCritical TargetChoiceMinSeverity = "critical"
+	TargetChoiceMinSeverityHigh     TargetChoiceMinSeverity = "high"
+	TargetChoiceMinSeverityInfo     TargetChoiceMinSeverity = "info"
+	TargetChoiceMinSeverityLow      TargetChoiceMinSeverity = "low"
+	TargetChoiceMinSeverityMedium   TargetChoiceMinSeverity = "medium"
+)
+
+// Valid indicates whether the value is a known member of the TargetChoiceMinSeverity enum.
+func (e TargetChoiceMinSeverity) Valid() bool {
+	switch e {
+	case TargetChoiceMinSeverityCritical:
+		return true
+	case TargetChoiceMinSeverityHigh:
+		return true
+	case TargetChoiceMinSeverityInfo:
+		return true
+	case TargetChoiceMinSeverityLow:
+		return true
+	case TargetChoiceMinSeverityMedium:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for TrialStepState.
 const (
 	TrialStepStateBad     TrialStepState = "bad"
@@ -3017,9 +3068,11 @@ type TailEvent struct {
 
 // Target defines model for Target.
 type Target struct {
-	Exposure     bool     `json:"exposure"`
-	Families     []string `json:"families"`
-	GroupSeconds float32  `json:"group_seconds"`
+	// Choice What can be set of a target. In answers it is without URL and secret, and absent for targets of the configuration.
+	Choice       *TargetChoice `json:"choice,omitempty"`
+	Exposure     bool          `json:"exposure"`
+	Families     []string      `json:"families"`
+	GroupSeconds float32       `json:"group_seconds"`
 
 	// Host where it goes, without the path, which may be secret; absent where it is kept elsewhere
 	Host        *string `json:"host,omitempty"`
@@ -3031,17 +3084,71 @@ type Target struct {
 	// PerHour messages at most; 0: no bound
 	PerHour int `json:"per_hour"`
 
-	// Secret where its secret is kept: a variable, a file, the configuration, or empty
+	// Removable it was added in the app
+	Removable bool `json:"removable"`
+
+	// Secret where its secret is kept: a variable, a file, the configuration, this app, or empty
 	Secret  string    `json:"secret"`
 	To      *[]string `json:"to,omitempty"`
 	UrlFrom *string   `json:"url_from,omitempty"`
 }
+
+// TargetChoice What can be set of a target. In answers it is without URL and secret, and absent for targets of the configuration.
+type TargetChoice struct {
+	// Allow networks that the URL may lead to beside public addresses: 10.1.2.0/24
+	Allow *[]string `json:"allow,omitempty"`
+
+	// Exposure also the internet's noise against hosts that it can reach
+	Exposure *bool `json:"exposure,omitempty"`
+
+	// Families of alerts; none: all
+	Families *[]string `json:"families,omitempty"`
+
+	// From sender of mails
+	From *string `json:"from,omitempty"`
+
+	// GroupSeconds time after a message in which what comes next is collected; 0: as is usual for the kind
+	GroupSeconds *float32         `json:"group_seconds,omitempty"`
+	Kind         TargetChoiceKind `json:"kind"`
+
+	// MinSeverity least severity of alerts
+	MinSeverity *TargetChoiceMinSeverity `json:"min_severity,omitempty"`
+
+	// PagesOnly only alerts that somebody should look at now
+	PagesOnly *bool `json:"pages_only,omitempty"`
+
+	// PerHour messages in an hour at most; 0: as is usual for the kind
+	PerHour *int `json:"per_hour,omitempty"`
+
+	// Secret key of the webhook's signature, integration key of PagerDuty, or password of the mail server
+	Secret *string `json:"secret,omitempty"`
+
+	// To whom mails go to
+	To *[]string `json:"to,omitempty"`
+
+	// Url where to send; for email smtp://user@host:587 (STARTTLS), smtps://user@host:465 (TLS) or smtp+plain://host:25 (neither); PagerDuty has one of its own
+	Url *string `json:"url,omitempty"`
+}
+
+// TargetChoiceKind defines model for TargetChoice.Kind.
+type TargetChoiceKind string
+
+// TargetChoiceMinSeverity least severity of alerts
+type TargetChoiceMinSeverity string
 
 // TargetTest defines model for TargetTest.
 type TargetTest struct {
 	Error  *string  `json:"error,omitempty"`
 	Taken  bool     `json:"taken"`
 	TookMs *float32 `json:"took_ms,omitempty"`
+}
+
+// TargetTrial defines model for TargetTrial.
+type TargetTrial struct {
+	Name string `json:"name"`
+
+	// Target What can be set of a target. In answers it is without URL and secret, and absent for targets of the configuration.
+	Target *TargetChoice `json:"target,omitempty"`
 }
 
 // Targets defines model for Targets.
@@ -3635,6 +3742,11 @@ type SetKeepParams struct {
 	Try *bool `form:"try,omitempty" json:"try,omitempty"`
 }
 
+// RemoveTargetParams defines parameters for RemoveTarget.
+type RemoveTargetParams struct {
+	Name string `form:"name" json:"name"`
+}
+
 // ListTargetsParams defines parameters for ListTargets.
 type ListTargetsParams struct {
 	// State of the deliveries
@@ -3645,9 +3757,9 @@ type ListTargetsParams struct {
 // ListTargetsParamsState defines parameters for ListTargets.
 type ListTargetsParamsState string
 
-// TestTargetJSONBody defines parameters for TestTarget.
-type TestTargetJSONBody struct {
-	Name string `json:"name"`
+// SetTargetParams defines parameters for SetTarget.
+type SetTargetParams struct {
+	Name string `form:"name" json:"name"`
 }
 
 // ListShelfParamsKind defines parameters for ListShelf.
@@ -3821,8 +3933,11 @@ type RetryDeliveriesJSONRequestBody RetryDeliveriesJSONBody
 // SetKeepJSONRequestBody defines body for SetKeep for application/json ContentType.
 type SetKeepJSONRequestBody = KeepChoice
 
+// SetTargetJSONRequestBody defines body for SetTarget for application/json ContentType.
+type SetTargetJSONRequestBody = TargetChoice
+
 // TestTargetJSONRequestBody defines body for TestTarget for application/json ContentType.
-type TestTargetJSONRequestBody TestTargetJSONBody
+type TestTargetJSONRequestBody = TargetTrial
 
 // SetupJSONRequestBody defines body for Setup for application/json ContentType.
 type SetupJSONRequestBody = Setup
@@ -4030,10 +4145,16 @@ type ServerInterface interface {
 	// SetKeep Set how long data is kept
 	// (PUT /settings/keep)
 	SetKeep(w http.ResponseWriter, r *http.Request, params SetKeepParams)
+	// RemoveTarget Remove a target that was added
+	// (DELETE /settings/targets)
+	RemoveTarget(w http.ResponseWriter, r *http.Request, params RemoveTargetParams)
 	// ListTargets Who is told of alerts, and what became of it
 	// (GET /settings/targets)
 	ListTargets(w http.ResponseWriter, r *http.Request, params ListTargetsParams)
-	// TestTarget Send a test to a target
+	// SetTarget Add a target, or change one that was added
+	// (PUT /settings/targets)
+	SetTarget(w http.ResponseWriter, r *http.Request, params SetTargetParams)
+	// TestTarget Send a test to a target, or to one that is not saved yet
 	// (POST /settings/targets/test)
 	TestTarget(w http.ResponseWriter, r *http.Request)
 	// Setup Set the first password with the one-time link, and log in
@@ -6697,6 +6818,39 @@ func (siw *ServerInterfaceWrapper) SetKeep(w http.ResponseWriter, r *http.Reques
 	handler.ServeHTTP(w, r)
 }
 
+// RemoveTarget operation middleware
+func (siw *ServerInterfaceWrapper) RemoveTarget(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RemoveTargetParams
+
+	// ------------- Required query parameter "name" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "name", r.URL.Query(), &params.Name, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "name"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "name", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.RemoveTarget(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
 // ListTargets operation middleware
 func (siw *ServerInterfaceWrapper) ListTargets(w http.ResponseWriter, r *http.Request) {
 
@@ -6734,6 +6888,39 @@ func (siw *ServerInterfaceWrapper) ListTargets(w http.ResponseWriter, r *http.Re
 
 	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		siw.Handler.ListTargets(w, r, params)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// SetTarget operation middleware
+func (siw *ServerInterfaceWrapper) SetTarget(w http.ResponseWriter, r *http.Request) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params SetTargetParams
+
+	// ------------- Required query parameter "name" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "name", r.URL.Query(), &params.Name, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		var requiredError *runtime.RequiredParameterError
+		if errors.As(err, &requiredError) {
+			siw.ErrorHandlerFunc(w, r, &RequiredParamError{ParamName: "name"})
+		} else {
+			siw.ErrorHandlerFunc(w, r, &InvalidParamFormatError{ParamName: "name", Err: err})
+		}
+		return
+	}
+
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.SetTarget(w, r, params)
 	}))
 
 	for _, middleware := range siw.HandlerMiddlewares {
@@ -8041,7 +8228,9 @@ func HandlerWithOptions(si ServerInterface, options StdHTTPServerOptions) http.H
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/settings/geo", wrapper.ListGeo)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/settings/geo", wrapper.AddGeo)
 	m.HandleFunc(http.MethodPut+" "+options.BaseURL+"/settings/keep", wrapper.SetKeep)
+	m.HandleFunc(http.MethodDelete+" "+options.BaseURL+"/settings/targets", wrapper.RemoveTarget)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/settings/targets", wrapper.ListTargets)
+	m.HandleFunc(http.MethodPut+" "+options.BaseURL+"/settings/targets", wrapper.SetTarget)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/settings/targets/test", wrapper.TestTarget)
 	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/setup", wrapper.Setup)
 	m.HandleFunc(http.MethodGet+" "+options.BaseURL+"/shelf/{kind}", wrapper.ListShelf)
@@ -10347,6 +10536,48 @@ func (response SetKeepdefaultApplicationProblemPlusJSONResponse) VisitSetKeepRes
 	return err
 }
 
+type RemoveTargetRequestObject struct {
+	Params RemoveTargetParams
+}
+
+type RemoveTargetResponseObject interface {
+	VisitRemoveTargetResponse(w http.ResponseWriter) error
+}
+
+type RemoveTarget200JSONResponse struct {
+	// GivenUp notifications
+	GivenUp int64 `json:"given_up"`
+}
+
+func (response RemoveTarget200JSONResponse) VisitRemoveTargetResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RemoveTargetdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RemoveTargetdefaultApplicationProblemPlusJSONResponse) VisitRemoveTargetResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListTargetsRequestObject struct {
 	Params ListTargetsParams
 }
@@ -10375,6 +10606,46 @@ type ListTargetsdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ListTargetsdefaultApplicationProblemPlusJSONResponse) VisitListTargetsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SetTargetRequestObject struct {
+	Params SetTargetParams
+	Body   *SetTargetJSONRequestBody
+}
+
+type SetTargetResponseObject interface {
+	VisitSetTargetResponse(w http.ResponseWriter) error
+}
+
+type SetTarget200JSONResponse Target
+
+func (response SetTarget200JSONResponse) VisitSetTargetResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SetTargetdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response SetTargetdefaultApplicationProblemPlusJSONResponse) VisitSetTargetResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -11976,10 +12247,16 @@ type StrictServerInterface interface {
 	// SetKeep Set how long data is kept
 	// (PUT /settings/keep)
 	SetKeep(ctx context.Context, request SetKeepRequestObject) (SetKeepResponseObject, error)
+	// RemoveTarget Remove a target that was added
+	// (DELETE /settings/targets)
+	RemoveTarget(ctx context.Context, request RemoveTargetRequestObject) (RemoveTargetResponseObject, error)
 	// ListTargets Who is told of alerts, and what became of it
 	// (GET /settings/targets)
 	ListTargets(ctx context.Context, request ListTargetsRequestObject) (ListTargetsResponseObject, error)
-	// TestTarget Send a test to a target
+	// SetTarget Add a target, or change one that was added
+	// (PUT /settings/targets)
+	SetTarget(ctx context.Context, request SetTargetRequestObject) (SetTargetResponseObject, error)
+	// TestTarget Send a test to a target, or to one that is not saved yet
 	// (POST /settings/targets/test)
 	TestTarget(ctx context.Context, request TestTargetRequestObject) (TestTargetResponseObject, error)
 	// Setup Set the first password with the one-time link, and log in
@@ -13665,6 +13942,32 @@ func (sh *strictHandler) SetKeep(w http.ResponseWriter, r *http.Request, params 
 	}
 }
 
+// RemoveTarget operation middleware
+func (sh *strictHandler) RemoveTarget(w http.ResponseWriter, r *http.Request, params RemoveTargetParams) {
+	var request RemoveTargetRequestObject
+
+	request.Params = params
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.RemoveTarget(ctx, request.(RemoveTargetRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RemoveTarget")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(RemoveTargetResponseObject); ok {
+		if err := validResponse.VisitRemoveTargetResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ListTargets operation middleware
 func (sh *strictHandler) ListTargets(w http.ResponseWriter, r *http.Request, params ListTargetsParams) {
 	var request ListTargetsRequestObject
@@ -13684,6 +13987,39 @@ func (sh *strictHandler) ListTargets(w http.ResponseWriter, r *http.Request, par
 		sh.options.ResponseErrorHandlerFunc(w, r, err)
 	} else if validResponse, ok := response.(ListTargetsResponseObject); ok {
 		if err := validResponse.VisitListTargetsResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// SetTarget operation middleware
+func (sh *strictHandler) SetTarget(w http.ResponseWriter, r *http.Request, params SetTargetParams) {
+	var request SetTargetRequestObject
+
+	request.Params = params
+
+	var body SetTargetJSONRequestBody
+	if err := runtime.BindJSONBody(r, &body); err != nil {
+		sh.options.RequestErrorHandlerFunc(w, r, fmt.Errorf("can't decode JSON body: %w", err))
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.SetTarget(ctx, request.(SetTargetRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SetTarget")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(SetTargetResponseObject); ok {
+		if err := validResponse.VisitSetTargetResponse(w); err != nil {
 			sh.options.ResponseErrorHandlerFunc(w, r, err)
 		}
 	} else if response != nil {

@@ -14,6 +14,7 @@ var (
 	ErrFixed    = errors.New("the configuration of the server sets it")
 	ErrNoGeo    = errors.New("no file with places of this name was added")
 	ErrNoSource = errors.New("no source of this name was added")
+	ErrNoTarget = errors.New("no target of this name was added")
 	ErrFollowed = errors.New("it is followed already")
 )
 
@@ -23,10 +24,18 @@ func changeProblem(err error) error {
 		return &problemError{status: http.StatusConflict, code: "conflict", detail: err.Error(), fix: "change it there: Settings, Configuration tells the line or variable"}
 	case errors.Is(err, ErrFollowed):
 		return &problemError{status: http.StatusConflict, code: "conflict", detail: err.Error(), fix: "see Sources"}
-	case errors.Is(err, ErrNoGeo), errors.Is(err, ErrNoSource):
+	case errors.Is(err, ErrNoGeo), errors.Is(err, ErrNoSource), errors.Is(err, ErrNoTarget):
 		return missing(err.Error(), "")
 	}
 	return startProblem(err)
+}
+
+func targetProblem(err error) error {
+	err = changeProblem(err)
+	if p := (*problemError)(nil); errors.As(err, &p) && p.code == "request" && p.fix == "" {
+		p.fix = "correct it and send it again; nothing has changed"
+	}
+	return err
 }
 
 // Settings tell what holds, where it is from, and what is behind it. The house does.
@@ -41,8 +50,13 @@ type Settings interface {
 	// [ErrInvalid].
 	SetKeep(ctx context.Context, k KeepChoice, try bool) (KeepPlan, error)
 	Targets(ctx context.Context, state string, limit int) (Targets, error)
-	// TestTarget sends a test; ok is false when there is no such target.
-	TestTarget(ctx context.Context, name string) (result TargetTest, ok bool, err error)
+	// SetTarget adds a target or changes one; [ErrFixed], [ErrInvalid]. RemoveTarget
+	// returns how many notifications waited for it: [ErrNoTarget], [ErrFixed].
+	SetTarget(ctx context.Context, name string, c TargetChoice) (Target, error)
+	RemoveTarget(ctx context.Context, name string) (int64, error)
+	// TestTarget sends a test, to one that is not saved when there is a choice; ok is
+	// false when there is no such target; [ErrFixed], [ErrInvalid].
+	TestTarget(ctx context.Context, name string, c *TargetChoice) (result TargetTest, ok bool, err error)
 	// Retry has dead letters sent again: those of the numbers, or all.
 	Retry(ctx context.Context, ids []int64) (int64, error)
 }
@@ -129,19 +143,48 @@ func (a *API) ListTargets(ctx context.Context, r ListTargetsRequestObject) (List
 	return ListTargets200JSONResponse(t), err
 }
 
+// SetTarget implements [StrictServerInterface].
+func (a *API) SetTarget(ctx context.Context, r SetTargetRequestObject) (SetTargetResponseObject, error) {
+	if err := a.settings(ctx); err != nil {
+		return nil, err
+	}
+	t, err := a.cfg.Settings.SetTarget(ctx, r.Params.Name, *r.Body)
+	if err != nil {
+		return nil, targetProblem(err)
+	}
+	// The path of the URL may be secret: the host is what tells where alerts go.
+	return SetTarget200JSONResponse(t), a.audit(ctx, "target.set", "target/"+t.Name, map[string]any{
+		"kind": t.Kind, "host": value(t.Host), "to": value(t.To), "min_severity": t.MinSeverity, "families": t.Families, "pages_only": t.PagesOnly,
+		"exposure": t.Exposure, "allow": value(r.Body.Allow), "per_hour": t.PerHour, "group_seconds": t.GroupSeconds,
+		"new_url": value(r.Body.Url) != "", "new_secret": value(r.Body.Secret) != "",
+	})
+}
+
+// RemoveTarget implements [StrictServerInterface].
+func (a *API) RemoveTarget(ctx context.Context, r RemoveTargetRequestObject) (RemoveTargetResponseObject, error) {
+	if err := a.settings(ctx); err != nil {
+		return nil, err
+	}
+	n, err := a.cfg.Settings.RemoveTarget(ctx, r.Params.Name)
+	if err != nil {
+		return nil, changeProblem(err)
+	}
+	return RemoveTarget200JSONResponse{GivenUp: n}, a.audit(ctx, "target.remove", "target/"+r.Params.Name, map[string]any{"given_up": n})
+}
+
 // TestTarget implements [StrictServerInterface].
 func (a *API) TestTarget(ctx context.Context, r TestTargetRequestObject) (TestTargetResponseObject, error) {
 	if err := a.settings(ctx); err != nil {
 		return nil, err
 	}
-	t, ok, err := a.cfg.Settings.TestTarget(ctx, r.Body.Name)
+	t, ok, err := a.cfg.Settings.TestTarget(ctx, r.Body.Name, r.Body.Target)
 	if err != nil {
-		return nil, err
+		return nil, targetProblem(err)
 	}
 	if !ok {
-		return nil, missing(fmt.Sprintf("there is no target %q", r.Body.Name), "targets are set under notify: in the configuration")
+		return nil, missing(fmt.Sprintf("there is no target %q", r.Body.Name), "targets are set here, or under notify: in the configuration")
 	}
-	return TestTarget200JSONResponse(t), a.audit(ctx, "target.test", "target/"+r.Body.Name, map[string]any{"taken": t.Taken})
+	return TestTarget200JSONResponse(t), a.audit(ctx, "target.test", "target/"+r.Body.Name, map[string]any{"taken": t.Taken, "saved": r.Body.Target == nil})
 }
 
 // RetryDeliveries implements [StrictServerInterface].

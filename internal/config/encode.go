@@ -9,7 +9,10 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// Encode writes a struct as [Decode] reads it. Fields that hold nothing are left out; a
+// Hidden is a text that is shown to nobody. Reveal returns it.
+type Hidden interface{ Reveal() string }
+
+// Encode writes a struct as [Decode] reads it, with what is [Hidden]. Fields that hold nothing are left out; a
 // pointer to nothing is something. Head, lines of text, begins it as a comment; it may
 // be empty.
 func Encode(head string, of any) ([]byte, error) {
@@ -35,6 +38,9 @@ func Encode(head string, of any) ([]byte, error) {
 func nodeOf(v reflect.Value) (*yaml.Node, error) {
 	if v.Kind() == reflect.Pointer {
 		return nodeOf(v.Elem())
+	}
+	if h, ok := v.Interface().(Hidden); ok {
+		return scalar(h.Reveal())
 	}
 	if isText(v.Type()) {
 		fresh := reflect.New(v.Type())

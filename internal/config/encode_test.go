@@ -18,11 +18,19 @@ func (w *word) UnmarshalText(text []byte) error {
 
 func (w *word) String() string { return time.Duration(*w).String() }
 
+// shy is a text that is hidden when it is printed.
+type shy string
+
+func (s shy) Reveal() string            { return string(s) }
+func (s shy) String() string            { return "(hidden)" }
+func (s shy) MarshalYAML() (any, error) { return s.String(), nil }
+
 // TestEncode protects settings that the app writes: whatever texts they hold, they come
 // back as they were, what is not set stays out, and zero that was set stays in.
 func TestEncode(t *testing.T) {
 	type item struct {
 		Path  string            `yaml:"path"`
+		Key   shy               `yaml:"key"`
 		Every word              `yaml:"every"`
 		Keys  map[string]string `yaml:"keys"`
 	}
@@ -37,7 +45,7 @@ func TestEncode(t *testing.T) {
 	var in all
 	in.Keep.Days = &none
 	for _, text := range []string{"s3://logs/AWSLogs/", "a b: c #d", "x\n  evil: 1", `"q"\`, "é\x01", "x:", "null", "1", "true", "- a", "2026-01-01", "&a", "*a", "!!int"} {
-		in.Items = append(in.Items, item{Path: text, Every: word(time.Minute), Keys: map[string]string{text: text}})
+		in.Items = append(in.Items, item{Path: text, Key: shy(text), Every: word(time.Minute), Keys: map[string]string{text: text}})
 	}
 	text, err := Encode("made by a test\nof two lines", in)
 	if err != nil {

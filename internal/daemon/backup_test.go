@@ -82,7 +82,7 @@ func TestRestoreElsewhere(t *testing.T) {
 					t.Error(err)
 				}
 			}
-			made := map[string]string{"settings.yaml": "keep: {days: 400}\n", "rules/mine/own.yml": "title: own\n", "geo/places.csv": "198.51.100.0/24,DE\n"}
+			made := map[string]string{"settings.yaml": "notify: [{kind: slack, url: https://hooks.example.org/secret}]\n", "rules/mine/own.yml": "title: own\n", "geo/places.csv": "198.51.100.0/24,DE\n"}
 			for name, text := range made {
 				path := filepath.Join(l.Dir, name)
 				if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text), 0o600)); err != nil {
@@ -124,8 +124,10 @@ func TestRestoreElsewhere(t *testing.T) {
 				t.Error("nobody is told of the records that were taken out")
 			}
 			for name, text := range made {
-				if got, err := os.ReadFile(filepath.Join(data, name)); err != nil || string(got) != text {
-					t.Errorf("%s: %q, %v; what was made in the app is in the backup", name, got, err)
+				got, err := os.ReadFile(filepath.Join(data, name))
+				info, statErr := os.Stat(filepath.Join(data, name))
+				if err != nil || statErr != nil || string(got) != text || info.Mode().Perm() != 0o600 {
+					t.Errorf("%s: %q, %v, %v; what was made in the app is in the backup", name, got, err, info)
 				}
 			}
 			other := open(t, data)

@@ -132,7 +132,7 @@ func tryTargets(ctx context.Context, at *counter, names []string) (list []Target
 		return nil, usage(err)
 	}
 	if len(targets) == 0 {
-		return nil, usage(errors.New("the configuration has no targets; name it with --config, and see notify: in docs/configuration.md"))
+		return nil, usage(errors.New("the configuration has no targets; name it with --config, see notify: in docs/configuration.md, or add one in the app"))
 	}
 	for _, name := range names {
 		if !slices.ContainsFunc(targets, func(t NotifyTarget) bool { return t.Name == name }) {

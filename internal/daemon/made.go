@@ -22,6 +22,7 @@ import (
 type Made struct {
 	Sources []SourceSettings `yaml:"sources"`
 	Keep    MadeKeep         `yaml:"keep"`
+	Notify  []NotifySettings `yaml:"notify"` // with their secrets: the file is its owner's only
 }
 
 // MadeKeep is the retention that was set in the app; what was not is nil.
@@ -32,7 +33,8 @@ type MadeKeep struct {
 	Bytes      *Size `yaml:"bytes"`
 }
 
-const madeHead = `What was set in weir's app: buckets that were connected, retention. The app writes it anew with each change.
+const madeHead = `What was set in weir's app: buckets that were connected, retention, targets of notifications and
+their secrets. The app writes it anew with each change.
 A configuration file (weir serve --config) and variables win over it.`
 
 // MadeFile is where the settings of the app are.
@@ -60,7 +62,7 @@ func LoadMade(data string) (m Made, err error) {
 
 func (m *Made) check() error {
 	s := DefaultSettings()
-	s.Sources, s.Keep = m.Sources, m.Keep.over(s.Keep, func(string) bool { return false })
+	s.Sources, s.Notify, s.Keep = m.Sources, m.Notify, m.Keep.over(s.Keep, func(string) bool { return false })
 	return s.Validate()
 }
 
@@ -95,11 +97,22 @@ func (s *ServedSettings) keep(m *Made) KeepSettings {
 	return m.Keep.over(s.Settings.Keep, func(path string) bool { return fixed[path] })
 }
 
-// WithMade returns the settings with the retention that was set in the app, for commands
-// that drop what is old.
+// told are targets of the configuration, then those of the app that are not among them.
+func (m *Made) told(list []NotifySettings) []NotifySettings {
+	all := slices.Clone(list)
+	for _, n := range m.Notify {
+		if !slices.ContainsFunc(list, func(o NotifySettings) bool { return o.called() == n.called() }) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// WithMade returns the settings with the retention and the targets that were set in the
+// app, for commands that drop what is old or tell somebody.
 func (s ServedSettings) WithMade(data string) (Settings, error) {
 	m, err := LoadMade(data)
-	s.Settings.Keep = s.keep(&m)
+	s.Settings.Keep, s.Settings.Notify = s.keep(&m), m.told(s.Settings.Notify)
 	return s.Settings, err
 }
 

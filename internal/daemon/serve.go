@@ -108,7 +108,7 @@ func (s *Server) run(ctx context.Context, cfg Config) (err error) {
 	if err != nil {
 		return err
 	}
-	if s.desk, err = newMadeDesk(s, l); err != nil {
+	if s.desk, err = newMadeDesk(ctx, s, l); err != nil {
 		return err
 	}
 	watch := s.cfg.Watch
@@ -144,7 +144,7 @@ func (s *Server) run(ctx context.Context, cfg Config) (err error) {
 	g, gctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return w.Run(gctx) })
 	g.Go(func() error { return d.Run(gctx) })
-	g.Go(func() error { return l.tell(gctx, s.cfg.Tell, d.alerts, w) })
+	g.Go(func() error { return l.tell(gctx, s.desk.outbox, d.alerts, w) })
 	return g.Wait()
 }
 

@@ -1,6 +1,7 @@
 package daemon
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/netip"
@@ -44,6 +45,9 @@ type NotifySettings struct {
 	PerHour     int      `yaml:"per-hour" doc:"Messages in an hour at most; what is beyond waits. 60 for slack and email, without bound for others when 0."`
 }
 
+// called is the target's name.
+func (n *NotifySettings) called() string { return cmp.Or(n.Name, n.Kind) }
+
 // Secret is a text that is never shown.
 type Secret string
 
@@ -54,6 +58,9 @@ func (s Secret) String() string {
 	}
 	return "(hidden)"
 }
+
+// Reveal implements [config.Hidden], for the file in which the app keeps it.
+func (s Secret) Reveal() string { return string(s) }
 
 // MarshalYAML hides the text in configurations that are printed.
 func (s Secret) MarshalYAML() (any, error) { return s.String(), nil }
@@ -120,10 +127,7 @@ func targetsOf(list []NotifySettings, read func(*NotifySettings) (url, secret st
 	names := map[string]bool{}
 	for i := range list {
 		n := &list[i]
-		t := notify.Target{Name: n.Name, PagesOnly: n.PagesOnly, Exposure: n.Exposure, Group: time.Duration(n.Group), PerHour: n.PerHour}
-		if t.Name == "" {
-			t.Name = n.Kind
-		}
+		t := notify.Target{Name: n.called(), PagesOnly: n.PagesOnly, Exposure: n.Exposure, Group: time.Duration(n.Group), PerHour: n.PerHour}
 		fail := func(err error) error { return fmt.Errorf("notify: %s: %w", t.Name, err) }
 		kind, known := targetKinds[n.Kind]
 		switch {

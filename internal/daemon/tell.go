@@ -16,15 +16,16 @@ const (
 	outboxLook = 250 * time.Millisecond // between two looks for what is to be told
 )
 
+// outbox opens the outbox that a server runs.
+func (l *Lookup) outbox(ctx context.Context) (*notify.Outbox, error) {
+	return notify.Open(ctx, l.State, notify.Config{Log: l.cfg.Log, MaxAge: time.Duration(l.cfg.Alerts.NotifyAge), Every: outboxLook})
+}
+
 // tell sends what is to be told of alerts until ctx ends, and says when a source is
 // silent.
-func (l *Lookup) tell(ctx context.Context, targets []NotifyTarget, alerts *alert.Store, w *Watcher) error {
-	outbox, err := notify.Open(ctx, l.State, notify.Config{Log: l.cfg.Log, MaxAge: time.Duration(l.cfg.Alerts.NotifyAge), Every: outboxLook})
-	if err != nil {
-		return err
-	}
+func (l *Lookup) tell(ctx context.Context, outbox *notify.Outbox, alerts *alert.Store, w *Watcher) error {
 	g, ctx := errgroup.WithContext(ctx)
-	g.Go(func() error { return outbox.Run(ctx, targets) })
+	g.Go(func() error { return outbox.Run(ctx) })
 	g.Go(func() error {
 		d := newDeadMan(alerts, w)
 		tick := time.NewTicker(quietEvery)

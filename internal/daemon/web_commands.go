@@ -59,7 +59,7 @@ func (w *webCommands) Do(ctx context.Context, name string, args json.RawMessage)
 		}
 	}
 	settings := w.s.cfg.Settings.Settings
-	settings.Rules, settings.Keep = w.s.cfg.Rules, w.s.w.Load().Kept()
+	settings.Rules, settings.Keep, settings.Notify = w.s.cfg.Rules, w.s.w.Load().Kept(), w.s.desk.notify()
 	cfg := w.l.cfg
 	cfg.Data = w.l.Dir
 	out, did, err := call(ctx, &counter{

@@ -17,6 +17,7 @@ import (
 
 	"github.com/weir-flow/weir/internal/api"
 	"github.com/weir-flow/weir/internal/enrich/geo"
+	"github.com/weir-flow/weir/internal/notify"
 	"github.com/weir-flow/weir/internal/state"
 	"github.com/weir-flow/weir/internal/store"
 )
@@ -27,17 +28,28 @@ type madeDesk struct {
 	l     *Lookup
 	fixed map[string]bool // by the file and variables, as they were when the server began
 
+	outbox *notify.Outbox
+
 	mu  sync.Mutex
 	now Made
 }
 
-func newMadeDesk(s *Server, l *Lookup) (*madeDesk, error) {
+func newMadeDesk(ctx context.Context, s *Server, l *Lookup) (*madeDesk, error) {
 	m, err := LoadMade(l.Dir)
+	if err != nil {
+		return nil, err
+	}
 	left, _ := filepath.Glob(filepath.Join(l.geoDir(), freshFile+"*")) // of a process that died
 	for _, path := range left {
 		_ = os.RemoveAll(path)
 	}
-	return &madeDesk{s: s, l: l, fixed: s.cfg.Settings.fixed(), now: m}, err
+	outbox, err := l.outbox(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d := &madeDesk{s: s, l: l, fixed: s.cfg.Settings.fixed(), outbox: outbox, now: m}
+	outbox.Aim(d.targets()...)
+	return d, nil
 }
 
 // sources are those of the configuration and of the command line, then those of the app
@@ -85,12 +97,15 @@ func (d *madeDesk) over(s *Settings) map[string]bool {
 	if len(d.now.Sources) > 0 {
 		s.Sources, set["sources"] = slices.Concat(s.Sources, d.now.Sources), true
 	}
+	if len(d.now.Notify) > 0 {
+		s.Notify, set["notify"] = d.now.told(s.Notify), true
+	}
 	return set
 }
 
 // change saves what f makes of the settings.
 func (d *madeDesk) change(f func(m *Made)) error {
-	next := Made{Sources: slices.Clone(d.now.Sources), Keep: d.now.Keep}
+	next := Made{Sources: slices.Clone(d.now.Sources), Keep: d.now.Keep, Notify: slices.Clone(d.now.Notify)}
 	f(&next)
 	if err := next.check(); err != nil {
 		return fmt.Errorf("%w: %w", api.ErrInvalid, err)
@@ -104,12 +119,7 @@ func (d *madeDesk) change(f func(m *Made)) error {
 
 // follow adds a bucket and returns its name.
 func (d *madeDesk) follow(ctx context.Context, b api.BucketSource) (string, error) {
-	text := func(s *string) string {
-		if s == nil {
-			return ""
-		}
-		return strings.TrimSpace(*s)
-	}
+	text := func(s *string) string { return strings.TrimSpace(of(s)) }
 	one := SourceSettings{
 		Path: strings.TrimSpace(b.Path), Name: text(b.Name), Region: text(b.Region), RoleARN: text(b.RoleArn), Profile: text(b.Profile), Endpoint: text(b.Endpoint),
 	}

@@ -305,6 +305,8 @@ var walk = map[string][]asked{
 	"DELETE /settings/geo":            {{path: "/settings/geo?name=x.csv", status: 403}},
 	"PUT /settings/keep":              {{path: "/settings/keep?try=true", body: `{}`, status: 403}},
 	"GET /settings/targets":           {{path: "/settings/targets", status: 403}},
+	"PUT /settings/targets":           {{path: "/settings/targets?name=x", body: `{"kind":"webhook","url":"https://x.example"}`, status: 403}},
+	"DELETE /settings/targets":        {{path: "/settings/targets?name=x", status: 403}},
 	"POST /settings/targets/test":     {{path: "/settings/targets/test", body: `{"name":"target-of-theirs"}`, status: 403}},
 	"POST /settings/deliveries/retry": {{path: "/settings/deliveries/retry", body: `{}`, status: 403}},
 	"GET /sources":                    {{path: "/sources", status: 403}},

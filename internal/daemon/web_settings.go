@@ -3,12 +3,9 @@ package daemon
 import (
 	"bufio"
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
-	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -20,7 +17,6 @@ import (
 	"github.com/weir-flow/weir/internal/build"
 	"github.com/weir-flow/weir/internal/config"
 	"github.com/weir-flow/weir/internal/enrich/geo"
-	"github.com/weir-flow/weir/internal/notify"
 )
 
 // webSettings tells the API what holds.
@@ -225,102 +221,4 @@ func licenceOf(path string) (text, from string) {
 		return "", ""
 	}
 	return strings.TrimSpace(strings.Join(comments, "\n")), path
-}
-
-// Targets implements [api.Settings].
-func (w *webSettings) Targets(ctx context.Context, state string, limit int) (api.Targets, error) {
-	out := api.Targets{Targets: []api.Target{}, Deliveries: []api.Delivery{}, Counts: map[string]int{}}
-	for _, t := range w.s.cfg.Tell {
-		one := api.Target{
-			Name: t.Name, MinSeverity: t.MinSeverity.String(), Families: []string{}, PagesOnly: t.PagesOnly, Exposure: t.Exposure,
-			PerHour: t.PerHour, GroupSeconds: float32(t.Group.Seconds()),
-		}
-		for _, f := range t.Families {
-			one.Families = append(one.Families, string(f))
-		}
-		i := slices.IndexFunc(w.s.cfg.Settings.Notify, func(n NotifySettings) bool { return n.Name == t.Name || n.Name == "" && n.Kind == t.Name })
-		if i >= 0 {
-			w.describe(&one, &w.s.cfg.Settings.Notify[i])
-		}
-		out.Targets = append(out.Targets, one)
-	}
-	outbox, err := notify.Open(ctx, w.l.State, notify.Config{})
-	if err != nil {
-		return out, err
-	}
-	if out.Counts, err = outbox.Standing(ctx); err != nil {
-		return out, err
-	}
-	err = outbox.Deliveries(ctx, state, limit, func(d Delivery) error {
-		one := api.Delivery{
-			Id: d.ID, Target: d.Target, State: d.State, Kind: string(d.Kind), Alert: d.Alert, Title: validText([]byte(d.Title)),
-			Made: d.MadeAt, Tries: d.Tries, Error: validText([]byte(d.Error)),
-		}
-		for to, at := range map[**time.Time]time.Time{&one.Next: d.NextAt, &one.Sent: d.SentAt} {
-			if !at.IsZero() {
-				*to = &at
-			}
-		}
-		out.Deliveries = append(out.Deliveries, one)
-		return nil
-	})
-	return out, err
-}
-
-// describe fills in what the configuration says of a target, without its secrets: the
-// path of a webhook's URL is one often.
-func (w *webSettings) describe(t *api.Target, n *NotifySettings) {
-	t.Kind = n.Kind
-	where := func(plain Secret, env, file string) string {
-		switch {
-		case env != "":
-			return "$" + env
-		case file != "":
-			return file
-		case plain != "":
-			return "the configuration"
-		}
-		return ""
-	}
-	if from := where(n.URL, n.URLEnv, n.URLFile); from != "" {
-		t.UrlFrom = &from
-	}
-	t.Secret = where(n.Secret, n.SecretEnv, n.SecretFile)
-	if u, err := url.Parse(string(n.URL)); err == nil && u.Host != "" {
-		host := u.Scheme + "://" + u.Host
-		t.Host = &host
-	}
-	if len(n.To) > 0 {
-		t.To = &n.To
-	}
-}
-
-// TestTarget implements [api.Settings].
-func (w *webSettings) TestTarget(ctx context.Context, name string) (out api.TargetTest, ok bool, err error) {
-	i := slices.IndexFunc(w.s.cfg.Tell, func(t NotifyTarget) bool { return t.Name == name })
-	if i < 0 {
-		return out, false, nil
-	}
-	began := time.Now()
-	err = TryTarget(ctx, w.s.cfg.Tell[i])
-	took := float32(time.Since(began).Seconds() * 1000)
-	out = api.TargetTest{Taken: err == nil, TookMs: &took}
-	if err != nil {
-		why := validText([]byte(err.Error()))
-		out.Error = &why
-	}
-	return out, true, nil
-}
-
-// Retry implements [api.Settings].
-func (w *webSettings) Retry(ctx context.Context, ids []int64) (int64, error) {
-	outbox, err := notify.Open(ctx, w.l.State, notify.Config{})
-	if err != nil {
-		return 0, err
-	}
-	n, err := outbox.Retry(ctx, ids...)
-	if errors.Is(err, notify.ErrNoLetter) {
-		return 0, fmt.Errorf("%w", err)
-	}
-	return n, err
 }

@@ -10,7 +10,6 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -45,6 +44,10 @@ type Outbox struct {
 	cfg  Config
 	mu   sync.Mutex
 	wake map[string]chan struct{} // by target; "" is the router's
+
+	aim     sync.Mutex // held while targets change, and while events are made deliveries to them
+	targets []*aimed
+	begin   func(*aimed) // sends to a target; nil while the outbox does not run
 }
 
 // Open brings the tables up to date and returns the outbox.
@@ -108,30 +111,6 @@ func (o *Outbox) waker(name string) chan struct{} {
 	return o.wake[name]
 }
 
-// Run sends what is in the outbox to the targets until ctx ends. One target that
-// cannot be reached holds up no other.
-func (o *Outbox) Run(ctx context.Context, targets []Target) error {
-	if err := o.orphan(ctx, targets); err != nil && ctx.Err() == nil {
-		return err
-	}
-	var workers sync.WaitGroup
-	defer workers.Wait()
-	for i := range targets {
-		t, wake := &targets[i], o.waker(targets[i].Name)
-		workers.Go(func() {
-			o.loop(ctx, t.Name, wake, func() (time.Duration, error) { return o.send(ctx, t) })
-		})
-	}
-	o.loop(ctx, "", o.waker(""), func() (time.Duration, error) {
-		n, err := o.route(ctx, targets)
-		if n > 0 {
-			o.Wake()
-		}
-		return o.cfg.Every, err
-	})
-	return nil
-}
-
 // loop works until ctx ends: after the time that work returns, or when woken.
 func (o *Outbox) loop(ctx context.Context, target string, wake <-chan struct{}, work func() (time.Duration, error)) {
 	for ctx.Err() == nil {
@@ -148,23 +127,8 @@ func (o *Outbox) loop(ctx context.Context, target string, wake <-chan struct{}, 
 	}
 }
 
-// orphan gives up what waits for targets that are no more.
-func (o *Outbox) orphan(ctx context.Context, targets []Target) error {
-	return o.db.Tx(ctx, func(tx *state.Tx) error {
-		query, args := `UPDATE notify_deliveries SET state = 'dead', error = 'there is no such target any more' WHERE state = 'waiting'`, []any{}
-		if len(targets) > 0 {
-			query += ` AND target NOT IN (` + strings.TrimSuffix(strings.Repeat("?, ", len(targets)), ", ") + `)`
-			for _, t := range targets {
-				args = append(args, t.Name)
-			}
-		}
-		_, err := tx.Exec(query, args...)
-		return err
-	})
-}
-
 // route makes deliveries of new events and returns how many.
-func (o *Outbox) route(ctx context.Context, targets []Target) (made int, err error) {
+func (o *Outbox) route(ctx context.Context) (made int, err error) {
 	none := false
 	err = o.db.View(ctx, func(tx *state.Tx) error {
 		n := 0
@@ -175,6 +139,8 @@ func (o *Outbox) route(ctx context.Context, targets []Target) (made int, err err
 	if err != nil || none {
 		return 0, err
 	}
+	o.aim.Lock()
+	defer o.aim.Unlock()
 	err = o.db.Tx(ctx, func(tx *state.Tx) error {
 		made = 0
 		now := o.cfg.Now()
@@ -197,8 +163,8 @@ func (o *Outbox) route(ctx context.Context, targets []Target) (made int, err err
 			return err
 		}
 		for _, f := range list {
-			for i := range targets {
-				ok, err := o.goes(tx, &targets[i], f.e, now)
+			for _, a := range o.targets {
+				ok, err := o.goes(tx, &a.Target, f.e, now)
 				if err != nil {
 					return err
 				}
@@ -207,7 +173,7 @@ func (o *Outbox) route(ctx context.Context, targets []Target) (made int, err err
 				}
 				made++
 				_, err = tx.Exec(`INSERT INTO notify_deliveries(event, target, alert, kind, urgency, state, made_at, next_at) VALUES (?, ?, ?, ?, ?, 'waiting', ?, ?)`,
-					f.id, targets[i].Name, f.e.Alert, string(f.e.Kind), urgency(f.e), now.UnixMicro(), now.UnixMicro())
+					f.id, a.Name, f.e.Alert, string(f.e.Kind), urgency(f.e), now.UnixMicro(), now.UnixMicro())
 				if err != nil {
 					return err
 				}

@@ -103,7 +103,8 @@ func (b *box) run(targets []notify.Target, done func() bool) {
 	b.t.Helper()
 	ctx, stop := context.WithCancel(b.t.Context())
 	ended := make(chan error, 1)
-	go func() { ended <- b.Run(ctx, targets) }()
+	b.Aim(targets...)
+	go func() { ended <- b.Run(ctx) }()
 	for deadline := time.Now().Add(20 * time.Second); !done(); time.Sleep(2 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			b.t.Errorf("it does not come to an end: %+v", b.deliveries(""))
@@ -438,7 +439,8 @@ func TestMain(m *testing.M) {
 	if err == nil {
 		var s *webhook.Sender
 		if s, err = webhook.New(webhook.Config{URL: url, Allow: loopback}); err == nil {
-			err = o.Run(context.Background(), []notify.Target{{Name: "hook", Sender: dying{s}}})
+			o.Aim(notify.Target{Name: "hook", Sender: dying{s}})
+			err = o.Run(context.Background())
 		}
 	}
 	fmt.Fprintln(os.Stderr, err)

@@ -952,9 +952,19 @@ export interface paths {
         };
         /** Who is told of alerts, and what became of it */
         get: operations["listTargets"];
-        put?: never;
+        /**
+         * Add a target, or change one that was added
+         * @description It is told from then on, without a restart, and is kept in settings.yaml in the data directory. URL and secret are
+         *     never told again: left out or empty they stay as they are, as long as the target's kind, and for the secret its
+         *     server, stays the same. Targets of the configuration cannot be changed here.
+         */
+        put: operations["setTarget"];
         post?: never;
-        delete?: never;
+        /**
+         * Remove a target that was added
+         * @description What waits for it is given up. Such dead letters are listed with the others.
+         */
+        delete: operations["removeTarget"];
         options?: never;
         head?: never;
         patch?: never;
@@ -969,7 +979,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a test to a target */
+        /** Send a test to a target, or to one that is not saved yet */
         post: operations["testTarget"];
         delete?: never;
         options?: never;
@@ -3424,6 +3434,7 @@ export interface components {
             values: unknown[][];
         };
         Target: {
+            choice?: components["schemas"]["TargetChoice"];
             exposure: boolean;
             families: string[];
             group_seconds: number;
@@ -3435,15 +3446,51 @@ export interface components {
             pages_only: boolean;
             /** @description messages at most; 0: no bound */
             per_hour: number;
-            /** @description where its secret is kept: a variable, a file, the configuration, or empty */
+            /** @description it was added in the app */
+            removable: boolean;
+            /** @description where its secret is kept: a variable, a file, the configuration, this app, or empty */
             secret: string;
             to?: string[];
             url_from?: string;
+        };
+        /** @description What can be set of a target. In answers it is without URL and secret, and absent for targets of the configuration. */
+        TargetChoice: {
+            /** @description networks that the URL may lead to beside public addresses: 10.1.2.0/24 */
+            allow?: string[];
+            /** @description also the internet's noise against hosts that it can reach */
+            exposure?: boolean;
+            /** @description of alerts; none: all */
+            families?: string[];
+            /** @description sender of mails */
+            from?: string;
+            /** @description time after a message in which what comes next is collected; 0: as is usual for the kind */
+            group_seconds?: number;
+            /** @enum {string} */
+            kind: "webhook" | "slack" | "pagerduty" | "email";
+            /**
+             * @description least severity of alerts
+             * @enum {string}
+             */
+            min_severity?: "info" | "low" | "medium" | "high" | "critical";
+            /** @description only alerts that somebody should look at now */
+            pages_only?: boolean;
+            /** @description messages in an hour at most; 0: as is usual for the kind */
+            per_hour?: number;
+            /** @description key of the webhook's signature, integration key of PagerDuty, or password of the mail server */
+            secret?: string;
+            /** @description whom mails go to */
+            to?: string[];
+            /** @description where to send; for email smtp://user@host:587 (STARTTLS), smtps://user@host:465 (TLS) or smtp+plain://host:25 (neither); PagerDuty has one of its own */
+            url?: string;
         };
         TargetTest: {
             error?: string;
             taken: boolean;
             took_ms?: number;
+        };
+        TargetTrial: {
+            name: string;
+            target?: components["schemas"]["TargetChoice"];
         };
         Targets: {
             /** @description deliveries by state */
@@ -5182,6 +5229,62 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    setTarget: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetChoice"];
+            };
+        };
+        responses: {
+            /** @description the target */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeTarget: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what waited for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: int64
+                         * @description notifications
+                         */
+                        given_up: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     testTarget: {
         parameters: {
             query?: never;
@@ -5191,9 +5294,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                };
+                "application/json": components["schemas"]["TargetTrial"];
             };
         };
         responses: {
