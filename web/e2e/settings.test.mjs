@@ -1,5 +1,5 @@
-// Protects the settings: where each value is from, a target that gets a test, a token
-// that works until it is revoked.
+// Protects the settings: where each value is from, targets that are tried, added and
+// removed, a token that works until it is revoked.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
@@ -93,6 +93,80 @@ test("a target gets a test", async () => {
   assert.match(bodies[0], /^\/hidden-path /);
   clean(page);
   await page.context().close();
+});
+
+test("a target is tried, added, changed and removed; its secrets are not seen again", async () => {
+  const port = hook.address().port;
+  for (const [theme, width] of [["light", 1280], ["dark", 1920]]) {
+    const page = await open(browser, server.url + "/settings?tab=notifications", { theme, width, height: 1080 });
+    const came = bodies.length;
+    const fixed = page.getByRole("listitem").filter({ hasText: "soc" });
+    await fixed.getByText("set in the configuration file").waitFor();
+    assert.equal(await page.getByRole("button", { name: "Change soc" }).count(), 0);
+    const add = page.getByRole("button", { name: "Add a target" });
+    await add.focus();
+    await page.keyboard.press("Enter");
+    const form = page.getByRole("form", { name: "Add a target" });
+    for (const kind of ["Slack", "PagerDuty", "E-mail", "Webhook"]) {
+      await form.getByRole("button", { name: kind }).click();
+      await settled(page);
+      await fits(page);
+      await shot(page, `settings-target-${kind.toLowerCase()}-${theme}-${width}`);
+      await accessible(page);
+    }
+    await form.getByLabel("Name").fill("soc");
+    await form.getByText("there is a target of this name").waitFor();
+    await form.getByLabel("Name").fill("night shift");
+    await form.getByLabel("URL", { exact: true }).fill(`http://127.0.0.1:${port}/hidden-path`);
+    await form.getByLabel("Signing secret").fill("hidden-secret");
+    await form.getByRole("button", { name: "Send a test first" }).click();
+    await form.getByText(/refused: post to 127.0.0.1.*not public/).waitFor();
+    assert.equal(bodies.length, came, "nobody is led inside");
+    await form.getByLabel("Networks that are not public").fill("127.0.0.1");
+    await form.getByRole("button", { name: "Send a test first" }).click();
+    await form.getByText(/taken in \d+ ms/).waitFor();
+    assert.match(bodies[came], /^\/hidden-path .*weir\.alert\.test/);
+    await form.getByText("Families:").click();
+    await form.getByLabel("exfil").check();
+    await shot(page, `settings-target-filled-${theme}-${width}`);
+    await form.getByLabel("Name").press("Enter");
+    await page.getByText("night shift is saved and told from now on.").waitFor();
+    const card = page.getByRole("listitem").filter({ hasText: "night shift" });
+    await card.getByText("from medium on, exfil").waitFor();
+    await card.getByText("set, not shown").waitFor();
+    await shot(page, `settings-target-added-${theme}-${width}`);
+    await accessible(page);
+    await fits(page);
+
+    await page.getByRole("button", { name: "Change night shift" }).click();
+    const change = page.getByRole("form", { name: "Change night shift" });
+    assert.equal(await change.getByLabel("Name").isDisabled(), true);
+    await change.getByLabel("Severity").selectOption("high");
+    await change.getByLabel("Messages an hour, at most").fill("7");
+    await shot(page, `settings-target-changed-${theme}-${width}`);
+    await accessible(page);
+    await change.getByLabel("URL", { exact: true }).fill("http://127.0.0.2/");
+    await change.getByRole("button", { name: "Save" }).click();
+    await change.getByText(/the one that is kept is for another server/).waitFor();
+    await change.getByLabel("URL", { exact: true }).fill("");
+    await change.getByRole("button", { name: "Save" }).click();
+    await card.getByText("from high on, exfil").waitFor();
+    await card.getByText("7 messages an hour").waitFor();
+    await page.getByRole("button", { name: "Send a test to night shift" }).click();
+    await card.getByText(/taken in \d+ ms/).waitFor();
+    assert.match(bodies[came + 1], /^\/hidden-path /, "the URL stayed");
+    assert.ok(!/hidden-(path|secret)/.test(await page.content()), "a secret is shown");
+
+    await page.getByRole("button", { name: "Remove night shift" }).click();
+    await shot(page, `settings-target-remove-${theme}-${width}`);
+    await page.getByRole("button", { name: "Remove it" }).click();
+    await page.getByText("night shift is removed.").waitFor();
+    await card.waitFor({ state: "hidden" });
+    await accessible(page);
+    clean(page);
+    await page.context().close();
+  }
+  assert.ok(!/hidden-(path|secret)/.test(server.log()), "the log tells a secret");
 });
 
 test("a token is shown once, works, and no more when it is revoked", async () => {
