@@ -1547,6 +1547,7 @@ type DetectionState struct {
 
 // Diagnosis defines model for Diagnosis.
 type Diagnosis struct {
+	Meta    Meta     `json:"meta"`
 	Reasons []Reason `json:"reasons"`
 }
 

@@ -13,11 +13,11 @@ func (a *API) Diagnose(ctx context.Context, r DiagnoseRequestObject) (DiagnoseRe
 	if req.Since, req.Until, err = a.span(ctx, r.Params.Since, r.Params.Until); err != nil {
 		return nil, err
 	}
-	reasons, err := a.cfg.Query.Diagnose(ctx, req)
+	reasons, meta, err := a.cfg.Query.Diagnose(ctx, req)
 	if err != nil {
 		return nil, err
 	}
-	out := Diagnose200JSONResponse{Reasons: []Reason{}}
+	out := Diagnose200JSONResponse{Reasons: []Reason{}, Meta: metaOf(meta)}
 	for _, e := range reasons {
 		one := Reason{Code: e.Code, Text: e.Text}
 		if e.Fix != "" {

@@ -27,12 +27,25 @@ const diagnoseTime = 5 * time.Second
 const diagnoseParts = 6
 
 // Diagnose says why the records of a request are none: the most likely reason first.
-// It looks at filter, range and scope.
-func (r *Runner) Diagnose(ctx context.Context, req Request) ([]Reason, error) {
+// It looks at filter, range and scope. The meta tells of all that was read for it.
+func (r *Runner) Diagnose(ctx context.Context, req Request) ([]Reason, Meta, error) {
+	begun := time.Now()
+	r = r.Now(ctx)
+	meta := Meta{Counted: CountedRecords, Table: rawTable, Why: "what is missing has to be looked for in the records", AtLeast: true}
 	q, err := check(Request{Filter: req.Filter, Bound: req.Bound, Now: req.Now, Since: req.Since, Until: req.Until, Scope: req.Scope})
 	if err != nil {
-		return nil, err
+		return nil, meta, err
 	}
+	meta.Since, meta.Until = q.Since, q.Until
+	reasons, err := r.reasons(ctx, q, &meta)
+	if err == nil {
+		err = r.complete(ctx, &meta, func(m *Meta) error { return r.describe(ctx, q, m) })
+	}
+	meta.Rows, meta.Elapsed = uint64(len(reasons)), time.Since(begun)
+	return reasons, meta, err
+}
+
+func (r *Runner) reasons(ctx context.Context, q *checked, meta *Meta) ([]Reason, error) {
 	days, err := r.days(ctx)
 	if err != nil {
 		return nil, err
@@ -55,7 +68,7 @@ func (r *Runner) Diagnose(ctx context.Context, req Request) ([]Reason, error) {
 	}
 	ctx, cancel := context.WithTimeout(ctx, diagnoseTime)
 	defer cancel()
-	more, err := r.parts(ctx, q)
+	more, err := r.parts(ctx, q, meta)
 	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, ErrTimeout) {
 		err = nil // what is known is told
 	}
@@ -150,13 +163,14 @@ func fieldLacking(f *record.Field) Reason {
 }
 
 // parts counts what each part of the filter finds alone, and where all together do.
-func (r *Runner) parts(ctx context.Context, q *checked) (reasons []Reason, err error) {
+func (r *Runner) parts(ctx context.Context, q *checked, meta *Meta) (reasons []Reason, err error) {
 	count := func(bound *filter.Bound, since, until time.Time) (uint64, time.Time, error) {
 		var t Table
-		_, err := r.Run(ctx, Request{
+		read, err := r.Run(ctx, Request{
 			Bound: bound, Since: since, Until: until, Scope: q.Scope, Records: true, Bare: true, Limits: Limits{Time: diagnoseTime},
 			Aggregates: []Aggregate{{Function: Count}, {Function: Max, Field: record.Start}},
 		}, &t)
+		meta.Scanned, meta.Bytes = meta.Scanned+read.Scanned, meta.Bytes+read.Bytes
 		if err != nil || len(t.Rows) == 0 {
 			return 0, time.Time{}, err
 		}

@@ -18,9 +18,15 @@ func TestDiagnose(t *testing.T) {
 	f := func(req query.Request, want ...string) {
 		t.Helper()
 		req.Scope = query.Everything()
-		reasons, err := r.Diagnose(t.Context(), req)
+		reasons, meta, err := r.Diagnose(t.Context(), req)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if !meta.Since.Equal(req.Since) || !meta.Until.Equal(req.Until) || meta.Counted != query.CountedRecords || meta.Elapsed <= 0 {
+			t.Errorf("%q rests on %+v", req.Filter, meta)
+		}
+		if looked := slices.Contains(want, "part") || slices.Contains(want, "together"); looked && meta.Scanned == 0 {
+			t.Errorf("%q: nothing was read to find %v", req.Filter, want)
 		}
 		var got []string
 		for _, e := range reasons {

@@ -2044,6 +2044,7 @@ export interface components {
             watermark?: string;
         };
         Diagnosis: {
+            meta: components["schemas"]["Meta"];
             reasons: components["schemas"]["Reason"][];
         };
         Disk: {
