@@ -3,6 +3,7 @@ package daemon
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,13 +25,14 @@ type deadMan struct {
 	began   time.Time
 	silent  map[string]finding.Finding // what was told
 	told    map[string]time.Duration   // how long it had been silent then
+	gone    map[string]time.Time       // silent sources that are not followed, since when
 	loaded  bool
 }
 
 func newDeadMan(store *alert.Store, w *Watcher) *deadMan {
 	return &deadMan{
 		store: store, sources: w.States, began: time.Now(),
-		silent: map[string]finding.Finding{}, told: map[string]time.Duration{},
+		silent: map[string]finding.Finding{}, told: map[string]time.Duration{}, gone: map[string]time.Time{},
 	}
 }
 
@@ -58,7 +60,9 @@ func (d *deadMan) look(ctx context.Context, now time.Time) error {
 	}
 	now = now.UTC().Truncate(time.Second)
 	var found []finding.Finding
-	for _, s := range d.sources() {
+	sources := d.sources()
+	found = append(found, d.left(sources, now)...)
+	for _, s := range sources {
 		after := s.quiet
 		if after <= 0 {
 			continue
@@ -99,6 +103,36 @@ func (d *deadMan) look(ctx context.Context, now time.Time) error {
 		clear(d.silent)
 	}
 	return err
+}
+
+// goneFor is how long a source is not followed before it is taken for left: at its start
+// and while settings change a process may not know of it yet.
+const goneFor = time.Minute
+
+// left ends the alerts of sources that nobody follows any more: they will never bring
+// data again.
+func (d *deadMan) left(sources []SourceState, now time.Time) (found []finding.Finding) {
+	for name, f := range d.silent {
+		if slices.ContainsFunc(sources, func(s SourceState) bool { return s.Name == name }) {
+			delete(d.gone, name)
+			continue
+		}
+		since, ok := d.gone[name]
+		if !ok {
+			d.gone[name] = now
+			continue
+		}
+		if now.Sub(since) < goneFor {
+			continue
+		}
+		f.LastSeen, f.Resolved = now, true
+		f.Why = fmt.Sprintf("%s is not followed any more; it had brought nothing for %s", name, lasted(since.Sub(f.FirstSeen)))
+		f.Evidence.Missing.Until = now
+		found = append(found, f)
+		delete(d.silent, name)
+		delete(d.gone, name)
+	}
+	return found
 }
 
 // silence is the finding that a source is silent since a moment.

@@ -122,7 +122,7 @@ func TestServeTells(t *testing.T) {
 }
 
 // TestDeadMan: a source that brings nothing for too long raises one alert, which grows
-// seldom, outlives a restart, and ends when there is data again; the next silence is
+// seldom, outlives a restart, and ends when there is data again or nobody follows it; the next silence is
 // another alert.
 func TestDeadMan(t *testing.T) {
 	desk, err := OpenDesk(t.Context(), Config{Data: t.TempDir()})
@@ -132,11 +132,16 @@ func TestDeadMan(t *testing.T) {
 	defer desk.Close()
 	noon := time.Date(2026, 3, 10, 12, 0, 0, 0, time.UTC)
 	taken := noon
+	followed := true
 	fresh := func(began time.Time) *deadMan {
 		d := newDeadMan(desk.Store, &Watcher{})
 		d.began = began
 		d.sources = func() []SourceState {
-			return []SourceState{{Name: "prod", Taken: taken, quiet: bucketQuiet}, {Name: "dir"}}
+			list := []SourceState{{Name: "prod", Taken: taken, quiet: bucketQuiet}, {Name: "dir"}}
+			if !followed {
+				list = list[1:]
+			}
+			return list
 		}
 		return d
 	}
@@ -168,6 +173,13 @@ func TestDeadMan(t *testing.T) {
 	look(311, "resolved: prod brings data again, after 5.2 h without")
 	look(312, "resolved: prod brings data again, after 5.2 h without")
 	look(400, "firing: no data from prod for 90 min, since 2026-03-10 17:10 UTC; it is to bring some every 60 min", "resolved: prod brings data again, after 5.2 h without")
+	followed = false // for a moment, and then for good
+	look(401, "firing: no data from prod for 90 min, since 2026-03-10 17:10 UTC; it is to bring some every 60 min", "resolved: prod brings data again, after 5.2 h without")
+	followed = true
+	look(402, "firing: no data from prod for 90 min, since 2026-03-10 17:10 UTC; it is to bring some every 60 min", "resolved: prod brings data again, after 5.2 h without")
+	followed = false
+	look(403, "firing: no data from prod for 90 min, since 2026-03-10 17:10 UTC; it is to bring some every 60 min", "resolved: prod brings data again, after 5.2 h without")
+	look(404, "resolved: prod is not followed any more; it had brought nothing for 93 min", "resolved: prod brings data again, after 5.2 h without")
 }
 
 // TestTargets: secrets come from where they are kept, and what cannot work is told with
