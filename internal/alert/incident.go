@@ -53,11 +53,12 @@ type Incident struct {
 // entity, or the one is about a host that the other came to before: an attack goes from
 // whom it has to whom it gets, and what befalls a host explains nothing that the host did
 // the day before. Two that merely touch the same belong together if it is outside, or if
-// they are of one family. What
-// one does again and again adds to an incident but joins none, and neither do internet
-// noise and the weak findings of the first day of all; nor do findings find together
-// through an entity that has dealings with very many others. The risk of what belongs together is the sum of the scores,
-// less with time and less for more of the same, and raised by each further tactic of an
+// they are of one family. What one does again and again adds to an incident but joins
+// none, and neither do internet noise and the weak findings of the first day of all; nor
+// do findings find together through an entity that has dealings with very many others.
+//
+// The risk of what belongs together is the sum of the scores, less with time, less for
+// more of the same rule or of the same two hosts, and raised by each further tactic of an
 // attack; from a certain risk on it is an incident.
 func Incidents(findings []finding.Finding, cfg IncidentConfig) []Incident {
 	merged := map[string]finding.Finding{}
@@ -393,6 +394,13 @@ func judge(members []*node) (Incident, bool) {
 	var first *node // that joins: it gives the id
 	weights := map[string]float64{}
 	rules := map[string]int{}
+	// What two rules say of the same two hosts in the same step of an attack rests on the
+	// same records: an odd connection is told as long, and as one that takes orders.
+	type told struct {
+		src, dst netip.Addr
+		tactic   string
+	}
+	same := map[told]int{}
 	var i Incident
 	risk, last, crossed := 0.0, time.Time{}, (*node)(nil)
 	for _, n := range members {
@@ -400,17 +408,24 @@ func judge(members []*node) (Incident, bool) {
 		if n.early {
 			continue
 		}
-		if t := Tactic(n.Finding); t != "" && !slices.Contains(i.Tactics, t) {
-			i.Tactics = append(i.Tactics, t)
+		tactic := Tactic(n.Finding)
+		if tactic != "" && !slices.Contains(i.Tactics, tactic) {
+			i.Tactics = append(i.Tactics, tactic)
 		}
 		rules[n.Rule]++
 		if n.Exposure {
 			continue
 		}
+		times := rules[n.Rule]
+		if n.SrcAddr.IsValid() && n.DstAddr.IsValid() {
+			of := told{n.SrcAddr, n.DstAddr, tactic}
+			same[of]++
+			times = max(times, same[of])
+		}
 		if first == nil && n.joins() {
 			first = n
 		}
-		weight := float64(n.Score) / float64(rules[n.Rule])
+		weight := float64(n.Score) / float64(times)
 		weights[n.subject.String()] += weight
 		if !last.IsZero() {
 			risk *= math.Exp2(-float64(n.FirstSeen.Sub(last)) / float64(halfLife))

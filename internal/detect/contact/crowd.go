@@ -16,6 +16,7 @@ type crowd struct {
 	Targets     sketch.Set
 	Usual       float32 // sources in a stretch
 	Stretches   uint32  // learned
+	Before      uint32  // sources in the stretch before, and one: not learned yet; 0: none
 	Told        telling
 	Fired       bool // in this stretch, which does not train
 }
@@ -49,17 +50,29 @@ func (c *crowd) add(at, known int64, source, target uint64) {
 
 func (c *crowd) roll(to int64) {
 	if c.From != 0 {
-		gap := (to - c.From) / crowdWidth
+		// A stretch is learned once the next is over and was none to be told of: else the
+		// beginning of a crowd, which does not ask when a stretch ends, would be usual.
+		before := uint32(0)
 		if !c.Fired {
-			c.Stretches++
-			c.Usual += (float32(c.Sources.Len()) - c.Usual) / float32(min(c.Stretches, crowdMemory))
+			c.learn(c.Before)
+			before = uint32(c.Sources.Len()) + 1
 		}
-		for range min(gap-1, 48) { // stretches without any
-			c.Stretches++
-			c.Usual -= c.Usual / float32(min(c.Stretches, crowdMemory))
+		for range min((to-c.From)/crowdWidth-1, 48) { // stretches without any
+			c.learn(before)
+			before = 1
 		}
+		c.Before = before
 	}
-	*c = crowd{From: to, Usual: c.Usual, Stretches: c.Stretches, Told: c.Told}
+	*c = crowd{From: to, Usual: c.Usual, Stretches: c.Stretches, Before: c.Before, Told: c.Told}
+}
+
+// learn takes a stretch with so many sources, and one, for usual.
+func (c *crowd) learn(sources uint32) {
+	if sources == 0 {
+		return
+	}
+	c.Stretches++
+	c.Usual += (float32(sources-1) - c.Usual) / float32(min(c.Stretches, crowdMemory))
 }
 
 // many reports whether there are at least so many sources, far more than usual.
@@ -81,7 +94,7 @@ func (c *crowd) Extra() int { return c.Sources.Extra() + c.Targets.Extra() }
 // Append writes the crowd.
 func (c *crowd) Append(dst []byte) []byte {
 	dst = binary.AppendVarint(binary.AppendVarint(binary.AppendVarint(dst, c.From), c.First), c.Last)
-	dst = binary.AppendUvarint(binary.AppendUvarint(dst, uint64(c.N)), uint64(c.Stretches))
+	dst = binary.AppendUvarint(binary.AppendUvarint(binary.AppendUvarint(dst, uint64(c.N)), uint64(c.Stretches)), uint64(c.Before))
 	dst = append(appendFloat(dst, c.Usual), bit(c.Fired))
 	return c.Told.append(c.Targets.Append(c.Sources.Append(dst)))
 }
@@ -90,7 +103,7 @@ func (c *crowd) Append(dst []byte) []byte {
 func (c *crowd) Read(src []byte) ([]byte, error) {
 	r := sketch.Reader{Src: src}
 	c.From, c.First, c.Last = r.Varint(), r.Varint(), r.Varint()
-	c.N, c.Stretches = uint32(r.Uvarint()), uint32(r.Uvarint())
+	c.N, c.Stretches, c.Before = uint32(r.Uvarint()), uint32(r.Uvarint()), uint32(r.Uvarint())
 	c.Usual, c.Fired = readFloat(&r), r.Uint8() != 0
 	c.Sources.Take(&r)
 	c.Targets.Take(&r)

@@ -126,6 +126,12 @@ func TestGuess(t *testing.T) {
 		}
 		return open(flows)
 	}(), "guess-distributed 10.0.0.7 exposure")
+	f("dozens of sources, over the end of a stretch that is counted", func() (flows []flow) {
+		for i := range 53 {
+			flows = append(flows, later(attempts(fmt.Sprintf("203.0.113.%d", i+1), host, 22, 3, 40*time.Minute, true), 80*time.Minute+time.Duration(i)*45*time.Second)...)
+		}
+		return open(flows)
+	}(), "guess-distributed 10.0.0.7 exposure")
 
 	for _, flags := range []bool{true, false} {
 		f(fmt.Sprint("SSH, then a password fits, flags ", flags), append(attempts(other, host, 22, 40, 15*time.Second, flags), session(other, host, 22, 12*time.Minute, 8, flags)...),
