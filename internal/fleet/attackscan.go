@@ -2,6 +2,7 @@ package fleet
 
 import (
 	"net/netip"
+	"slices"
 
 	"github.com/weir-flow/weir/internal/finding"
 )
@@ -140,6 +141,12 @@ func (pl *planner) scanIn(first spot, hosts []spot, ports []uint16, takes int64)
 func (pl *planner) scanInside(takes int64, n int, jitter float64) {
 	from := pl.spot(worker)
 	hosts := pl.neighbours(from, not(exposed))
+	if pl.p.six { // a scanner has one address: all are of its kind, or none
+		both := slices.DeleteFunc(slices.Clone(hosts), func(s spot) bool { return s.n.Addr6 == nil })
+		if pl.p.six = from.n.Addr6 != nil && len(both) >= 5; pl.p.six {
+			hosts = both
+		}
+	}
 	hosts = hosts[:min(len(hosts), pl.between(5, 40))]
 	ports := pl.ports(n/len(hosts)+1, 1024, 19999)
 	start := pl.starts(takes)

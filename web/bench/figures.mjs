@@ -105,12 +105,13 @@ async function complete(url) {
   return at;
 }
 
-/** grow stores one more record an hour before the newest: nothing that the server keeps
- * of its answers is of use then. */
+/** grow stores one record more, the newest: nothing that the server keeps of its answers
+ * is of use then. */
 let grown = 0;
 async function grow(url) {
   const { to } = await (await fetch(url + "/api/v1/range")).json();
-  const at = Math.floor(Date.parse(to) / 1000) - 3600 + grown++;
+  const at = Math.floor(Date.parse(to) / 1000) + 1;
+  grown++;
   const file = join(work, `grown-${grown}.log`);
   writeFileSync(file, `2 123456789012 eni-0123456789abcdef0 10.0.2.15 10.0.2.16 ${40000 + grown} 443 6 1 60 ${at} ${at} ACCEPT OK\n`);
   run("ingest", "--quiet", "--data", data, file);
