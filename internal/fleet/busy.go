@@ -55,8 +55,11 @@ func calm(talks []talk, estate int) []talk {
 	return append(talks, calmTalks[estate]...)
 }
 
-// rests tells whether a line is of administrators who leave a new cell alone.
-func (w *World) rests(c *cell, l *line) bool { return w.cfg.Calm && l.shape == staff && c.from > 0 }
+// rests tells whether a line leaves a new cell alone: administrators do, and so does
+// what comes on some days of the week only, which nothing there has announced.
+func (w *World) rests(c *cell, l *line) bool {
+	return w.cfg.Calm && c.from > 0 && (l.shape == staff || l.week != 0)
+}
 
 var busyCommonTalks = []talk{
 	// Agents and updates call home by the clock, from every host.

@@ -69,6 +69,9 @@ func (d *Detector) judge(p *plan, v *series, value float64) baseline.Verdict {
 	verdict := v.Profile.Judge(&p.config, (v.Half-1)*p.half, time.Duration(2*p.half), value, subnet, all)
 	switch {
 	case p.value == valueRatio || p.less:
+	case p.value == valueSum && verdict.Basis == baseline.Fleet && v.Profile.Windows() < p.warm():
+		// Its first night is still to come: what all others have says nothing of its backup.
+		verdict.Unusual = false
 	case verdict.Basis == baseline.Own && !verdict.Unusual && v.Profile.Windows() >= long && value >= p.leap(v, verdict.Expected()):
 		verdict.Unusual = true
 	case verdict.Basis == baseline.Learning && v.Profile.Windows() >= p.warm() && value >= extreme*max(p.config.Minimum, v.Most, v.Before, v.Lately):

@@ -1,6 +1,7 @@
 // The first screen: what is happening, what is new, who is scanning, what was
 // rejected, and which alerts need a person.
-import { useMemo } from "react";
+import { useIsFetching } from "@tanstack/react-query";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { bytes, count, percent, plural } from "../../app/format";
 import { useRange } from "../../app/range";
 import { useSearch } from "../../app/search";
@@ -8,6 +9,7 @@ import { Along, useGo } from "../../app/Shell";
 import { FilterBar } from "../../query/FilterBar";
 import { Empty } from "../../table/Empty";
 import { Button } from "../../table/Button";
+import { Panel } from "../../table/Panel";
 import { marksOf, News, OpenAlerts, Scanners, useNews, useOpenAlerts, useScanners } from "./Findings";
 import { Health } from "./Health";
 import { Countries, Subnets } from "./Places";
@@ -20,6 +22,7 @@ export default function Overview() {
   const go = useGo();
   const [search, setSearch] = useSearch();
   const alerts = useOpenAlerts();
+  const [below, setBelow] = useState(false);
   const marks = useMemo(() => marksOf(alerts.list), [alerts.list]);
   if (range.extent?.empty) {
     return (
@@ -63,19 +66,44 @@ export default function Overview() {
         <Volume />
       </div>
       <div className={css.w4}>
-        <Protocols />
+        {below ? <Protocols /> : <Awaited title="Protocols" height={200} />}
       </div>
       <div className={css.w8}>
-        <Countries />
+        {below ? <Countries /> : <Awaited title="Sources on the internet" height={320} />}
       </div>
       <div className={css.w4}>
-        <Health />
+        {below ? <Health /> : <Awaited title="Log health" height={200} />}
       </div>
       <div className={css.w12}>
-        <Subnets />
+        {below ? <Subnets /> : <Awaited title="Subnet by subnet" height={260} />}
       </div>
+      {!below && <Answered then={() => setBelow(true)} />}
     </div>
   );
+}
+
+/** Awaited stands in the place of a panel that has not asked yet. */
+const Awaited = (p: { title: ReactNode; height: number }) => <Panel title={p.title} loading ready={false} waitHeight={p.height} />;
+
+/** Answered tells once all that was asked is answered, that is the first screen; or when
+ * somebody scrolls, or has waited for long. So what is seen first need not share the server
+ * with what is below. */
+function Answered({ then }: { then: () => void }) {
+  const busy = useIsFetching() > 0;
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (busy) setAsked(true);
+    else if (asked) then();
+  }, [busy, asked]); // eslint-disable-line
+  useEffect(() => {
+    const t = setTimeout(then, 3000);
+    window.addEventListener("scroll", then, { capture: true, passive: true });
+    return () => {
+      clearTimeout(t);
+      window.removeEventListener("scroll", then, { capture: true });
+    };
+  }, []); // eslint-disable-line
+  return null;
 }
 
 /** Tiles are the page in one line. */
