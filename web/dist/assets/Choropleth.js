@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { n as equalEarth, r as index, t as feature_default } from "./lib-geo.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { D as formatNoun, O as formatValue, h as token } from "./kit.js";
 import { n as classesOf, r as countryName, t as classOf } from "./country.js";
 import { t as WorldMap_module_default } from "./WorldMap.js";

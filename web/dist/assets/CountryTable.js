@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { O as formatValue, j as Twin } from "./kit.js";
 import { r as countryName } from "./country.js";
 // src/map/CountryTable.tsx

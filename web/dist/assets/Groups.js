@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { Bt as useTable, F as useRange, G as useValueActions, I as Panel, U as Value, Y as and, bt as useZone, c as Empty, et as term, l as TimeSeries, pt as Button, s as Bars, zt as useGet } from "./kit.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { n as useDrawn, t as columnOf } from "./drawn.js";

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { r as Shell_module_default, s as Icon } from "./index.js";
 import { M as shortcuts } from "./kit.js";
 // src/app/Keys.tsx

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, N as useQueryClient, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react, P as useQueryClient } from "./lib-react.js";
 import { Ut as api, pt as Button, ut as Fault, zt as useGet } from "./kit.js";
 import { n as useGo } from "./index.js";
 import { t as Drawer } from "./Drawer.js";

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { i as PopoverTrigger, n as PopoverContent, r as PopoverPortal, t as Popover } from "./lib-radix.js";
 import { F as useRange, It as useSearch, P as ranges, bt as useZone, gt as inZone } from "./kit.js";
 import { a as RangePicker_module_default } from "./index.js";

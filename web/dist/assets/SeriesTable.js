@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { t as localText } from "./TimeChart.js";
 import { O as formatValue, j as Twin } from "./kit.js";
 // src/charts/SeriesTable.tsx

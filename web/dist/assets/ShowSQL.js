@@ -1,4 +1,4 @@
-import { P as require_jsx_runtime, v as useQuery } from "./lib-react.js";
+import { F as require_jsx_runtime, y as useQuery } from "./lib-react.js";
 import { B as plan, Ut as api, V as Panel_module_default, at as Skeleton, ft as Copy, ut as Fault } from "./kit.js";
 import { t as Drawer } from "./Drawer.js";
 // src/table/sql.ts

@@ -1,6 +1,6 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SeriesTable.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/kit.js","assets/kit.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { t as uPlot } from "./lib-uplot.js";
 import { A as valueAxis, C as seconds, D as formatNoun, E as stepOf, O as formatValue, S as sameData, T as statsOf, _ as bucketAt, b as gapNames, g as usePalette, h as token, jt as __vitePreload, k as isAdditive, m as mix, p as TimeSeries_module_default, v as clusters, vt as offsetOf, w as stack, x as lonely } from "./kit.js";
 // src/charts/timeaxis.ts

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { Tt as count, bt as useZone, dt as sentence, kt as plural, u as Badge, wt as bytes } from "./kit.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
 // src/pages/sources/sources.module.css

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { s as useVirtualizer } from "./lib-table.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { y as csv } from "./kit.js";
 // src/charts/Twin.module.css
 var import_react = __toESM(require_react(), 1);

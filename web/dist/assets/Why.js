@@ -2,7 +2,7 @@ import { F as useRange, at as Skeleton, bt as useZone, dt as sentence, ut as Fau
 import { t as Drawer } from "./Drawer.js";
 import { t as DataTable } from "./DataTable.js";
 import { n as explore_module_default } from "./explore.js";
-import { P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime } from "./lib-react.js";
 // src/pages/explore/Why.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function Why({ pair, onClose, onPair }) {

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, N as useQueryClient, P as require_jsx_runtime, v as useQuery } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react, P as useQueryClient, y as useQuery } from "./lib-react.js";
 import { c as slowly, l as touchAlerts, t as Along } from "./index.js";
 import { Bt as useTable, Et as duration, F as useRange, Ft as usePageSearch, I as Panel, It as useSearch, N as useShortcuts, Ot as percent, Tt as count, U as Value, Ut as api, W as ValueScope, at as Skeleton, bt as useZone, c as Empty, d as Severity, f as Tabs, ft as Copy, ht as ago, kt as plural, l as TimeSeries, mt as Icon, pt as Button, q as entityPath, st as Menu, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
 import { t as Drawer } from "./Drawer.js";

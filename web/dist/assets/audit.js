@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as useInfiniteQuery } from "./lib-query.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { Ft as usePageSearch, I as Panel, It as useSearch, Ut as api, bt as useZone, c as Empty, kt as plural, pt as Button } from "./kit.js";
 import { t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";

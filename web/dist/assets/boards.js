@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, N as useQueryClient, P as require_jsx_runtime, f as useParams } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react, P as useQueryClient, f as useParams } from "./lib-react.js";
 import { Bt as useTable, F as useRange, I as Panel, U as Value, Ut as api, bt as useZone, c as Empty, ft as Copy, l as TimeSeries, pt as Button, s as Bars, ut as Fault, zt as useGet } from "./kit.js";
 import { n as useGo, t as Along } from "./index.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";

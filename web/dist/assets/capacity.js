@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { At as rate, Et as duration, F as useRange, Ft as usePageSearch, I as Panel, St as bits, Tt as count, U as Value, c as Empty, f as Tabs, kt as plural, l as TimeSeries, wt as bytes, zt as useGet } from "./kit.js";
 import { t as Spark } from "./Spark.js";
 import { t as DataTable } from "./DataTable.js";

@@ -1,5 +1,5 @@
 import { n as useMutation } from "./lib-query.js";
-import { N as useQueryClient } from "./lib-react.js";
+import { P as useQueryClient } from "./lib-react.js";
 // src/api/change.ts
 function useChange(run, touched = []) {
 	let c = useQueryClient();

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react } from "./lib-react.js";
+import { I as require_react } from "./lib-react.js";
 import { Bt as useTable, Y as and, a as line, o as pivot } from "./kit.js";
 import { i as titleOf } from "./DataTable.js";
 // src/pages/explore/drawn.ts

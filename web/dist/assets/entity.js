@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, P as require_jsx_runtime, f as useParams } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react, f as useParams } from "./lib-react.js";
 import { Bt as useTable, F as useRange, Ft as usePageSearch, I as Panel, Tt as count, U as Value, W as ValueScope, at as Skeleton, bt as useZone, c as Empty, d as Severity, f as Tabs, ft as Copy, kt as plural, l as TimeSeries, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
 import { n as useGo, t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";

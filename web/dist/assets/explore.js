@@ -1,6 +1,6 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/DataTable.js","assets/lib-table.js","assets/DataTable.css","assets/drawn.js","assets/Sql.js","assets/Why.js","assets/Drawer.js","assets/Drawer.css"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, N as useQueryClient, O as keepPreviousData, P as require_jsx_runtime, _ as useRouter } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react, P as useQueryClient, _ as useRouter, k as keepPreviousData } from "./lib-react.js";
 import { $ as not, Bt as useTable, Ct as brief, Dt as ofUnit, F as useRange, Ft as usePageSearch, G as useValueActions, Ht as Table, I as Panel, Nt as readSearch, Q as has, R as exports, Tt as count, U as Value, Ut as api, W as ValueScope, Y as and, a as line, at as Skeleton, bt as useZone, c as Empty, et as term, f as Tabs, ft as Copy, jt as __vitePreload, kt as plural, l as TimeSeries, mt as Icon, o as pivot, ot as Popover, pt as Button, st as Menu, t as FilterBar, ut as Fault, z as metaLine, zt as useGet } from "./kit.js";
 import { i as titleOf, n as useKept, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as useInfiniteQuery } from "./lib-query.js";

@@ -1,6 +1,6 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/radix.js","assets/lib-radix.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/ShowSQL.js","assets/Drawer.js","assets/Drawer.css","assets/Twin.js","assets/lib-table.js","assets/Twin.css","assets/TimeChart.js","assets/lib-uplot.js","assets/lib-uplot.css","assets/FilterEditor.js","assets/lib-codemirror.js","assets/codemirror.js","assets/FilterEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, O as keepPreviousData, P as require_jsx_runtime, _ as useRouter, b as QueryClient, d as useNavigate, r as useRouterState, v as useQuery } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react, _ as useRouter, d as useNavigate, k as keepPreviousData, r as useRouterState, x as QueryClient, y as useQuery } from "./lib-react.js";
 // src/api/client.ts
 var import_react = __toESM(require_react(), 1);
 var Problem = class extends Error {

@@ -1,5 +1,5 @@
 import{r as __toESM}from"./rolldown-runtime.js";
-import{A as shallowEqualObjects,C as hasNextPage,D as hashKey,E as Subscribable,F as require_react,N as useQueryClient,S as QueryObserver,T as notifyManager,j as shouldThrowError,k as noop,w as hasPreviousPage,x as getDefaultState,y as useBaseQuery}from"./lib-react.js";
+import{A as noop,C as QueryObserver,D as Subscribable,E as notifyManager,I as require_react,M as shouldThrowError,O as hashKey,P as useQueryClient,S as getDefaultState,T as hasPreviousPage,b as useBaseQuery,j as shallowEqualObjects,w as hasNextPage}from"./lib-react.js";
 var InfiniteQueryObserver=class extends QueryObserver{
 constructor(client,options){
 super(client,options)}

@@ -1,5 +1,5 @@
 import{n as __exportAll,r as __toESM}from"./rolldown-runtime.js";
-import{F as require_react,P as require_jsx_runtime,n as require_react_dom}from"./lib-react.js";
+import{F as require_jsx_runtime,I as require_react,n as require_react_dom}from"./lib-react.js";
 var import_react=__toESM(require_react(),1),__defProp$24=Object.defineProperty,__name$24=(target,value)=>__defProp$24(target,`name`,{value,configurable:!0});
 function setRef$1(ref,value){
 if(typeof ref==`function`)return ref(value);

@@ -998,6 +998,9 @@ if(getHasError({result,errorResetBoundary,throwOnError:defaultedOptions.throwOnE
 return defaultedOptions.notifyOnChangeProps?result:observer.trackResult(result)}
 function useQuery(options,queryClient){
 return useBaseQuery(options,QueryObserver,queryClient)}
+function useIsFetching(filters,queryClient){
+let client=useQueryClient(queryClient),queryCache=client.getQueryCache();
+return import_react.useSyncExternalStore(import_react.useCallback(onStoreChange=>queryCache.subscribe(notifyManager.batchCalls(onStoreChange)),[queryCache]),()=>client.isFetching(filters),()=>client.isFetching(filters))}
 var reactUse=import_react.use,useLayoutEffect=import_react.useLayoutEffect;
 function last(arr){
 return arr[arr.length-1]}
@@ -8834,4 +8837,4 @@ if(typeof __REACT_DEVTOOLS_GLOBAL_HOOK__<`u`&&typeof __REACT_DEVTOOLS_GLOBAL_HOO
 __REACT_DEVTOOLS_GLOBAL_HOOK__.checkDCE(checkDCE)}catch(err){
 console.error(err)}}
 checkDCE(),module.exports=require_react_dom_client_production()}));
-export{shallowEqualObjects as A,hasNextPage as C,hashKey as D,Subscribable as E,require_react as F,QueryClientProvider as M,useQueryClient as N,keepPreviousData as O,require_jsx_runtime as P,QueryObserver as S,notifyManager as T,useRouter as _,createRouter as a,QueryClient as b,createRootRoute as c,useNavigate as d,useParams as f,createAtom as g,batch as h,RouterProvider as i,shouldThrowError as j,noop as k,createRoute as l,shallow as m,require_react_dom as n,Outlet as o,useSelector as p,useRouterState as r,lazyRouteComponent as s,require_client as t,Link as u,useQuery as v,hasPreviousPage as w,getDefaultState as x,useBaseQuery as y};
+export{noop as A,QueryObserver as C,Subscribable as D,notifyManager as E,require_jsx_runtime as F,require_react as I,shouldThrowError as M,QueryClientProvider as N,hashKey as O,useQueryClient as P,getDefaultState as S,hasPreviousPage as T,useRouter as _,createRouter as a,useBaseQuery as b,createRootRoute as c,useNavigate as d,useParams as f,createAtom as g,batch as h,RouterProvider as i,shallowEqualObjects as j,keepPreviousData as k,createRoute as l,shallow as m,require_react_dom as n,Outlet as o,useSelector as p,useRouterState as r,lazyRouteComponent as s,require_client as t,Link as u,useIsFetching as v,hasNextPage as w,QueryClient as x,useQuery as y};

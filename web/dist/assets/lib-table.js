@@ -1,5 +1,5 @@
 import{r as __toESM}from"./rolldown-runtime.js";
-import{F as require_react,g as createAtom,h as batch,m as shallow,n as require_react_dom,p as useSelector}from"./lib-react.js";
+import{I as require_react,g as createAtom,h as batch,m as shallow,n as require_react_dom,p as useSelector}from"./lib-react.js";
 var import_react=__toESM(require_react(),1),import_react_dom=__toESM(require_react_dom(),1);
 function getMeasurementKey(item){
 return typeof item==`object`?item.key:item}

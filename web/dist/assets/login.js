@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, N as useQueryClient, P as require_jsx_runtime, d as useNavigate } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react, P as useQueryClient, d as useNavigate } from "./lib-react.js";
 import { It as useSearch, Ut as api, pt as Button, ut as Fault } from "./kit.js";
 import { f as loadSession, m as useSession, p as took } from "./index.js";
 import { a as TextField } from "./Field.js";

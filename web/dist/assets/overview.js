@@ -1,6 +1,6 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/WorldMap.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/WorldMap.css","assets/CountryTable.js","assets/country.js","assets/Matrix.js","assets/Matrix.css"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react, v as useIsFetching } from "./lib-react.js";
 import { Bt as useTable, F as useRange, Ft as usePageSearch, G as useValueActions, I as Panel, It as useSearch, Ot as percent, Tt as count, U as Value, Y as and, a as line, bt as useZone, c as Empty, d as Severity, et as term, f as Tabs, ht as ago, i as InView, jt as __vitePreload, kt as plural, l as TimeSeries, o as pivot, pt as Button, r as Ratio, s as Bars, t as FilterBar, u as Badge, wt as bytes, zt as useGet } from "./kit.js";
 import { c as slowly, n as useGo, t as Along } from "./index.js";
 // src/pages/overview/overview.module.css
@@ -1073,6 +1073,7 @@ function Overview() {
 	let go = useGo();
 	let [search, setSearch] = useSearch();
 	let alerts = useOpenAlerts();
+	let [below, setBelow] = (0, import_react.useState)(!1);
 	let marks = (0, import_react.useMemo)(() => marksOf(alerts.list), [alerts.list]);
 	if (range.extent?.empty) return (0, import_jsx_runtime.jsx)("div", {
 		className: overview_module_default.page,
@@ -1143,22 +1144,60 @@ function Overview() {
 			}),
 			(0, import_jsx_runtime.jsx)("div", {
 				className: overview_module_default.w4,
-				children: (0, import_jsx_runtime.jsx)(Protocols, {})
+				children: below ? (0, import_jsx_runtime.jsx)(Protocols, {}) : (0, import_jsx_runtime.jsx)(Awaited, {
+					title: "Protocols",
+					height: 200
+				})
 			}),
 			(0, import_jsx_runtime.jsx)("div", {
 				className: overview_module_default.w8,
-				children: (0, import_jsx_runtime.jsx)(Countries, {})
+				children: below ? (0, import_jsx_runtime.jsx)(Countries, {}) : (0, import_jsx_runtime.jsx)(Awaited, {
+					title: "Sources on the internet",
+					height: 320
+				})
 			}),
 			(0, import_jsx_runtime.jsx)("div", {
 				className: overview_module_default.w4,
-				children: (0, import_jsx_runtime.jsx)(Health, {})
+				children: below ? (0, import_jsx_runtime.jsx)(Health, {}) : (0, import_jsx_runtime.jsx)(Awaited, {
+					title: "Log health",
+					height: 200
+				})
 			}),
 			(0, import_jsx_runtime.jsx)("div", {
 				className: overview_module_default.w12,
-				children: (0, import_jsx_runtime.jsx)(Subnets, {})
-			})
+				children: below ? (0, import_jsx_runtime.jsx)(Subnets, {}) : (0, import_jsx_runtime.jsx)(Awaited, {
+					title: "Subnet by subnet",
+					height: 260
+				})
+			}),
+			!below && (0, import_jsx_runtime.jsx)(Answered, { then: () => setBelow(!0) })
 		]
 	});
+}
+var Awaited = (p) => (0, import_jsx_runtime.jsx)(Panel, {
+	title: p.title,
+	loading: !0,
+	ready: !1,
+	waitHeight: p.height
+});
+function Answered({ then }) {
+	let busy = useIsFetching() > 0;
+	let [asked, setAsked] = (0, import_react.useState)(!1);
+	(0, import_react.useEffect)(() => {
+		busy ? setAsked(!0) : asked && then();
+	}, [busy, asked]);
+	(0, import_react.useEffect)(() => {
+		let t = setTimeout(then, 3e3);
+		window.addEventListener("scroll", then, {
+			capture: !0,
+			passive: !0
+		});
+		return () => {
+			clearTimeout(t);
+			window.removeEventListener("scroll", then, { capture: !0 });
+		};
+	}, []);
+	return null;
 }
 function Tiles({ alerts }) {
 	let news = useNews();

@@ -1,6 +1,6 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/YamlEditor.js","assets/rolldown-runtime.js","assets/lib-codemirror.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/CodeEditor.js","assets/codemirror.js","assets/CodeEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_react, P as require_jsx_runtime, _ as useRouter, f as useParams, u as Link, v as useQuery } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react, _ as useRouter, f as useParams, u as Link, y as useQuery } from "./lib-react.js";
 import { Et as duration, F as useRange, Ft as usePageSearch, G as useValueActions, I as Panel, It as useSearch, N as useShortcuts, Ot as percent, Rt as client, Tt as count, U as Value, Ut as api, X as chips, Z as everything, at as Skeleton, bt as useZone, c as Empty, d as Severity, dt as sentence, f as Tabs, ft as Copy, jt as __vitePreload, kt as plural, l as TimeSeries, mt as Icon, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
 import { t as Spark } from "./Spark.js";
 import { t as DataTable } from "./DataTable.js";

@@ -1,8 +1,9 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { Ft as usePageSearch, I as Panel, Rt as client, Tt as count, Ut as api, bt as useZone, c as Empty, dt as sentence, f as Tabs, ft as Copy, ht as ago, kt as plural, mt as Icon, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/TargetForm.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/change.js","assets/lib-query.js","assets/kit.js","assets/kit.css","assets/Field.js","assets/Field.css"])))=>i.map(i=>d[i]);
+import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
+import { Ft as usePageSearch, I as Panel, Rt as client, Tt as count, Ut as api, bt as useZone, c as Empty, dt as sentence, f as Tabs, ft as Copy, ht as ago, jt as __vitePreload, kt as plural, mt as Icon, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
 import { f as loadSession, g as useTheme, h as setTheme, i as ZonePicker, m as useSession, t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
-import { F as require_react, P as require_jsx_runtime, d as useNavigate } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react, d as useNavigate } from "./lib-react.js";
 import { t as useChange } from "./change.js";
 import { t as Drawer } from "./Drawer.js";
 import { a as TextField, n as SelectField, t as Segments } from "./Field.js";
@@ -21,17 +22,67 @@ var settings_module_default = {
 	value: "settings-module_value",
 	pre: "settings-module_pre",
 	cards: "settings-module_cards",
+	acts: "settings-module_acts",
 	result: "settings-module_result",
+	said: "settings-module_said",
+	target: "settings-module_target",
+	actions: "settings-module_actions",
+	checks: "settings-module_checks",
+	wide: "settings-module_wide",
 	form: "settings-module_form",
 	secret: "settings-module_secret",
 	gap: "settings-module_gap",
 	by: "settings-module_by",
 	drop: "settings-module_drop",
-	keep: "settings-module_keep",
-	actions: "settings-module_actions"
+	keep: "settings-module_keep"
 };
-// src/pages/settings/Configuration.tsx
+// src/pages/settings/target.tsx
+var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
+var kinds = {
+	webhook: {
+		title: "Webhook",
+		name: "soc",
+		perHour: 0,
+		group: 0
+	},
+	slack: {
+		title: "Slack",
+		name: "slack",
+		perHour: 60,
+		group: 30
+	},
+	pagerduty: {
+		title: "PagerDuty",
+		name: "on call",
+		perHour: 0,
+		group: 0
+	},
+	email: {
+		title: "E-mail",
+		name: "mail to the team",
+		perHour: 60,
+		group: 60
+	}
+};
+function TestResult({ test }) {
+	return (0, import_jsx_runtime.jsx)("div", {
+		role: "status",
+		className: settings_module_default.result,
+		children: test.data ? test.data.taken ? (0, import_jsx_runtime.jsx)(Badge, {
+			tone: "good",
+			icon: "check",
+			children: `taken in ${Math.round(test.data.took_ms ?? 0)} ms`
+		}) : (0, import_jsx_runtime.jsx)("span", {
+			className: settings_module_default.warn,
+			children: sentence(test.data.error ?? "it was not taken")
+		}) : test.error ? (0, import_jsx_runtime.jsx)("span", {
+			className: settings_module_default.warn,
+			children: sentence(test.error.detail)
+		}) : null
+	});
+}
+// src/pages/settings/Configuration.tsx
 var setBy = (s) => s.from === "variable" ? `$${s.variable}` : s.from === "file" ? s.line ? `line ${s.line}` : "the file, or a flag" : s.from === "app" ? "this app" : "default";
 function Configuration({ list, error, loading, only, title, help }) {
 	let rows = (list?.values ?? []).filter((v) => !only || only.some((p) => v.key.startsWith(p)));
@@ -180,7 +231,6 @@ function About({ list, error, loading }) {
 	});
 }
 // src/pages/settings/Geo.tsx
-var import_react = __toESM(require_react(), 1);
 var nameOf = (f) => f.path.slice(f.path.lastIndexOf("/") + 1);
 function Geo() {
 	let zone = useZone();
@@ -457,6 +507,7 @@ function Keep({ list, error, loading }) {
 	});
 }
 // src/pages/settings/Notifications.tsx
+var TargetForm = (0, import_react.lazy)(() => __vitePreload(() => import("./TargetForm.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8])));
 var tones = {
 	waiting: "medium",
 	sent: "good",
@@ -468,6 +519,31 @@ function Notifications() {
 	let [which, setWhich] = (0, import_react.useState)("all");
 	let q = useGet("/settings/targets", { state: which }, { every: 1e4 });
 	let retry = useChange((ids) => api.post("/settings/deliveries/retry", { ids }), ["/settings/targets"]);
+	let remove = useChange((name) => api.delete("/settings/targets", { params: { name } }), ["/settings", "/audit"]);
+	let [form, setForm] = (0, import_react.useState)();
+	let [gone, setGone] = (0, import_react.useState)("");
+	let [said, setSaid] = (0, import_react.useState)("");
+	let opener = (0, import_react.useRef)(null);
+	let word = (0, import_react.useRef)(null);
+	let begin = (target) => {
+		opener.current = document.activeElement;
+		setSaid("");
+		setForm({ target });
+	};
+	let close = (text) => {
+		setForm(void 0);
+		setSaid(text);
+		setTimeout(() => (text ? word.current : opener.current)?.focus());
+	};
+	let targets = q.data?.targets ?? [];
+	let add = (0, import_jsx_runtime.jsx)(Button, {
+		small: targets.length > 0,
+		kind: "primary",
+		icon: "plus",
+		disabled: form !== void 0,
+		onClick: () => begin(),
+		children: "Add a target"
+	});
 	let columns = [
 		{
 			key: "made",
@@ -524,74 +600,104 @@ function Notifications() {
 		}
 	];
 	let counts = q.data?.counts ?? {};
-	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(Panel, {
-		title: "Targets",
-		help: "Whom weir serve tells of alerts, from notify: of the configuration. Secrets are not shown.",
-		path: "/settings/targets",
-		loading: q.loading && !q.data,
-		error: q.error,
-		waitHeight: 140,
-		children: q.data?.targets.length ? (0, import_jsx_runtime.jsx)("ul", {
-			className: settings_module_default.cards,
-			children: q.data.targets.map((t) => (0, import_jsx_runtime.jsx)(Target, { t }, t.name))
-		}) : (0, import_jsx_runtime.jsx)(Empty, {
-			what: "target is set",
-			icon: "bell",
-			reasons: ["Alerts are seen here only. Name a webhook, Slack, PagerDuty or mail under notify: in the configuration, and test it with", {
-				text: "a command, which needs no server",
-				command: "weir notify test --config weir.yaml"
-			}]
-		})
-	}), (0, import_jsx_runtime.jsx)(Panel, {
-		title: "Deliveries",
-		help: "What a target does not take is sent again for a day, and is a dead letter then.",
-		path: "/settings/targets",
-		loading: q.loading && !q.data,
-		error: q.error,
-		flush: !0,
-		actions: (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [counts.dead ? (0, import_jsx_runtime.jsxs)(Button, {
-			small: !0,
-			busy: retry.isPending,
-			onClick: () => retry.mutate([]),
-			children: [
-				"Send ",
-				plural(counts.dead, "dead letter"),
-				" again"
-			]
-		}) : null, (0, import_jsx_runtime.jsx)(Segments, {
-			label: "Which",
-			value: which,
-			onChange: setWhich,
-			options: [
-				"all",
-				"waiting",
-				"sent",
-				"dead",
-				"skipped"
-			].map((w) => ({
-				value: w,
-				title: w === "all" ? "all" : `${w} ${count(counts[w] ?? 0)}`
-			}))
-		})] }),
-		children: (0, import_jsx_runtime.jsx)(DataTable, {
-			id: "deliveries",
-			label: "Deliveries",
-			columns,
-			rows: q.data?.deliveries ?? [],
-			rowKey: (d) => String(d.id),
-			order: {
-				key: "made",
-				desc: !0
-			},
-			empty: (0, import_jsx_runtime.jsx)(Empty, {
-				what: which === "dead" ? "dead letter" : "delivery",
-				icon: "check",
-				reasons: ["Nothing was to be told so far."]
+	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
+		form ? (0, import_jsx_runtime.jsx)(import_react.Suspense, { children: (0, import_jsx_runtime.jsx)(TargetForm, {
+			target: form.target,
+			names: targets.map((t) => t.name),
+			onCancel: () => close(""),
+			onDone: (name) => close(`${name} is saved and told from now on.`)
+		}, form.target?.name ?? "") }) : null,
+		(0, import_jsx_runtime.jsxs)(Panel, {
+			title: "Targets",
+			help: "Whom weir serve tells of alerts: those that are added here, and those under notify: of the configuration file, which are changed there. Secrets are not shown.",
+			path: "/settings/targets",
+			loading: q.loading && !q.data,
+			error: q.error,
+			waitHeight: 140,
+			actions: targets.length ? add : void 0,
+			children: [(0, import_jsx_runtime.jsx)("p", {
+				ref: word,
+				role: "status",
+				tabIndex: -1,
+				className: settings_module_default.said,
+				children: said
+			}), targets.length ? (0, import_jsx_runtime.jsx)("ul", {
+				className: settings_module_default.cards,
+				children: targets.map((t) => (0, import_jsx_runtime.jsx)(Target, {
+					t,
+					busy: form !== void 0,
+					onEdit: () => begin(t),
+					onRemove: () => setGone(t.name)
+				}, t.name))
+			}) : (0, import_jsx_runtime.jsx)(Empty, {
+				what: "target is set",
+				icon: "bell",
+				reasons: ["Alerts are seen here only. Add a webhook, a channel of Slack, a service of PagerDuty or mail, and send it a test.", {
+					text: "Targets can also stand under notify: in the configuration file, with their secrets in variables or files. This tests those without a server:",
+					command: "weir notify test --config weir.yaml"
+				}],
+				actions: add
+			})]
+		}),
+		(0, import_jsx_runtime.jsx)(Panel, {
+			title: "Deliveries",
+			help: "What a target does not take is sent again for a day, and is a dead letter then.",
+			path: "/settings/targets",
+			loading: q.loading && !q.data,
+			error: q.error,
+			flush: !0,
+			actions: (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [counts.dead ? (0, import_jsx_runtime.jsxs)(Button, {
+				small: !0,
+				busy: retry.isPending,
+				onClick: () => retry.mutate([]),
+				children: [
+					"Send ",
+					plural(counts.dead, "dead letter"),
+					" again"
+				]
+			}) : null, (0, import_jsx_runtime.jsx)(Segments, {
+				label: "Which",
+				value: which,
+				onChange: setWhich,
+				options: [
+					"all",
+					"waiting",
+					"sent",
+					"dead",
+					"skipped"
+				].map((w) => ({
+					value: w,
+					title: w === "all" ? "all" : `${w} ${count(counts[w] ?? 0)}`
+				}))
+			})] }),
+			children: (0, import_jsx_runtime.jsx)(DataTable, {
+				id: "deliveries",
+				label: "Deliveries",
+				columns,
+				rows: q.data?.deliveries ?? [],
+				rowKey: (d) => String(d.id),
+				order: {
+					key: "made",
+					desc: !0
+				},
+				empty: (0, import_jsx_runtime.jsx)(Empty, {
+					what: which === "dead" ? "dead letter" : "delivery",
+					icon: "check",
+					reasons: ["Nothing was to be told so far."]
+				})
 			})
+		}),
+		(0, import_jsx_runtime.jsx)(Confirm, {
+			open: gone !== "",
+			onClose: () => setGone(""),
+			title: `Remove ${gone}?`,
+			action: "Remove it",
+			run: () => remove.mutateAsync(gone).then((r) => (setForm(void 0), setSaid(`${gone} is removed.${r.given_up ? ` ${plural(r.given_up, "notification")} that waited for it ${r.given_up === 1 ? "is a dead letter" : "are dead letters"} now.` : ""}`))),
+			children: (0, import_jsx_runtime.jsx)("p", { children: "It is told nothing more, and its secret is forgotten. What waits for it is given up and listed with the dead letters." })
 		})
-	})] });
+	] });
 }
-function Target({ t }) {
+function Target({ t, busy, onEdit, onRemove }) {
 	let test = useChange((name) => api.post("/settings/targets/test", { name }), ["/audit"]);
 	let wants = [
 		t.pages_only ? "only those that need a person now" : "",
@@ -603,37 +709,47 @@ function Target({ t }) {
 		(0, import_jsx_runtime.jsxs)("header", { children: [
 			(0, import_jsx_runtime.jsx)("b", { children: t.name }),
 			" ",
-			(0, import_jsx_runtime.jsx)(Badge, { children: t.kind || "target" }),
-			(0, import_jsx_runtime.jsx)(Button, {
-				small: !0,
-				busy: test.isPending,
-				onClick: () => test.mutate(t.name),
-				"aria-label": `Send a test to ${t.name}`,
-				children: "Send a test"
+			(0, import_jsx_runtime.jsx)(Badge, { children: kinds[t.kind]?.title ?? "target" }),
+			(0, import_jsx_runtime.jsxs)("span", {
+				className: settings_module_default.acts,
+				children: [
+					t.removable ? null : (0, import_jsx_runtime.jsx)("span", {
+						className: settings_module_default.soft,
+						children: "set in the configuration file"
+					}),
+					(0, import_jsx_runtime.jsx)(Button, {
+						small: !0,
+						busy: test.isPending,
+						onClick: () => test.mutate(t.name),
+						"aria-label": `Send a test to ${t.name}`,
+						children: "Send a test"
+					}),
+					t.removable ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(Button, {
+						small: !0,
+						icon: "edit",
+						disabled: busy,
+						onClick: onEdit,
+						"aria-label": `Change ${t.name}`,
+						children: "Change"
+					}), (0, import_jsx_runtime.jsx)(Button, {
+						small: !0,
+						kind: "quiet",
+						icon: "trash",
+						onClick: onRemove,
+						"aria-label": `Remove ${t.name}`,
+						title: "Remove it"
+					})] }) : null
+				]
 			})
 		] }),
-		(0, import_jsx_runtime.jsx)("div", {
-			role: "status",
-			className: settings_module_default.result,
-			children: test.data ? test.data.taken ? (0, import_jsx_runtime.jsx)(Badge, {
-				tone: "good",
-				icon: "check",
-				children: `taken in ${Math.round(test.data.took_ms ?? 0)} ms`
-			}) : (0, import_jsx_runtime.jsx)("span", {
-				className: settings_module_default.warn,
-				children: sentence(test.data.error ?? "it was not taken")
-			}) : test.error ? (0, import_jsx_runtime.jsx)("span", {
-				className: settings_module_default.warn,
-				children: sentence(test.error.detail)
-			}) : null
-		}),
+		(0, import_jsx_runtime.jsx)(TestResult, { test }),
 		(0, import_jsx_runtime.jsxs)("dl", {
 			className: settings_module_default.facts,
 			children: [
 				(0, import_jsx_runtime.jsx)("dt", { children: "Goes to" }),
 				(0, import_jsx_runtime.jsxs)("dd", { children: [t.to ? `${t.to.join(", ")} by ` : "", t.host ?? (t.url_from ? `the URL in ${t.url_from}` : "its kind's own address")] }),
 				(0, import_jsx_runtime.jsx)("dt", { children: "Secret" }),
-				(0, import_jsx_runtime.jsx)("dd", { children: t.secret ? `in ${t.secret}` : "none" }),
+				(0, import_jsx_runtime.jsx)("dd", { children: t.secret ? t.removable ? "set, not shown" : `in ${t.secret}` : t.kind === "slack" ? "its URL is one" : "not set" }),
 				(0, import_jsx_runtime.jsx)("dt", { children: "Is told of" }),
 				(0, import_jsx_runtime.jsx)("dd", { children: wants.length ? wants.join(", ") : "all alerts" }),
 				(0, import_jsx_runtime.jsx)("dt", { children: "At most" }),
@@ -928,6 +1044,7 @@ function Tokens() {
 	] });
 }
 // src/pages/settings/index.tsx
+var settings_exports = __exportAll({ default: () => Settings });
 var tabs = [
 	{
 		id: "data",
@@ -1027,4 +1144,4 @@ function Settings() {
 		})]
 	});
 }
-export { Settings as default };
+export { Settings as default, settings_module_default as i, TestResult as n, kinds as r, settings_exports as t };

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { Ft as usePageSearch, I as Panel, Rt as client, Tt as count, Ut as api, Vt as Problem, at as Skeleton, bt as useZone, dt as sentence, f as Tabs, ft as Copy, kt as plural, mt as Icon, pt as Button, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
-import { F as require_react, P as require_jsx_runtime } from "./lib-react.js";
+import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { t as useChange } from "./change.js";
 import { n as useGo, t as Along } from "./index.js";
 import { a as TextField, n as SelectField } from "./Field.js";
