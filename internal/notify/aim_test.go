@@ -35,6 +35,13 @@ func TestAimWhileItRuns(t *testing.T) {
 	has := func(m *memory, want ...string) func() bool {
 		return func() bool { return slices.Equal(alerts(m.messages()), want) }
 	}
+	// What a target has taken is noted a moment later.
+	onlyWaits := func(target, alert string) func() bool {
+		return func() bool {
+			d := b.deliveries("waiting")
+			return len(d) == 1 && d[0].Target == target && d[0].Alert == alert
+		}
+	}
 	b.put(event("a", notify.Fired, finding.High))
 	until("the first is told", has(stays, "fired a"))
 	until("the other was tried", func() bool { d := b.deliveries("waiting"); return len(d) == 1 && d[0].Tries > 0 })
@@ -47,7 +54,7 @@ func TestAimWhileItRuns(t *testing.T) {
 
 	b.Aim(notify.Target{Name: "late", Sender: away})
 	b.put(event("c", notify.Fired, finding.High))
-	until("one waits", func() bool { return len(b.deliveries("waiting")) == 1 })
+	until("one waits", onlyWaits("late", "c"))
 	if n, err := b.Drop(ctx, "late"); n != 1 || err != nil {
 		t.Errorf("given up: %d, %v", n, err)
 	}
@@ -67,7 +74,7 @@ func TestAimWhileItRuns(t *testing.T) {
 	}
 	b.Aim(notify.Target{Name: "soc", Sender: away})
 	b.put(event("d", notify.Fired, finding.High))
-	until("one waits again", func() bool { return len(b.deliveries("waiting")) == 1 })
+	until("one waits again", onlyWaits("soc", "d"))
 	stop()
 	if err := <-ended; err != nil {
 		t.Error(err)
