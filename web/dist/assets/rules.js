@@ -792,8 +792,7 @@ function useCheck(id, text) {
 			text: rested
 		}, { signal }),
 		placeholderData: (old) => old,
-		staleTime: 1e4,
-		retry: !1
+		staleTime: 1e4
 	});
 	return {
 		...q,
@@ -1865,6 +1864,17 @@ function Shown({ detail, refetch }) {
 		at: { id: r.id },
 		params: { seen: detail.revision }
 	}), ["/rules"]);
+	let [kept, setKept] = (0, import_react.useState)(!1);
+	(0, import_react.useEffect)(() => {
+		if (!kept || text.trimEnd() !== detail.text.trimEnd()) return;
+		setKept(!1);
+		setText(void 0);
+	}, [
+		kept,
+		text,
+		detail.text,
+		setText
+	]);
 	return (0, import_jsx_runtime.jsxs)("div", {
 		className: rules_module_default.page,
 		children: [
@@ -1957,7 +1967,7 @@ function Shown({ detail, refetch }) {
 					onText: setText,
 					changed,
 					onSaved: () => {
-						setText(void 0);
+						setKept(!0);
 						refetch();
 					},
 					onBacktest: () => set({ tab: "backtest" })

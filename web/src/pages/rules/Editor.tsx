@@ -27,7 +27,7 @@ export function useCheck(id: string, text: string) {
     const t = setTimeout(() => setRested(text), 350);
     return () => clearTimeout(t);
   }, [text]);
-  const q = useQuery({ queryKey: ["/rules/check", id, rested], queryFn: ({ signal }) => api.post("/rules/check", { id, text: rested }, { signal }), placeholderData: (old) => old, staleTime: 10_000, retry: false });
+  const q = useQuery({ queryKey: ["/rules/check", id, rested], queryFn: ({ signal }) => api.post("/rules/check", { id, text: rested }, { signal }), placeholderData: (old) => old, staleTime: 10_000 });
   return { ...q, current: rested === text && !q.isPlaceholderData && !q.isFetching };
 }
 

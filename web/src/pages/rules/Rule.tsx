@@ -76,8 +76,16 @@ function Shown({ detail, refetch }: { detail: Detail; refetch: () => void }) {
   const router = useRouter();
   const to = useChange((state: "on" | "off" | "dry_run") => api.post("/rules/{id}/switch", { state }, { at: { id: r.id } }), ["/rules", "/alerts/watch"]);
   const remove = useChange(() => api.delete("/rules/{id}", { at: { id: r.id }, params: { seen: detail.revision } }), ["/rules"]);
-  const saved = () => {
+  // The text of one's own goes once the rule that is shown has it: before that the editor
+  // would be given the old one, and take it for a change.
+  const [kept, setKept] = useState(false);
+  useEffect(() => {
+    if (!kept || text.trimEnd() !== detail.text.trimEnd()) return;
+    setKept(false);
     setText(undefined);
+  }, [kept, text, detail.text, setText]);
+  const saved = () => {
+    setKept(true);
     refetch();
   };
   return (
