@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/weir-flow/weir/internal/api"
 	"github.com/weir-flow/weir/internal/rule"
@@ -65,7 +64,6 @@ func TestRulesWhileTheyAreSaved(t *testing.T) {
 		d.ask(200, "GET", "/rules/passing", nil, &got)
 		d.ask(204, "DELETE", "/rules/passing?seen="+got.Revision, nil, nil)
 	}
-	time.Sleep(20 * time.Millisecond)
 	close(done)
 	readers.Wait()
 	book, err := d.l.Rules(t.Context(), d.settings)

@@ -155,12 +155,12 @@ func (c *compiler) finish(g group, sql string, readers []reader) statement {
 		sql = fmt.Sprintf("SELECT * FROM (%s) WHERE (%s) NOT IN (%s)", sql, strings.Join(g.names(), ", "), c.unseen)
 	}
 	limit := c.limit()
-	if q.Bucket > 0 && len(g.keys) > 0 {
+	if q.Bucket > 0 && len(g.keys) > 0 { // the limit is of groups, not of rows
 		limit = ""
-	}
-	if q.Bucket > 0 && len(g.keys) > 0 && q.Limit > 0 && q.Limit < q.mostGroups() {
-		by := strings.Join(g.names(), ", ")
-		sql = fmt.Sprintf("SELECT * FROM (%[1]s) WHERE (%[2]s) IN (SELECT %[2]s FROM (%[1]s) GROUP BY %[2]s ORDER BY %[3]s, %[2]s LIMIT %[4]d)", sql, by, c.rank(), q.Limit)
+		if q.Limit > 0 && q.Limit < q.mostGroups() {
+			by := strings.Join(g.names(), ", ")
+			sql = fmt.Sprintf("SELECT * FROM (%[1]s) WHERE (%[2]s) IN (SELECT %[2]s FROM (%[1]s) GROUP BY %[2]s ORDER BY %[3]s, %[2]s LIMIT %[4]d)", sql, by, c.rank(), q.Limit)
+		}
 	}
 	sql = fmt.Sprintf("SELECT %s FROM (%s) ORDER BY %s%s", strings.Join(names, ", "), sql, c.order(g.keys, g.bits), limit)
 	return statement{sql, c.params, a}
