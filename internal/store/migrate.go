@@ -16,6 +16,7 @@ import (
 // the oldest; new tables are made in the newest one.
 var migrations = []func(ctx context.Context, s *Store) error{
 	addFields,
+	orderByVerdict,
 }
 
 // Version returns the version of the tables in the store, 0 when there are none,
