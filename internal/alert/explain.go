@@ -14,7 +14,7 @@ import (
 var explains = map[finding.Family][]finding.Family{
 	finding.Surge:          {finding.NewSource},
 	finding.FloodIn:        {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.NewSource},
-	finding.FloodOut:       {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.C2, finding.Beacon, finding.NewDestination, finding.NewRegion, finding.Exfil},
+	finding.FloodOut:       {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.C2, finding.Beacon, finding.NewDestination, finding.NewRegion, finding.Exfil, finding.NewSource},
 	finding.Scan:           {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.Probe, finding.NewEdge, finding.NewSource, finding.Lateral, finding.C2},
 	finding.Guess:          {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.NewEdge, finding.NewSource, finding.Lateral, finding.C2},
 	finding.GuessSuccess:   {finding.Surge, finding.ShortConnections, finding.RejectSurge, finding.NewEdge, finding.NewSource, finding.Lateral, finding.Guess, finding.C2},
@@ -66,6 +66,10 @@ func explainedBy(f, by *finding.Finding) bool {
 	if f.ID == by.ID || !slices.Contains(explains[by.Family], f.Family) {
 		return false
 	}
+	// Nobody is told of a weak one. Who explains a lateral movement explains its edge, too.
+	if by.Family == finding.Lateral && by.Weak {
+		return false
+	}
 	if by.Exposure && !f.Exposure && !sameEnds(f, by) { // but a surge of nothing else is noise, too
 		return false
 	}
@@ -83,8 +87,11 @@ func explainedBy(f, by *finding.Finding) bool {
 	case finding.Surge, finding.ShortConnections:
 		return f.Entity == by.Entity || makes(by, f)
 	case finding.NewSource:
-		if by.Family == finding.FloodIn || by.Family == finding.Surge { // of many sources at once
+		switch by.Family {
+		case finding.FloodIn, finding.Surge: // of many sources at once
 			return same(f.DstAddr, by.DstAddr)
+		case finding.FloodOut: // from a port that looks like a service
+			return same(f.SrcAddr, by.DstAddr) && same(f.DstAddr, by.SrcAddr)
 		}
 		return same(f.SrcAddr, by.SrcAddr) && (!by.DstAddr.IsValid() || same(f.DstAddr, by.DstAddr))
 	case finding.NewRegion: // about an app, and one of its hosts

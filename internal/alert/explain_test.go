@@ -25,6 +25,30 @@ func TestExplain(t *testing.T) {
 	}
 }
 
+// TestExplainEdge protects that a new edge or source is not put down to what nobody is
+// told of, and that the answers which a flood out seems to be are.
+func TestExplainEdge(t *testing.T) {
+	at := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	a, b, far := netip.MustParseAddr("10.0.0.5"), netip.MustParseAddr("10.0.0.6"), netip.MustParseAddr("203.0.113.7")
+	of := func(family finding.Family, src, dst netip.Addr, weak bool) finding.Finding {
+		return finding.Finding{ID: string(family), Family: family, SrcAddr: src, DstAddr: dst, Weak: weak, FirstSeen: at, LastSeen: at.Add(time.Minute)}
+	}
+	for _, c := range []struct {
+		f, by finding.Finding
+		weak  bool
+	}{
+		{of(finding.NewEdge, a, b, false), of(finding.Lateral, a, b, false), true},
+		{of(finding.NewEdge, a, b, false), of(finding.Lateral, a, b, true), false},
+		{of(finding.NewEdge, a, b, false), of(finding.Guess, a, b, false), true},
+		{of(finding.NewSource, far, a, false), of(finding.FloodOut, a, far, false), true},
+		{of(finding.NewSource, far, b, false), of(finding.FloodOut, a, far, false), false},
+	} {
+		if got := Explain([]finding.Finding{c.f}, []finding.Finding{c.by}); got[0].Weak != c.weak {
+			t.Errorf("%s beside %s, weak %t: weak is %t, want %t", c.f.Family, c.by.Family, c.by.Weak, got[0].Weak, c.weak)
+		}
+	}
+}
+
 // TestExplainSurge protects that a burst of refusals is not put down to somebody who
 // guesses slowly at the same host, while a surge that is the guessing itself is, though
 // that is shown among the noise of the internet.

@@ -390,6 +390,12 @@ func (u union) join(a, b int) {
 
 // judge says whether findings that belong together are an incident: at least two rules
 // have found something, and the risk was high enough at some moment.
+//
+// More of the same weighs less here otherwise than in [Risks]. Here it is asked when the
+// whole became serious, so it is counted in event time, the first whole: what comes later
+// takes nothing back from the moment that crossed the threshold. The same is what one rule
+// says of any entity, as a rule that speaks of thirty hosts is one sign and not thirty,
+// noise among it; and what two rules say of one connection, as they decide together.
 func judge(members []*node) (Incident, bool) {
 	var first *node // that joins: it gives the id
 	weights := map[string]float64{}

@@ -3,6 +3,7 @@ package alert
 import (
 	"context"
 	"fmt"
+	"math"
 	"net/netip"
 	"slices"
 	"strings"
@@ -247,6 +248,35 @@ func TestRisks(t *testing.T) {
 	list = append(list, again)
 	if got := risk(end, "10.0.0.5"); got != 90 {
 		t.Errorf("the same twice: %v, want 90", got)
+	}
+}
+
+// TestRepeats: more of one rule adds less to a risk and to an incident, to each in its
+// own way: of an entity the newest counts whole, of what belongs together the first,
+// whichever entity it is about.
+func TestRepeats(t *testing.T) {
+	far := []finding.Entity{{Kind: finding.KindAddress, ID: "203.0.113.9"}}
+	scored := func(rule, id string, at time.Time, score int) finding.Finding {
+		f := found(rule, finding.Scan, host(id), at, 0)
+		f.ID, f.Score, f.Touches = rule+id+at.String(), score, far
+		return f
+	}
+	list := []finding.Finding{scored("x", "10.0.0.5", noon, 60), scored("y", "10.0.0.5", noon, 20), scored("y", "10.0.0.6", noon.Add(time.Minute), 80)}
+	if got := Incidents(list, IncidentConfig{}); len(got) != 1 || math.Abs(got[0].Risk-(60+20+80/2)) > 1 {
+		t.Errorf("together: %+v, want a risk of about 120", got)
+	}
+	risks := func(list ...finding.Finding) map[string]float64 {
+		out := map[string]float64{}
+		for _, r := range Risks(list, noon.Add(time.Minute)) {
+			out[r.Entity.ID] = math.Round(r.Risk)
+		}
+		return out
+	}
+	if got := risks(list...); got["10.0.0.5"] != 60+20 || got["10.0.0.6"] != 80 {
+		t.Errorf("each: %v", got)
+	}
+	if got := risks(list[1], scored("y", "10.0.0.5", noon.Add(time.Minute), 80)); got["10.0.0.5"] != 80+20/2 {
+		t.Errorf("one again: %v, want 90", got)
 	}
 }
 

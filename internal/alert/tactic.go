@@ -89,6 +89,12 @@ type EntityRisk struct {
 // Risks returns the risk of each entity that findings are about, the highest first: the
 // sum of their scores, halved every twelve hours, less for more of one rule, and raised
 // for each further tactic. Internet noise does not count.
+//
+// More of one rule weighs less here otherwise than in an incident, see judge. Here it is
+// asked how an entity stands now: of what one rule says of it the newest counts whole
+// and what was before adds a half, a third; what the rule says of others is theirs. That
+// two rules speak of one connection is no matter, as nothing is decided by the sum: it
+// ranks.
 func Risks(findings []finding.Finding, now time.Time) []EntityRisk {
 	findings = slices.Clone(findings)
 	slices.SortFunc(findings, func(a, b finding.Finding) int {

@@ -4,8 +4,11 @@ import (
 	"encoding/binary"
 	"slices"
 
+	"github.com/cespare/xxhash/v2"
+
 	"github.com/weir-flow/weir/internal/iana"
 	"github.com/weir-flow/weir/internal/record"
+	"github.com/weir-flow/weir/internal/rule"
 	"github.com/weir-flow/weir/internal/sketch"
 )
 
@@ -14,20 +17,29 @@ import (
 // and end.
 //
 // A host is reachable when unsolicited packets from public addresses arrive at it,
-// whatever the verdict, and front-facing when it answers them. A role of
-// "front-facing" or "reachable" in the assets file says so, too.
+// whatever the verdict, and front-facing when it answers them. Answers on ports of
+// administration do not count: whoever is open there answers all who try passwords. A
+// role of "front-facing" or "reachable" in the assets file says so, too.
 type Hosts struct {
-	table *sketch.Table[Host, *Host]
-	begin *sketch.Table[moment, *moment] // one key: the first row
-	open  int64                          // start of the open slice
+	table      *sketch.Table[Host, *Host]
+	interfaces *sketch.Table[moment, *moment] // by interface: the first row of any of its addresses
+	begin      *sketch.Table[moment, *moment] // one key: the first row
+	open       int64                          // start of the open slice
 
-	roles    []declared // by side number
-	rolesFor *record.Registry
+	sides    []told // by side number
+	sidesFor *record.Registry
+}
+
+// told is what the enrichment says of one end of a row.
+type told struct {
+	role  declared
+	iface uint64 // key of the interface, 0: not known
 }
 
 // Host is what is known of one host. Times are nanoseconds since 1970.
 type Host struct {
 	First    int64    // first flow of it
+	iface    uint64   // key of the interface that has its address, 0: not known
 	Reached  int64    // first unsolicited packets from a public address; 0: none yet
 	Answers  []Answer // ports that answered public addresses
 	declared declared
@@ -61,7 +73,7 @@ const maxAnswers = 64
 
 // NewHosts returns an empty memory of at most so many hosts.
 func NewHosts(keys int) *Hosts {
-	return &Hosts{table: sketch.NewTable[Host](keys), begin: sketch.NewTable[moment](0)}
+	return &Hosts{table: sketch.NewTable[Host](keys), interfaces: sketch.NewTable[moment](keys), begin: sketch.NewTable[moment](0)}
 }
 
 // Open says that the rows from now on are of the slice that starts at a moment.
@@ -76,6 +88,21 @@ func (h *Hosts) First(host uint64) int64 {
 		return v.First
 	}
 	return 0
+}
+
+// Known returns the start of the first row about the host at an end of a row, or about
+// another address of the same interface: a host that gets a second address is no new
+// one. It is 0 when there is none.
+func (h *Hosts) Known(b *Block, row int, dst bool) int64 {
+	host, side := b.SrcHost[row], b.SrcSide[row]
+	if dst {
+		host, side = b.DstHost[row], b.DstSide[row]
+	}
+	at := h.First(host)
+	if m := h.interfaces.Get(h.tell(b)[side].iface); m != nil && int64(*m) < h.open && (at == 0 || int64(*m) < at) {
+		at = int64(*m)
+	}
+	return at
 }
 
 // Begin returns the start of the first slice ever seen, 0 before it.
@@ -107,7 +134,9 @@ func (h *Hosts) FrontFacing(host uint64) bool {
 	if v == nil || v.First >= h.open {
 		return false
 	}
-	return v.declared&declaredFront != 0 || slices.ContainsFunc(v.Answers, func(a Answer) bool { return a.Fronts != 0 && a.Fronts < h.open })
+	return v.declared&declaredFront != 0 || slices.ContainsFunc(v.Answers, func(a Answer) bool {
+		return a.Fronts != 0 && a.Fronts < h.open && !slices.Contains(rule.AdminPorts, a.Port)
+	})
 }
 
 // Answer returns what is known of a port of a host that answered public addresses.
@@ -155,17 +184,17 @@ func (h *Hosts) Learn(b *Block, s Slice) {
 		m, _ := h.begin.Use(0, s.From)
 		*m = moment(s.From)
 	}
-	roles := h.declarations(b)
+	sides := h.tell(b)
 	for i := s.Lo; i < s.Hi; i++ {
 		if b.Status[i] != StatusFlow {
 			continue
 		}
 		at := b.Start[i]
 		if b.SrcScope[i] == record.ScopeInternal {
-			h.see(b.SrcHost[i], at, roles[b.SrcSide[i]])
+			h.see(b.SrcHost[i], at, sides[b.SrcSide[i]])
 		}
 		if b.DstScope[i] == record.ScopeInternal {
-			h.see(b.DstHost[i], at, roles[b.DstSide[i]])
+			h.see(b.DstHost[i], at, sides[b.DstSide[i]])
 		}
 		switch {
 		case b.SrcScope[i] == record.ScopePublic && b.DstScope[i] == record.ScopeInternal &&
@@ -179,30 +208,44 @@ func (h *Hosts) Learn(b *Block, s Slice) {
 	}
 }
 
-// declarations tells by side number what the assets file says.
-func (h *Hosts) declarations(b *Block) []declared {
-	if h.rolesFor != b.Registry {
-		h.roles, h.rolesFor = h.roles[:0], b.Registry
+// tell returns by side number what the enrichment says.
+func (h *Hosts) tell(b *Block) []told {
+	if h.sidesFor != b.Registry {
+		h.sides, h.sidesFor = h.sides[:0], b.Registry
 	}
-	for n := len(h.roles); n < b.Registry.Len(record.GroupSide); n++ {
-		var d declared
-		switch b.Registry.Tuple(record.GroupSide, uint32(n)).Value(record.SideRole) {
+	for n := len(h.sides); n < b.Registry.Len(record.GroupSide); n++ {
+		var t told
+		side := b.Registry.Tuple(record.GroupSide, uint32(n))
+		switch side.Value(record.SideRole) {
 		case "front-facing":
-			d = declaredReachable | declaredFront
+			t.role = declaredReachable | declaredFront
 		case "reachable":
-			d = declaredReachable
+			t.role = declaredReachable
 		}
-		h.roles = append(h.roles, d)
+		if id := side.Value(record.SideInterface); id != "" {
+			t.iface = Key(xxhash.Sum64String(side.Value(record.SideNetwork)), xxhash.Sum64String(id))
+		}
+		h.sides = append(h.sides, t)
 	}
-	return h.roles
+	return h.sides
 }
 
-func (h *Hosts) see(host uint64, at int64, says declared) {
-	if v := h.table.Get(host); v == nil {
+func (h *Hosts) see(host uint64, at int64, says told) {
+	v := h.table.Get(host)
+	if v == nil {
 		v, _ = h.table.Use(host, at)
-		v.First, v.declared = at, says
-	} else if v.declared|says != v.declared {
-		h.table.Change(host).declared |= says
+		v.First = at
+	}
+	if v.declared|says.role != v.declared {
+		v = h.table.Change(host)
+		v.declared |= says.role
+	}
+	if says.iface == 0 || v.iface == says.iface {
+		return
+	}
+	h.table.Change(host).iface = says.iface
+	if m, fresh := h.interfaces.Use(says.iface, at); fresh {
+		*m = moment(at)
 	}
 }
 
@@ -245,7 +288,7 @@ func (h *Hosts) answer(host uint64, protocol uint8, port uint16, client uint64, 
 }
 
 // State returns the tables.
-func (h *Hosts) State() []State { return []State{h.table, h.begin} }
+func (h *Hosts) State() []State { return []State{h.table, h.interfaces, h.begin} }
 
 // TCP flags.
 const (
@@ -316,6 +359,7 @@ func (v *Host) Clone() Host {
 func (v *Host) Append(dst []byte) []byte {
 	dst = binary.AppendVarint(dst, v.First)
 	dst = binary.AppendVarint(dst, v.Reached)
+	dst = binary.LittleEndian.AppendUint64(dst, v.iface)
 	dst = append(dst, uint8(v.declared))
 	dst = binary.AppendUvarint(dst, uint64(len(v.Answers)))
 	for _, a := range v.Answers {
@@ -334,7 +378,7 @@ func (v *Host) Append(dst []byte) []byte {
 // Read reads a host.
 func (v *Host) Read(src []byte) ([]byte, error) {
 	r := sketch.Reader{Src: src}
-	v.First, v.Reached = r.Varint(), r.Varint()
+	v.First, v.Reached, v.iface = r.Varint(), r.Varint(), r.Uint64()
 	v.declared = declared(r.Uint8())
 	n := r.Uvarint()
 	if n > maxAnswers {

@@ -2,6 +2,7 @@ package detect_test
 
 import (
 	"net/netip"
+	"slices"
 	"testing"
 	"time"
 
@@ -81,6 +82,59 @@ func TestHosts(t *testing.T) {
 	f("reset thrice", 100, []detecttest.Flow{reset, reset.Reply(3, 120, 4), later(reset, time.Minute)}, "unknown", "known reachable")
 	reset.Flags = 0
 	f("reset thrice, version 2", 100, []detecttest.Flow{reset, reset.Reply(3, 120, 0), later(reset, time.Minute)}, "unknown", "known reachable")
+	var logins []detecttest.Flow
+	for _, q := range visits {
+		if q.Src == "10.0.0.7" {
+			q.SrcPort = 22
+		} else {
+			q.DstPort = 22
+		}
+		logins = append(logins, q)
+	}
+	f("tried to log in to thrice", 100, append(logins, visit(time.Minute, "203.0.113.4")...), "unknown", "known reachable")
 	told := detecttest.Flow{Src: "10.0.0.9", Dst: "10.0.0.7", SrcPort: 50000, DstPort: 443, Packets: 3, Bytes: 132, DstSide: map[int]string{record.SideRole: "front-facing"}}
 	f("the assets file says so", 100, []detecttest.Flow{told, later(told, time.Minute)}, "unknown", "known reachable front-facing")
+}
+
+// known asks since when the host of each row is known.
+type known struct {
+	hosts *detect.Hosts
+	at    []int64
+}
+
+func (k *known) Slice(b *detect.Block, s detect.Slice, _ detect.Out) {
+	for i := s.Lo; i < s.Hi; i++ {
+		at := k.hosts.Known(b, i, false)
+		if at != 0 {
+			at = (at - detecttest.Epoch.UnixNano()) / int64(time.Hour)
+		}
+		k.at = append(k.at, at)
+	}
+}
+func (k *known) Advance(int64, detect.Out) {}
+func (k *known) State() []detect.State     { return nil }
+
+// TestKnown protects that a host is as old as its interface: a second address is no new
+// host.
+func TestKnown(t *testing.T) {
+	row := func(at time.Duration, addr, iface string) detecttest.Flow {
+		return detecttest.Flow{At: at, Src: addr, Dst: "203.0.113.1", SrcPort: 50000, DstPort: 443, Packets: 9, Bytes: 900, SrcSide: map[int]string{record.SideInterface: iface}}
+	}
+	flows := []detecttest.Flow{
+		row(time.Hour, "10.0.0.7", "eni-7"), row(2*time.Hour, "10.0.0.7", "eni-7"),
+		row(3*time.Hour, "fd00::7", "eni-7"), row(4*time.Hour, "fd00::8", "eni-8"), row(5*time.Hour, "fd00::9", ""),
+	}
+	want := []int64{0, 1, 1, 0, 0}
+	for _, rows := range []int{1, 100} {
+		env := &detect.Env{Registry: record.NewRegistry(), Hosts: detect.NewHosts(100)}
+		k := &known{hosts: env.Hosts}
+		e := detect.NewEngine(env, rule.NewSet(nil), []detect.Detector{k})
+		var out detecttest.Findings
+		for b := range detecttest.Pieces(t, env.Registry, flows, rows) {
+			e.Run(b, &out)
+		}
+		if !slices.Equal(k.at, want) {
+			t.Errorf("in pieces of %d rows: %v, want %v", rows, k.at, want)
+		}
+	}
 }

@@ -65,7 +65,11 @@ var channelAttacks = []Attack{
 		from, to := pl.spot(worker), pl.stranger()
 		takes := pl.lasts(10 * hour)
 		start := pl.starts(takes)
-		hosts := pl.neighbours(from, not(exposed))
+		// All of it over one version of IP, for it is about one address.
+		hosts := pl.neighbours(from, with(not(exposed), func(s spot) bool { return !pl.p.six || (s.n.Addr6 != nil) == (from.n.Addr6 != nil) }))
+		if len(hosts) == 0 {
+			hosts = pl.neighbours(from, not(exposed))
+		}
 		ports := pl.ports(15, 1024, 19999)
 		pl.train(from.c, pl.within(start, hour, 15), func(_ dice, k int) shot {
 			h := hosts[k%len(hosts)]
@@ -73,7 +77,7 @@ var channelAttacks = []Attack{
 		})
 		pl.beacon(from, to, 443, start+hour/2, takes-hour, float64(pl.between(90, 240)), 0.2)
 		pl.session(from.c, pl.outward(from, saas, tcp, accepted), from.end(), to, 443, start+takes*3/4, 12*minute, 4e7, 5e5)
-		pl.source(from.end(), hosts[0].end())
+		pl.source(from.end(), to)
 		pl.p.incident.Dst, pl.p.incident.DstPort = nil, 0
 		pl.also(finding.Scan, finding.Probe, finding.Beacon, finding.C2, finding.Exfil, finding.NewDestination, finding.Surge, finding.NewEdge)
 	}},

@@ -2,6 +2,7 @@ package fleet
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/weir-flow/weir/internal/finding"
 )
@@ -46,6 +47,9 @@ func (pl *planner) hole(s Status, takes int64) {
 	h := pl.busier(0.75) // it never paused for long
 	takes = pl.lasts(takes)
 	from := pl.starts(takes) / minute * minute
+	for n := 0; n < 100 && s != SkipData && pl.attacked(h.n, from, from+takes); n++ {
+		from = pl.starts(takes) / minute * minute // whose attack no log shows has nothing to be found of it
+	}
 	if s == OK {
 		from = min(from, pl.w.end-takes)
 	}
@@ -56,6 +60,11 @@ func (pl *planner) hole(s Status, takes int64) {
 	pl.p.incident.Start, pl.p.incident.End = g.from, g.to
 	pl.mayPage()
 	pl.about("%d minutes", takes/minute)
+}
+
+// attacked reports whether another plant has chosen a host for some of a time.
+func (pl *planner) attacked(n *Interface, from, to int64) bool {
+	return slices.ContainsFunc(pl.w.plants, func(p *plant) bool { return p.first < to && p.last > from && slices.Contains(p.hosts, n) })
 }
 
 // lose takes the records of some interfaces away for some minutes, here and there.

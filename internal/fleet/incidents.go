@@ -99,6 +99,9 @@ func (p *planted) touches() (out []finding.Entity) {
 	}
 	for _, n := range slices.SortedFunc(maps.Keys(p.touched), func(a, b *Interface) int { return cmp.Compare(a.index, b.index) }) {
 		add(finding.Entity{Kind: finding.KindAddress, Network: n.Network, ID: n.Addr.IP.String()})
+		if n.Addr6 != nil {
+			add(finding.Entity{Kind: finding.KindAddress, Network: n.Network, ID: n.Addr6.IP.String()})
+		}
 		add(finding.Entity{Kind: finding.KindInterface, ID: n.ID})
 		add(finding.Entity{Kind: finding.KindSubnet, ID: n.Subnet})
 		add(finding.Entity{Kind: finding.KindVPC, ID: n.Network})

@@ -184,7 +184,7 @@ func (pl *planner) spot(want func(spot) bool) spot {
 	}
 	s := best[pl.d.IntN(len(best))]
 	pl.used[s.n]++
-	pl.p.acct = s.c.acct
+	pl.p.acct, pl.p.hosts = s.c.acct, append(pl.p.hosts, s.n)
 	return s
 }
 
@@ -257,9 +257,12 @@ func (pl *planner) meets(to spot) spot {
 	return from
 }
 
-// talks tells whether the background has connections from one app to another.
+// talks tells whether the background has connections from one app to another that are
+// answered.
 func talks(from, to spot) bool {
-	return slices.ContainsFunc(from.c.acct.lines, func(l line) bool { return l.from == from.role && l.to == to.role })
+	return slices.ContainsFunc(from.c.acct.lines, func(l line) bool {
+		return l.from == from.role && l.to == to.role && l.outcome != refusedThere && l.outcome != refusedHere && l.outcome != unanswered
+	})
 }
 
 // stranger draws a public address that nobody has met.

@@ -37,6 +37,7 @@ type plant struct {
 	strands     []*strand
 	boosts      []*boost
 	first, last int64 // Unix seconds; last is behind its last window's start
+	hosts       []*Interface
 	six         bool
 }
 

@@ -21,6 +21,9 @@ type edges struct {
 	rule.NewEdge
 
 	apps     *sinceTable                            // first seen of an app
+	names    *sketch.Table[called, *called]         // by host: the app that it was last known as
+	admins   *sinceTable                            // by app: first seen to administer others, or to let people in from outside
+	groups   *sketch.Table[sketch.Set, *sketch.Set] // by network and by subnet: the apps that are clients
 	seen     *sketch.Table[amount, *amount]         // by client app, server app, port, protocol
 	services *sketch.Table[sketch.Set, *sketch.Set] // client apps of a service
 	peers    *sketch.Table[sketch.Set, *sketch.Set] // client apps of a service, by the clients' subnet
@@ -29,7 +32,8 @@ type edges struct {
 func newEdges(env *detect.Env, r detect.Numbered, s rule.NewEdge, keys int) *edges {
 	return &edges{
 		env: env, context: newContext(r.Rule), Numbered: r, NewEdge: s,
-		apps: sketch.NewTable[since](keys / 8), seen: sketch.NewTable[amount](keys / 2),
+		apps: sketch.NewTable[since](keys / 8), names: sketch.NewTable[called](keys / 8), admins: sketch.NewTable[since](keys / 32),
+		groups: sketch.NewTable[sketch.Set](keys / 32), seen: sketch.NewTable[amount](keys / 2),
 		services: sketch.NewTable[sketch.Set](keys / 8), peers: sketch.NewTable[sketch.Set](keys / 8),
 	}
 }
@@ -45,6 +49,10 @@ func (p *party) group() uint64 {
 }
 
 func (e *edges) take(b *detect.Block, i int, out detect.Out) {
+	if b.SrcScope[i] == record.ScopePublic || b.DstScope[i] == record.ScopePublic {
+		e.door(b, i)
+		return
+	}
 	if b.SrcScope[i] != record.ScopeInternal || b.DstScope[i] != record.ScopeInternal || b.Opener[i] == record.InitiatorNone {
 		return
 	}
@@ -53,7 +61,12 @@ func (e *edges) take(b *detect.Block, i int, out detect.Out) {
 	}
 	at := b.Start[i]
 	client, server, request := ends(b, i)
+	due := e.name(&client, at)
+	e.name(&server, at)
 	c, s := client.appKey(), server.appKey()
+	if due {
+		e.joins(&client, c, at)
+	}
 	clientSince, _ := first(e.apps, c, at)
 	serverSince, _ := first(e.apps, s, at)
 	if c == s {
@@ -63,6 +76,11 @@ func (e *edges) take(b *detect.Block, i int, out detect.Out) {
 	key := detect.Key(c, s, transport)
 	if a := e.seen.Get(key); a == nil && !established(b, i) {
 		return
+	}
+	admin, habit := slices.Contains(rule.AdminPorts, server.port), false
+	if admin {
+		since, _ := first(e.admins, c, at)
+		habit = since < max(begin(e.env, at)+int64(e.Learn), at-int64(e.Learn))
 	}
 	if old, ok := e.seen.Touched(key); ok && old < at-int64(e.Memory) {
 		e.seen.Delete(key)
@@ -85,6 +103,9 @@ func (e *edges) take(b *detect.Block, i int, out detect.Out) {
 	near, _ := e.peers.Use(detect.Key(client.group(), s, transport), at)
 	near.Add(c)
 	a.up, a.down = float64(popular-1), float64(near.Len()-1)
+	// It is no sign of anything where nearly all do the same, or the client is one from
+	// which others are administered, as a bastion.
+	a.weak = habit || near.Len() > 2 && e.most(client.group(), near.Len()-1) || !admin && popular > 3 && e.most(client.whole(), popular-1)
 	start := begin(e.env, at)
 	if at-start < int64(e.Learn) || clientSince > at-int64(e.Learn) {
 		return
@@ -106,8 +127,8 @@ func (e *edges) give(b *detect.Block, i int, client, server *party, a *amount, a
 	f.Touches = []finding.Entity{client.entity(), server.entity(), {Kind: finding.KindApp, ID: client.app}, {Kind: finding.KindApp, ID: server.app}}
 	f.FirstSeen, f.LastSeen, f.Count = moment(a.first), moment(a.last), max(a.flows, 1)
 	f.Evidence = evidence(selectPair(client, server)+" AND dstport:"+number(server.port), a.first, a.last)
-	if admin := slices.Contains(rule.AdminPorts, server.port); a.down > 1 || !admin && a.up > 2 {
-		f.Weak, f.Page = true, false // several others do the same
+	if a.weak {
+		f.Weak, f.Page = true, false
 	}
 	e.context.apply(&f, e.Rule, b, i)
 	f.Score = max(10, min(100, f.Score-10*int(a.down)-5*int(a.up)))
@@ -115,6 +136,58 @@ func (e *edges) give(b *detect.Block, i int, client, server *party, a *amount, a
 		client.app, server.app, service(b, i, server.port), detect.SpanText(e.Memory), apps(int(a.down)), apps(int(a.up)))
 	f.Usual = &finding.Range{Low: 0, High: 0, Unit: "flows"}
 	out.Find(f)
+}
+
+// door notes an app that people log in to from outside.
+func (e *edges) door(b *detect.Block, i int) {
+	if !slices.Contains(rule.AdminPorts, b.ServicePort(i)) || !session(b, i) {
+		return
+	}
+	if _, server, _ := ends(b, i); server.network() != "" {
+		e.name(&server, b.Start[i])
+		first(e.admins, server.appKey(), b.Start[i])
+	}
+}
+
+// name gives a party whose interface has fallen silent the name that it had: it is no
+// other app. It reports whether that was due to be noted, once an hour.
+func (e *edges) name(p *party, at int64) (due bool) {
+	name := p.side.Value(record.SideApp)
+	last := e.names.Get(p.host)
+	when, _ := e.names.Touched(p.host)
+	if name == "" {
+		if last != nil && at-when < int64(e.Learn) {
+			p.app = string(*last)
+		}
+		return false
+	}
+	if last != nil && string(*last) == name && at-when < hour {
+		return false
+	}
+	last, _ = e.names.Use(p.host, at)
+	*last = called(name)
+	return true
+}
+
+// joins notes that an app is a client in its network and its subnet.
+func (e *edges) joins(client *party, app uint64, at int64) {
+	for _, group := range []uint64{client.group(), client.whole()} {
+		s, _ := e.groups.Use(group, at)
+		s.Add(app)
+	}
+}
+
+// whole is the network of a party as a group.
+func (p *party) whole() uint64 { return detect.Key(xxhash.Sum64String(p.network())) }
+
+// most reports whether so many apps are more than two of three of a group, without the
+// one that is asked about.
+func (e *edges) most(group uint64, n int) bool {
+	all := 0
+	if s := e.groups.Get(group); s != nil {
+		all = s.Len() - 1
+	}
+	return 3*n > 2*all
 }
 
 func apps(n int) string {
@@ -129,116 +202,11 @@ func apps(n int) string {
 }
 
 func (e *edges) hour(now int64, _ detect.Out) {
-	for _, t := range []interface{ Expire(int64) int }{e.apps, e.seen, e.services, e.peers} {
+	for _, t := range []interface{ Expire(int64) int }{e.apps, e.names, e.admins, e.groups, e.seen, e.services, e.peers} {
 		t.Expire(now - int64(e.Memory))
 	}
 }
 
 func (e *edges) state() []detect.State {
-	return []detect.State{e.apps, e.seen, e.services, e.peers}
+	return []detect.State{e.apps, e.names, e.admins, e.groups, e.seen, e.services, e.peers}
 }
-
-// sources tells of public addresses that a host answers which does not serve the
-// internet.
-type sources struct {
-	env     *detect.Env
-	context context
-	detect.Numbered
-	rule.NewSource
-
-	seen    *sketch.Table[amount, *amount] // by server and network of the source
-	hosts   *sinceTable
-	clients *sketch.Table[sketch.Set, *sketch.Set] // networks that a port of a host answered
-}
-
-// fewClients is from how many networks people administer a host at most: with more it
-// serves the internet.
-const fewClients = 10
-
-func others(n int) string {
-	if n == 0 {
-		return "nobody"
-	}
-	return fmt.Sprintf("only %d other networks", n)
-}
-
-func newSources(env *detect.Env, r detect.Numbered, s rule.NewSource, keys int) *sources {
-	return &sources{env: env, context: newContext(r.Rule), Numbered: r, NewSource: s, seen: sketch.NewTable[amount](keys / 2), hosts: sketch.NewTable[since](keys / 4), clients: sketch.NewTable[sketch.Set](keys / 4)}
-}
-
-func (s *sources) take(b *detect.Block, i int, out detect.Out) {
-	src, dst := b.SrcScope[i], b.DstScope[i]
-	if src == record.ScopeInternal {
-		first(s.hosts, b.SrcHost[i], b.Start[i])
-	}
-	inbound := src == record.ScopePublic && dst == record.ScopeInternal && b.Opener[i] == record.InitiatorSrc
-	answer := src == record.ScopeInternal && dst == record.ScopePublic && b.Opener[i] == record.InitiatorDst
-	if !inbound && !answer {
-		return
-	}
-	at := b.Start[i]
-	client, server, request := ends(b, i)
-	// A new address of a network that is known is not new.
-	net, _ := client.around()
-	key := detect.Key(server.host, net)
-	admin := slices.Contains(s.Admin, server.port)
-	if !admin && s.env.Hosts.FrontFacing(server.host) {
-		return
-	}
-	a := s.seen.Get(key)
-	if a == nil && (!established(b, i) || admin && !session(b, i)) {
-		return // who tries passwords is answered, too
-	}
-	if a != nil && a.last < at-int64(s.Memory) {
-		s.seen.Delete(key)
-	}
-	a, fresh := s.seen.Use(key, at)
-	few := 0
-	if fresh {
-		a.first = at
-	}
-	if fresh || a.told != 0 {
-		who, _ := s.clients.Use(detect.Key(server.host, uint64(server.port)), at)
-		who.Add(net)
-		few = who.Len()
-	}
-	a.last = at
-	if request {
-		a.flows++
-	}
-	switch {
-	case few > fewClients:
-		return // it serves the internet after all, perhaps since this minute
-	case !fresh && a.told == detect.Window(s.Rule, at)+1:
-		if !request || a.flows&(a.flows-1) != 0 {
-			return
-		}
-	case !fresh || at-begin(s.env, at) < int64(s.Learn):
-		return
-	default:
-		if known := s.hosts.Get(server.host); known == nil || int64(*known) > at-int64(s.Learn) {
-			return
-		}
-		a.told = detect.Window(s.Rule, at) + 1
-	}
-	f := detect.Begin(s.Rule, finding.Entity{Kind: finding.KindPair, Network: server.network(), ID: client.addr.String() + " > " + server.addr.String()}, a.first)
-	f.Found = moment(at)
-	f.SrcAddr, f.DstAddr, f.DstPort = client.addr.Netip(), server.addr.Netip(), new(server.port)
-	f.Touches = []finding.Entity{server.entity(), client.entity()}
-	f.FirstSeen, f.LastSeen, f.Count = moment(a.first), moment(a.last), max(a.flows, 1)
-	f.Evidence = evidence(selectPair(&client, &server), a.first, a.last)
-	if admin {
-		f.Score = min(f.Score+10, 100)
-	}
-	s.context.apply(&f, s.Rule, b, i)
-	f.Why = fmt.Sprintf("%s was answered by %s on %s for the first time in %s; %s on the internet had been before", client.addr, server.addr, service(b, i, server.port), detect.SpanText(s.Memory), others(max(few-1, 0)))
-	out.Find(f)
-}
-
-func (s *sources) hour(now int64, _ detect.Out) {
-	s.seen.Expire(now - int64(s.Memory))
-	s.hosts.Expire(now - int64(s.Memory))
-	s.clients.Expire(now - int64(s.Memory))
-}
-
-func (s *sources) state() []detect.State { return []detect.State{s.seen, s.hosts, s.clients} }

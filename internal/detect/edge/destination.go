@@ -57,13 +57,18 @@ func (p *party) around() (key uint64, wider bool) {
 	if v := p.side.Value(record.SideASOrg); v != "" {
 		return xxhash.Sum64String(v), true
 	}
+	return p.prefix(), true
+}
+
+// prefix is the /24 or /48 of a party.
+func (p *party) prefix() uint64 {
 	a := p.addr
 	if a.Is4() {
 		a[15] = 0
 	} else {
 		clear(a[6:])
 	}
-	return detect.Key(1, detect.HostKey("", a)), true
+	return detect.Key(1, detect.HostKey("", a))
 }
 
 // leaves reports whether a row is between an internal host and the outside, which end

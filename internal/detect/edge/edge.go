@@ -176,14 +176,15 @@ func established(b *detect.Block, i int) bool {
 }
 
 // session reports whether a row shows that somebody is at work on the other side, and
-// does not merely try passwords: the conversation goes on after the window in which it
-// began, or the client has sent much.
+// does not merely try passwords: one end has sent much, or the conversation began before
+// the row and goes on after it. A row without its beginning is not enough, for what
+// takes seconds has two rows where a window ends between them.
 func session(b *detect.Block, i int) bool {
 	if b.Protocol[i] != iana.TCP || !established(b, i) {
 		return false
 	}
 	const much = 20_000
-	return b.Bytes[i] >= much || b.Packets[i] >= 4 && !b.AbsentAt(record.TCPFlags, i) && b.Flags[i]&(detect.FlagSYN|detect.FlagRST) == 0
+	return b.Bytes[i] >= much || b.Packets[i] >= 4 && !b.AbsentAt(record.TCPFlags, i) && b.Flags[i]&(detect.FlagSYN|detect.FlagFIN|detect.FlagRST) == 0
 }
 
 // begin returns when the data begins.

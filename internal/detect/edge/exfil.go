@@ -42,6 +42,9 @@ func (x *exfil) take(b *detect.Block, i int, out detect.Out) {
 	h, fresh := x.hosts.Use(own.host, at)
 	if fresh {
 		h.first, h.hour = at, at/hour
+		if known := x.env.Hosts.Known(b, i, !dst); known != 0 {
+			h.first = known // it was there and sent nothing
+		}
 	}
 	h.roll(at / hour)
 	place, name := far.place()

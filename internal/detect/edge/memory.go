@@ -38,6 +38,25 @@ func first(t *sinceTable, key uint64, at int64) (when int64, fresh bool) {
 	return int64(*v), fresh
 }
 
+// called is the name of an app.
+type called string
+
+// Clone copies the name.
+func (c *called) Clone() called { return *c }
+
+// Append writes the name.
+func (c *called) Append(dst []byte) []byte { return sketch.AppendText(dst, string(*c)) }
+
+// Read reads what Append wrote.
+func (c *called) Read(src []byte) ([]byte, error) {
+	r := sketch.Reader{Src: src}
+	*c = called(r.Text())
+	return r.Rest()
+}
+
+// Extra is the memory behind the name.
+func (c *called) Extra() int { return len(*c) }
+
 // has reports whether a set surely has a value.
 func has(s *sketch.Set, key uint64) bool {
 	found, _ := s.Has(key)
@@ -51,6 +70,7 @@ type amount struct {
 	up, down    float64
 	told        int64 // realert window in which it was told
 	addr        record.Addr
+	weak        bool // it counts towards incidents only
 }
 
 // Clone copies the amount.
@@ -61,8 +81,11 @@ func (a *amount) Append(dst []byte) []byte {
 	dst = binary.AppendVarint(binary.AppendVarint(dst, a.first), a.last)
 	dst = binary.AppendUvarint(dst, a.flows)
 	dst = appendFloat(appendFloat(dst, a.up), a.down)
-	dst = binary.AppendVarint(dst, a.told)
-	return append(dst, a.addr[:]...)
+	dst = append(binary.AppendVarint(dst, a.told), a.addr[:]...)
+	if a.weak {
+		return append(dst, 1)
+	}
+	return append(dst, 0)
 }
 
 // Read reads what Append wrote.
@@ -72,6 +95,7 @@ func (a *amount) Read(src []byte) ([]byte, error) {
 	a.up, a.down = readFloat(&r), readFloat(&r)
 	a.told = r.Varint()
 	readAddr(&r, &a.addr)
+	a.weak = r.Uint8() != 0
 	return r.Rest()
 }
 

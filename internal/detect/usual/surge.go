@@ -51,6 +51,11 @@ func (p *plan) leap(v *series, expected float64) float64 {
 	return max(p.config.Minimum, times*v.Most, leap*expected)
 }
 
+// extreme returns from which value on a series is unusual whatever is usual at that hour.
+func (p *plan) extreme(v *series) float64 {
+	return extreme * max(p.config.Minimum, v.Most, v.Before, v.Lately)
+}
+
 // parents returns what a young series is judged by.
 func (d *Detector) parents(p *plan, v *series) (subnet, all *baseline.Profile) {
 	if v.in().Subnet != "" {
@@ -72,9 +77,13 @@ func (d *Detector) judge(p *plan, v *series, value float64) baseline.Verdict {
 	case p.value == valueSum && verdict.Basis == baseline.Fleet && v.Profile.Windows() < p.warm():
 		// Its first night is still to come: what all others have says nothing of its backup.
 		verdict.Unusual = false
+	case p.value == valueSum && verdict.Basis == baseline.Own && v.Profile.Windows() < long && leap*verdict.Expected() < p.config.Minimum:
+		// It moves next to none, and its first week is still to come, with the updates and
+		// the full backup: of the size of these its noise tells nothing.
+		verdict.Unusual = verdict.Unusual && value >= p.extreme(v)
 	case verdict.Basis == baseline.Own && !verdict.Unusual && v.Profile.Windows() >= long && value >= p.leap(v, verdict.Expected()):
 		verdict.Unusual = true
-	case verdict.Basis == baseline.Learning && v.Profile.Windows() >= p.warm() && value >= extreme*max(p.config.Minimum, v.Most, v.Before, v.Lately):
+	case verdict.Basis == baseline.Learning && v.Profile.Windows() >= p.warm() && value >= p.extreme(v):
 		verdict.Unusual = true
 	}
 	return verdict

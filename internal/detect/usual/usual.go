@@ -316,7 +316,7 @@ func (d *Detector) write(p *plan, b *detect.Block, s detect.Slice, add *sum) {
 	if fresh {
 		d.name(v, p, b, add.row)
 		// A host that was there for days and never did so usually does not.
-		if first := d.env.Hosts.First(b.SrcHost[add.row]); p.source && first != 0 && s.From-first >= int64(learn) {
+		if first := d.env.Hosts.Known(b, add.row, false); p.source && first != 0 && s.From-first >= int64(learn) {
 			v.Profile.Quiet(first, s.From-s.From%(2*p.half), time.Duration(2*p.half))
 		}
 	}

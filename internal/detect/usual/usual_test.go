@@ -204,6 +204,31 @@ func TestYoungLeap(t *testing.T) {
 	}
 }
 
+// TestFirstWeekly protects that a job which comes once a week is not told when it first
+// comes to a host that moves next to none, and that one which comes to another host once
+// that had its week is.
+func TestFirstWeekly(t *testing.T) {
+	s := newSite(13, 2, 12)
+	s.mean = func(int) float64 { return 60 }
+	first, other := 4*24*time.Hour+4*time.Hour+40*time.Minute, 8*24*time.Hour+16*time.Hour+50*time.Minute
+	s.boost = func(n int, at time.Duration) float64 {
+		during := func(from time.Duration) bool { return at >= from && at < from+10*time.Minute }
+		if n == 0 && (during(first) || during(first+7*24*time.Hour)) || n == 1 && during(other) {
+			return 200
+		}
+		return 1
+	}
+	got := s.run(t, more("sum(packets)", "", 20000, "interface_id"))
+	if len(got) != 1 || got[0].Entity.ID != "eni-1" {
+		for _, f := range got {
+			t.Errorf("want that of eni-1 at %s: %s %s", detecttest.Epoch.Add(other).Format(time.DateTime), f.Found.Format(time.DateTime), f.Why)
+		}
+		if len(got) == 0 {
+			t.Error("nothing is told")
+		}
+	}
+}
+
 // TestScope protects that what surges together is one finding about what it shares.
 func TestScope(t *testing.T) {
 	f := func(name string, seed uint64, who func(n int) bool, want finding.Entity, shares int) {
@@ -347,5 +372,32 @@ func TestLived(t *testing.T) {
 	}
 	if v.Most != 2000 {
 		t.Errorf("the most is %v hours later, want 2000", v.Most)
+	}
+}
+
+// TestSecondAddress protects that a host is judged by what it never did, though it does
+// it from an address that it never had.
+func TestSecondAddress(t *testing.T) {
+	run := func(iface string) int {
+		var flows []detecttest.Flow
+		for h := range 5 * 24 {
+			flows = append(flows, detecttest.Flow{
+				At: time.Duration(h) * time.Hour, Src: "10.1.0.1", Dst: "10.2.0.1", SrcPort: 40000, DstPort: 443, Packets: 9, Bytes: 900, Flags: 3,
+				SrcSide: map[int]string{record.SideInterface: "eni-7"},
+			})
+		}
+		for n := range 90 {
+			flows = append(flows, detecttest.Flow{
+				At: 4*24*time.Hour + time.Duration(n)*6*time.Second, Src: "fd00::7", Dst: fmt.Sprintf("2001:db8:%x::1", n), SrcPort: uint16(40000 + n), DstPort: 25, Packets: 9, Bytes: 900, Flags: 3,
+				SrcSide: map[int]string{record.SideInterface: iface},
+			})
+		}
+		return len(detecttest.Run(t, []*rule.Rule{more("uniq(dstaddr)", "dstport:25", 20, "srcaddr")}, New, flows, time.Hour))
+	}
+	if n := run("eni-7"); n != 1 {
+		t.Errorf("a host of four days: %d findings, want 1", n)
+	}
+	if n := run("eni-8"); n != 0 {
+		t.Errorf("a host that is new: %d findings, want none", n)
 	}
 }
