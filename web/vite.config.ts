@@ -47,7 +47,7 @@ const libraries = [
 
 // What most pages share comes in one piece: a dozen small files take longer than they
 // are worth, six at a time.
-const kit = { name: "kit", test: /vite\/preload-helper|\/src\/(api\/(client|hooks|pivot|streamwords)|app\/(format|range|search|shortcuts|zone)|charts\/(Bars|Ratio|LazyTwin|TimeSeries|series|theme|units)|query\/(FilterBar|filter|fix|history|lex)|table\/(Badge|Button|Copy|Empty|Fault|Icon|InView|Menu|Panel|Popover|Severity|Skeleton|Tabs|Value|fields|floating|keys|place))\.(module\.css|tsx?)$/ };
+const kit = { name: "kit", test: /vite\/preload-helper|\/src\/(api\/(client|hooks|pivot|streamwords)|app\/(format|range|search|shortcuts|zone)|charts\/(Bars|Ratio|LazyTwin|TimeSeries|series|theme|units)|query\/(FilterBar|filter|fix|history|lex)|pages\/overview\/asks|table\/(Badge|Button|Copy|Empty|Fault|Icon|InView|Menu|Panel|Popover|Severity|Skeleton|Tabs|Value|fields|floating|keys|place))\.(module\.css|tsx?)$/ };
 
 // tight takes the blanks out of the libraries: that is a tenth of what a first visit
 // loads, and the rest of what they weigh are names, which stay. A statement has a line
@@ -131,7 +131,7 @@ export default defineConfig({
         // As it was written, but without comments and what is never reached.
         minify: { compress: { sequences: false, joinVars: false }, mangle: false, codegen: { removeWhitespace: false } },
         comments: false,
-        codeSplitting: { groups: [...libraries, kit, { name: "overview", test: /\/src\/pages\/overview\// }], includeDependenciesRecursively: false },
+        codeSplitting: { groups: [...libraries, kit, { name: "overview", test: /\/src\/pages\/overview\/(?!asks)/ }], includeDependenciesRecursively: false },
         entryFileNames: "assets/[name].js",
         chunkFileNames: "assets/[name].js",
         assetFileNames: "assets/[name][extname]",

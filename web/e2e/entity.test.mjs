@@ -1,12 +1,12 @@
 // The page of an entity: every kind, every tab, both themes.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { accessible, browse, clean, fits, open, settled, shot, start } from "./server.mjs";
+import { accessible, browse, clean, fits, open, settled, shared, shot } from "./server.mjs";
 
 let server, browser, app, part;
 const api = async (path) => (await fetch(server.url + "/api/v1" + path)).json();
 before(async () => {
-  server = await start();
+  server = await shared();
   browser = await browse();
   app = (await api("/graph/apps?text=shop-alb"))[0].id;
   part = (await api(`/entity?kind=app&id=${encodeURIComponent(app)}`)).parts[0];

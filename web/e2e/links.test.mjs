@@ -3,12 +3,14 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { browse, clean, open, settled, start } from "./server.mjs";
+import { browse, clean, open, settled, shared } from "./server.mjs";
 
-let server, browser;
+// One browser of one person opens them all: it reads the app's files once.
+let server, browser, context;
 before(async () => {
-  server = await start();
+  server = await shared();
   browser = await browse();
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, timezoneId: "UTC", reducedMotion: "reduce" });
 });
 after(async () => {
   await browser?.close();
@@ -19,11 +21,11 @@ for (const row of readFileSync(new URL("links.txt", import.meta.url), "utf8").sp
   if (!row || row.startsWith("#")) continue;
   const [path, seen] = row.split("\t");
   test(`${path} shows "${seen}"`, async () => {
-    const page = await open(browser, server.url + path);
+    const page = await open(browser, server.url + path, { context });
     await page.locator("body").getByText(seen).first().waitFor();
     assert.equal(new URL(page.url()).searchParams.toString(), new URL(server.url + path).searchParams.toString(), "the address");
     clean(page);
-    await page.context().close();
+    await page.close();
   });
 }
 

@@ -2,11 +2,11 @@
 // to its records in one click, a drag zooms all charts, and charts go to boards.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { accessible, browse, clean, open, settled, shot, start } from "./server.mjs";
+import { accessible, browse, clean, open, settled, shared, shot } from "./server.mjs";
 
 let server, browser;
 before(async () => {
-  server = await start();
+  server = await shared();
   browser = await browse();
 });
 after(async () => {

@@ -2,10 +2,12 @@
 // browser, and what every page is asked for.
 //
 //   WEIR_E2E_URL   a running server to use instead of starting one
+//   WEIR_E2E_RUN   set by run.mjs: the folder in which it says how far the demo's data and
+//                  the server that tests share are
 //   WEIR_E2E_DATA  a data directory that `weir demo` filled, to copy instead of making one
 //   WEIR_E2E_UI    folder with a built app to test instead of the one in the binary
 //   WEIR_E2E_SHOTS folder for screenshots; none are taken without it
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -32,33 +34,61 @@ export function freePort() {
   });
 }
 
-/** demoData is a private copy of the demo's data directory, made once a machine. */
-export function demoData() {
-  let made = process.env.WEIR_E2E_DATA;
-  if (!made) {
-    made = join(tmpdir(), `weir-e2e-demo-${process.getuid()}`);
-    if (!existsSync(join(made, "done"))) {
-      rmSync(made, { recursive: true, force: true });
-      const r = spawnSync(binary, ["demo", "--no-serve", "--quiet", "--end", "2026-11-20T18:00:00Z", "--data", join(made, "data")], { encoding: "utf8" });
-      assert.ok(r.status === 0 || r.status === 4, `weir demo: ${r.stderr}`);
-      // The rules of the tests' servers are not the demo's, which has lists of its own:
-      // they go over the fortnight once, here, and not once a server beside its tests.
-      const again = readdirSync(join(made, "data/demo/logs"), { recursive: true }).find((name) => name.endsWith(".gz"));
-      const d = spawnSync(binary, ["ingest", "--quiet", "--data", join(made, "data"), join(made, "data/demo/logs", again)], { encoding: "utf8" });
-      assert.equal(d.status, 0, `weir ingest: ${d.stderr}`);
-      mkdirSync(join(made, "done"));
-    }
-    made = join(made, "data");
+/** told waits until run.mjs says something in its folder, and returns it. */
+async function told(name) {
+  const dir = process.env.WEIR_E2E_RUN;
+  for (;;) {
+    if (existsSync(join(dir, name))) return readFileSync(join(dir, name), "utf8");
+    if (existsSync(join(dir, "failed"))) throw new Error(readFileSync(join(dir, "failed"), "utf8"));
+    await new Promise((done) => setTimeout(done, 50));
   }
+}
+
+/** ran runs weir to its end. */
+function ran(args, good) {
+  const child = spawn(binary, args, { stdio: ["ignore", "ignore", "pipe"] });
+  let log = "";
+  child.stderr.on("data", (d) => (log += d));
+  return new Promise((done, fail) => {
+    child.on("error", fail);
+    child.on("close", (code, signal) => (good.includes(code) ? done() : fail(new Error(`weir ${args[0]} ended with ${code ?? signal}: ${log}`))));
+  });
+}
+
+/** makeDemo returns the demo's data directory, made once a machine. */
+export async function makeDemo() {
+  if (process.env.WEIR_E2E_DATA) return process.env.WEIR_E2E_DATA;
+  const made = join(tmpdir(), `weir-e2e-demo-${process.getuid()}`);
+  if (!existsSync(join(made, "done"))) {
+    rmSync(made, { recursive: true, force: true });
+    await ran(["demo", "--no-serve", "--quiet", "--end", "2026-11-20T18:00:00Z", "--data", join(made, "data")], [0, 4]);
+    // The rules of the tests' servers are not the demo's, which has lists of its own:
+    // they go over the fortnight once, here, and not once a server beside its tests.
+    const again = readdirSync(join(made, "data/demo/logs"), { recursive: true }).find((name) => name.endsWith(".gz"));
+    await ran(["ingest", "--quiet", "--data", join(made, "data"), join(made, "data/demo/logs", again)], [0]);
+    mkdirSync(join(made, "done"));
+  }
+  return join(made, "data");
+}
+
+/** demoData is a private copy of the demo's data directory. */
+export async function demoData() {
+  const made = process.env.WEIR_E2E_RUN ? await told("demo") : await makeDemo();
   const copy = mkdtempSync(join(tmpdir(), "weir-e2e-"));
   cpSync(made, join(copy, "data"), { recursive: true, verbatimSymlinks: true, filter: (name) => !name.endsWith(".sock") });
   return { dir: join(copy, "data"), remove: () => rmSync(copy, { recursive: true, force: true }) };
 }
 
+/** shared is a server over the demo's data for files that take nothing in and judge
+ * nothing: those that run together have one. */
+export async function shared() {
+  return process.env.WEIR_E2E_SHARED ? { url: await told("shared"), stop: async () => {} } : start();
+}
+
 /** start runs a server; `data` is a data directory, the demo's by default. */
 export async function start({ data, args = [], env = {} } = {}) {
   if (process.env.WEIR_E2E_URL && !data && args.length === 0) return { url: process.env.WEIR_E2E_URL, stop: async () => {} };
-  const own = data ? { dir: data, remove: () => {} } : demoData();
+  const own = data ? { dir: data, remove: () => {} } : await demoData();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const ui = process.env.WEIR_E2E_UI ? ["--ui-dir", process.env.WEIR_E2E_UI] : [];
@@ -119,12 +149,21 @@ export async function open(browser, url, { theme = "light", width = 1280, height
   return page;
 }
 
-/** settled waits until nothing is asked of the server and nothing says that it loads. */
+/** settled waits until nothing on the page has said for a moment that it loads. */
 export async function settled(page, timeout = 60_000) {
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), null, { timeout });
-  await page.waitForTimeout(120);
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), null, { timeout });
+  await page.waitForFunction(
+    (ask) => {
+      // A slow machine draws few frames: some of them have to have gone by, too.
+      const now = performance.now();
+      const quiet = window.weirQuiet?.ask === ask ? window.weirQuiet : (window.weirQuiet = { ask, since: now, frames: 0 });
+      if (document.querySelector('[aria-busy="true"]')) Object.assign(quiet, { since: now, frames: 0 });
+      return ++quiet.frames > 4 && now - quiet.since >= 70;
+    },
+    ++asked,
+    { timeout },
+  );
 }
+let asked = 0;
 
 /** clean asserts that the page complained of nothing. */
 export function clean(page) {

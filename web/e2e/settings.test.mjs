@@ -10,12 +10,13 @@ import { accessible, browse, clean, fits, open, settled, shot, start } from "./s
 
 const dir = mkdtempSync(join(tmpdir(), "weir-e2e-settings-"));
 const bodies = [];
+const signed = []; // whether each was
 let server, browser, hook;
 before(async () => {
   hook = createServer((q, r) => {
     let body = "";
     q.on("data", (d) => (body += d));
-    q.on("end", () => (bodies.push(q.url + " " + body), r.end()));
+    q.on("end", () => (bodies.push(q.url + " " + body), signed.push("webhook-signature" in q.headers), r.end()));
   });
   await new Promise((done) => hook.listen(0, "127.0.0.1", done));
   writeFileSync(join(dir, "places.csv"), "# Terms: public domain\n1.0.0.0,1.0.0.255,AU\n");
@@ -155,7 +156,18 @@ test("a target is tried, added, changed and removed; its secrets are not seen ag
     await page.getByRole("button", { name: "Send a test to night shift" }).click();
     await card.getByText(/taken in \d+ ms/).waitFor();
     assert.match(bodies[came + 1], /^\/hidden-path /, "the URL stayed");
+    assert.equal(signed[came + 1], true, "the secret stayed");
     assert.ok(!/hidden-(path|secret)/.test(await page.content()), "a secret is shown");
+
+    await page.getByRole("button", { name: "Change night shift" }).click();
+    await change.getByRole("switch", { name: "Remove the signing secret" }).click();
+    assert.equal(await change.getByLabel("Signing secret", { exact: true }).isDisabled(), true);
+    await shot(page, `settings-target-no-secret-${theme}-${width}`);
+    await accessible(page);
+    await change.getByRole("button", { name: "Save" }).click();
+    await card.getByText("set, not shown").waitFor({ state: "hidden" });
+    await Promise.all([page.waitForResponse(/\/targets\/test/), page.getByRole("button", { name: "Send a test to night shift" }).click()]);
+    assert.equal(signed[came + 2], false, "the secret is removed");
 
     await page.getByRole("button", { name: "Remove night shift" }).click();
     await shot(page, `settings-target-remove-${theme}-${width}`);

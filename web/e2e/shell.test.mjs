@@ -2,11 +2,11 @@
 // reached by link and by key, and the range, the zone and the theme work.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { accessible, browse, clean, fits, open, settled, shot, start } from "./server.mjs";
+import { accessible, browse, clean, fits, open, settled, shared, shot } from "./server.mjs";
 
 let server, browser;
 before(async () => {
-  server = await start();
+  server = await shared();
   browser = await browse();
 });
 after(async () => {

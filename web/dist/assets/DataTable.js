@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { a as columnSizingFeature, i as columnVisibilityFeature, n as createSortedRowModel, o as tableFeatures, r as rowSortingFeature, s as useVirtualizer, t as useTable } from "./lib-table.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Dt as ofUnit, H as InTable, K as plainKey, U as Value, mt as Icon, pt as Button, st as Menu } from "./kit.js";
+import { B as InTable, V as Value, W as plainKey, Y as Menu, ct as ofUnit, nt as Icon, tt as Button } from "./kit.js";
 // src/table/columns.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { ct as place, lt as useFloating, pt as Button } from "./kit.js";
+import { X as place, Z as useFloating, tt as Button } from "./kit.js";
 // src/table/Drawer.module.css
 var import_react = __toESM(require_react(), 1);
 var Drawer_module_default = {

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { G as tooltips, H as keymap, I as Decoration, J as StateEffect, K as EditorState, L as EditorView, R as ViewPlugin, W as placeholder, Y as StateField, a as defaultKeymap, b as startCompletion, c as acceptCompletion, f as closeCompletion, g as currentCompletions, h as completionStatus, l as autocompletion, m as completionKeymap, o as history, q as Prec, s as historyKeymap, v as moveCompletionSelection, y as selectedCompletionIndex } from "./lib-codemirror.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { J as shownAs, Rt as client, Tt as count, Ut as api, X as chips, it as unescape, n as recent, nt as expected, rt as tokens, tt as valueText } from "./kit.js";
+import { $t as api, At as valueText, Jt as client, K as shownAs, Mt as tokens, Nt as unescape, Tt as chips, jt as expected, n as recent, ot as count } from "./kit.js";
 import { i as theme, n as follower, r as root } from "./codemirror.js";
 // src/query/complete.ts
 var import_react = __toESM(require_react(), 1);

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Bt as useTable, F as useRange, G as useValueActions, I as Panel, U as Value, Y as and, bt as useZone, c as Empty, et as term, l as TimeSeries, pt as Button, s as Bars, zt as useGet } from "./kit.js";
+import { Ft as useRange, P as Panel, U as useValueActions, V as Value, Vt as useZone, Xt as useTable, Yt as useGet, c as Empty, kt as term, l as TimeSeries, s as Bars, tt as Button, wt as and } from "./kit.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { n as useDrawn, t as columnOf } from "./drawn.js";
 import { n as explore_module_default } from "./explore.js";

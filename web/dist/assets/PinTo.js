@@ -1,9 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient } from "./lib-react.js";
-import { Ut as api, pt as Button, ut as Fault, zt as useGet } from "./kit.js";
+import { $t as api, Q as Fault, Yt as useGet, tt as Button } from "./kit.js";
 import { n as useGo } from "./index.js";
 import { t as Drawer } from "./Drawer.js";
-import { t as boards_module_default } from "./boards.module.js";
+import { n as boardKey, t as boards_module_default } from "./boards.module.js";
 // src/pages/boards/PinTo.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
@@ -27,7 +27,7 @@ function PinTo({ what, onClose }) {
 				query: what.query,
 				view: what.view
 			}];
-			await api.put("/shelf/{kind}/{name}", {
+			let now = await api.put("/shelf/{kind}/{name}", {
 				body: {
 					...body,
 					panels
@@ -37,6 +37,7 @@ function PinTo({ what, onClose }) {
 				kind: "board",
 				name: board
 			} });
+			client.setQueryData(boardKey(board), now);
 			await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] });
 			onClose();
 			go("/boards/" + encodeURIComponent(board));

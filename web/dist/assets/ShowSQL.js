@@ -1,5 +1,5 @@
 import { F as require_jsx_runtime, y as useQuery } from "./lib-react.js";
-import { B as plan, Ut as api, V as Panel_module_default, at as Skeleton, ft as Copy, ut as Fault } from "./kit.js";
+import { $t as api, Q as Fault, R as plan, et as Copy, q as Skeleton, z as Panel_module_default } from "./kit.js";
 import { t as Drawer } from "./Drawer.js";
 // src/table/sql.ts
 function sqlLines(sql) {

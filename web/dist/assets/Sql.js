@@ -1,7 +1,7 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SqlEditor.js","assets/rolldown-runtime.js","assets/lib-codemirror.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/CodeEditor.js","assets/codemirror.js","assets/CodeEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Et as duration, F as useRange, Ht as Table, I as Panel, Ut as api, Vt as Problem, bt as useZone, jt as __vitePreload, kt as plural, pt as Button, ut as Fault, y as csv, zt as useGet } from "./kit.js";
+import { $t as api, Ft as useRange, P as Panel, Q as Fault, Qt as Table, Vt as useZone, Yt as useGet, Zt as Problem, ft as __vitePreload, st as duration, tt as Button, ut as plural, y as csv } from "./kit.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
 import { n as explore_module_default } from "./explore.js";
 // src/pages/explore/Sql.tsx

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { t as useChange } from "./change.js";
-import { I as Panel, Ut as api, pt as Button, ut as Fault, zt as useGet } from "./kit.js";
+import { $t as api, P as Panel, Q as Fault, Yt as useGet, tt as Button } from "./kit.js";
 import { a as TextField, i as TextArea, n as SelectField, r as SwitchField, t as Segments } from "./Field.js";
 import { i as settings_module_default, n as TestResult, r as kinds } from "./settings.js";
 // src/pages/settings/TargetForm.tsx
@@ -73,6 +73,7 @@ function TargetForm({ target: t, names, onDone, onCancel }) {
 	let region = !t || t.host === void 0 || t.host === "https://events.pagerduty.com" ? "us" : t.host === "https://events.eu.pagerduty.com" ? "eu" : "";
 	let [service, setService] = (0, import_react.useState)(region);
 	let [secret, setSecret] = (0, import_react.useState)("");
+	let [bare, setBare] = (0, import_react.useState)(!1);
 	let [from, setFrom] = (0, import_react.useState)(was?.from ?? "");
 	let [to, setTo] = (0, import_react.useState)((was?.to ?? []).join(", "));
 	let [severity, setSeverity] = (0, import_react.useState)(was?.min_severity ?? (t ? "info" : "medium"));
@@ -96,7 +97,7 @@ function TargetForm({ target: t, names, onDone, onCancel }) {
 	let choice = () => ({
 		kind,
 		url: (kind === "pagerduty" ? service !== region && regions[service] : url.trim()) || void 0,
-		secret: ask.secret && secret || void 0,
+		secret: ask.secret ? bare ? "" : secret || void 0 : void 0,
 		...kind === "email" ? {
 			from: from.trim(),
 			to: split(to)
@@ -105,7 +106,7 @@ function TargetForm({ target: t, names, onDone, onCancel }) {
 		families,
 		pages_only: pages,
 		exposure,
-		allow: kind === "email" ? [] : split(allow),
+		allow: split(allow),
 		per_hour: Number(hour) || 0,
 		group_seconds: Number(group) || 0
 	});
@@ -185,15 +186,23 @@ function TargetForm({ target: t, names, onDone, onCancel }) {
 							],
 							hint: "where your PagerDuty account is"
 						}),
-						ask.secret ? (0, import_jsx_runtime.jsx)(TextField, {
-							label: ask.secret,
-							type: "password",
-							autoComplete: "new-password",
-							required: kind === "pagerduty" && !t,
-							placeholder: t?.secret ? "set, not shown" : void 0,
-							value: secret,
-							onChange: (e) => setSecret(e.target.value),
-							hint: t?.secret ? "Left empty it stays as it is, unless the server changes." : ask.key
+						ask.secret ? (0, import_jsx_runtime.jsxs)("div", {
+							className: settings_module_default.secret,
+							children: [(0, import_jsx_runtime.jsx)(TextField, {
+								label: ask.secret,
+								type: "password",
+								autoComplete: "new-password",
+								required: kind === "pagerduty" && !t,
+								placeholder: bare ? "none" : t?.secret ? "set, not shown" : void 0,
+								disabled: bare,
+								value: secret,
+								onChange: (e) => setSecret(e.target.value),
+								hint: bare ? ask.key : t?.secret ? "Left empty it stays as it is, unless the server changes." : ask.key
+							}), t?.secret && kind !== "pagerduty" ? (0, import_jsx_runtime.jsx)(SwitchField, {
+								label: `Remove the ${ask.secret.toLowerCase()}`,
+								checked: bare,
+								onChange: (on) => (setBare(on), setSecret(""), forget())
+							}) : null]
 						}) : null,
 						kind === "email" ? (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(TextField, {
 							label: "From",
@@ -261,7 +270,7 @@ function TargetForm({ target: t, names, onDone, onCancel }) {
 						]
 					})
 				] }),
-				(0, import_jsx_runtime.jsxs)("fieldset", { children: [(0, import_jsx_runtime.jsxs)("legend", { children: ["How often", kind === "email" ? "" : ", and where it may be"] }), (0, import_jsx_runtime.jsxs)("div", {
+				(0, import_jsx_runtime.jsxs)("fieldset", { children: [(0, import_jsx_runtime.jsx)("legend", { children: "How often, and where it may be" }), (0, import_jsx_runtime.jsxs)("div", {
 					className: settings_module_default.keep,
 					children: [
 						(0, import_jsx_runtime.jsx)(TextField, {
@@ -282,14 +291,14 @@ function TargetForm({ target: t, names, onDone, onCancel }) {
 							error: whole(group),
 							hint: "after a message, before the next"
 						}),
-						kind === "email" ? null : (0, import_jsx_runtime.jsx)(TextArea, {
+						(0, import_jsx_runtime.jsx)(TextArea, {
 							label: "Networks that are not public",
 							rows: 1,
 							mono: !0,
 							placeholder: "10.1.2.0/24",
 							value: allow,
 							onChange: (e) => setAllow(e.target.value),
-							hint: "Where the receiver is inside: its network. Others are refused, so that nobody is led inside."
+							hint: `Where the ${kind === "email" ? "mail server" : "receiver"} is inside: its network. Others are refused, so that nobody is led inside.`
 						})
 					]
 				})] }),

@@ -2,7 +2,7 @@ const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SeriesTable.js"
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { t as uPlot } from "./lib-uplot.js";
-import { A as valueAxis, C as seconds, D as formatNoun, E as stepOf, O as formatValue, S as sameData, T as statsOf, _ as bucketAt, b as gapNames, g as usePalette, h as token, jt as __vitePreload, k as isAdditive, m as mix, p as TimeSeries_module_default, v as clusters, vt as offsetOf, w as stack, x as lonely } from "./kit.js";
+import { A as valueAxis, C as seconds, D as formatNoun, E as stepOf, O as formatValue, S as sameData, T as statsOf, _ as bucketAt, b as gapNames, ft as __vitePreload, g as usePalette, h as token, k as isAdditive, m as mix, p as TimeSeries_module_default, v as clusters, w as stack, x as lonely, zt as offsetOf } from "./kit.js";
 // src/charts/timeaxis.ts
 var import_react = __toESM(require_react(), 1);
 var offsets = new Map();

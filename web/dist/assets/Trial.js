@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Tt as count, bt as useZone, dt as sentence, kt as plural, u as Badge, wt as bytes } from "./kit.js";
+import { $ as sentence, Vt as useZone, at as bytes, ot as count, u as Badge, ut as plural } from "./kit.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
 // src/pages/sources/sources.module.css
 var import_react = __toESM(require_react(), 1);

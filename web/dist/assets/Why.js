@@ -1,4 +1,4 @@
-import { F as useRange, at as Skeleton, bt as useZone, dt as sentence, ut as Fault, z as metaLine, zt as useGet } from "./kit.js";
+import { $ as sentence, Ft as useRange, L as metaLine, Q as Fault, Vt as useZone, Yt as useGet, q as Skeleton } from "./kit.js";
 import { t as Drawer } from "./Drawer.js";
 import { t as DataTable } from "./DataTable.js";
 import { n as explore_module_default } from "./explore.js";

@@ -1,7 +1,7 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/rolldown-runtime.js","assets/lib-geo.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/country.js"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { jt as __vitePreload } from "./kit.js";
+import { ft as __vitePreload } from "./kit.js";
 // src/map/WorldMap.module.css
 var import_react = __toESM(require_react(), 1);
 var WorldMap_module_default = {

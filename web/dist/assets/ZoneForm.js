@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { i as PopoverTrigger, n as PopoverContent, r as PopoverPortal, t as Popover } from "./lib-radix.js";
-import { It as useSearch, _t as localZone, bt as useZone, xt as validZone, yt as setZone } from "./kit.js";
+import { Bt as setZone, Ht as validZone, Kt as useSearch, Rt as localZone, Vt as useZone } from "./kit.js";
 import { a as RangePicker_module_default } from "./index.js";
 // src/app/ZoneForm.tsx
 var import_react = __toESM(require_react(), 1);

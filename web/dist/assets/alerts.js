@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient, y as useQuery } from "./lib-react.js";
 import { c as slowly, l as touchAlerts, t as Along } from "./index.js";
-import { Bt as useTable, Et as duration, F as useRange, Ft as usePageSearch, I as Panel, It as useSearch, N as useShortcuts, Ot as percent, Tt as count, U as Value, Ut as api, W as ValueScope, at as Skeleton, bt as useZone, c as Empty, d as Severity, f as Tabs, ft as Copy, ht as ago, kt as plural, l as TimeSeries, mt as Icon, pt as Button, q as entityPath, st as Menu, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { $t as api, Ft as useRange, G as entityPath, Gt as usePageSearch, H as ValueScope, It as ago, Kt as useSearch, N as useShortcuts, P as Panel, Q as Fault, V as Value, Vt as useZone, Xt as useTable, Y as Menu, Yt as useGet, at as bytes, c as Empty, d as Severity, et as Copy, f as Tabs, l as TimeSeries, lt as percent, nt as Icon, ot as count, q as Skeleton, st as duration, tt as Button, u as Badge, ut as plural } from "./kit.js";
 import { t as Drawer } from "./Drawer.js";
 import { t as Spark } from "./Spark.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
@@ -1852,6 +1852,22 @@ function Queue({ opened, onOpen }) {
 			run: () => document.getElementById("alerts-text")?.querySelector("input")?.focus()
 		}
 	]);
+	let latest = (0, import_react.useRef)({
+		pick,
+		onOpen,
+		acknowledge
+	});
+	latest.current = {
+		pick,
+		onOpen,
+		acknowledge
+	};
+	let acts = (0, import_react.useMemo)(() => ({
+		pick: (ids, on) => latest.current.pick(ids, on),
+		open: (id, doing) => latest.current.onOpen(id, doing),
+		acknowledge: (id) => void latest.current.acknowledge(id),
+		widen: (key) => setWide((old) => toggled(old, key))
+	}), []);
 	let families = [...new Set([...Object.keys(counts?.by_family ?? {}), ...s.family ? [s.family] : []])].sort();
 	let narrowed = s.severity || s.family || s.rule || s.entity || s.text || s.when !== "any" || s.silenced !== "no" || s.status !== "open";
 	return (0, import_jsx_runtime.jsxs)("div", {
@@ -2079,13 +2095,10 @@ function Queue({ opened, onOpen }) {
 						children: groups.map((g) => (0, import_jsx_runtime.jsx)(Rows, {
 							group: g,
 							wide: wide.has(g.key),
-							opened,
+							opened: within(g, opened),
 							chosen,
-							busy,
-							onPick: pick,
-							onOpen,
-							onAcknowledge: acknowledge,
-							onWide: () => setWide(toggled(wide, g.key))
+							busy: within(g, busy),
+							acts
 						}, g.key))
 					}),
 					hasMore && (0, import_jsx_runtime.jsx)("div", {
@@ -2111,8 +2124,9 @@ function toggled(set, key) {
 	next.delete(key) || next.add(key);
 	return next;
 }
-function Rows(p) {
-	let { group } = p;
+var within = (g, id) => id && g.alerts.some((a) => a.id === id) ? id : "";
+var Rows = (0, import_react.memo)(function(p) {
+	let { group, acts } = p;
 	let first = group.alerts[0];
 	let ids = group.alerts.map((a) => a.id);
 	let row = (a, inner) => (0, import_jsx_runtime.jsxs)("li", {
@@ -2127,7 +2141,7 @@ function Rows(p) {
 				type: "checkbox",
 				"aria-label": `Select: ${a.title}, ${a.entity.id}`,
 				checked: inner ? p.chosen.has(a.id) : ids.every((id) => p.chosen.has(id)),
-				onChange: (e) => p.onPick(inner || p.wide ? [a.id] : ids, e.target.checked)
+				onChange: (e) => acts.pick(inner || p.wide ? [a.id] : ids, e.target.checked)
 			}),
 			(0, import_jsx_runtime.jsx)("span", {
 				className: Alerts_module_default.level,
@@ -2141,7 +2155,7 @@ function Rows(p) {
 						className: Alerts_module_default.open,
 						"data-alert": a.id,
 						"aria-current": p.opened === a.id || void 0,
-						onClick: () => p.onOpen(a.id),
+						onClick: () => acts.open(a.id),
 						children: (0, import_jsx_runtime.jsx)("strong", { children: a.title })
 					}),
 					(0, import_jsx_runtime.jsx)("span", {
@@ -2161,7 +2175,7 @@ function Rows(p) {
 								type: "button",
 								className: Alerts_module_default.more,
 								"aria-expanded": p.wide,
-								onClick: p.onWide,
+								onClick: () => acts.widen(group.key),
 								children: p.wide ? "Hide the others" : `and ${plural(group.alerts.length - 1, "more alert")} of this rule about it`
 							})
 						]
@@ -2182,20 +2196,20 @@ function Rows(p) {
 					busy: p.busy === a.id,
 					"aria-label": `Acknowledge: ${a.title}`,
 					title: "Acknowledge (e)",
-					onClick: () => void p.onAcknowledge(a.id)
+					onClick: () => acts.acknowledge(a.id)
 				}), (0, import_jsx_runtime.jsx)(Button, {
 					kind: "quiet",
 					small: !0,
 					icon: "mute",
 					"aria-label": `Silence: ${a.title}`,
 					title: "Silence, with a preview (s)",
-					onClick: () => p.onOpen(a.id, "silence")
+					onClick: () => acts.open(a.id, "silence")
 				})]
 			})
 		]
 	}, a.id);
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [row(first, !1), p.wide && group.alerts.slice(1).map((a) => row(a, !0))] });
-}
+});
 function Nothing({ narrowed, onAll }) {
 	let watch = useGet("/alerts/watch").data;
 	let what = narrowed ? "alerts that fit these filters" : "open alerts";

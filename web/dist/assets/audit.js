@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as useInfiniteQuery } from "./lib-query.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Ft as usePageSearch, I as Panel, It as useSearch, Ut as api, bt as useZone, c as Empty, kt as plural, pt as Button } from "./kit.js";
+import { $t as api, Gt as usePageSearch, Kt as useSearch, P as Panel, Vt as useZone, c as Empty, tt as Button, ut as plural } from "./kit.js";
 import { t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
 import { a as TextField, n as SelectField, r as SwitchField } from "./Field.js";

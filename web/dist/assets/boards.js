@@ -1,11 +1,11 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient, f as useParams } from "./lib-react.js";
-import { Bt as useTable, F as useRange, I as Panel, U as Value, Ut as api, bt as useZone, c as Empty, ft as Copy, l as TimeSeries, pt as Button, s as Bars, ut as Fault, zt as useGet } from "./kit.js";
+import { $t as api, Ft as useRange, P as Panel, Q as Fault, V as Value, Vt as useZone, Xt as useTable, Yt as useGet, c as Empty, et as Copy, l as TimeSeries, s as Bars, tt as Button } from "./kit.js";
 import { n as useGo, t as Along } from "./index.js";
+import { n as boardKey, t as boards_module_default } from "./boards.module.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { n as useDrawn } from "./drawn.js";
 import { a as CountriesPicture, c as VolumePicture, i as SourcesPicture, n as DestinationsPicture, o as SubnetsPicture, r as ProtocolsPicture, s as VerdictsPicture } from "./overview.js";
-import { t as boards_module_default } from "./boards.module.js";
 // src/pages/boards/Chart.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
@@ -203,14 +203,7 @@ function Board({ name }) {
 				kind: "board",
 				name
 			} });
-			client.setQueryData([
-				"/shelf/{kind}/{name}",
-				{
-					kind: "board",
-					name
-				},
-				null
-			], e);
+			client.setQueryData(boardKey(name), e);
 		} catch (e) {
 			setError(e);
 			board.refetch();
@@ -222,6 +215,7 @@ function Board({ name }) {
 				kind: "board",
 				name
 			} });
+			client.removeQueries({ queryKey: boardKey(name) });
 			await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] });
 			go("/boards");
 		} catch (e) {

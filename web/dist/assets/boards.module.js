@@ -1,3 +1,12 @@
+// src/pages/boards/board.ts
+var boardKey = (name) => [
+	"/shelf/{kind}/{name}",
+	{
+		kind: "board",
+		name
+	},
+	null
+];
 var boards_module_default = {
 	page: "boards-module_page",
 	head: "boards-module_head",
@@ -9,4 +18,4 @@ var boards_module_default = {
 	pin: "boards-module_pin",
 	choose: "boards-module_choose"
 };
-export { boards_module_default as t };
+export { boardKey as n, boards_module_default as t };

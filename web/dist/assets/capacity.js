@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { At as rate, Et as duration, F as useRange, Ft as usePageSearch, I as Panel, St as bits, Tt as count, U as Value, c as Empty, f as Tabs, kt as plural, l as TimeSeries, wt as bytes, zt as useGet } from "./kit.js";
+import { Ft as useRange, Gt as usePageSearch, P as Panel, V as Value, Yt as useGet, at as bytes, c as Empty, dt as rate, f as Tabs, l as TimeSeries, ot as count, rt as bits, st as duration, ut as plural } from "./kit.js";
 import { t as Spark } from "./Spark.js";
 import { t as DataTable } from "./DataTable.js";
 import { t as Segments } from "./Field.js";

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, f as useParams } from "./lib-react.js";
-import { Bt as useTable, F as useRange, Ft as usePageSearch, I as Panel, Tt as count, U as Value, W as ValueScope, at as Skeleton, bt as useZone, c as Empty, d as Severity, f as Tabs, ft as Copy, kt as plural, l as TimeSeries, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { Ft as useRange, Gt as usePageSearch, H as ValueScope, P as Panel, Q as Fault, V as Value, Vt as useZone, Xt as useTable, Yt as useGet, at as bytes, c as Empty, d as Severity, et as Copy, f as Tabs, l as TimeSeries, ot as count, q as Skeleton, tt as Button, u as Badge, ut as plural } from "./kit.js";
 import { n as useGo, t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
 import { f as protocolName } from "./model.js";

@@ -1,7 +1,7 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/DataTable.js","assets/lib-table.js","assets/DataTable.css","assets/drawn.js","assets/Sql.js","assets/Why.js","assets/Drawer.js","assets/Drawer.css"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient, _ as useRouter, k as keepPreviousData } from "./lib-react.js";
-import { $ as not, Bt as useTable, Ct as brief, Dt as ofUnit, F as useRange, Ft as usePageSearch, G as useValueActions, Ht as Table, I as Panel, Nt as readSearch, Q as has, R as exports, Tt as count, U as Value, Ut as api, W as ValueScope, Y as and, a as line, at as Skeleton, bt as useZone, c as Empty, et as term, f as Tabs, ft as Copy, jt as __vitePreload, kt as plural, l as TimeSeries, mt as Icon, o as pivot, ot as Popover, pt as Button, st as Menu, t as FilterBar, ut as Fault, z as metaLine, zt as useGet } from "./kit.js";
+import { $t as api, Dt as has, Ft as useRange, Gt as usePageSearch, H as ValueScope, I as exports, J as Popover, L as metaLine, Ot as not, P as Panel, Q as Fault, Qt as Table, U as useValueActions, Ut as readSearch, V as Value, Vt as useZone, Xt as useTable, Y as Menu, Yt as useGet, a as line, c as Empty, ct as ofUnit, et as Copy, f as Tabs, ft as __vitePreload, it as brief, kt as term, l as TimeSeries, nt as Icon, o as pivot, ot as count, q as Skeleton, t as FilterBar, tt as Button, ut as plural, wt as and } from "./kit.js";
 import { i as titleOf, n as useKept, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as useInfiniteQuery } from "./lib-query.js";
 import { t as Drawer } from "./Drawer.js";
@@ -63,6 +63,48 @@ var explore_module_default = {
 	whyFacts: "explore-module_whyFacts",
 	legTitle: "explore-module_legTitle"
 };
+// src/pages/explore/state.ts
+var defaults = {
+	q: "",
+	view: "records",
+	cols: "",
+	order: "",
+	row: "",
+	live: "",
+	why: "",
+	by: "srcaddr",
+	agg: "count",
+	bucket: "auto",
+	top: "10",
+	chart: "lines",
+	show: "values",
+	panes: "",
+	sql: "",
+	hunt: "",
+	with: ""
+};
+var useExplore = () => usePageSearch(defaults);
+var firstColumns = [
+	"start",
+	"action",
+	"srcaddr",
+	"dstaddr",
+	"dstport",
+	"protocol",
+	"bytes",
+	"packets",
+	"src_app",
+	"dst_app",
+	"srcport",
+	"tcp_flags",
+	"interface_id"
+];
+var columnsIn = (cols) => cols ? cols.split(",").filter(Boolean) : firstColumns;
+var questionOf = (q, { since, until }) => [
+	q,
+	since,
+	until
+].join("\n");
 // src/pages/explore/Facets.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var first = [
@@ -94,11 +136,10 @@ function Facets({ q, since, until, when, live }) {
 		open: openFirst,
 		hidden: !1
 	});
-	let of = [
-		q,
+	let of = questionOf(q, {
 		since,
 		until
-	].join("\n");
+	});
 	let [told, setTold] = (0, import_react.useState)({
 		of,
 		fields: none
@@ -672,43 +713,6 @@ function useLive(on, params, paused) {
 		}
 	};
 }
-// src/pages/explore/state.ts
-var defaults = {
-	q: "",
-	view: "records",
-	cols: "",
-	order: "",
-	row: "",
-	live: "",
-	why: "",
-	by: "srcaddr",
-	agg: "count",
-	bucket: "auto",
-	top: "10",
-	chart: "lines",
-	show: "values",
-	panes: "",
-	sql: "",
-	hunt: "",
-	with: ""
-};
-var useExplore = () => usePageSearch(defaults);
-var firstColumns = [
-	"start",
-	"action",
-	"srcaddr",
-	"dstaddr",
-	"dstport",
-	"protocol",
-	"bytes",
-	"packets",
-	"src_app",
-	"dst_app",
-	"srcport",
-	"tcp_flags",
-	"interface_id"
-];
-var columnsIn = (cols) => cols ? cols.split(",").filter(Boolean) : firstColumns;
 // src/pages/explore/Records.tsx
 var pageRows = 300;
 var narrow = {
@@ -1218,12 +1222,7 @@ function Explore() {
 		"groups",
 		"sql"
 	].includes(s.view) ? s.view : "records";
-	let asked = [
-		view,
-		s.q,
-		range.since,
-		range.until
-	].join("\n");
+	let asked = view + "\n" + questionOf(s.q, range);
 	let [answered, setAnswered] = (0, import_react.useState)("");
 	let ready = (0, import_react.useCallback)((on) => setAnswered(on ? asked : ""), [asked]);
 	let filter = (0, import_react.useCallback)((q) => set({ q }), [set]);

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Et as duration, F as useRange, Ft as usePageSearch, Ht as Table, I as Panel, It as useSearch, Tt as count, U as Value, Yt as query, at as Skeleton, bt as useZone, c as Empty, f as Tabs, kt as plural, mt as Icon, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { Ft as useRange, Gt as usePageSearch, Kt as useSearch, P as Panel, Q as Fault, Qt as Table, V as Value, Vt as useZone, Yt as useGet, an as query, at as bytes, c as Empty, f as Tabs, nt as Icon, ot as count, q as Skeleton, st as duration, tt as Button, u as Badge, ut as plural } from "./kit.js";
 import { n as useGo } from "./index.js";
 import { a as linkKey, c as pathOf, d as portName, f as protocolName, g as widthOf, h as spots, i as joinIDs, l as place, m as splitIDs, n as drawn, o as nameOf, p as shortNetwork, r as entityOf, s as next, t as curve, u as plainID } from "./model.js";
 import { t as Drawer } from "./Drawer.js";

@@ -1,7 +1,7 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/streamcore.js","assets/kit.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/kit.css","assets/PinTo.js","assets/Drawer.js","assets/Drawer.css","assets/boards.module.js","assets/boards.css","assets/RangeForm.js","assets/lib-radix.js","assets/ZoneForm.js","assets/Palette.js","assets/Palette.css","assets/Keys.js","assets/overview.js","assets/overview.css","assets/explore.js","assets/DataTable.js","assets/lib-table.js","assets/DataTable.css","assets/lib-query.js","assets/explore.css","assets/alerts.js","assets/Spark.js","assets/Spark.css","assets/Field.js","assets/Field.css","assets/Confirm.js","assets/Confirm.css","assets/alerts.css","assets/graph.js","assets/model.js","assets/graph.css","assets/entity.js","assets/entity.css","assets/capacity.js","assets/capacity.css","assets/rules.js","assets/change.js","assets/rules.css","assets/sources.js","assets/Trial.js","assets/Trial.css","assets/sources.css","assets/settings.js","assets/settings.css","assets/start.js","assets/start.css","assets/boards.js","assets/drawn.js","assets/audit.js","assets/audit.css","assets/login.js","assets/login.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, N as QueryClientProvider, P as useQueryClient, a as createRouter, c as createRootRoute, d as useNavigate, i as RouterProvider, l as createRoute, o as Outlet, r as useRouterState, s as lazyRouteComponent, t as require_client, u as Link } from "./lib-react.js";
-import { F as useRange, Gt as beforeChanges, It as useSearch, Jt as onNewBuild, Kt as csrfToken, L as PinContext, Lt as writeSearch, Mt as nameOf, N as useShortcuts, Nt as readSearch, Pt as shared, Rt as client$1, Vt as Problem, Wt as base, Xt as setCSRF, bt as useZone, jt as __vitePreload, qt as onCSRF, zt as useGet } from "./kit.js";
+import { F as PinContext, Ft as useRange, Jt as client$1, Kt as useSearch, N as useShortcuts, Ut as readSearch, Vt as useZone, Wt as shared, Yt as useGet, Zt as Problem, en as base, ft as __vitePreload, in as onNewBuild, mt as askAhead, nn as csrfToken, on as setCSRF, pt as nameOf, qt as writeSearch, rn as onCSRF, tn as beforeChanges } from "./kit.js";
 // src/app/theme.ts
 var import_react = __toESM(require_react(), 1);
 var stored = "weir.theme";
@@ -759,13 +759,21 @@ var root$1 = createRootRoute({
 	notFoundComponent: Lost,
 	errorComponent: Failed
 });
-var page = (path, load) => createRoute({
-	getParentRoute: () => root$1,
-	path,
-	component: lazyRouteComponent(load)
-});
+function page(path, load, ahead) {
+	let there = !1;
+	let component = lazyRouteComponent(() => load().then((m) => {
+		there = !0;
+		return m;
+	}));
+	return createRoute({
+		getParentRoute: () => root$1,
+		path,
+		component,
+		loader: ahead && (({ location }) => there ? void 0 : ahead(readSearch(location.searchStr)))
+	});
+}
 var routes = [
-	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([16,2,3,1,4,17]))),
+	page("/", () => __vitePreload(() => import("./overview.js").then((n) => n.t), __vite__mapDeps([16,2,3,1,4,17])), askAhead),
 	page("/explore", () => __vitePreload(() => import("./explore.js").then((n) => n.t), __vite__mapDeps([18,2,3,1,4,19,20,21,22,6,7,23]))),
 	page("/alerts", () => __vitePreload(() => import("./alerts.js"), __vite__mapDeps([24,2,3,1,4,6,7,25,26,19,20,21,27,28,22,29,30,31]))),
 	page("/graph", () => __vitePreload(() => import("./graph.js"), __vite__mapDeps([32,2,3,1,4,33,6,7,19,20,21,34]))),
@@ -776,8 +784,8 @@ var routes = [
 	page("/sources", () => __vitePreload(() => import("./sources.js"), __vite__mapDeps([42,2,1,3,4,43,19,20,21,44,27,28,22,40,6,7,45]))),
 	page("/settings", () => __vitePreload(() => import("./settings.js").then((n) => n.t), __vite__mapDeps([46,2,1,3,4,19,20,21,40,22,6,7,27,28,29,30,47]))),
 	page("/start", () => __vitePreload(() => import("./start.js"), __vite__mapDeps([48,2,1,3,4,40,22,27,28,43,19,20,21,44,49]))),
-	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([50,2,3,1,4,19,20,21,51,16,17,8,9]))),
-	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([50,2,3,1,4,19,20,21,51,16,17,8,9]))),
+	page("/boards", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([50,2,3,1,4,8,9,19,20,21,51,16,17]))),
+	page("/boards/$name", () => __vitePreload(() => import("./boards.js"), __vite__mapDeps([50,2,3,1,4,8,9,19,20,21,51,16,17]))),
 	page("/audit", () => __vitePreload(() => import("./audit.js"), __vite__mapDeps([52,2,22,3,1,4,19,20,21,27,28,53]))),
 	page("/login", () => __vitePreload(() => import("./login.js"), __vite__mapDeps([54,2,3,1,4,27,28,55])))
 ];

@@ -152,24 +152,27 @@ var Table = class {
 	}
 };
 // src/api/hooks.ts
-var import_jsx_runtime = require_jsx_runtime();
 var client = new QueryClient({ defaultOptions: { queries: {
 	staleTime: 15e3,
 	refetchOnWindowFocus: !1,
 	retry: (n, e) => n < 4 && e instanceof Problem && (e.code === "unavailable" || e.code === "unreachable"),
 	retryDelay: (n) => 500 * 2 ** n
 } } });
+var question = (path, params, at) => ({
+	queryKey: [
+		path,
+		at ?? null,
+		params ?? null
+	],
+	queryFn: ({ signal }) => api.get(path, params, {
+		at,
+		signal
+	})
+});
+var ask = (path, params) => void client.prefetchQuery(question(path, params));
 function useGet(path, params, o = {}) {
 	let q = useQuery({
-		queryKey: [
-			path,
-			o.at ?? null,
-			params ?? null
-		],
-		queryFn: ({ signal }) => api.get(path, params, {
-			at: o.at,
-			signal
-		}),
+		...question(path, params, o.at),
 		enabled: o.when ?? !0,
 		refetchInterval: o.every,
 		placeholderData: o.keep === !1 ? void 0 : keepPreviousData
@@ -227,6 +230,7 @@ function useSearch() {
 		});
 	}, [navigate])];
 }
+var useParam = (name) => useRouterState({ select: (s) => readSearch(s.location.searchStr)[name] });
 function usePageSearch(defaults) {
 	let [search, setAll] = useSearch();
 	let key = JSON.stringify(defaults);
@@ -238,6 +242,680 @@ function usePageSearch(defaults) {
 		setAll(Object.fromEntries(Object.entries(next).map(([k, v]) => [k, v === d[k] ? void 0 : v])), o);
 	}, [setAll, key])];
 }
+// src/app/zone.ts
+var stored$1 = "weir.zone";
+var listeners$1 = new Set();
+var localZone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+function validZone(name) {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: name });
+		return !0;
+	} catch {
+		return !1;
+	}
+}
+function setZone(name) {
+	try {
+		localStorage.setItem(stored$1, name);
+	} catch {}
+	listeners$1.forEach((f) => f());
+}
+function readZone() {
+	try {
+		let name = localStorage.getItem(stored$1);
+		if (name && validZone(name)) return name;
+	} catch {}
+	return "UTC";
+}
+function instant(t) {
+	if (t instanceof Date) return t;
+	return new Date(typeof t == "number" ? t * 1e3 : t);
+}
+var formats = new Map();
+function parts$1(t, zone) {
+	let f = formats.get(zone);
+	if (!f) {
+		f = new Intl.DateTimeFormat("en-GB", {
+			timeZone: zone,
+			hourCycle: "h23",
+			year: "numeric",
+			month: "2-digit",
+			day: "2-digit",
+			hour: "2-digit",
+			minute: "2-digit",
+			second: "2-digit",
+			timeZoneName: "longOffset"
+		});
+		formats.set(zone, f);
+	}
+	let out = {};
+	for (let p of f.formatToParts(t)) out[p.type] = p.value;
+	return {
+		year: out.year ?? "",
+		month: out.month ?? "",
+		day: out.day ?? "",
+		hour: out.hour ?? "",
+		minute: out.minute ?? "",
+		second: out.second ?? "",
+		offset: (out.timeZoneName ?? "GMT").replace("GMT", "") || "+00:00"
+	};
+}
+function offsetOf(t, zone) {
+	let m = /^([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(parts$1(t, zone).offset);
+	if (!m) return 0;
+	let s = Number(m[2]) * 3600 + Number(m[3]) * 60 + Number(m[4] ?? 0);
+	return m[1] === "-" ? -s : s;
+}
+function inZone(wall, zone) {
+	let m = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?$/.exec(wall.trim());
+	if (!m) return;
+	let at = Date.UTC(Number(m[1]), Number(m[2]) - 1, Number(m[3]), Number(m[4] ?? 0), Number(m[5] ?? 0), Number(m[6] ?? 0));
+	if (Number.isNaN(at)) return;
+	let before = offsetOf(new Date(at - 864e5), zone);
+	let after = offsetOf(new Date(at + 864e5), zone);
+	let first = new Date(at - before * 1e3);
+	if (before === after || offsetOf(first, zone) === before) return first;
+	let second = new Date(at - after * 1e3);
+	return offsetOf(second, zone) === after ? second : first;
+}
+function zoned(zone) {
+	let date = (t) => {
+		let p = parts$1(instant(t), zone);
+		return `${p.year}-${p.month}-${p.day}`;
+	};
+	let clock = (t, seconds = !1) => {
+		let p = parts$1(instant(t), zone);
+		return `${p.hour}:${p.minute}` + (seconds ? `:${p.second}` : "");
+	};
+	return {
+		zone,
+		date,
+		clock,
+		time: (t, seconds = !1) => date(t) + " " + clock(t, seconds),
+		stamp: (t) => `${date(t)}T${clock(t, !0)}${zone === "UTC" ? "Z" : parts$1(instant(t), zone).offset}`,
+		offset: (t) => offsetOf(instant(t), zone)
+	};
+}
+function ago(t, now = new Date()) {
+	let s = (now.getTime() - instant(t).getTime()) / 1e3;
+	let abs = Math.abs(s);
+	let text = abs < 60 ? Math.round(abs) + " s" : abs < 5400 ? Math.round(abs / 60) + " min" : abs < 129600 ? Math.round(abs / 3600) + " h" : Math.round(abs / 86400) + " d";
+	return s < 0 ? "in " + text : text + " ago";
+}
+function useZone() {
+	let chosen = (0, import_react.useSyncExternalStore)((f) => {
+		listeners$1.add(f);
+		return () => listeners$1.delete(f);
+	}, readZone, () => "UTC");
+	let tz = useParam("tz");
+	let zone = tz && validZone(tz) ? tz : chosen;
+	return (0, import_react.useMemo)(() => zoned(zone), [zone]);
+}
+var units$1 = {
+	s: 1,
+	m: 60,
+	h: 3600,
+	d: 86400,
+	w: 604800
+};
+function relative(text) {
+	let m = /^(now|end)(?:-(\d+)([smhdw]))?$/.exec(text);
+	if (!m) return;
+	return {
+		base: m[1],
+		back: m[2] ? Number(m[2]) * (units$1[m[3] ?? "s"] ?? 1) : 0
+	};
+}
+var ranges = [
+	{
+		since: "end-1h",
+		until: "end",
+		label: "Newest hour"
+	},
+	{
+		since: "end-6h",
+		until: "end",
+		label: "Newest 6 hours"
+	},
+	{
+		since: "end-24h",
+		until: "end",
+		label: "Newest 24 hours"
+	},
+	{
+		since: "end-3d",
+		until: "end",
+		label: "Newest 3 days"
+	},
+	{
+		since: "end-7d",
+		until: "end",
+		label: "Newest 7 days"
+	},
+	{
+		since: "end-14d",
+		until: "end",
+		label: "Newest 14 days"
+	},
+	{
+		since: "end-30d",
+		until: "end",
+		label: "Newest 30 days"
+	},
+	{
+		since: "now-15m",
+		until: "now",
+		label: "Last 15 minutes"
+	},
+	{
+		since: "now-1h",
+		until: "now",
+		label: "Last hour"
+	},
+	{
+		since: "now-24h",
+		until: "now",
+		label: "Last 24 hours"
+	},
+	{
+		since: "now-7d",
+		until: "now",
+		label: "Last 7 days"
+	}
+];
+var iso = (s) => new Date(Math.round(s) * 1e3).toISOString().replace(".000Z", "Z");
+function useRange() {
+	let [search, setSearch] = useSearch();
+	let zone = useZone();
+	let extent = useGet("/range", void 0, { every: 3e4 });
+	let since = search.since ?? "end-24h";
+	let until = search.until ?? "end";
+	let end = extent.data?.to ? Date.parse(extent.data.to) / 1e3 : void 0;
+	let seconds = (0, import_react.useCallback)((text) => {
+		let r = relative(text);
+		if (r) {
+			let base = r.base === "now" ? Date.now() / 1e3 : end ?? void 0;
+			return base === void 0 ? void 0 : base - r.back;
+		}
+		if (/^\d+$/.test(text)) return Number(text);
+		let t = Date.parse(text);
+		return Number.isNaN(t) ? void 0 : t / 1e3;
+	}, [end]);
+	let from = seconds(since);
+	let to = seconds(until);
+	let set = (0, import_react.useCallback)((s, u, o) => setSearch({
+		since: s === "end-24h" && u === "end" ? void 0 : s,
+		until: u === "end" ? void 0 : u
+	}, o), [setSearch]);
+	let zoom = (0, import_react.useCallback)((a, b) => {
+		let lo = Math.floor(Math.min(a, b) / 60) * 60;
+		let hi = Math.max(Math.ceil(Math.max(a, b) / 60) * 60, lo + 60);
+		set(iso(lo), iso(hi));
+	}, [set]);
+	let shift = (0, import_react.useCallback)((direction) => {
+		if (from === void 0 || to === void 0) return;
+		let width = to - from;
+		set(iso(from + direction * width), iso(to + direction * width));
+	}, [
+		from,
+		to,
+		set
+	]);
+	let widen = (0, import_react.useCallback)(() => {
+		if (from === void 0 || to === void 0) return;
+		let half = (to - from) / 2;
+		set(iso(from - half), iso(to + half));
+	}, [
+		from,
+		to,
+		set
+	]);
+	return {
+		since,
+		until,
+		from,
+		to,
+		label: (0, import_react.useMemo)(() => {
+			let known = ranges.find((r) => r.since === since && r.until === until);
+			if (known) return known.label;
+			if (from === void 0 || to === void 0) return `${since} to ${until}`;
+			let sameDay = zone.date(from) === zone.date(to);
+			return zone.time(from) + " – " + (sameDay ? zone.clock(to) : zone.time(to));
+		}, [
+			since,
+			until,
+			from,
+			to,
+			zone
+		]),
+		set,
+		zoom,
+		shift,
+		widen,
+		empty: extent.data?.empty ?? !1,
+		extent: extent.data
+	};
+}
+// src/query/lex.ts
+var isSpace = (c) => /^[\s\u200b\u2060\ufeff\u0085]$/.test(c);
+var isDoubleQuote = (c) => c !== "" && "\"“”„‟″«»".includes(c);
+var isSingleQuote = (c) => c !== "" && "'‘’‚‛′".includes(c);
+var isDash = (c) => c === "-" || c >= "‐" && c <= "—" || c === "−";
+var operators = {
+	AND: "and",
+	OR: "or",
+	NOT: "not"
+};
+function tokens(src) {
+	return lex(src).tokens;
+}
+function expected(src) {
+	return lex(src).state;
+}
+function lex(src) {
+	let out = [];
+	let state = {
+		mode: "term",
+		stack: []
+	};
+	let pos = 0;
+	for (; pos < src.length;) {
+		let begin = pos;
+		for (; pos < src.length && isSpace(src[pos] ?? "");) pos++;
+		if (pos >= src.length) break;
+		let t = next(src, pos, state.mode);
+		t.spaced = pos > begin;
+		state.mode !== "term" && (t.field = state.field);
+		advance(state, t);
+		out.push(t);
+		pos = Math.max(t.to, pos + 1);
+	}
+	return {
+		tokens: out,
+		state
+	};
+}
+function advance(s, t) {
+	let rest = () => s.stack[s.stack.length - 1] ?? "term";
+	switch (t.kind) {
+		case "field":
+			s.field = unescape(t.text);
+			s.mode = "value";
+			return;
+		case "compare":
+			s.mode = "value";
+			return;
+		case "open":
+			s.stack.push(s.mode === "term" ? "term" : "group");
+			s.mode = rest();
+			return;
+		case "close":
+			s.stack.pop();
+			s.mode = rest();
+			return;
+		case "rangeOpen":
+			s.mode = "range";
+			return;
+		case "rangeClose":
+			s.mode = rest();
+			return;
+	}
+	s.mode !== "range" && (s.mode = rest());
+}
+function next(src, from, mode) {
+	let c = src[from] ?? "";
+	let d = src[from + 1] ?? "";
+	let single = (kind, width) => ({
+		kind,
+		from,
+		to: from + width,
+		text: src.slice(from, from + width),
+		spaced: !1
+	});
+	if (c === "(") return single("open", 1);
+	if (c === ")") return single("close", 1);
+	if (c === "[" || c === "{") return single("rangeOpen", 1);
+	if (c === "]" || c === "}") return single("rangeClose", 1);
+	if (isDoubleQuote(c)) return quoted(src, from, isDoubleQuote);
+	if (isSingleQuote(c)) return quoted(src, from, isSingleQuote);
+	if (c === "/" && mode !== "range") return regex(src, from);
+	if (mode === "term" || mode === "group") {
+		if (c === "&" && d === "&") return single("and", 2);
+		if (c === "|" && d === "|") return single("or", 2);
+		if (c === "!") return single("not", 1);
+		if (c === "+") return single("plus", 1);
+		if (isDash(c)) return single("minus", 1);
+	}
+	if (mode === "value" || mode === "group") {
+		if (c === ">" || c === "<") return single("compare", d === "=" ? 2 : 1);
+		if (c === "=" || c === "&" || c === "~") return single("compare", 1);
+	}
+	return word(src, from, mode);
+}
+function quoted(src, from, closes) {
+	let text = "";
+	for (let i = from + 1; i < src.length; i++) {
+		let c = src[i] ?? "";
+		if (c === "\\" && i + 1 < src.length) text += src[++i];
+		else if (closes(c)) return {
+			kind: "quoted",
+			from,
+			to: i + 1,
+			text,
+			spaced: !1
+		};
+		else text += c;
+	}
+	return {
+		kind: "error",
+		from,
+		to: src.length,
+		text,
+		spaced: !1,
+		message: "unclosed quote"
+	};
+}
+function regex(src, from) {
+	let text = "";
+	for (let i = from + 1; i < src.length; i++) {
+		let c = src[i] ?? "";
+		if (c === "\\" && i + 1 < src.length) {
+			let d = src[++i] ?? "";
+			text += d === "/" ? "/" : "\\" + d;
+		} else if (c === "/") return {
+			kind: "regex",
+			from,
+			to: i + 1,
+			text,
+			spaced: !1
+		};
+		else text += c;
+	}
+	return {
+		kind: "error",
+		from,
+		to: src.length,
+		text,
+		spaced: !1,
+		message: "unclosed regex"
+	};
+}
+function wordEnds(src, i) {
+	let c = src[i] ?? "";
+	let d = src[i + 1] ?? "";
+	return c === "" || isSpace(c) || isDoubleQuote(c) || "()[]{}".includes(c) || c === "&" && d === "&" || c === "|" && d === "|";
+}
+function word(src, from, mode) {
+	let i = from;
+	let colon = -1;
+	let wrong = (to, message) => ({
+		kind: "error",
+		from,
+		to,
+		text: src.slice(from, to),
+		spaced: !1,
+		message
+	});
+	for (; !wordEnds(src, i); i++) {
+		let c = src[i];
+		if (c === "\\") {
+			if (i + 1 >= src.length) return wrong(src.length, "nothing behind the backslash");
+			i++;
+		} else if (c === "…") return wrong(i + 1, "ellipsis");
+		else c === ":" && colon < 0 && (colon = i);
+	}
+	let to = Math.min(i, src.length);
+	if (to === from) return wrong(from + 1, "unexpected " + src[from]);
+	let text = src.slice(from, to);
+	let t = {
+		kind: "word",
+		from,
+		to,
+		text,
+		spaced: !1
+	};
+	if (mode === "range") return text.toUpperCase() === "TO" ? {
+		...t,
+		kind: "to"
+	} : t;
+	if (mode === "value") return t;
+	let op = operators[text.toUpperCase()];
+	if (op) return {
+		...t,
+		kind: op
+	};
+	if (mode === "group" || colon >= 0 && looksLikeAddress(text)) return t;
+	if (colon < 0) {
+		let n = to;
+		for (; n < src.length && isSpace(src[n] ?? "");) n++;
+		n > to && src[n] === ":" && src[n + 1] !== ":" && (colon = n);
+	}
+	if (colon === from) return wrong(from + 1, "no field before the colon");
+	if (colon > from) return {
+		...t,
+		kind: "field",
+		text: src.slice(from, Math.min(colon, to)),
+		to: colon + 1
+	};
+	if ("<>=".includes(text[0] ?? "x")) return wrong(to, "no field before " + text);
+	return t;
+}
+function looksLikeAddress(text) {
+	let bare = text.replace(/\/\d{1,3}$/, "").replace(/%.+$/, "");
+	if (text.endsWith("*")) {
+		let rest = text.slice(0, -1);
+		return /^[0-9a-fA-F:]+$/.test(rest) && rest.split(":").length > 2;
+	}
+	if (!/^[0-9a-fA-F:.]+$/.test(bare)) return !1;
+	let halves = bare.split("::");
+	if (halves.length > 2) return !1;
+	let groups = halves.flatMap((h) => h === "" ? [] : h.split(":"));
+	let v4 = groups[groups.length - 1]?.includes(".") ?? !1;
+	let size = groups.length + +!!v4;
+	return groups.every((g, n) => v4 && n === groups.length - 1 ? /^\d+(\.\d+){3}$/.test(g) : /^[0-9a-fA-F]{1,4}$/.test(g)) && (halves.length === 2 ? size < 8 : size === 8);
+}
+var unescape = (word) => word.replace(/\\([\s\S])/g, "$1");
+// src/query/filter.ts
+function everything(filter) {
+	let text = (filter ?? "").trim();
+	return text === "" || text === "*" || text === "*:*";
+}
+function term(field, value) {
+	let name = fieldText(field);
+	if (Array.isArray(value)) {
+		let known = value.filter((v) => !absent(v));
+		let lacks = known.length < value.length ? `NOT ${name}:*` : "";
+		if (known.length === 0) return lacks || "*";
+		let some = known.length === 1 ? term(field, known[0]) : `${name}:(${known.map(valueText).join(" ")})`;
+		return lacks ? or(some, lacks) : some;
+	}
+	return absent(value) ? `NOT ${name}:*` : `${name}:${valueText(value)}`;
+}
+var absent = (v) => v == null || v === "";
+function and(...filters) {
+	let out = [];
+	for (let f of filters) {
+		if (everything(f)) continue;
+		let text = (f ?? "").trim();
+		let parts = chips$1(text)?.map((c) => c.text) ?? [wrapped(text)];
+		for (let p of parts) out.includes(p) || out.push(p);
+	}
+	return out.join(" AND ");
+}
+function or(...filters) {
+	if (filters.some(everything)) return "";
+	let out = [];
+	for (let f of filters) {
+		let text = (f ?? "").trim();
+		let one = (chips$1(text)?.length ?? 0) > 1 ? wrapped(text) : text;
+		out.includes(one) || out.push(one);
+	}
+	return out.join(" OR ");
+}
+function not(filter) {
+	if (everything(filter)) return "NOT *";
+	let parts = chips$1(filter);
+	if (parts?.length !== 1) return "NOT " + wrapped(filter.trim());
+	let [only] = parts;
+	return only.negated ? only.body : "NOT " + only.body;
+}
+function has(filter, part) {
+	let [wanted] = chips$1(part) ?? [];
+	return !!wanted && (chips$1(filter) ?? []).some((c) => c.text === wanted.text);
+}
+function without(filter, part) {
+	let all = chips$1(filter);
+	let gone = chips$1(part)?.map((c) => c.text);
+	if (!all || !gone) return filter;
+	return all.filter((c) => !gone.includes(c.text)).map((c) => c.text).join(" AND ");
+}
+var narrow = (filter, part) => and(without(filter, not(part)), part);
+function chips$1(filter) {
+	if (everything(filter)) return [];
+	let list = tokens(filter);
+	let out = [];
+	for (let i = 0; i < list.length;) {
+		if (list[i]?.kind === "and") {
+			if (out.length === 0 || i === list.length - 1) return;
+			i++;
+		}
+		let from = list[i]?.from ?? 0;
+		let negated = !1;
+		for (; [
+			"not",
+			"minus",
+			"plus"
+		].includes(list[i]?.kind ?? ""); i++) list[i]?.kind !== "plus" && (negated = !negated);
+		let begin = i;
+		let end = operand(list, i);
+		if (end < 0) return;
+		let first = list[begin];
+		let body = filter.slice(first.from, list[end - 1].to);
+		let chip = {
+			text: (negated ? "NOT " : "") + body,
+			negated,
+			body,
+			from,
+			to: list[end - 1].to
+		};
+		if (first.kind === "field") {
+			chip.field = unescape(first.text);
+			let v = list[begin + 1];
+			end === begin + 2 && v && (v.kind === "quoted" || v.kind === "word" && !pattern(v.text)) && (chip.value = v.kind === "quoted" ? v.text : unescape(v.text));
+		}
+		out.push(chip);
+		i = end;
+	}
+	return out;
+}
+function operand(list, i) {
+	switch (list[i]?.kind) {
+		case "open": return closing(list, i);
+		case "word":
+		case "quoted":
+		case "regex": return i + 1;
+		case "field": {
+			let v = i + 1;
+			list[v]?.kind === "compare" && v++;
+			let kind = list[v]?.kind;
+			if (kind === "open" || kind === "rangeOpen") return closing(list, v);
+			return kind === "word" || kind === "quoted" || kind === "regex" ? v + 1 : -1;
+		}
+	}
+	return -1;
+}
+function closing(list, i) {
+	let depth = 0;
+	for (let n = i; n < list.length; n++) {
+		let kind = list[n]?.kind;
+		if (kind === "error") return -1;
+		(kind === "open" || kind === "rangeOpen") && depth++;
+		(kind === "close" || kind === "rangeClose") && depth--;
+		if (depth === 0) return n + 1;
+	}
+	return -1;
+}
+function wrapped(text) {
+	let list = tokens(text);
+	return list[0]?.kind === "open" && closing(list, 0) === list.length ? text : `(${text})`;
+}
+var pattern = (word) => /[*?]/.test(word.replace(/\\[\s\S]/g, ""));
+function valueText(value) {
+	let text = String(value);
+	if (/[\u0000-\u0008\u000e-\u001f\u007f]/.test(text)) return Array.from(text, (c) => /[\u0000-\u0008\u000e-\u001f\u007f]/.test(c) ? "?" : /[A-Za-z0-9_]/.test(c) ? c : "\\" + c).join("");
+	if (/^[A-Za-z0-9_][A-Za-z0-9_\-./:]*$/.test(text) && !/^(and|or|not|to)$/i.test(text)) return text;
+	return "\"" + Array.from(text, (c) => c === "\\" || isDoubleQuote(c) ? "\\" + c : c).join("") + "\"";
+}
+function fieldText(name) {
+	return Array.from(name, (c, i) => c === ":" || c === "\\" || isSpace(c) || isDoubleQuote(c) || "()[]{}&|…".includes(c) || i === 0 && (isDash(c) || isSingleQuote(c) || "!+/<>=".includes(c)) ? "\\" + c : c).join("");
+}
+// src/pages/overview/asks.ts
+var withinOf = (search) => ({
+	since: search.since ?? "end-24h",
+	until: search.until ?? "end",
+	q: search.q
+});
+var table$1 = (w, filter, rest) => ({
+	filter: and(w.q, filter) || void 0,
+	since: w.since,
+	until: w.until,
+	...rest
+});
+var verdictsIn = (w) => table$1(w, void 0, {
+	by: "action",
+	agg: "count",
+	bucket: "auto",
+	traffic: !0
+});
+var volumeIn = (w) => table$1(w, void 0, {
+	agg: "sum(packets),sum(bytes)",
+	bucket: "auto"
+});
+var rejectedSourcesIn = (w) => table$1(w, "action:REJECT", {
+	by: "srcaddr,src_network,src_app,src_country,src_as_org",
+	agg: "count,uniq(dstaddr),uniq(dstport)",
+	limit: 25
+});
+var rejectedDestinationsIn = (w) => table$1(w, "action:REJECT", {
+	by: "dstaddr,dst_network,dst_app,dstport",
+	agg: "count,uniq(srcaddr)",
+	limit: 25
+});
+var usualIn = (q) => ({
+	filter: q.filter,
+	since: q.since,
+	until: q.until
+});
+var newIn = ({ since, until }) => ({
+	since,
+	until
+});
+var openAlertsIn = ({ since, until }) => ({
+	status: "pending,firing",
+	exposure: !1,
+	silenced: !1,
+	since,
+	until,
+	limit: 500
+});
+var scannersIn = ({ since, until }) => ({
+	family: "scan",
+	since,
+	until,
+	limit: 200
+});
+function askAhead(search) {
+	let w = withinOf(search);
+	let verdicts = verdictsIn(w);
+	ask("/query", verdicts);
+	ask("/query", volumeIn(w));
+	ask("/alerts", openAlertsIn(w));
+	ask("/query", rejectedSourcesIn(w));
+	ask("/query", rejectedDestinationsIn(w));
+	ask("/new", newIn(w));
+	ask("/usual", usualIn(verdicts));
+	ask("/alerts", scannersIn(w));
+}
 // src/api/streamwords.ts
 var nameOf = (w) => JSON.stringify([
 	w.topic,
@@ -245,6 +923,7 @@ var nameOf = (w) => JSON.stringify([
 	w.columns ?? ""
 ]);
 // \0vite/preload-helper.js
+var import_jsx_runtime = require_jsx_runtime();
 var scriptRel = (function() {
 	let relList = typeof document < "u" && document.createElement("link").relList;
 	return relList && relList.supports && relList.supports("modulepreload") ? "modulepreload" : "preload";
@@ -422,115 +1101,6 @@ function ofUnit(n, unit) {
 	}
 }
 var plural = (n, one, many = one + "s") => count$2(n) + " " + (n === 1 ? one : many);
-// src/app/zone.ts
-var stored$1 = "weir.zone";
-var listeners$1 = new Set();
-var localZone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-function validZone(name) {
-	try {
-		new Intl.DateTimeFormat("en", { timeZone: name });
-		return !0;
-	} catch {
-		return !1;
-	}
-}
-function setZone(name) {
-	try {
-		localStorage.setItem(stored$1, name);
-	} catch {}
-	listeners$1.forEach((f) => f());
-}
-function readZone() {
-	try {
-		let name = localStorage.getItem(stored$1);
-		if (name && validZone(name)) return name;
-	} catch {}
-	return "UTC";
-}
-function instant(t) {
-	if (t instanceof Date) return t;
-	return new Date(typeof t == "number" ? t * 1e3 : t);
-}
-var formats = new Map();
-function parts$1(t, zone) {
-	let f = formats.get(zone);
-	if (!f) {
-		f = new Intl.DateTimeFormat("en-GB", {
-			timeZone: zone,
-			hourCycle: "h23",
-			year: "numeric",
-			month: "2-digit",
-			day: "2-digit",
-			hour: "2-digit",
-			minute: "2-digit",
-			second: "2-digit",
-			timeZoneName: "longOffset"
-		});
-		formats.set(zone, f);
-	}
-	let out = {};
-	for (let p of f.formatToParts(t)) out[p.type] = p.value;
-	return {
-		year: out.year ?? "",
-		month: out.month ?? "",
-		day: out.day ?? "",
-		hour: out.hour ?? "",
-		minute: out.minute ?? "",
-		second: out.second ?? "",
-		offset: (out.timeZoneName ?? "GMT").replace("GMT", "") || "+00:00"
-	};
-}
-function offsetOf(t, zone) {
-	let m = /^([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(parts$1(t, zone).offset);
-	if (!m) return 0;
-	let s = Number(m[2]) * 3600 + Number(m[3]) * 60 + Number(m[4] ?? 0);
-	return m[1] === "-" ? -s : s;
-}
-function inZone(wall, zone) {
-	let m = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?$/.exec(wall.trim());
-	if (!m) return;
-	let at = Date.UTC(Number(m[1]), Number(m[2]) - 1, Number(m[3]), Number(m[4] ?? 0), Number(m[5] ?? 0), Number(m[6] ?? 0));
-	if (Number.isNaN(at)) return;
-	let before = offsetOf(new Date(at - 864e5), zone);
-	let after = offsetOf(new Date(at + 864e5), zone);
-	let first = new Date(at - before * 1e3);
-	if (before === after || offsetOf(first, zone) === before) return first;
-	let second = new Date(at - after * 1e3);
-	return offsetOf(second, zone) === after ? second : first;
-}
-function zoned(zone) {
-	let date = (t) => {
-		let p = parts$1(instant(t), zone);
-		return `${p.year}-${p.month}-${p.day}`;
-	};
-	let clock = (t, seconds = !1) => {
-		let p = parts$1(instant(t), zone);
-		return `${p.hour}:${p.minute}` + (seconds ? `:${p.second}` : "");
-	};
-	return {
-		zone,
-		date,
-		clock,
-		time: (t, seconds = !1) => date(t) + " " + clock(t, seconds),
-		stamp: (t) => `${date(t)}T${clock(t, !0)}${zone === "UTC" ? "Z" : parts$1(instant(t), zone).offset}`,
-		offset: (t) => offsetOf(instant(t), zone)
-	};
-}
-function ago(t, now = new Date()) {
-	let s = (now.getTime() - instant(t).getTime()) / 1e3;
-	let abs = Math.abs(s);
-	let text = abs < 60 ? Math.round(abs) + " s" : abs < 5400 ? Math.round(abs / 60) + " min" : abs < 129600 ? Math.round(abs / 3600) + " h" : Math.round(abs / 86400) + " d";
-	return s < 0 ? "in " + text : text + " ago";
-}
-function useZone() {
-	let chosen = (0, import_react.useSyncExternalStore)((f) => {
-		listeners$1.add(f);
-		return () => listeners$1.delete(f);
-	}, readZone, () => "UTC");
-	let [search] = useSearch();
-	let zone = search.tz && validZone(search.tz) ? search.tz : chosen;
-	return (0, import_react.useMemo)(() => zoned(zone), [zone]);
-}
 // src/table/Icon.tsx
 var paths = {
 	more: "M3 8h.01M8 8h.01M13 8h.01",
@@ -929,359 +1499,6 @@ function Skeleton({ lines = 3, height }) {
 			][i % 5]}%` }
 		}, i))
 	});
-}
-// src/query/lex.ts
-var isSpace = (c) => /^[\s\u200b\u2060\ufeff\u0085]$/.test(c);
-var isDoubleQuote = (c) => c !== "" && "\"“”„‟″«»".includes(c);
-var isSingleQuote = (c) => c !== "" && "'‘’‚‛′".includes(c);
-var isDash = (c) => c === "-" || c >= "‐" && c <= "—" || c === "−";
-var operators = {
-	AND: "and",
-	OR: "or",
-	NOT: "not"
-};
-function tokens(src) {
-	return lex(src).tokens;
-}
-function expected(src) {
-	return lex(src).state;
-}
-function lex(src) {
-	let out = [];
-	let state = {
-		mode: "term",
-		stack: []
-	};
-	let pos = 0;
-	for (; pos < src.length;) {
-		let begin = pos;
-		for (; pos < src.length && isSpace(src[pos] ?? "");) pos++;
-		if (pos >= src.length) break;
-		let t = next(src, pos, state.mode);
-		t.spaced = pos > begin;
-		state.mode !== "term" && (t.field = state.field);
-		advance(state, t);
-		out.push(t);
-		pos = Math.max(t.to, pos + 1);
-	}
-	return {
-		tokens: out,
-		state
-	};
-}
-function advance(s, t) {
-	let rest = () => s.stack[s.stack.length - 1] ?? "term";
-	switch (t.kind) {
-		case "field":
-			s.field = unescape(t.text);
-			s.mode = "value";
-			return;
-		case "compare":
-			s.mode = "value";
-			return;
-		case "open":
-			s.stack.push(s.mode === "term" ? "term" : "group");
-			s.mode = rest();
-			return;
-		case "close":
-			s.stack.pop();
-			s.mode = rest();
-			return;
-		case "rangeOpen":
-			s.mode = "range";
-			return;
-		case "rangeClose":
-			s.mode = rest();
-			return;
-	}
-	s.mode !== "range" && (s.mode = rest());
-}
-function next(src, from, mode) {
-	let c = src[from] ?? "";
-	let d = src[from + 1] ?? "";
-	let single = (kind, width) => ({
-		kind,
-		from,
-		to: from + width,
-		text: src.slice(from, from + width),
-		spaced: !1
-	});
-	if (c === "(") return single("open", 1);
-	if (c === ")") return single("close", 1);
-	if (c === "[" || c === "{") return single("rangeOpen", 1);
-	if (c === "]" || c === "}") return single("rangeClose", 1);
-	if (isDoubleQuote(c)) return quoted(src, from, isDoubleQuote);
-	if (isSingleQuote(c)) return quoted(src, from, isSingleQuote);
-	if (c === "/" && mode !== "range") return regex(src, from);
-	if (mode === "term" || mode === "group") {
-		if (c === "&" && d === "&") return single("and", 2);
-		if (c === "|" && d === "|") return single("or", 2);
-		if (c === "!") return single("not", 1);
-		if (c === "+") return single("plus", 1);
-		if (isDash(c)) return single("minus", 1);
-	}
-	if (mode === "value" || mode === "group") {
-		if (c === ">" || c === "<") return single("compare", d === "=" ? 2 : 1);
-		if (c === "=" || c === "&" || c === "~") return single("compare", 1);
-	}
-	return word(src, from, mode);
-}
-function quoted(src, from, closes) {
-	let text = "";
-	for (let i = from + 1; i < src.length; i++) {
-		let c = src[i] ?? "";
-		if (c === "\\" && i + 1 < src.length) text += src[++i];
-		else if (closes(c)) return {
-			kind: "quoted",
-			from,
-			to: i + 1,
-			text,
-			spaced: !1
-		};
-		else text += c;
-	}
-	return {
-		kind: "error",
-		from,
-		to: src.length,
-		text,
-		spaced: !1,
-		message: "unclosed quote"
-	};
-}
-function regex(src, from) {
-	let text = "";
-	for (let i = from + 1; i < src.length; i++) {
-		let c = src[i] ?? "";
-		if (c === "\\" && i + 1 < src.length) {
-			let d = src[++i] ?? "";
-			text += d === "/" ? "/" : "\\" + d;
-		} else if (c === "/") return {
-			kind: "regex",
-			from,
-			to: i + 1,
-			text,
-			spaced: !1
-		};
-		else text += c;
-	}
-	return {
-		kind: "error",
-		from,
-		to: src.length,
-		text,
-		spaced: !1,
-		message: "unclosed regex"
-	};
-}
-function wordEnds(src, i) {
-	let c = src[i] ?? "";
-	let d = src[i + 1] ?? "";
-	return c === "" || isSpace(c) || isDoubleQuote(c) || "()[]{}".includes(c) || c === "&" && d === "&" || c === "|" && d === "|";
-}
-function word(src, from, mode) {
-	let i = from;
-	let colon = -1;
-	let wrong = (to, message) => ({
-		kind: "error",
-		from,
-		to,
-		text: src.slice(from, to),
-		spaced: !1,
-		message
-	});
-	for (; !wordEnds(src, i); i++) {
-		let c = src[i];
-		if (c === "\\") {
-			if (i + 1 >= src.length) return wrong(src.length, "nothing behind the backslash");
-			i++;
-		} else if (c === "…") return wrong(i + 1, "ellipsis");
-		else c === ":" && colon < 0 && (colon = i);
-	}
-	let to = Math.min(i, src.length);
-	if (to === from) return wrong(from + 1, "unexpected " + src[from]);
-	let text = src.slice(from, to);
-	let t = {
-		kind: "word",
-		from,
-		to,
-		text,
-		spaced: !1
-	};
-	if (mode === "range") return text.toUpperCase() === "TO" ? {
-		...t,
-		kind: "to"
-	} : t;
-	if (mode === "value") return t;
-	let op = operators[text.toUpperCase()];
-	if (op) return {
-		...t,
-		kind: op
-	};
-	if (mode === "group" || colon >= 0 && looksLikeAddress(text)) return t;
-	if (colon < 0) {
-		let n = to;
-		for (; n < src.length && isSpace(src[n] ?? "");) n++;
-		n > to && src[n] === ":" && src[n + 1] !== ":" && (colon = n);
-	}
-	if (colon === from) return wrong(from + 1, "no field before the colon");
-	if (colon > from) return {
-		...t,
-		kind: "field",
-		text: src.slice(from, Math.min(colon, to)),
-		to: colon + 1
-	};
-	if ("<>=".includes(text[0] ?? "x")) return wrong(to, "no field before " + text);
-	return t;
-}
-function looksLikeAddress(text) {
-	let bare = text.replace(/\/\d{1,3}$/, "").replace(/%.+$/, "");
-	if (text.endsWith("*")) {
-		let rest = text.slice(0, -1);
-		return /^[0-9a-fA-F:]+$/.test(rest) && rest.split(":").length > 2;
-	}
-	if (!/^[0-9a-fA-F:.]+$/.test(bare)) return !1;
-	let halves = bare.split("::");
-	if (halves.length > 2) return !1;
-	let groups = halves.flatMap((h) => h === "" ? [] : h.split(":"));
-	let v4 = groups[groups.length - 1]?.includes(".") ?? !1;
-	let size = groups.length + +!!v4;
-	return groups.every((g, n) => v4 && n === groups.length - 1 ? /^\d+(\.\d+){3}$/.test(g) : /^[0-9a-fA-F]{1,4}$/.test(g)) && (halves.length === 2 ? size < 8 : size === 8);
-}
-var unescape = (word) => word.replace(/\\([\s\S])/g, "$1");
-// src/query/filter.ts
-function everything(filter) {
-	let text = (filter ?? "").trim();
-	return text === "" || text === "*" || text === "*:*";
-}
-function term(field, value) {
-	let name = fieldText(field);
-	if (Array.isArray(value)) {
-		let known = value.filter((v) => !absent(v));
-		let lacks = known.length < value.length ? `NOT ${name}:*` : "";
-		if (known.length === 0) return lacks || "*";
-		let some = known.length === 1 ? term(field, known[0]) : `${name}:(${known.map(valueText).join(" ")})`;
-		return lacks ? or(some, lacks) : some;
-	}
-	return absent(value) ? `NOT ${name}:*` : `${name}:${valueText(value)}`;
-}
-var absent = (v) => v == null || v === "";
-function and(...filters) {
-	let out = [];
-	for (let f of filters) {
-		if (everything(f)) continue;
-		let text = (f ?? "").trim();
-		let parts = chips$1(text)?.map((c) => c.text) ?? [wrapped(text)];
-		for (let p of parts) out.includes(p) || out.push(p);
-	}
-	return out.join(" AND ");
-}
-function or(...filters) {
-	if (filters.some(everything)) return "";
-	let out = [];
-	for (let f of filters) {
-		let text = (f ?? "").trim();
-		let one = (chips$1(text)?.length ?? 0) > 1 ? wrapped(text) : text;
-		out.includes(one) || out.push(one);
-	}
-	return out.join(" OR ");
-}
-function not(filter) {
-	if (everything(filter)) return "NOT *";
-	let parts = chips$1(filter);
-	if (parts?.length !== 1) return "NOT " + wrapped(filter.trim());
-	let [only] = parts;
-	return only.negated ? only.body : "NOT " + only.body;
-}
-function has(filter, part) {
-	let [wanted] = chips$1(part) ?? [];
-	return !!wanted && (chips$1(filter) ?? []).some((c) => c.text === wanted.text);
-}
-function without(filter, part) {
-	let all = chips$1(filter);
-	let gone = chips$1(part)?.map((c) => c.text);
-	if (!all || !gone) return filter;
-	return all.filter((c) => !gone.includes(c.text)).map((c) => c.text).join(" AND ");
-}
-var narrow = (filter, part) => and(without(filter, not(part)), part);
-function chips$1(filter) {
-	if (everything(filter)) return [];
-	let list = tokens(filter);
-	let out = [];
-	for (let i = 0; i < list.length;) {
-		if (list[i]?.kind === "and") {
-			if (out.length === 0 || i === list.length - 1) return;
-			i++;
-		}
-		let from = list[i]?.from ?? 0;
-		let negated = !1;
-		for (; [
-			"not",
-			"minus",
-			"plus"
-		].includes(list[i]?.kind ?? ""); i++) list[i]?.kind !== "plus" && (negated = !negated);
-		let begin = i;
-		let end = operand(list, i);
-		if (end < 0) return;
-		let first = list[begin];
-		let body = filter.slice(first.from, list[end - 1].to);
-		let chip = {
-			text: (negated ? "NOT " : "") + body,
-			negated,
-			body,
-			from,
-			to: list[end - 1].to
-		};
-		if (first.kind === "field") {
-			chip.field = unescape(first.text);
-			let v = list[begin + 1];
-			end === begin + 2 && v && (v.kind === "quoted" || v.kind === "word" && !pattern(v.text)) && (chip.value = v.kind === "quoted" ? v.text : unescape(v.text));
-		}
-		out.push(chip);
-		i = end;
-	}
-	return out;
-}
-function operand(list, i) {
-	switch (list[i]?.kind) {
-		case "open": return closing(list, i);
-		case "word":
-		case "quoted":
-		case "regex": return i + 1;
-		case "field": {
-			let v = i + 1;
-			list[v]?.kind === "compare" && v++;
-			let kind = list[v]?.kind;
-			if (kind === "open" || kind === "rangeOpen") return closing(list, v);
-			return kind === "word" || kind === "quoted" || kind === "regex" ? v + 1 : -1;
-		}
-	}
-	return -1;
-}
-function closing(list, i) {
-	let depth = 0;
-	for (let n = i; n < list.length; n++) {
-		let kind = list[n]?.kind;
-		if (kind === "error") return -1;
-		(kind === "open" || kind === "rangeOpen") && depth++;
-		(kind === "close" || kind === "rangeClose") && depth--;
-		if (depth === 0) return n + 1;
-	}
-	return -1;
-}
-function wrapped(text) {
-	let list = tokens(text);
-	return list[0]?.kind === "open" && closing(list, 0) === list.length ? text : `(${text})`;
-}
-var pattern = (word) => /[*?]/.test(word.replace(/\\[\s\S]/g, ""));
-function valueText(value) {
-	let text = String(value);
-	if (/[\u0000-\u0008\u000e-\u001f\u007f]/.test(text)) return Array.from(text, (c) => /[\u0000-\u0008\u000e-\u001f\u007f]/.test(c) ? "?" : /[A-Za-z0-9_]/.test(c) ? c : "\\" + c).join("");
-	if (/^[A-Za-z0-9_][A-Za-z0-9_\-./:]*$/.test(text) && !/^(and|or|not|to)$/i.test(text)) return text;
-	return "\"" + Array.from(text, (c) => c === "\\" || isDoubleQuote(c) ? "\\" + c : c).join("") + "\"";
-}
-function fieldText(name) {
-	return Array.from(name, (c, i) => c === ":" || c === "\\" || isSpace(c) || isDoubleQuote(c) || "()[]{}&|…".includes(c) || i === 0 && (isDash(c) || isSingleQuote(c) || "!+/<>=".includes(c)) ? "\\" + c : c).join("");
 }
 // src/table/fields.ts
 var exact = {
@@ -1851,151 +2068,6 @@ function Marks({ meta, name }) {
 			plural(g.records, "record")
 		] }, i)) })] })]
 	})] });
-}
-var units$1 = {
-	s: 1,
-	m: 60,
-	h: 3600,
-	d: 86400,
-	w: 604800
-};
-function relative(text) {
-	let m = /^(now|end)(?:-(\d+)([smhdw]))?$/.exec(text);
-	if (!m) return;
-	return {
-		base: m[1],
-		back: m[2] ? Number(m[2]) * (units$1[m[3] ?? "s"] ?? 1) : 0
-	};
-}
-var ranges = [
-	{
-		since: "end-1h",
-		until: "end",
-		label: "Newest hour"
-	},
-	{
-		since: "end-6h",
-		until: "end",
-		label: "Newest 6 hours"
-	},
-	{
-		since: "end-24h",
-		until: "end",
-		label: "Newest 24 hours"
-	},
-	{
-		since: "end-3d",
-		until: "end",
-		label: "Newest 3 days"
-	},
-	{
-		since: "end-7d",
-		until: "end",
-		label: "Newest 7 days"
-	},
-	{
-		since: "end-14d",
-		until: "end",
-		label: "Newest 14 days"
-	},
-	{
-		since: "end-30d",
-		until: "end",
-		label: "Newest 30 days"
-	},
-	{
-		since: "now-15m",
-		until: "now",
-		label: "Last 15 minutes"
-	},
-	{
-		since: "now-1h",
-		until: "now",
-		label: "Last hour"
-	},
-	{
-		since: "now-24h",
-		until: "now",
-		label: "Last 24 hours"
-	},
-	{
-		since: "now-7d",
-		until: "now",
-		label: "Last 7 days"
-	}
-];
-var iso = (s) => new Date(Math.round(s) * 1e3).toISOString().replace(".000Z", "Z");
-function useRange() {
-	let [search, setSearch] = useSearch();
-	let zone = useZone();
-	let extent = useGet("/range", void 0, { every: 3e4 });
-	let since = search.since ?? "end-24h";
-	let until = search.until ?? "end";
-	let end = extent.data?.to ? Date.parse(extent.data.to) / 1e3 : void 0;
-	let seconds = (0, import_react.useCallback)((text) => {
-		let r = relative(text);
-		if (r) {
-			let base = r.base === "now" ? Date.now() / 1e3 : end ?? void 0;
-			return base === void 0 ? void 0 : base - r.back;
-		}
-		if (/^\d+$/.test(text)) return Number(text);
-		let t = Date.parse(text);
-		return Number.isNaN(t) ? void 0 : t / 1e3;
-	}, [end]);
-	let from = seconds(since);
-	let to = seconds(until);
-	let set = (0, import_react.useCallback)((s, u, o) => setSearch({
-		since: s === "end-24h" && u === "end" ? void 0 : s,
-		until: u === "end" ? void 0 : u
-	}, o), [setSearch]);
-	let zoom = (0, import_react.useCallback)((a, b) => {
-		let lo = Math.floor(Math.min(a, b) / 60) * 60;
-		let hi = Math.max(Math.ceil(Math.max(a, b) / 60) * 60, lo + 60);
-		set(iso(lo), iso(hi));
-	}, [set]);
-	let shift = (0, import_react.useCallback)((direction) => {
-		if (from === void 0 || to === void 0) return;
-		let width = to - from;
-		set(iso(from + direction * width), iso(to + direction * width));
-	}, [
-		from,
-		to,
-		set
-	]);
-	let widen = (0, import_react.useCallback)(() => {
-		if (from === void 0 || to === void 0) return;
-		let half = (to - from) / 2;
-		set(iso(from - half), iso(to + half));
-	}, [
-		from,
-		to,
-		set
-	]);
-	return {
-		since,
-		until,
-		from,
-		to,
-		label: (0, import_react.useMemo)(() => {
-			let known = ranges.find((r) => r.since === since && r.until === until);
-			if (known) return known.label;
-			if (from === void 0 || to === void 0) return `${since} to ${until}`;
-			let sameDay = zone.date(from) === zone.date(to);
-			return zone.time(from) + " – " + (sameDay ? zone.clock(to) : zone.time(to));
-		}, [
-			since,
-			until,
-			from,
-			to,
-			zone
-		]),
-		set,
-		zoom,
-		shift,
-		widen,
-		empty: extent.data?.empty ?? !1,
-		extent: extent.data
-	};
 }
 // src/app/shortcuts.ts
 var layers = [];
@@ -3191,4 +3263,4 @@ function useCheck(filter) {
 	});
 	return rested === filter && !everything(filter) ? asked.data : void 0;
 }
-export { not as $, valueAxis as A, rate as At, plan as B, useTable as Bt, seconds as C, brief as Ct, formatNoun as D, ofUnit as Dt, stepOf as E, duration as Et, useRange as F, usePageSearch as Ft, useValueActions as G, beforeChanges as Gt, InTable as H, Table as Ht, Panel as I, useSearch as It, shownAs as J, onNewBuild as Jt, plainKey as K, csrfToken as Kt, PinContext as L, writeSearch as Lt, shortcuts as M, nameOf as Mt, useShortcuts as N, readSearch as Nt, formatValue as O, percent as Ot, ranges as P, shared as Pt, has as Q, exports as R, client as Rt, sameData as S, bits as St, statsOf as T, count$2 as Tt, Value as U, api as Ut, Panel_module_default as V, Problem as Vt, ValueScope as W, base as Wt, chips$1 as X, setCSRF as Xt, and as Y, query as Yt, everything as Z, bucketAt as _, localZone as _t, line as a, Skeleton as at, gapNames as b, useZone as bt, Empty as c, place as ct, Severity as d, sentence as dt, term as et, Tabs as f, Copy as ft, usePalette as g, inZone as gt, token as h, ago as ht, InView as i, unescape as it, Twin as j, __vitePreload as jt, isAdditive as k, plural as kt, TimeSeries as l, useFloating as lt, mix as m, Icon as mt, recent as n, expected as nt, pivot as o, Popover as ot, TimeSeries_module_default as p, Button as pt, entityPath as q, onCSRF as qt, Ratio as r, tokens as rt, Bars as s, Menu as st, FilterBar as t, valueText as tt, Badge as u, Fault as ut, clusters as v, offsetOf as vt, stack as w, bytes as wt, lonely as x, validZone as xt, csv as y, setZone as yt, metaLine as z, useGet as zt };
+export { sentence as $, api as $t, valueAxis as A, valueText as At, InTable as B, setZone as Bt, seconds as C, withinOf as Ct, formatNoun as D, has as Dt, stepOf as E, everything as Et, PinContext as F, useRange as Ft, entityPath as G, usePageSearch as Gt, ValueScope as H, validZone as Ht, exports as I, ago as It, Popover as J, client as Jt, shownAs as K, useSearch as Kt, metaLine as L, inZone as Lt, shortcuts as M, tokens as Mt, useShortcuts as N, unescape as Nt, formatValue as O, not as Ot, Panel as P, ranges as Pt, Fault as Q, Table as Qt, plan as R, localZone as Rt, sameData as S, volumeIn as St, statsOf as T, chips$1 as Tt, useValueActions as U, readSearch as Ut, Value as V, useZone as Vt, plainKey as W, shared as Wt, place as X, useTable as Xt, Menu as Y, useGet as Yt, useFloating as Z, Problem as Zt, bucketAt as _, rejectedDestinationsIn as _t, line as a, query as an, bytes as at, gapNames as b, usualIn as bt, Empty as c, ofUnit as ct, Severity as d, rate as dt, base as en, Copy as et, Tabs as f, __vitePreload as ft, usePalette as g, openAlertsIn as gt, token as h, newIn as ht, InView as i, onNewBuild as in, brief as it, Twin as j, expected as jt, isAdditive as k, term as kt, TimeSeries as l, percent as lt, mix as m, askAhead as mt, recent as n, csrfToken as nn, Icon as nt, pivot as o, setCSRF as on, count$2 as ot, TimeSeries_module_default as p, nameOf as pt, Skeleton as q, writeSearch as qt, Ratio as r, onCSRF as rn, bits as rt, Bars as s, duration as st, FilterBar as t, beforeChanges as tn, Button as tt, Badge as u, plural as ut, clusters as v, rejectedSourcesIn as vt, stack as w, and as wt, lonely as x, verdictsIn as xt, csv as y, scannersIn as yt, Panel_module_default as z, offsetOf as zt };

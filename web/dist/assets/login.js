@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient, d as useNavigate } from "./lib-react.js";
-import { It as useSearch, Ut as api, pt as Button, ut as Fault } from "./kit.js";
+import { $t as api, Kt as useSearch, Q as Fault, tt as Button } from "./kit.js";
 import { f as loadSession, m as useSession, p as took } from "./index.js";
 import { a as TextField } from "./Field.js";
 // src/pages/login/login.module.css

@@ -1,7 +1,7 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/WorldMap.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/WorldMap.css","assets/CountryTable.js","assets/country.js","assets/Matrix.js","assets/Matrix.css"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, v as useIsFetching } from "./lib-react.js";
-import { Bt as useTable, F as useRange, Ft as usePageSearch, G as useValueActions, I as Panel, It as useSearch, Ot as percent, Tt as count, U as Value, Y as and, a as line, bt as useZone, c as Empty, d as Severity, et as term, f as Tabs, ht as ago, i as InView, jt as __vitePreload, kt as plural, l as TimeSeries, o as pivot, pt as Button, r as Ratio, s as Bars, t as FilterBar, u as Badge, wt as bytes, zt as useGet } from "./kit.js";
+import { Ct as withinOf, Ft as useRange, Gt as usePageSearch, It as ago, Kt as useSearch, P as Panel, St as volumeIn, U as useValueActions, V as Value, Vt as useZone, Xt as useTable, Yt as useGet, _t as rejectedDestinationsIn, a as line, at as bytes, bt as usualIn, c as Empty, d as Severity, f as Tabs, ft as __vitePreload, gt as openAlertsIn, ht as newIn, i as InView, kt as term, l as TimeSeries, lt as percent, o as pivot, ot as count, r as Ratio, s as Bars, t as FilterBar, tt as Button, u as Badge, ut as plural, vt as rejectedSourcesIn, wt as and, xt as verdictsIn, yt as scannersIn } from "./kit.js";
 import { c as slowly, n as useGo, t as Along } from "./index.js";
 // src/pages/overview/overview.module.css
 var import_react = __toESM(require_react(), 1);
@@ -55,8 +55,8 @@ function useAsked() {
 	let [search] = useSearch();
 	return {
 		range: useRange(),
-		within: (filter) => and(search.q, filter) || void 0,
-		q: search.q
+		in: withinOf(search),
+		within: (filter) => and(search.q, filter) || void 0
 	};
 }
 var gapsOf = (meta) => meta?.gaps.map((g) => ({
@@ -65,40 +65,20 @@ var gapsOf = (meta) => meta?.gaps.map((g) => ({
 	kind: g.kind
 }));
 function useVerdicts() {
-	let { range, within } = useAsked();
-	let q = {
-		filter: within(),
-		since: range.since,
-		until: range.until,
-		by: "action",
-		agg: "count",
-		bucket: "auto",
-		traffic: !0
-	};
+	let q = verdictsIn(useAsked().in);
 	return {
 		q,
 		...useTable(q)
 	};
 }
 function useVolume() {
-	let { range, within } = useAsked();
-	let q = {
-		filter: within(),
-		since: range.since,
-		until: range.until,
-		agg: "sum(packets),sum(bytes)",
-		bucket: "auto"
-	};
+	let q = volumeIn(useAsked().in);
 	return {
 		q,
 		...useTable(q)
 	};
 }
-var useUsual = (q) => useGet("/usual", {
-	filter: q.filter,
-	since: q.since,
-	until: q.until
-});
+var useUsual = (q) => useGet("/usual", usualIn(q));
 function Verdicts(p) {
 	let { q, ...now } = useVerdicts();
 	let usual = useUsual(q);
@@ -502,15 +482,7 @@ function SubnetsPicture({ q, table }) {
 }
 // src/pages/overview/Top.tsx
 function RejectedSources({ logged }) {
-	let { range, within } = useAsked();
-	let q = {
-		filter: within("action:REJECT"),
-		since: range.since,
-		until: range.until,
-		by: "srcaddr,src_network,src_app,src_country,src_as_org",
-		agg: "count,uniq(dstaddr),uniq(dstport)",
-		limit: 25
-	};
+	let q = rejectedSourcesIn(useAsked().in);
 	let { table, loading, error } = useTable(q);
 	let blind = logged && !logged.includes("REJECT");
 	return (0, import_jsx_runtime.jsx)(Panel, {
@@ -526,23 +498,15 @@ function RejectedSources({ logged }) {
 			what: "rejected flows",
 			reasons: blind ? ["REJECT is not logged here: the flow log takes accepted traffic only. Set its traffic type to ALL."] : void 0,
 			ask: blind ? void 0 : {
-				filter: within("action:REJECT"),
-				since: range.since,
-				until: range.until
+				filter: q.filter,
+				since: q.since,
+				until: q.until
 			}
 		})
 	});
 }
 function RejectedDestinations() {
-	let { range, within } = useAsked();
-	let q = {
-		filter: within("action:REJECT"),
-		since: range.since,
-		until: range.until,
-		by: "dstaddr,dst_network,dst_app,dstport",
-		agg: "count,uniq(srcaddr)",
-		limit: 25
-	};
+	let q = rejectedDestinationsIn(useAsked().in);
 	let { table, loading, error } = useTable(q);
 	return (0, import_jsx_runtime.jsx)(Panel, {
 		title: "Rejected most: destinations",
@@ -715,15 +679,7 @@ var rank = [
 	"info"
 ];
 function useOpenAlerts() {
-	let range = useRange();
-	let q = useGet("/alerts", {
-		status: "pending,firing",
-		exposure: !1,
-		silenced: !1,
-		since: range.since,
-		until: range.until,
-		limit: 500
-	}, { every: slowly });
+	let q = useGet("/alerts", openAlertsIn(useAsked().in), { every: slowly });
 	return {
 		list: (0, import_react.useMemo)(() => [...q.data?.alerts ?? []].sort((a, b) => Number(b.page) - Number(a.page) || rank.indexOf(a.severity) - rank.indexOf(b.severity) || Number(b.family === "incident") - Number(a.family === "incident") || b.score - a.score), [q.data]),
 		ready: !!q.data,
@@ -780,13 +736,7 @@ function OpenAlerts({ list, loading, error }) {
 	});
 }
 function useScanners() {
-	let range = useRange();
-	let q = useGet("/alerts", {
-		family: "scan",
-		since: range.since,
-		until: range.until,
-		limit: 200
-	});
+	let q = useGet("/alerts", scannersIn(useAsked().in));
 	return {
 		list: (0, import_react.useMemo)(() => [...q.data?.alerts ?? []].sort((a, b) => Number(a.exposure) - Number(b.exposure) || b.count - a.count), [q.data]),
 		ready: !!q.data,
@@ -885,13 +835,9 @@ var kinds = [
 	}
 ];
 function News() {
-	let range = useRange();
 	let acts = useValueActions();
 	let [s, set] = usePageSearch({ new: "edge" });
-	let q = useGet("/new", {
-		since: range.since,
-		until: range.until
-	});
+	let q = useGet("/new", newIn(useAsked().in));
 	let items = q.data?.items ?? [];
 	let of = (kind) => items.filter((i) => i.kind === kind);
 	let shown = of(s.new);
@@ -962,11 +908,7 @@ function News() {
 	});
 }
 function useNews() {
-	let range = useRange();
-	return useGet("/new", {
-		since: range.since,
-		until: range.until
-	}).data;
+	return useGet("/new", newIn(useAsked().in)).data;
 }
 // src/pages/overview/Health.tsx
 function Health() {

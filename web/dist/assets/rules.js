@@ -1,7 +1,7 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/YamlEditor.js","assets/rolldown-runtime.js","assets/lib-codemirror.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/CodeEditor.js","assets/codemirror.js","assets/CodeEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, _ as useRouter, f as useParams, u as Link, y as useQuery } from "./lib-react.js";
-import { Et as duration, F as useRange, Ft as usePageSearch, G as useValueActions, I as Panel, It as useSearch, N as useShortcuts, Ot as percent, Rt as client, Tt as count, U as Value, Ut as api, X as chips, Z as everything, at as Skeleton, bt as useZone, c as Empty, d as Severity, dt as sentence, f as Tabs, ft as Copy, jt as __vitePreload, kt as plural, l as TimeSeries, mt as Icon, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { $ as sentence, $t as api, Et as everything, Ft as useRange, Gt as usePageSearch, Jt as client, Kt as useSearch, N as useShortcuts, P as Panel, Q as Fault, Tt as chips, U as useValueActions, V as Value, Vt as useZone, Yt as useGet, at as bytes, c as Empty, d as Severity, et as Copy, f as Tabs, ft as __vitePreload, l as TimeSeries, lt as percent, nt as Icon, ot as count, q as Skeleton, st as duration, tt as Button, u as Badge, ut as plural } from "./kit.js";
 import { t as Spark } from "./Spark.js";
 import { t as DataTable } from "./DataTable.js";
 import { a as TextField, n as SelectField, r as SwitchField, t as Segments } from "./Field.js";

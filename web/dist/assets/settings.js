@@ -1,6 +1,6 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/TargetForm.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/change.js","assets/lib-query.js","assets/kit.js","assets/kit.css","assets/Field.js","assets/Field.css"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
-import { Ft as usePageSearch, I as Panel, Rt as client, Tt as count, Ut as api, bt as useZone, c as Empty, dt as sentence, f as Tabs, ft as Copy, ht as ago, jt as __vitePreload, kt as plural, mt as Icon, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { $ as sentence, $t as api, Gt as usePageSearch, It as ago, Jt as client, P as Panel, Q as Fault, Vt as useZone, Yt as useGet, at as bytes, c as Empty, et as Copy, f as Tabs, ft as __vitePreload, nt as Icon, ot as count, tt as Button, u as Badge, ut as plural } from "./kit.js";
 import { f as loadSession, g as useTheme, h as setTheme, i as ZonePicker, m as useSession, t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
 import { F as require_jsx_runtime, I as require_react, d as useNavigate } from "./lib-react.js";

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Et as duration, F as useRange, Ft as usePageSearch, I as Panel, Ot as percent, Tt as count, U as Value, Ut as api, at as Skeleton, bt as useZone, c as Empty, dt as sentence, f as Tabs, ft as Copy, ht as ago, kt as plural, l as TimeSeries, pt as Button, u as Badge, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { $ as sentence, $t as api, Ft as useRange, Gt as usePageSearch, It as ago, P as Panel, Q as Fault, V as Value, Vt as useZone, Yt as useGet, at as bytes, c as Empty, et as Copy, f as Tabs, l as TimeSeries, lt as percent, ot as count, q as Skeleton, st as duration, tt as Button, u as Badge, ut as plural } from "./kit.js";
 import { t as Along } from "./index.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { n as Trial, r as sources_module_default } from "./Trial.js";

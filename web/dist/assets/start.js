@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Ft as usePageSearch, I as Panel, Rt as client, Tt as count, Ut as api, Vt as Problem, at as Skeleton, bt as useZone, dt as sentence, f as Tabs, ft as Copy, kt as plural, mt as Icon, pt as Button, ut as Fault, wt as bytes, zt as useGet } from "./kit.js";
+import { $ as sentence, $t as api, Gt as usePageSearch, Jt as client, P as Panel, Q as Fault, Vt as useZone, Yt as useGet, Zt as Problem, at as bytes, et as Copy, f as Tabs, nt as Icon, ot as count, q as Skeleton, tt as Button, ut as plural } from "./kit.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { t as useChange } from "./change.js";
 import { n as useGo, t as Along } from "./index.js";

@@ -1,4 +1,4 @@
-import { Mt as nameOf, Wt as base } from "./kit.js";
+import { en as base, pt as nameOf } from "./kit.js";
 // src/api/streamcore.ts
 var retry = 3e3;
 var silent = 18e4;

@@ -37,15 +37,24 @@ export type Asked<T> = { data: T | undefined; error: Problem | null; loading: bo
 /** Got is what a path answers. */
 export type Got<P extends keyof paths> = Awaited<ReturnType<typeof api.get<P>>>;
 
+type Params = Record<string, string | number | boolean | undefined | null>;
+
+const question = <P extends keyof paths>(path: P, params?: Params, at?: Record<string, string>) => ({
+  queryKey: [path, at ?? null, params ?? null],
+  queryFn: ({ signal }: { signal: AbortSignal }) => api.get(path, params, { at, signal }),
+});
+
+/** ask asks ahead: a useGet of the same soon after finds the answer, or that it is under way. */
+export const ask = <P extends keyof paths>(path: P, params?: Params): void => void client.prefetchQuery(question(path, params));
+
 /** useGet asks a path of the API. `when` false waits. */
 export function useGet<P extends keyof paths>(
   path: P,
-  params?: Record<string, string | number | boolean | undefined | null>,
+  params?: Params,
   o: { at?: Record<string, string>; when?: boolean; every?: number; keep?: boolean } = {},
 ): Asked<Got<P>> {
   const q = useQuery({
-    queryKey: [path, o.at ?? null, params ?? null],
-    queryFn: ({ signal }) => api.get(path, params, { at: o.at, signal }),
+    ...question(path, params, o.at),
     enabled: o.when ?? true,
     refetchInterval: o.every,
     placeholderData: o.keep === false ? undefined : keepPreviousData,

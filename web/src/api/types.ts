@@ -955,8 +955,9 @@ export interface paths {
         /**
          * Add a target, or change one that was added
          * @description It is told from then on, without a restart, and is kept in settings.yaml in the data directory. URL and secret are
-         *     never told again: left out or empty they stay as they are, as long as the target's kind, and for the secret its
-         *     server, stays the same. Targets of the configuration cannot be changed here.
+         *     never told again: left out they stay as they are, as long as the target's kind, and for the secret its server, stays
+         *     the same; so does a URL that is empty. A secret that is empty is removed. Targets of the configuration cannot be
+         *     changed here.
          */
         put: operations["setTarget"];
         post?: never;
@@ -3456,7 +3457,7 @@ export interface components {
         };
         /** @description What can be set of a target. In answers it is without URL and secret, and absent for targets of the configuration. */
         TargetChoice: {
-            /** @description networks that the URL may lead to beside public addresses: 10.1.2.0/24 */
+            /** @description networks that the URL may lead to beside public addresses, a mail server too: 10.1.2.0/24 */
             allow?: string[];
             /** @description also the internet's noise against hosts that it can reach */
             exposure?: boolean;
@@ -3477,7 +3478,7 @@ export interface components {
             pages_only?: boolean;
             /** @description messages in an hour at most; 0: as is usual for the kind */
             per_hour?: number;
-            /** @description key of the webhook's signature, integration key of PagerDuty, or password of the mail server */
+            /** @description key of the webhook's signature, integration key of PagerDuty, or password of the mail server; absent: the one that is kept stays, unless the server changes; empty: it is removed */
             secret?: string;
             /** @description whom mails go to */
             to?: string[];

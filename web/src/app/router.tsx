@@ -1,15 +1,26 @@
 // The route table. Pages are loaded when they are first opened.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { readSearch, writeSearch } from "./search";
+import { askAhead } from "../pages/overview/asks";
+import { readSearch, writeSearch, type Search } from "./search";
 import { Failed, Lost, Shell } from "./Shell";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Lost, errorComponent: Failed });
 
-const page = (path: string, load: () => Promise<{ default: React.ComponentType }>) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
+/** page is a route. What it asks of the server first is asked while its code is loaded;
+ * once that is there, its panels ask as soon. */
+function page(path: string, load: () => Promise<{ default: React.ComponentType }>, ahead?: (search: Search) => void) {
+  let there = false;
+  const component = lazyRouteComponent(() =>
+    load().then((m) => {
+      there = true;
+      return m;
+    }),
+  );
+  return createRoute({ getParentRoute: () => root, path, component, loader: ahead && (({ location }) => (there ? undefined : ahead(readSearch(location.searchStr)))) });
+}
 
 const routes = [
-  page("/", () => import("../pages/overview")),
+  page("/", () => import("../pages/overview"), askAhead),
   page("/explore", () => import("../pages/explore")),
   page("/alerts", () => import("../pages/alerts")),
   page("/graph", () => import("../pages/graph")),

@@ -45,6 +45,10 @@ export function useSearch(): [Search, (next: Record<string, string | undefined>,
   return [search, set];
 }
 
+/** useParam is one parameter. What asks for no more is not drawn again when another
+ * changes. */
+export const useParam = (name: string): string | undefined => useRouterState({ select: (s) => readSearch(s.location.searchStr)[name] });
+
 /** usePageSearch is a page's own parameters with what they are when absent. A value
  * that equals its default is left out of the address. */
 export function usePageSearch<T extends Record<string, string>>(

@@ -1,7 +1,7 @@
 // The one control of the time zone: what the address says, else what the user chose,
 // else UTC. Everything that shows a time asks here.
 import { useMemo, useSyncExternalStore } from "react";
-import { useSearch } from "./search";
+import { useParam } from "./search";
 
 const stored = "weir.zone";
 const listeners = new Set<() => void>();
@@ -147,7 +147,7 @@ export function useZone() {
     readZone,
     () => "UTC",
   );
-  const [search] = useSearch();
-  const zone = search.tz && validZone(search.tz) ? search.tz : chosen;
+  const tz = useParam("tz");
+  const zone = tz && validZone(tz) ? tz : chosen;
   return useMemo(() => zoned(zone), [zone]);
 }

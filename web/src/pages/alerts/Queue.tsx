@@ -1,6 +1,6 @@
 // The queue: what needs a person, the most pressing first, walked by keys.
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { slowly } from "../../api/alertnews";
 import { api, type Problem } from "../../api/client";
 import { useGet } from "../../api/hooks";
@@ -125,6 +125,19 @@ export function Queue({ opened, onOpen }: { opened: string; onOpen: (id: string,
     { keys: "/", title: "Search in alerts", run: () => document.getElementById("alerts-text")?.querySelector("input")?.focus() },
   ]);
 
+  // Rows that nothing changed in are not drawn again: what they call is always the same.
+  const latest = useRef({ pick, onOpen, acknowledge });
+  latest.current = { pick, onOpen, acknowledge };
+  const acts = useMemo<Acts>(
+    () => ({
+      pick: (ids, on) => latest.current.pick(ids, on),
+      open: (id, doing) => latest.current.onOpen(id, doing),
+      acknowledge: (id) => void latest.current.acknowledge(id),
+      widen: (key) => setWide((old) => toggled(old, key)),
+    }),
+    [],
+  );
+
   const families = [...new Set([...Object.keys(counts?.by_family ?? {}), ...(s.family ? [s.family] : [])])].sort();
   const narrowed = s.severity || s.family || s.rule || s.entity || s.text || s.when !== "any" || s.silenced !== "no" || s.status !== "open";
   return (
@@ -173,7 +186,7 @@ export function Queue({ opened, onOpen }: { opened: string; onOpen: (id: string,
             </div>
             <ol ref={list} className={css.list} aria-label="Alert queue">
               {groups.map((g) => (
-                <Rows key={g.key} group={g} wide={wide.has(g.key)} opened={opened} chosen={chosen} busy={busy} onPick={pick} onOpen={onOpen} onAcknowledge={acknowledge} onWide={() => setWide(toggled(wide, g.key))} />
+                <Rows key={g.key} group={g} wide={wide.has(g.key)} opened={within(g, opened)} chosen={chosen} busy={within(g, busy)} acts={acts} />
               ))}
             </ol>
             {hasMore && (
@@ -199,18 +212,13 @@ function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
   return next;
 }
 
-function Rows(p: {
-  group: Group;
-  wide: boolean;
-  opened: string;
-  chosen: ReadonlySet<string>;
-  busy: string;
-  onPick: (ids: string[], on: boolean) => void;
-  onOpen: (id: string, doing?: Doing) => void;
-  onAcknowledge: (id: string) => Promise<void>;
-  onWide: () => void;
-}) {
-  const { group } = p;
+/** within is an alert's id where it is one of the group, else nothing. */
+const within = (g: Group, id: string) => (id && g.alerts.some((a) => a.id === id) ? id : "");
+
+type Acts = { pick: (ids: string[], on: boolean) => void; open: (id: string, doing?: Doing) => void; acknowledge: (id: string) => void; widen: (key: string) => void };
+
+const Rows = memo(function Rows(p: { group: Group; wide: boolean; opened: string; chosen: ReadonlySet<string>; busy: string; acts: Acts }) {
+  const { group, acts } = p;
   const first = group.alerts[0] as Alert;
   const ids = group.alerts.map((a) => a.id);
   const row = (a: Alert, inner: boolean) => (
@@ -219,13 +227,13 @@ function Rows(p: {
         type="checkbox"
         aria-label={`Select: ${a.title}, ${a.entity.id}`}
         checked={inner ? p.chosen.has(a.id) : ids.every((id) => p.chosen.has(id))}
-        onChange={(e) => p.onPick(inner || p.wide ? [a.id] : ids, e.target.checked)}
+        onChange={(e) => acts.pick(inner || p.wide ? [a.id] : ids, e.target.checked)}
       />
       <span className={css.level}>
         <Severity level={a.severity} />
       </span>
       <div className={css.main}>
-        <button type="button" className={css.open} data-alert={a.id} aria-current={p.opened === a.id || undefined} onClick={() => p.onOpen(a.id)}>
+        <button type="button" className={css.open} data-alert={a.id} aria-current={p.opened === a.id || undefined} onClick={() => acts.open(a.id)}>
           <strong>{a.title}</strong>
         </button>
         <span className={css.marks}>
@@ -236,7 +244,7 @@ function Rows(p: {
           <EntityValue entity={a.entity} />
           <span>{familyText(a.family)}</span>
           {!inner && group.alerts.length > 1 && (
-            <button type="button" className={css.more} aria-expanded={p.wide} onClick={p.onWide}>
+            <button type="button" className={css.more} aria-expanded={p.wide} onClick={() => acts.widen(group.key)}>
               {p.wide ? "Hide the others" : `and ${plural(group.alerts.length - 1, "more alert")} of this rule about it`}
             </button>
           )}
@@ -247,8 +255,8 @@ function Rows(p: {
         <Age at={a.last_seen} />
       </span>
       <span className={css.acts}>
-        {(a.status === "firing" || a.status === "pending") && <Button kind="quiet" small icon="check" busy={p.busy === a.id} aria-label={`Acknowledge: ${a.title}`} title="Acknowledge (e)" onClick={() => void p.onAcknowledge(a.id)} />}
-        <Button kind="quiet" small icon="mute" aria-label={`Silence: ${a.title}`} title="Silence, with a preview (s)" onClick={() => p.onOpen(a.id, "silence")} />
+        {(a.status === "firing" || a.status === "pending") && <Button kind="quiet" small icon="check" busy={p.busy === a.id} aria-label={`Acknowledge: ${a.title}`} title="Acknowledge (e)" onClick={() => acts.acknowledge(a.id)} />}
+        <Button kind="quiet" small icon="mute" aria-label={`Silence: ${a.title}`} title="Silence, with a preview (s)" onClick={() => acts.open(a.id, "silence")} />
       </span>
     </li>
   );
@@ -258,7 +266,7 @@ function Rows(p: {
       {p.wide && group.alerts.slice(1).map((a) => row(a, true))}
     </>
   );
-}
+});
 
 /** Nothing says what is looked for, and that nothing was found. */
 function Nothing({ narrowed, onAll }: { narrowed: boolean; onAll: () => void }) {

@@ -8,7 +8,7 @@ import { Button } from "../../table/Button";
 import { Drawer } from "../../table/Drawer";
 import { Fault } from "../../table/Fault";
 import type { Pinned } from "../../table/Panel";
-import type { BoardBody } from "./board";
+import { boardKey, type BoardBody } from "./board";
 import css from "./boards.module.css";
 
 export default function PinTo({ what, onClose }: { what: Pinned; onClose: () => void }) {
@@ -27,7 +27,8 @@ export default function PinTo({ what, onClose }: { what: Pinned; onClose: () => 
       const old = boards.data?.find((b) => b.name === board);
       const body = (old?.body ?? { panels: [] }) as BoardBody;
       const panels = [...(body.panels ?? []), { id: crypto.randomUUID?.() ?? String(Date.now()), title, query: what.query, view: what.view }];
-      await api.put("/shelf/{kind}/{name}", { body: { ...body, panels } as Record<string, unknown>, revision: old?.revision ?? 0 }, { at: { kind: "board", name: board } });
+      const now = await api.put("/shelf/{kind}/{name}", { body: { ...body, panels } as Record<string, unknown>, revision: old?.revision ?? 0 }, { at: { kind: "board", name: board } });
+      client.setQueryData(boardKey(board), now); // it may have been looked at before
       await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] });
       onClose();
       go("/boards/" + encodeURIComponent(board));

@@ -11,7 +11,7 @@ import { Copy } from "../../table/Copy";
 import { Empty } from "../../table/Empty";
 import { Fault } from "../../table/Fault";
 import { Panel } from "../../table/Panel";
-import type { BoardBody, BoardPanel } from "./board";
+import { boardKey, type BoardBody, type BoardPanel } from "./board";
 import { BoardChart, useBoardTable, wide } from "./Chart";
 import css from "./boards.module.css";
 
@@ -62,7 +62,7 @@ function Board({ name }: { name: string }) {
     setError(undefined);
     try {
       const e: Entry = await api.put("/shelf/{kind}/{name}", { body: { ...body, panels } as Record<string, unknown>, revision: board.data?.revision ?? 0 }, { at: { kind: "board", name } });
-      client.setQueryData(["/shelf/{kind}/{name}", { kind: "board", name }, null], e);
+      client.setQueryData(boardKey(name), e);
     } catch (e) {
       setError(e as Problem);
       board.refetch();
@@ -71,6 +71,7 @@ function Board({ name }: { name: string }) {
   const remove = async () => {
     try {
       await api.delete("/shelf/{kind}/{name}", { at: { kind: "board", name } });
+      client.removeQueries({ queryKey: boardKey(name) });
       await client.invalidateQueries({ queryKey: ["/shelf/{kind}"] });
       go("/boards");
     } catch (e) {

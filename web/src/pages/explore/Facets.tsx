@@ -13,6 +13,7 @@ import { useKept } from "../../table/kept";
 import { Menu } from "../../table/Menu";
 import { Skeleton } from "../../table/Skeleton";
 import { useValueActions, Value, type Scalar } from "../../table/Value";
+import { questionOf } from "./state";
 import css from "./explore.module.css";
 
 const first = ["action", "dstport", "srcaddr", "dstaddr", "direction", "protocol", "interface_id", "src_app", "dst_app", "src_country", "dst_country", "vpc_id", "log_status", "tcp_flags"];
@@ -25,7 +26,7 @@ type Kept = { fields: string[]; open: string[]; hidden: boolean };
 export function Facets({ q, since, until, when, live }: { q: string; since: string; until: string; when: boolean; live: boolean }) {
   const [kept, keep] = useKept<Kept>("weir.facets", { fields: first, open: openFirst, hidden: false });
   // One after the other: what is asked first is answered first.
-  const of = [q, since, until].join("\n");
+  const of = questionOf(q, { since, until });
   const [told, setTold] = useState({ of, fields: none });
   const done = told.of === of ? told.fields : none;
   const open = kept.fields.filter((f) => kept.open.includes(f));

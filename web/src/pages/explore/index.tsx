@@ -8,7 +8,7 @@ import { Tabs } from "../../table/Tabs";
 import { useValueActions, ValueScope } from "../../table/Value";
 import { Facets } from "./Facets";
 import { Records } from "./Records";
-import { useExplore } from "./state";
+import { questionOf, useExplore } from "./state";
 import { Views } from "./Views";
 import css from "./explore.module.css";
 
@@ -22,7 +22,7 @@ export default function Explore() {
   const acts = useValueActions();
   const view = ["records", "groups", "sql"].includes(s.view) ? s.view : "records";
   // What is looked at comes first: the facets of a question wait until it is answered.
-  const asked = [view, s.q, range.since, range.until].join("\n");
+  const asked = view + "\n" + questionOf(s.q, range);
   const [answered, setAnswered] = useState("");
   const ready = useCallback((on: boolean) => setAnswered(on ? asked : ""), [asked]);
   const filter = useCallback((q: string) => set({ q }), [set]);

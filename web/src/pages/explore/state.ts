@@ -30,3 +30,6 @@ export const useExplore = () => usePageSearch(defaults);
 export const firstColumns = ["start", "action", "srcaddr", "dstaddr", "dstport", "protocol", "bytes", "packets", "src_app", "dst_app", "srcport", "tcp_flags", "interface_id"];
 
 export const columnsIn = (cols: string) => (cols ? cols.split(",").filter(Boolean) : firstColumns);
+
+/** questionOf tells one question of another: what is asked for, and of when. */
+export const questionOf = (q: string, { since, until }: { since: string; until: string }) => [q, since, until].join("\n");

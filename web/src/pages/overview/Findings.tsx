@@ -4,7 +4,6 @@ import { slowly } from "../../api/alertnews";
 import { useGet } from "../../api/hooks";
 import type { Schemas } from "../../api/client";
 import { bytes, count, plural } from "../../app/format";
-import { useRange } from "../../app/range";
 import { Along } from "../../app/Shell";
 import { ago, useZone } from "../../app/zone";
 import type { Mark } from "../../charts/TimeSeries";
@@ -15,6 +14,8 @@ import { Severity } from "../../table/Severity";
 import { Tabs } from "../../table/Tabs";
 import { useValueActions, Value } from "../../table/Value";
 import { usePageSearch } from "../../app/search";
+import { newIn, openAlertsIn, scannersIn } from "./asks";
+import { useAsked } from "./Traffic";
 import css from "./overview.module.css";
 
 type Alert = Schemas["Alert"];
@@ -23,8 +24,7 @@ const rank = ["critical", "high", "medium", "low", "info"];
 /** useOpenAlerts are the open alerts of the range that are no noise of the internet,
  * worst first. */
 export function useOpenAlerts() {
-  const range = useRange();
-  const q = useGet("/alerts", { status: "pending,firing", exposure: false, silenced: false, since: range.since, until: range.until, limit: 500 }, { every: slowly });
+  const q = useGet("/alerts", openAlertsIn(useAsked().in), { every: slowly });
   const list = useMemo(
     () =>
       [...(q.data?.alerts ?? [])].sort(
@@ -74,8 +74,7 @@ export function OpenAlerts({ list, loading, error }: ReturnType<typeof useOpenAl
 
 /** useScanners are the port scanners of the range, those from inside first. */
 export function useScanners() {
-  const range = useRange();
-  const q = useGet("/alerts", { family: "scan", since: range.since, until: range.until, limit: 200 });
+  const q = useGet("/alerts", scannersIn(useAsked().in));
   const list = useMemo(() => [...(q.data?.alerts ?? [])].sort((a, b) => Number(a.exposure) - Number(b.exposure) || b.count - a.count), [q.data]);
   return { list, ready: !!q.data, loading: q.loading, error: q.error };
 }
@@ -134,10 +133,9 @@ const kinds: { id: string; title: string; field?: string }[] = [
 ];
 
 export function News() {
-  const range = useRange();
   const acts = useValueActions();
   const [s, set] = usePageSearch({ new: "edge" });
-  const q = useGet("/new", { since: range.since, until: range.until });
+  const q = useGet("/new", newIn(useAsked().in));
   const items = q.data?.items ?? [];
   const of = (kind: string) => items.filter((i) => i.kind === kind);
   const shown = of(s.new);
@@ -178,7 +176,5 @@ export function News() {
 
 /** useNews counts what is new, for the headline. */
 export function useNews() {
-  const range = useRange();
-  const q = useGet("/new", { since: range.since, until: range.until });
-  return q.data;
+  return useGet("/new", newIn(useAsked().in)).data;
 }

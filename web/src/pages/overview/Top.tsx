@@ -8,12 +8,12 @@ import { Empty } from "../../table/Empty";
 import { Panel } from "../../table/Panel";
 import { Tabs } from "../../table/Tabs";
 import { Value } from "../../table/Value";
+import { rejectedDestinationsIn, rejectedSourcesIn } from "./asks";
 import { useAsked } from "./Traffic";
 import css from "./overview.module.css";
 
 export function RejectedSources({ logged }: { logged?: string[] }) {
-  const { range, within } = useAsked();
-  const q: QueryParams = { filter: within("action:REJECT"), since: range.since, until: range.until, by: "srcaddr,src_network,src_app,src_country,src_as_org", agg: "count,uniq(dstaddr),uniq(dstport)", limit: 25 };
+  const q = rejectedSourcesIn(useAsked().in);
   const { table, loading, error } = useTable(q);
   const blind = logged && !logged.includes("REJECT");
   return (
@@ -21,15 +21,14 @@ export function RejectedSources({ logged }: { logged?: string[] }) {
       {table?.length ? (
         <SourcesPicture table={table} />
       ) : (
-        <Empty what="rejected flows" reasons={blind ? ["REJECT is not logged here: the flow log takes accepted traffic only. Set its traffic type to ALL."] : undefined} ask={blind ? undefined : { filter: within("action:REJECT"), since: range.since, until: range.until }} />
+        <Empty what="rejected flows" reasons={blind ? ["REJECT is not logged here: the flow log takes accepted traffic only. Set its traffic type to ALL."] : undefined} ask={blind ? undefined : { filter: q.filter, since: q.since, until: q.until }} />
       )}
     </Panel>
   );
 }
 
 export function RejectedDestinations() {
-  const { range, within } = useAsked();
-  const q: QueryParams = { filter: within("action:REJECT"), since: range.since, until: range.until, by: "dstaddr,dst_network,dst_app,dstport", agg: "count,uniq(srcaddr)", limit: 25 };
+  const q = rejectedDestinationsIn(useAsked().in);
   const { table, loading, error } = useTable(q);
   return (
     <Panel title="Rejected most: destinations" help="Hosts and ports with the most rejected flows, and from how many sources." meta={table?.meta} loading={loading} error={error} query={q} pin={{ kind: "destinations" }} waitHeight={260}>

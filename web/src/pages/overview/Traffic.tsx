@@ -12,6 +12,7 @@ import { TimeSeries, type Mark, type Series } from "../../charts/TimeSeries";
 import { Panel } from "../../table/Panel";
 import { and } from "../../query/filter";
 import { useValueActions } from "../../table/Value";
+import { usualIn, verdictsIn, volumeIn, withinOf } from "./asks";
 import css from "./overview.module.css";
 
 /** useBefore is the range that a comparison looks at, nothing without one. */
@@ -29,27 +30,25 @@ export function useBefore(): { since?: string; until?: string; shift: number; la
 export function useAsked() {
   const [search] = useSearch();
   const range = useRange();
-  return { range, within: (filter?: string) => and(search.q, filter) || undefined, q: search.q };
+  return { range, in: withinOf(search), within: (filter?: string) => and(search.q, filter) || undefined };
 }
 
 export const gapsOf = (meta?: Meta) => meta?.gaps.map((g) => ({ from: g.from, to: g.to, kind: g.kind }));
 
 /** useVerdicts asks for the flows by what became of them over time. */
 export function useVerdicts() {
-  const { range, within } = useAsked();
-  const q: QueryParams = { filter: within(), since: range.since, until: range.until, by: "action", agg: "count", bucket: "auto", traffic: true };
+  const q = verdictsIn(useAsked().in);
   return { q, ...useTable(q) };
 }
 
 /** useVolume asks for bytes and packets over time. */
 export function useVolume() {
-  const { range, within } = useAsked();
-  const q: QueryParams = { filter: within(), since: range.since, until: range.until, agg: "sum(packets),sum(bytes)", bucket: "auto" };
+  const q = volumeIn(useAsked().in);
   return { q, ...useTable(q) };
 }
 
 /** useUsual is what is usual for a question. */
-const useUsual = (q: QueryParams) => useGet("/usual", { filter: q.filter, since: q.since, until: q.until });
+const useUsual = (q: QueryParams) => useGet("/usual", usualIn(q));
 
 export function Verdicts(p: { marks: Mark[]; onMark: (m: Mark) => void }) {
   const { q, ...now } = useVerdicts();

@@ -40,6 +40,7 @@ export default function TargetForm({ target: t, names, onDone, onCancel }: { tar
   const region = !t || t.host === undefined || t.host === "https://events.pagerduty.com" ? "us" : t.host === "https://events.eu.pagerduty.com" ? "eu" : "";
   const [service, setService] = useState<string>(region);
   const [secret, setSecret] = useState("");
+  const [bare, setBare] = useState(false); // the secret that is kept is to go
   const [from, setFrom] = useState(was?.from ?? "");
   const [to, setTo] = useState((was?.to ?? []).join(", "));
   const [severity, setSeverity] = useState<NonNullable<Choice["min_severity"]>>(was?.min_severity ?? (t ? "info" : "medium"));
@@ -61,13 +62,13 @@ export default function TargetForm({ target: t, names, onDone, onCancel }: { tar
   const choice = (): Choice => ({
     kind,
     url: (kind === "pagerduty" ? service !== region && regions[service as keyof typeof regions] : url.trim()) || undefined,
-    secret: ask.secret ? secret || undefined : undefined,
+    secret: !ask.secret ? undefined : bare ? "" : secret || undefined,
     ...(kind === "email" ? { from: from.trim(), to: split(to) } : {}),
     min_severity: severity,
     families,
     pages_only: pages,
     exposure,
-    allow: kind === "email" ? [] : split(allow),
+    allow: split(allow),
     per_hour: Number(hour) || 0,
     group_seconds: Number(group) || 0,
   });
@@ -93,7 +94,10 @@ export default function TargetForm({ target: t, names, onDone, onCancel }: { tar
             <SelectField label="Service region" value={service} onChange={(e) => setService(e.target.value)} options={[...(region ? [] : [{ value: "", title: t?.host ?? "as it is" }]), { value: "us", title: "United States" }, { value: "eu", title: "Europe" }]} hint="where your PagerDuty account is" />
           )}
           {ask.secret ? (
-            <TextField label={ask.secret} type="password" autoComplete="new-password" required={kind === "pagerduty" && !t} placeholder={t?.secret ? "set, not shown" : undefined} value={secret} onChange={(e) => setSecret(e.target.value)} hint={t?.secret ? "Left empty it stays as it is, unless the server changes." : ask.key} />
+            <div className={css.secret}>
+              <TextField label={ask.secret} type="password" autoComplete="new-password" required={kind === "pagerduty" && !t} placeholder={bare ? "none" : t?.secret ? "set, not shown" : undefined} disabled={bare} value={secret} onChange={(e) => setSecret(e.target.value)} hint={bare ? ask.key : t?.secret ? "Left empty it stays as it is, unless the server changes." : ask.key} />
+              {t?.secret && kind !== "pagerduty" ? <SwitchField label={`Remove the ${ask.secret.toLowerCase()}`} checked={bare} onChange={(on) => (setBare(on), setSecret(""), forget())} /> : null}
+            </div>
           ) : null}
           {kind === "email" ? (
             <>
@@ -127,13 +131,11 @@ export default function TargetForm({ target: t, names, onDone, onCancel }: { tar
           </details>
         </fieldset>
         <fieldset>
-          <legend>How often{kind === "email" ? "" : ", and where it may be"}</legend>
+          <legend>How often, and where it may be</legend>
           <div className={css.keep}>
             <TextField label="Messages an hour, at most" inputMode="numeric" placeholder={usual.perHour ? String(usual.perHour) : "no bound"} value={hour} onChange={(e) => setHour(e.target.value)} error={whole(hour)} hint="what is beyond waits" />
             <TextField label="Collect for, seconds" inputMode="numeric" placeholder={usual.group ? String(usual.group) : "0"} value={group} onChange={(e) => setGroup(e.target.value)} error={whole(group)} hint="after a message, before the next" />
-            {kind === "email" ? null : (
-              <TextArea label="Networks that are not public" rows={1} mono placeholder="10.1.2.0/24" value={allow} onChange={(e) => setAllow(e.target.value)} hint="Where the receiver is inside: its network. Others are refused, so that nobody is led inside." />
-            )}
+            <TextArea label="Networks that are not public" rows={1} mono placeholder="10.1.2.0/24" value={allow} onChange={(e) => setAllow(e.target.value)} hint={`Where the ${kind === "email" ? "mail server" : "receiver"} is inside: its network. Others are refused, so that nobody is led inside.`} />
           </div>
         </fieldset>
         <div className={css.actions}>
