@@ -36,7 +36,8 @@ build: ## bin/weir, which finds the engine at lib/weir/libchdb.so
 
 .PHONY: demo
 demo: deps build ## a fortnight of flow logs with attacks in it, taken in, searched and (on a terminal) served
-	@./bin/weir demo --table $$([ -t 1 ] || echo --no-serve)
+	@# Not in $(...): what is written there never goes to a terminal.
+	@if [ -t 1 ]; then ./bin/weir demo --table; else ./bin/weir demo --table --no-serve; fi
 
 .PHONY: api
 api: ## what follows from internal/api/doc: the document, the server's and the browser's types
