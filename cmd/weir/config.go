@@ -2,7 +2,9 @@ package main
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -53,44 +55,41 @@ func keptFor(k daemon.KeepSettings) string {
 
 func newConfigPrintCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:     "print",
-		Short:   "Show what holds, and where each value is from",
-		Long:    "Prints every setting with its value and whether it is a default or comes from the file or a variable.\nPasswords in URLs are left out." + exits(ends0, ends2),
-		Example: "  weir config print --config weir.yaml\n  weir config print --json",
+		Use:   "print",
+		Short: "Show what holds, and where each value is from",
+		Long: `Prints every setting with its value and where that is from: a default, the file, a variable, or the settings.yaml and
+geo/ of the data directory, where the app keeps what is set in it. A list to which the app adds is printed in two parts.
+Secrets and passwords in URLs are left out.` + exits(ends0, ends2),
+		Example: "  weir config print --config weir.yaml\n  weir config print --data /var/lib/weir --json",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			defaults := daemon.DefaultSettings()
-			before := map[string]string{}
-			for _, l := range config.Leaves("WEIR", &defaults) {
-				before[l.Path] = l.Value()
-			}
-			from := map[string]string{}
-			for name, path := range c.settingsFrom {
-				from[path] = "$" + name
-			}
-			for _, l := range config.Leaves("WEIR", &c.settings) {
-				if strings.Contains(l.Path, "[].") {
-					continue // sources are shown whole
-				}
-				value, where := l.Value(), from[l.Path]
-				if l.Path == "store" {
-					value = daemon.Redact(value)
-				}
-				if where == "" {
-					where = "default"
-					if l.Value() != before[l.Path] {
-						where = c.flags.config
-					}
+			data := c.config("config").Data
+			values, err := c.served().Values(data)
+			for _, v := range values {
+				where := string(v.From)
+				switch {
+				case v.From == daemon.FromFile:
+					where = c.flags.config
+				case v.From == daemon.FromVariable:
+					where = "$" + v.Variable
+				case v.From == daemon.FromApp && v.Path == "ingest.geo":
+					where = daemon.GeoFolder(data)
+				case v.From == daemon.FromApp:
+					where = daemon.MadeFile(data)
 				}
 				if !c.tables() {
-					if err := c.jsonLine(map[string]string{"key": l.Path, "value": value, "from": where}); err != nil {
+					if err := c.jsonLine(map[string]string{"key": v.Path, "value": v.Text, "from": where}); err != nil {
 						return err
 					}
 					continue
 				}
-				fmt.Fprintf(c.out, "%-20s %-32s %s\n", l.Path, strings.ReplaceAll(value, "\n", "\n"+strings.Repeat(" ", 21)), where)
+				fmt.Fprintf(c.out, "%-20s %-32s %s\n", v.Path, strings.ReplaceAll(v.Text, "\n", "\n"+strings.Repeat(" ", 21)), where)
 			}
-			return nil
+			if errors.Is(err, fs.ErrPermission) {
+				c.note("what is set in the app is not shown: %v", err)
+				return nil
+			}
+			return err
 		},
 	}
 }
@@ -99,7 +98,7 @@ func newConfigPrintCommand(c *cli) *cobra.Command {
 const referenceHead = `# Configuration
 
 weir reads a YAML file that --config names. A key it does not know is an error, with its line and what may have been meant;
-` + "`weir config check FILE`" + ` looks for mistakes, ` + "`weir config print`" + ` shows what holds. A variable in the environment wins over the file, a flag
+` + "`weir config check FILE`" + ` looks for mistakes, ` + "`weir config print`" + ` shows what holds, with what was set in the app. A variable in the environment wins over the file, a flag
 over both. Lists in variables stand between commas; sources and maps are set in the file only. Relative paths start at the file's folder.
 
 ` + "```yaml" + `

@@ -3096,7 +3096,7 @@ type Target struct {
 
 // TargetChoice What can be set of a target. In answers it is without URL and secret, and absent for targets of the configuration.
 type TargetChoice struct {
-	// Allow networks that the URL may lead to beside public addresses: 10.1.2.0/24
+	// Allow networks that the URL may lead to beside public addresses, a mail server too: 10.1.2.0/24
 	Allow *[]string `json:"allow,omitempty"`
 
 	// Exposure also the internet's noise against hosts that it can reach
@@ -3121,7 +3121,7 @@ type TargetChoice struct {
 	// PerHour messages in an hour at most; 0: as is usual for the kind
 	PerHour *int `json:"per_hour,omitempty"`
 
-	// Secret key of the webhook's signature, integration key of PagerDuty, or password of the mail server
+	// Secret key of the webhook's signature, integration key of PagerDuty, or password of the mail server; absent: the one that is kept stays, unless the server changes; empty: it is removed
 	Secret *string `json:"secret,omitempty"`
 
 	// To whom mails go to

@@ -37,6 +37,8 @@ type Config struct {
 	Now    func() time.Time // nil: the clock
 	Done   <-chan struct{}  // closed when the server ends, and with it what has no end of its own; may be nil
 
+	Panicked func() // called for each handler that panicked; may be nil
+
 	AlertRules AlertRules // that are behind alerts
 	Sources    Sources    // nil: they are not told of
 	Rules      RuleKeeper
@@ -65,6 +67,9 @@ func New(cfg Config) *API {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
+	if cfg.Panicked == nil {
+		cfg.Panicked = func() {}
+	}
 	a := &API{cfg: cfg, log: cfg.Log}
 	a.streams = newStreams(a)
 	return a
@@ -87,6 +92,7 @@ func (a *API) Handler() http.Handler {
 		_, _ = w.Write(document)
 	})
 	mux.HandleFunc("GET "+Prefix+"/docs", a.docs)
+	answer := a.guarding(mux)
 	facts := build.Read()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
@@ -97,7 +103,7 @@ func (a *API) Handler() http.Handler {
 			most = MaxUpload
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, most)
-		mux.ServeHTTP(w, r)
+		answer.ServeHTTP(w, r)
 	})
 }
 

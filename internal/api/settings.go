@@ -156,7 +156,7 @@ func (a *API) SetTarget(ctx context.Context, r SetTargetRequestObject) (SetTarge
 	return SetTarget200JSONResponse(t), a.audit(ctx, "target.set", "target/"+t.Name, map[string]any{
 		"kind": t.Kind, "host": value(t.Host), "to": value(t.To), "min_severity": t.MinSeverity, "families": t.Families, "pages_only": t.PagesOnly,
 		"exposure": t.Exposure, "allow": value(r.Body.Allow), "per_hour": t.PerHour, "group_seconds": t.GroupSeconds,
-		"new_url": value(r.Body.Url) != "", "new_secret": value(r.Body.Secret) != "",
+		"new_url": value(r.Body.Url) != "", "new_secret": value(r.Body.Secret) != "", "no_secret": r.Body.Secret != nil && *r.Body.Secret == "",
 	})
 }
 

@@ -224,12 +224,19 @@ func (l *Lookup) unpackMade(path string) error {
 // freshFile begins the name of a file that is being written, and that nobody reads.
 const freshFile = ".weir-"
 
-// geoDir is where files with places lie that were added in the app, or put by hand.
-func (l *Lookup) geoDir() string { return filepath.Join(l.Dir, geoFolder) }
+// GeoFolder is where files with places lie that were added in the app, or put by hand.
+func GeoFolder(data string) string { return filepath.Join(data, geoFolder) }
 
-// ownGeo are the files there; what lies beside them for people is none.
-func (l *Lookup) ownGeo() []string {
-	entries, err := os.ReadDir(l.geoDir())
+func (l *Lookup) geoDir() string { return GeoFolder(l.Dir) }
+
+// ownGeo are the files there.
+func (l *Lookup) ownGeo() []string { return geoIn(l.Dir) }
+
+// geoIn are the files with places of a data directory; what lies beside them for people
+// is none.
+func geoIn(data string) []string {
+	dir := GeoFolder(data)
+	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil
 	}
@@ -237,7 +244,7 @@ func (l *Lookup) ownGeo() []string {
 	for _, e := range entries {
 		name := e.Name()
 		if !strings.HasPrefix(name, ".") && e.Type().IsRegular() && slices.Contains(geoEnds, strings.ToLower(filepath.Ext(name))) {
-			files = append(files, filepath.Join(l.geoDir(), name))
+			files = append(files, filepath.Join(dir, name))
 		}
 	}
 	return files

@@ -38,6 +38,8 @@ var (
 	mFailed  = desc("engine_queries_failed_total", "Statements that failed, since the engine started.", "kind")
 	mTook    = desc("engine_query_seconds_total", "Time statements took, since the engine started.", "kind")
 
+	mPanics = desc("api_panics_total", "Requests whose handler panicked; the log has the stack of each.")
+
 	mObjects  = desc("intake_objects_total", "Objects read, or found to be in already.")
 	mRecords  = desc("intake_records_total", "Records stored.")
 	mBatches  = desc("intake_batches_total", "Batches stored.")
@@ -96,6 +98,7 @@ func (c *collector) Collect(out chan<- prometheus.Metric) {
 	ctx, cancel := context.WithTimeout(context.Background(), scrapeTime)
 	defer cancel()
 	c.engine(ctx, l, gauge, counter)
+	counter(mPanics, float64(c.s.front.panics.Load()))
 	p := w.Intake().Progress()
 	counter(mObjects, float64(p.Objects.Load()))
 	counter(mRecords, float64(p.Stored.Load()))

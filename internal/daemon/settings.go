@@ -63,6 +63,9 @@ type SourceSettings struct {
 	Quiet     Duration          `yaml:"quiet-after" doc:"Time without data after which an alert says so. 1h for buckets, and never for files, when empty."`
 }
 
+// called is the source's name.
+func (s *SourceSettings) called() string { return cmp.Or(s.Name, s.Path) }
+
 // IngestSettings say what is known about logs beside their content.
 type IngestSettings struct {
 	Assets  string            `yaml:"assets" doc:"YAML or CSV file that says whose an address or interface is."`
@@ -230,11 +233,8 @@ func (s Settings) Watched() ([]Watched, error) {
 	names := map[string]bool{}
 	for i, src := range s.Sources {
 		w := Watched{
-			Name: src.Name, Path: src.Path, Every: time.Duration(src.Every), Quiet: time.Duration(src.Quiet),
+			Name: src.called(), Path: src.Path, Every: time.Duration(src.Every), Quiet: time.Duration(src.Quiet),
 			Buckets: BucketConfig{Profile: src.Profile, RoleARN: src.RoleARN, Endpoint: src.Endpoint, Region: src.Region},
-		}
-		if w.Name == "" {
-			w.Name = w.Path
 		}
 		fail := func(err error) error {
 			return fmt.Errorf("sources: %s: %w", cmp.Or(w.Name, fmt.Sprint("number ", i+1)), err)

@@ -40,7 +40,7 @@ type NotifySettings struct {
 	Families    []string `yaml:"families" doc:"Families of alerts. All when empty."`
 	PagesOnly   bool     `yaml:"pages-only" doc:"Only alerts that somebody should look at now."`
 	Exposure    bool     `yaml:"exposure" doc:"Also the internet's noise against hosts that it can reach."`
-	Allow       []string `yaml:"allow" doc:"Networks that the URL may lead to beside public addresses: 10.1.2.0/24."`
+	Allow       []string `yaml:"allow" doc:"Networks that the URL may lead to beside public addresses: 10.1.2.0/24. A mail relay inside needs it too."`
 	Group       Duration `yaml:"group" doc:"Time after a message in which what comes next is collected. 30s for slack, 1m for email, none for others when empty."`
 	PerHour     int      `yaml:"per-hour" doc:"Messages in an hour at most; what is beyond waits. 60 for slack and email, without bound for others when 0."`
 }
@@ -89,8 +89,8 @@ var targetKinds = map[string]targetKind{
 	"pagerduty": {open: func(_ *NotifySettings, url, secret string, allow []netip.Prefix) (notify.Sender, error) {
 		return pagerduty.New(pagerduty.Config{URL: url, RoutingKey: secret, Allow: allow})
 	}},
-	"email": {group: time.Minute, perHour: 60, open: func(n *NotifySettings, url, secret string, _ []netip.Prefix) (notify.Sender, error) {
-		return email.New(email.Config{URL: url, Password: secret, From: n.From, To: n.To})
+	"email": {group: time.Minute, perHour: 60, open: func(n *NotifySettings, url, secret string, allow []netip.Prefix) (notify.Sender, error) {
+		return email.New(email.Config{URL: url, Password: secret, From: n.From, To: n.To, Allow: allow})
 	}},
 }
 

@@ -18,8 +18,9 @@ import (
 // front is what people and programs meet over HTTP: the API, which answers once the
 // store is open, and the app.
 type front struct {
-	api atomic.Pointer[http.Handler] // nil until the store is open
-	app http.Handler                 // nil in a build without it
+	api    atomic.Pointer[http.Handler] // nil until the store is open
+	app    http.Handler                 // nil in a build without it
+	panics atomic.Uint64                // of handlers of the API
 }
 
 // newFront reads the app from a folder, or what is built in.
@@ -62,7 +63,7 @@ func (f *front) open(ctx context.Context, s *Server, l *Lookup, people *access.S
 	}
 	h := api.New(api.Config{
 		Query: l.Query().Keeping(keptAnswers), Ledger: l.Ledger, Guard: s.reach.guard, Access: people, Alerts: s.d.Load().alerts, Shelf: kept, Places: places,
-		Log: s.log, Done: ctx.Done(),
+		Log: s.log, Done: ctx.Done(), Panicked: func() { f.panics.Add(1) },
 		AlertRules: &alertRules{l: l, book: s.d.Load().book},
 		Sources:    &webSources{s: s, l: l, desk: s.desk},
 		Rules:      &webRules{l: l, settings: s.cfg.Rules},

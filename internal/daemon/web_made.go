@@ -89,13 +89,13 @@ func (d *madeDesk) keep() KeepSettings {
 func (d *madeDesk) over(s *Settings) map[string]bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	set := map[string]bool{"keep.days": d.now.Keep.Days != nil, "keep.minute-days": d.now.Keep.MinuteDays != nil, "keep.hour-days": d.now.Keep.HourDays != nil, "keep.bytes": d.now.Keep.Bytes != nil}
+	set := d.now.Keep.set()
 	s.Keep = d.keep()
 	if own := d.l.ownGeo(); len(own) > 0 {
 		s.Ingest.Geo, set["ingest.geo"] = slices.Concat(s.Ingest.Geo, own), true
 	}
-	if len(d.now.Sources) > 0 {
-		s.Sources, set["sources"] = slices.Concat(s.Sources, d.now.Sources), true
+	if own := d.now.followed(s.Sources); len(own) > 0 {
+		s.Sources, set["sources"] = slices.Concat(s.Sources, own), true
 	}
 	if len(d.now.Notify) > 0 {
 		s.Notify, set["notify"] = d.now.told(s.Notify), true

@@ -15,7 +15,6 @@ import (
 
 	"github.com/weir-flow/weir/internal/api"
 	"github.com/weir-flow/weir/internal/build"
-	"github.com/weir-flow/weir/internal/config"
 	"github.com/weir-flow/weir/internal/enrich/geo"
 )
 
@@ -49,7 +48,6 @@ func (w *webSettings) Settings(ctx context.Context) (api.SettingList, error) {
 		at := facts.Time.Format(time.DateOnly)
 		out.Built = &at
 	}
-	lines := set.lines()
 	if set.File != "" {
 		if abs, err := filepath.Abs(set.File); err == nil {
 			out.File = abs
@@ -61,39 +59,12 @@ func (w *webSettings) Settings(ctx context.Context) (api.SettingList, error) {
 		return out, err
 	}
 	out.Engine = s.Engine.Version
-	defaults, held := DefaultSettings(), set.Settings
+	held := set.Settings
 	inApp := w.desk.over(&held)
 	made := MadeFile(w.l.Dir)
 	out.Made = &made
-	before := map[string]string{}
-	for _, l := range config.Leaves("WEIR", &defaults) {
-		before[l.Path] = l.Value()
-	}
-	from := map[string]string{}
-	for name, path := range set.From {
-		from[path] = name
-	}
-	for _, l := range config.Leaves("WEIR", &held) {
-		if strings.Contains(l.Path, "[].") {
-			continue // lists are shown whole
-		}
-		one := api.Setting{Key: l.Path, Value: validText([]byte(l.Value())), From: api.SettingFromDefault, Type: l.Type, Doc: l.Doc}
-		if l.Path == "store" {
-			one.Value = Redact(one.Value)
-		}
-		if l.Env != "" {
-			one.Variable = &l.Env
-		}
-		switch line, inFile := lines[l.Path]; {
-		case from[l.Path] != "":
-			one.From = api.SettingFromVariable
-		case inFile:
-			one.From, one.Line = api.SettingFromFile, &line
-		case inApp[l.Path]:
-			one.From = api.SettingFromApp
-		case l.Value() != before[l.Path]:
-			one.From = api.SettingFromFile
-		}
+	for _, v := range set.values(&held, inApp) {
+		one := api.Setting{Key: v.Path, Value: validText([]byte(v.Text)), From: api.SettingFrom(v.From), Type: v.Type, Doc: v.Doc, Line: some(v.Line), Variable: some(v.Env)}
 		out.Values = append(out.Values, one)
 	}
 	return out, nil

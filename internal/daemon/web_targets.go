@@ -113,7 +113,8 @@ func (d *madeDesk) target(name string, c *api.TargetChoice) (t NotifyTarget, ok 
 const longestName = 64 // of a target, in bytes
 
 // chosen is what somebody chose of a target, with URL and secret of the one that it takes
-// the place of where they chose none, and the target that it makes.
+// the place of where they chose none, and the target that it makes. An empty secret is
+// one that is to be removed.
 func (d *madeDesk) chosen(name string, c api.TargetChoice) (n NotifySettings, t NotifyTarget, err error) {
 	wrong := func(err error) error {
 		return fmt.Errorf("%w: %s", api.ErrInvalid, strings.TrimPrefix(err.Error(), "notify: "+name+": "))
@@ -130,7 +131,7 @@ func (d *madeDesk) chosen(name string, c api.TargetChoice) (n NotifySettings, t 
 		Group: Duration(float64(of(c.GroupSeconds)) * float64(time.Second)), PerHour: of(c.PerHour),
 	}
 	if i := d.targetAt(name); i >= 0 && d.now.Notify[i].Kind == n.Kind {
-		if err := n.keep(&d.now.Notify[i]); err != nil {
+		if err := n.keep(&d.now.Notify[i], c.Secret == nil); err != nil {
 			return n, t, wrong(err)
 		}
 	}
@@ -144,14 +145,15 @@ func (d *madeDesk) chosen(name string, c api.TargetChoice) (n NotifySettings, t 
 	return n, targets[0], nil
 }
 
-// keep takes URL and secret of a target as it was, where none are given. A secret does
-// not follow to another server: who may change targets is not to read it there.
-func (n *NotifySettings) keep(old *NotifySettings) error {
+// keep takes the URL of a target as it was, where none is given, and its secret where that
+// is wanted. A secret does not follow to another server: who may change targets is not to
+// read it there.
+func (n *NotifySettings) keep(old *NotifySettings, secret bool) error {
 	moved := n.URL != "" && !sameServer(n, old)
 	if n.URL == "" {
 		n.URL, n.URLEnv, n.URLFile = old.URL, old.URLEnv, old.URLFile
 	}
-	if n.Secret != "" || one(string(old.Secret), old.SecretEnv, old.SecretFile) == 0 {
+	if !secret || one(string(old.Secret), old.SecretEnv, old.SecretFile) == 0 {
 		return nil
 	}
 	if moved {
@@ -307,12 +309,12 @@ func describe(n *NotifySettings, made bool) api.Target {
 	return t
 }
 
-// some is a text, nil when it is empty.
-func some[T ~string](text T) *T {
-	if text == "" {
+// some is what there is, nil for nothing.
+func some[T comparable](v T) *T {
+	if v == *new(T) {
 		return nil
 	}
-	return &text
+	return &v
 }
 
 // TestTarget implements [api.Settings].

@@ -82,7 +82,7 @@ func (l *logged) String() string {
 }
 
 // TestTargetsMadeInTheApp: a target that is added over HTTP gets tests and alerts at once
-// and after a restart, keeps its secrets when it is changed and tells them nobody, not
+// and after a restart, keeps its secrets when it is changed, unless they are removed, and tells them nobody, not
 // even a new server; one of the configuration wins; one that is removed is told nothing
 // more, and what waited for it is a dead letter.
 func TestTargetsMadeInTheApp(t *testing.T) {
@@ -204,6 +204,16 @@ func TestTargetsMadeInTheApp(t *testing.T) {
 		t.Errorf("a test inside: %+v", test)
 	}
 
+	mail := object{"kind": "email", "url": "smtp+plain://127.0.0.1:9", "from": "weir@example.org", "to": []string{"soc@example.org"}}
+	call(t, address, 200, "POST", "/settings/targets/test", object{"name": "mail", "target": mail}, &test)
+	if test.Taken || test.Error == nil || !strings.Contains(*test.Error, "not public") {
+		t.Errorf("a mail server inside: %+v", test)
+	}
+	call(t, address, 200, "POST", "/settings/targets/test", object{"name": "mail", "target": with(mail, object{"allow": []string{"127.0.0.1"}})}, &test)
+	if test.Taken || test.Error == nil || strings.Contains(*test.Error, "not public") {
+		t.Errorf("a mail server inside, allowed: %+v", test)
+	}
+
 	// What is left out stays, but a secret does not follow to another server.
 	change := object{"kind": "webhook", "allow": []string{"127.0.0.1"}, "min_severity": "high", "per_hour": 500}
 	call(t, address, 400, "PUT", "/settings/targets?name=soc", with(change, object{"url": other.URL}), nil)
@@ -216,6 +226,26 @@ func TestTargetsMadeInTheApp(t *testing.T) {
 	if got := told(hook, raise()); got.path != "/path-s3cret" || !got.signedBy("key-s3cret") {
 		t.Errorf("told after a change: %+v", got)
 	}
+
+	// An empty secret is one that is removed; then another server is as good.
+	bare := object{"kind": "webhook", "url": hook.URL + "/path-s3cret", "allow": []string{"127.0.0.1"}, "secret": ""}
+	call(t, address, 200, "POST", "/settings/targets/test", object{"name": "soc", "target": bare}, &test)
+	if got := hook.take("weir.alert.test"); !test.Taken || len(got) != 1 || got[0].signature != "" {
+		t.Errorf("a test without the secret: %+v, %+v", test, got)
+	}
+	call(t, address, 200, "PUT", "/settings/targets?name=soc", bare, &one)
+	if one.Secret != "" {
+		t.Errorf("the secret was removed: %+v", one)
+	}
+	if got := told(hook, raise()); got.path != "/path-s3cret" || got.signature != "" {
+		t.Errorf("told without a secret: %+v", got)
+	}
+	if text, err := os.ReadFile(MadeFile(data)); err != nil || strings.Contains(string(text), "key-s3cret") {
+		t.Errorf("what is kept: %s, %v", text, err)
+	}
+	call(t, address, 200, "PUT", "/settings/targets?name=soc", with(soc, object{"url": other.URL}), nil)
+	call(t, address, 200, "PUT", "/settings/targets?name=soc", with(bare, object{"min_severity": "high"}), nil)
+	call(t, address, 200, "PUT", "/settings/targets?name=soc", with(change, object{"secret": "key-s3cret"}), nil)
 	stop()
 
 	// It is there again, also as weir notify test sees it.
@@ -275,7 +305,7 @@ func TestTargetsMadeInTheApp(t *testing.T) {
 		t.Errorf("removed: %+v, %+v", gone, list)
 	}
 	audit := page(t, address, api.Prefix+"/audit")
-	for action, n := range map[string]int{"target.set": 2, "target.remove": 1} {
+	for action, n := range map[string]int{"target.set": 6, "target.remove": 1} {
 		if strings.Count(audit, `"`+action+`"`) != n {
 			t.Errorf("%s is not %d times in the audit: %s", action, n, audit)
 		}

@@ -19,7 +19,16 @@ import (
 
 // ErrInside says that a URL leads to an address inside of networks: of this machine, a
 // private network or a cloud's metadata service.
-var ErrInside = errors.New("leads to an address that is not public; allow it in the target's settings if it is meant")
+var ErrInside = errors.New("leads to an address that is not public; if it is meant, allow its network in the target's settings (allow)")
+
+// insideError is [ErrInside] as it is told, without what is secret.
+type insideError struct{ error }
+
+func (insideError) Is(target error) bool { return target == ErrInside }
+
+// RefuseInside returns the error of a message that was not sent because its target
+// [ErrInside]: told is what people see of it.
+func RefuseInside(told error) error { return fmt.Errorf("%w: %w", ErrRefused, insideError{told}) }
 
 // wireServer is a public address that inside of Azure is its metadata's.
 var wireServer = netip.MustParseAddr("168.63.129.16")
@@ -38,13 +47,12 @@ func inside(a netip.Addr) bool {
 // redirects is how many are followed.
 const redirects = 3
 
-// NewClient returns an HTTP client that reaches public addresses only, and those that
-// are allowed. Addresses are checked when they are connected to, after names were
-// resolved, so neither a name nor a redirect leads inside. It uses no proxy, as that
-// would connect in its place.
-func NewClient(allow []netip.Prefix) *http.Client {
-	d := &net.Dialer{
-		Timeout: 10 * time.Second,
+// NewDialer returns a dialer that reaches public addresses only, and those that are
+// allowed; for others its errors wrap [ErrInside]. Addresses are checked when they are
+// connected to, after names were resolved, so no name leads inside.
+func NewDialer(timeout time.Duration, allow []netip.Prefix) *net.Dialer {
+	return &net.Dialer{
+		Timeout: timeout,
 		Control: func(_, address string, _ syscall.RawConn) error {
 			ap, err := netip.ParseAddrPort(address)
 			if err != nil {
@@ -57,10 +65,15 @@ func NewClient(allow []netip.Prefix) *http.Client {
 			return nil
 		},
 	}
+}
+
+// NewClient returns an HTTP client that reaches what [NewDialer] does, also by redirects.
+// It uses no proxy, as that would connect in its place.
+func NewClient(allow []netip.Prefix) *http.Client {
 	return &http.Client{
 		Timeout: 30 * time.Second,
 		Transport: &http.Transport{
-			DialContext: d.DialContext, ForceAttemptHTTP2: true, MaxIdleConns: 4, IdleConnTimeout: time.Minute,
+			DialContext: NewDialer(10*time.Second, allow).DialContext, ForceAttemptHTTP2: true, MaxIdleConns: 4, IdleConnTimeout: time.Minute,
 			TLSHandshakeTimeout: 10 * time.Second, ResponseHeaderTimeout: 20 * time.Second, MaxResponseHeaderBytes: 1 << 16,
 		},
 		CheckRedirect: func(r *http.Request, via []*http.Request) error {
@@ -107,7 +120,7 @@ func Post(ctx context.Context, client *http.Client, r *http.Request, secrets ...
 			err = with.Err
 		}
 		if errors.Is(err, ErrInside) {
-			return fmt.Errorf("%w: %w", ErrRefused, fail(err))
+			return RefuseInside(fail(err))
 		}
 		return fail(err)
 	}

@@ -54,7 +54,7 @@ func TestGuard(t *testing.T) {
 	port := server.URL[strings.LastIndexByte(server.URL, ':'):]
 	strict, some := NewClient(nil), NewClient([]netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")})
 	for _, url := range []string{server.URL, "http://localhost" + port, "http://[::ffff:127.0.0.1]" + port} {
-		if err := post(t, strict, url); !errors.Is(err, ErrRefused) || !strings.Contains(err.Error(), "not public") {
+		if err := post(t, strict, url); !errors.Is(err, ErrRefused) || !errors.Is(err, ErrInside) || !strings.Contains(err.Error(), "not public") {
 			t.Errorf("%s: %v", url, err)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"mime/quotedprintable"
 	"net"
 	"net/mail"
+	"net/netip"
 	"net/smtp"
 	"net/textproto"
 	"net/url"
@@ -27,12 +28,13 @@ import (
 type Config struct {
 	// URL is the server: smtp://user@host:587 with STARTTLS, smtps://user@host:465
 	// with TLS from the start, smtp+plain://host:25 without encryption, for a relay
-	// on this machine or in a trusted network.
+	// on this machine or in a trusted network, which Allow has to hold.
 	URL      string
 	Password string
 	From     string
 	To       []string
-	TLS      *tls.Config // nil: that of the system
+	TLS      *tls.Config    // nil: that of the system
+	Allow    []netip.Prefix // networks that the server may be in beside public addresses
 }
 
 // Sender mails by one server.
@@ -96,6 +98,9 @@ func (s *Sender) Send(ctx context.Context, m notify.Message) error {
 		return nil
 	}
 	text := errors.New(notify.Redact(notify.Clean(fmt.Sprintf("mail by %s: %v", s.host, err), 400), s.cfg.Password))
+	if errors.Is(err, notify.ErrInside) {
+		return notify.RefuseInside(text)
+	}
 	var reply *textproto.Error
 	if errors.As(err, &reply) && reply.Code >= 500 || errors.Is(err, errNever) {
 		return fmt.Errorf("%w: %w", notify.ErrRefused, text)
@@ -107,8 +112,7 @@ func (s *Sender) Send(ctx context.Context, m notify.Message) error {
 var errNever = errors.New("the server cannot do what is needed")
 
 func (s *Sender) send(ctx context.Context, text []byte) (err error) {
-	d := &net.Dialer{Timeout: 15 * time.Second}
-	conn, err := d.DialContext(ctx, "tcp", s.address)
+	conn, err := notify.NewDialer(15*time.Second, s.cfg.Allow).DialContext(ctx, "tcp", s.address)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 	"net"
 	"net/http/httptest"
 	"net/mail"
+	"net/netip"
 	"strings"
 	"sync"
 	"testing"
@@ -157,12 +158,15 @@ func (s *server) sender(scheme, user, password string) *Sender {
 	out, err := New(Config{
 		URL: scheme + "://" + user + s.listener.Addr().String(), Password: password, From: "weir <weir@example.org>",
 		To: []string{"soc@example.org", "Ann <ann@example.org>"}, TLS: &tls.Config{RootCAs: s.roots},
+		Allow: loopback,
 	})
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	return out
 }
+
+var loopback = []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")}
 
 func message(title string) notify.Message {
 	at := time.Date(2026, 3, 10, 12, 0, 0, 0, time.UTC)
@@ -242,6 +246,31 @@ func TestRefusals(t *testing.T) {
 	f("another certificate", false, "smtp", "s3cr3t", func(s *server) { s.roots = x509.NewCertPool() })
 }
 
+// TestInside: neither an address nor a name that resolves to it leads to a mail server
+// inside, unless that is allowed; nothing is tried again, and the error says what to set.
+func TestInside(t *testing.T) {
+	s := newServer(t, func(s *server) { s.plain = true })
+	_, port, err := net.SplitHostPort(s.listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for host, allow := range map[string][]netip.Prefix{
+		"127.0.0.1": nil, "localhost": nil, "[::ffff:127.0.0.1]": nil, "127.0.0.2": loopback, "169.254.169.254": loopback,
+	} {
+		out, err := New(Config{URL: "smtp+plain://" + host + ":" + port, From: "a@example.org", To: []string{"b@example.org"}, Allow: allow})
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = out.Send(t.Context(), message("Scan"))
+		if !errors.Is(err, notify.ErrInside) || !errors.Is(err, notify.ErrRefused) || !strings.Contains(err.Error(), "not public") || !strings.Contains(err.Error(), "(allow)") {
+			t.Errorf("%s: %v", host, err)
+		}
+	}
+	if len(s.mails) > 0 {
+		t.Errorf("mails came: %v", s.mails)
+	}
+}
+
 // TestCancel: a server that says nothing is not waited for longer than asked.
 func TestCancel(t *testing.T) {
 	silent, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
@@ -249,14 +278,14 @@ func TestCancel(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer silent.Close()
-	s, err := New(Config{URL: "smtp+plain://" + silent.Addr().String(), From: "a@example.org", To: []string{"b@example.org"}})
+	s, err := New(Config{URL: "smtp+plain://" + silent.Addr().String(), From: "a@example.org", To: []string{"b@example.org"}, Allow: loopback})
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
 	defer cancel()
-	if err := s.Send(ctx, message("Scan")); err == nil {
-		t.Error("it was taken")
+	if err := s.Send(ctx, message("Scan")); err == nil || errors.Is(err, notify.ErrInside) {
+		t.Error("it was taken, or never came there:", err)
 	}
 }
 
