@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	tailRows   = 500                    // a second, of one subscription
+	tailRows   = 500                    // a second, of one subscription; twice that at once
 	tailEvery  = 100 * time.Millisecond // the ledger is looked at
 	alertEvery = 500 * time.Millisecond // the alerts' audit is looked at
 	tailBehind = 2000                   // shares that wait to be read; more are skipped, and it is told
@@ -30,8 +30,8 @@ type tailing struct {
 	seq     uint64 // of the last share that waits
 	skipped uint64 // records
 
-	since time.Time // the second that rows are counted in
-	shown int       // in it
+	since time.Time // when it was last asked for room
+	shown int       // until then, less what time has given back; below zero: saved up
 }
 
 func (t *tailing) same(o *tailing) bool {
@@ -54,11 +54,15 @@ func (t *tailing) offer(shares []ledger.Share, seq uint64) {
 	}
 }
 
-// room is how many rows may be shown now, of this second's.
+// room is how many rows may be shown now. Batches do not come at even intervals: what was
+// not used is saved up, to as many rows as a second has.
 func (t *tailing) room(now time.Time) int {
-	if now.Sub(t.since) >= time.Second {
-		t.since, t.shown = now, 0
+	if spent := now.Sub(t.since); spent < 2*time.Second {
+		t.shown = max(t.shown-int(spent*tailRows/time.Second), -tailRows)
+	} else {
+		t.shown = -tailRows
 	}
+	t.since = now
 	return tailRows - t.shown
 }
 
