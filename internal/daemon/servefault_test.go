@@ -134,6 +134,12 @@ func TestServeBucketFaults(t *testing.T) {
 	})
 	until(t, "some records are in", func() bool { return state().Records > 0 })
 	says("may not s3:GetObject")
+	for range 20 { // polls that go well meanwhile, as the bucket can be listed, do not hide it
+		if state().Error == "" {
+			t.Fatal("all is said to be well while objects are denied")
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
 	l := open(t, data)
 	until(t, "weir status says so", func() bool {
 		w, ok, err := l.Watching(t.Context())
@@ -148,7 +154,7 @@ func TestServeBucketFaults(t *testing.T) {
 	})
 	until(t, "all is well", func() bool { return state().Error == "" })
 	metrics := page(t, address, "/metrics")
-	for _, want := range []string{`weir_source_up{source="logs"} 1`, `weir_source_lag_seconds{source="logs"} `} {
+	for _, want := range []string{`weir_source_up{source="logs"} 1`, `weir_source_lag_seconds{source="logs"} `, "weir_api_panics_total 0"} {
 		if !strings.Contains(metrics, want) {
 			t.Errorf("/metrics lacks %s", want)
 		}

@@ -52,7 +52,8 @@ const (
 	roundTime   = 20 * time.Second // a round ends then, however many objects wait
 	roundIdle   = 50 * time.Millisecond
 	retryFirst  = 5 * time.Second
-	retryMost   = 6 // times an object that cannot be read is tried
+	retrySeldom = time.Hour        // an object that cannot be read is tried at least as often
+	retryMost   = 10_000           // such objects of a source; more come again when all is listed anew
 	keepEvery   = 10 * time.Minute
 	rebuildMost = 10 * time.Minute // a day waits no longer to be computed anew
 	rebuildPart = 10               // of the time at most one part goes into that
@@ -101,6 +102,7 @@ type watchedSource struct {
 // retried is an object that could not be read, to be tried again.
 type retried struct {
 	object source.Object
+	why    string
 	tries  int
 	at     time.Time
 }
@@ -120,7 +122,7 @@ type SourceState struct {
 	BadBy        map[string]int64 `json:"bad"` // lines by reason
 	Failures     int64            `json:"failures"`
 	Waiting      int64            `json:"waiting"` // objects listed and not yet in
-	Error        string           `json:"error"`   // of the last poll or object, empty when it went well
+	Error        string           `json:"error"`   // of the last poll or object, empty when it went well and none waits to be tried again
 
 	every, quiet time.Duration // as in [Watched]
 	since        time.Time     // when it began to be followed
@@ -276,7 +278,7 @@ func (w *Watcher) follow(ctx context.Context, s *watchedSource) {
 		w.mu.Lock()
 		switch {
 		case err == nil:
-			wait, s.state.Error, s.state.Polled = s.Every, "", time.Now().UTC()
+			wait, s.state.Error, s.state.Polled = s.Every, s.unread(), time.Now().UTC()
 		default:
 			wait = min(max(2*wait, s.Every), 5*time.Minute)
 			s.state.Error = err.Error()
@@ -373,6 +375,9 @@ func (w *Watcher) read(r pipeline.ObjectRead) {
 	s := w.source(r.Tag)
 	if s != nil {
 		s.state.Waiting = max(0, s.state.Waiting-1)
+		if !r.Unread {
+			s.again = slices.DeleteFunc(s.again, func(a retried) bool { return a.object.Name == r.Name })
+		}
 	}
 	if r.Known {
 		return // listed again, as listings overlap
@@ -397,24 +402,32 @@ func (w *Watcher) read(r pipeline.ObjectRead) {
 		s.state.Failures++
 		s.state.Error = fmt.Sprintf("%s: %v", r.Name, r.Err)
 		if r.Unread {
-			s.later(r.Object, w.cfg.Retry)
+			s.later(r.Object, s.state.Error, w.cfg.Retry)
 		}
 	}
 }
 
-// later has an object tried again, a few times and ever more seldom.
-func (s *watchedSource) later(o source.Object, first time.Duration) {
+// later has an object tried again, ever more seldom, until it can be read or is gone.
+func (s *watchedSource) later(o source.Object, why string, first time.Duration) {
 	i := slices.IndexFunc(s.again, func(r retried) bool { return r.object.Name == o.Name })
 	if i < 0 {
-		s.again = append(s.again, retried{object: o})
-		i = len(s.again) - 1
+		if len(s.again) == retryMost {
+			return
+		}
+		i, s.again = len(s.again), append(s.again, retried{})
 	}
 	r := &s.again[i]
-	if r.tries++; r.tries > retryMost {
-		s.again = slices.Delete(s.again, i, i+1) // what a later poll still lists comes again
-		return
+	r.tries = min(r.tries+1, 20)
+	r.object, r.why, r.at = o, why, time.Now().Add(min(first<<r.tries, retrySeldom))
+}
+
+// unread says what stands in the way of an object that waits to be tried again, "" when
+// none does: a poll that went well does not mean that all of it can be read.
+func (s *watchedSource) unread() string {
+	if len(s.again) == 0 {
+		return ""
 	}
-	r.object, r.at = o, time.Now().Add(first<<r.tries)
+	return s.again[len(s.again)-1].why
 }
 
 // stored notes records that are safe.
