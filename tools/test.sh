@@ -50,7 +50,8 @@ failures() {
 }
 
 step lint tools/lint.sh cold
-step tests go test -vet=off -timeout 12m ./...
+# Three at once on two cores: they wait for engines, servers and clocks most of the time.
+step tests go test -vet=off -parallel 3 -timeout 12m ./...
 step "generated API" tools/api.sh check
 step "web app" tools/web.sh check
 step browser tools/browser.sh
