@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/weir-flow/weir/internal/appgraph"
 	"github.com/weir-flow/weir/internal/query"
 	"github.com/weir-flow/weir/internal/record"
@@ -176,13 +178,7 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 		return out, nil
 	}
 	out.LearnedDays = int(math.Ceil(since.Sub(from).Hours() / 24))
-	edges, meta, err := a.newEdges(ctx, since, until)
-	if err != nil {
-		return nil, err
-	}
-	out.Items = append(out.Items, edges...)
-	now := a.cfg.Query.Now(ctx)
-	for _, kind := range []struct {
+	kinds := []struct {
 		kind   NewThingKind
 		field  record.FieldID
 		filter string
@@ -193,17 +189,33 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 		{NewThingKindCountry, record.SrcCountry, "action:ACCEPT AND direction:inbound AND src_scope:public", "src_country", "was let in"},
 		{NewThingKindNetwork, record.DstASOrg, "action:ACCEPT AND direction:outbound AND dst_scope:public", "dst_as_org", "data went there"},
 		{NewThingKindDestination, record.DstAddr, "action:ACCEPT AND direction:outbound AND dst_scope:public", "dstaddr", "data went there"},
-	} {
-		things, more, err := a.newValues(ctx, now, kind.field, kind.filter, since, until)
-		if err != nil {
-			return nil, err
-		}
+	}
+	// They wait for one another no more than the engine has them wait.
+	now := a.cfg.Query.Now(ctx)
+	g, gctx := errgroup.WithContext(ctx)
+	things, metas := make([][]NewThing, len(kinds)+1), make([]query.Meta, len(kinds)+1)
+	for i, kind := range kinds {
+		g.Go(func() (err error) {
+			things[i+1], metas[i+1], err = a.newValues(gctx, now, kind.field, kind.filter, since, until)
+			for j := range things[i+1] {
+				t := &things[i+1][j]
+				t.Kind, t.Detail = kind.kind, pointer(kind.detail)
+				t.Filter = kind.filter + " AND " + kind.term + ":" + quoteTerm(t.Name)
+			}
+			return err
+		})
+	}
+	g.Go(func() (err error) {
+		things[0], metas[0], err = a.newEdges(gctx, since, until)
+		return err
+	})
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	out.Items = append(out.Items, slices.Concat(things...)...)
+	meta := metas[0]
+	for _, more := range metas[1:] {
 		meta = together(meta, more)
-		for _, t := range things {
-			t.Kind, t.Detail = kind.kind, pointer(kind.detail)
-			t.Filter = kind.filter + " AND " + kind.term + ":" + quoteTerm(t.Name)
-			out.Items = append(out.Items, t)
-		}
 	}
 	out.Meta = metaOf(meta)
 	return out, nil

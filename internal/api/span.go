@@ -40,13 +40,11 @@ func (a *API) extentOf(ctx context.Context) (from, to time.Time, err error) {
 	if s, ok := a.extent.of[key]; ok && now.Sub(s.at) < extentAge {
 		return s.from, s.to, nil
 	}
-	meta, err := a.cfg.Query.Run(ctx, query.Request{
-		Scope: scope, Aggregates: []query.Aggregate{{Function: query.Count}},
-	}, &query.Table{})
+	from, to, err = a.cfg.Query.Extent(ctx, scope)
 	if err != nil {
 		return time.Time{}, time.Time{}, err
 	}
-	s := stretch{time.Now(), meta.From, meta.To}
+	s := stretch{time.Now(), from, to}
 	if !s.to.IsZero() { // ranges leave their end out, and the newest record is to be within
 		s.to = s.to.Truncate(time.Minute).Add(time.Minute)
 	}

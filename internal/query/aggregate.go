@@ -19,8 +19,13 @@ type source struct {
 	time  string // column with the time of a row, for buckets
 	count string // how many rows the request counts
 	sums  map[record.FieldID]string
-	sums0 bool // rows may stand for nothing: groups without a count or a sum are left out
+	sums0 bool   // rows may stand for nothing: groups without a count or a sum are left out
+	some  string // condition that a row stands for something; "" when all do
 }
+
+// begins is when a group has its first row, 1970 where none of its rows stands for
+// anything.
+func (s source) begins() string { return call("min", "", s.time, s.some) }
 
 // group is what the groups of a request are made of.
 type group struct {
@@ -70,13 +75,18 @@ func (g group) selectKeys(list *selectList) {
 // raw is the table of records as a source.
 func (c *compiler) raw(g group) source {
 	// A counter that is absent is 0.
-	s := source{from: c.table("flows"), time: "start", count: "count()", sums: map[record.FieldID]string{
-		record.Bytes: call("sum", "", "bytes", c.live()), record.Packets: call("sum", "", "packets", c.live()),
+	newer := c.newer("start")
+	count, carries := "count()", and(c.live(), newer)
+	if newer != "" {
+		count = "countIf(" + newer + ")"
+	}
+	s := source{from: c.table("flows"), time: "start", count: count, sums: map[record.FieldID]string{
+		record.Bytes: call("sum", "", "bytes", carries), record.Packets: call("sum", "", "packets", carries),
 	}}
 	if g.either != nil {
 		s.join = eitherJoin(c.schema, g.either)
 	}
-	s.where = and(between("start", "start_ns", c.q.Since, c.q.Until), c.visible(), c.scope(), c.where)
+	s.where = and(between("start", "start_ns", c.since(), c.q.Until), c.visible(), c.scope(), c.where)
 	return s
 }
 
@@ -123,6 +133,9 @@ func (c *compiler) aggregates(g group, s source, live string) statement {
 	if s.sums0 && (c.q.Bucket > 0 || len(g.keys) > 0) {
 		having = strings.Join(append([]string{s.count + " > 0"}, some...), " OR ")
 	}
+	if c.q.New {
+		having = c.newer(s.begins())
+	}
 	by := g.names()
 	if c.q.Bucket > 0 {
 		by = append([]string{bucketName}, by...)
@@ -150,9 +163,6 @@ func (c *compiler) finish(g group, sql string, readers []reader) statement {
 	names := make([]string, len(a.into))
 	for i, col := range a.into {
 		names[i] = col.Name
-	}
-	if c.unseen != "" {
-		sql = fmt.Sprintf("SELECT * FROM (%s) WHERE (%s) NOT IN (%s)", sql, strings.Join(g.names(), ", "), c.unseen)
 	}
 	limit := c.limit()
 	if q.Bucket > 0 && len(g.keys) > 0 { // the limit is of groups, not of rows

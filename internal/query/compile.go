@@ -28,7 +28,6 @@ type compiler struct {
 	where    string   // the filter
 	reads    []string // columns of table flows that it reads
 	oldest   string   // condition on the time of the oldest record of the answer, where it was looked up
-	unseen   string   // SQL with keys of groups that are left out
 }
 
 func newCompiler(q *checked, database string) *compiler {
@@ -39,6 +38,23 @@ func newCompiler(q *checked, database string) *compiler {
 	}
 	c.where, c.reads = f.Where, f.Columns
 	return c
+}
+
+// since is where the rows begin that are read: for what is new also those before the range.
+func (c *compiler) since() time.Time {
+	if c.q.New {
+		return time.Time{}
+	}
+	return c.q.Since
+}
+
+// newer is the condition that a row lies in the range, where others are read as well; ""
+// where none are.
+func (c *compiler) newer(column string) string {
+	if !c.q.New {
+		return ""
+	}
+	return between(column, "", c.q.Since, time.Time{})
 }
 
 // table returns the qualified name of a table.

@@ -14,13 +14,9 @@ import (
 	"github.com/weir-flow/weir/internal/record"
 )
 
-// TestHourly: the roll-ups by hour of public addresses and of rejected
-// destinations answer what they can, with the numbers of the records.
-func TestHourly(t *testing.T) {
-	t.Parallel()
-	s := newStore(t)
-	b := randomRecords(rand.New(rand.NewPCG(8, 9)), 1500)
-	for row := range b.Len() { // what has no address is left out of them
+// addressed gives the records addresses: what has none is left out of the roll-ups by hour.
+func addressed(b *record.Batch) {
+	for row := range b.Len() {
 		for _, id := range []record.FieldID{record.SrcAddr, record.DstAddr} {
 			if b.AbsentAt(id, row) {
 				b.Col(record.Absent).U32[row] &^= record.AbsentBit(id)
@@ -28,6 +24,15 @@ func TestHourly(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestHourly: the roll-ups by hour of public addresses and of rejected
+// destinations answer what they can, with the numbers of the records.
+func TestHourly(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	b := randomRecords(rand.New(rand.NewPCG(8, 9)), 1500)
+	addressed(b)
 	load(t, s, b)
 	r := newRunner(t, s)
 	count := query.Aggregate{Function: query.Count}
@@ -108,12 +113,14 @@ func TestHourlyLacking(t *testing.T) {
 func TestNew(t *testing.T) {
 	t.Parallel()
 	s := newStore(t)
-	load(t, s, randomRecords(rand.New(rand.NewPCG(31, 2)), 300))
+	b := randomRecords(rand.New(rand.NewPCG(31, 2)), 1500)
+	addressed(b)
+	load(t, s, b)
 	r := newRunner(t, s)
-	since := testDay.Add(4 * time.Hour)
-	f := func(table string, req query.Request) {
+	early, late := testDay.Add(4*time.Hour), testDay.Add(16*time.Hour)
+	f := func(table string, since time.Time, req query.Request) {
 		t.Helper()
-		req.Scope, req.Since, req.Aggregates = query.Everything(), since, []query.Aggregate{{Function: query.Count}}
+		req.Scope, req.Since, req.Aggregates = query.Everything(), since, append([]query.Aggregate{{Function: query.Count}}, req.Aggregates...)
 		past := req
 		past.Since, past.Until = time.Time{}, req.Since
 		key := func(line string) string { before, _, _ := strings.Cut(line, `,"count"`); return before }
@@ -134,7 +141,14 @@ func TestNew(t *testing.T) {
 			t.Errorf("%v from %s, %d of %d (-want +got):\n%s", req.GroupBy, meta.Table, len(want), len(lines(all)), diff)
 		}
 	}
-	f("flows", query.Request{GroupBy: []record.FieldID{record.SrcAddr, record.DstPort}})
-	f("flows", query.Request{GroupBy: []record.FieldID{record.SrcApp, record.DstCountry, record.Direction}})
-	f("roll_hour", query.Request{GroupBy: []record.FieldID{record.InterfaceID, record.AccountID, record.Version, record.ActionField}, TrafficOnly: true})
+	f("flows", early, query.Request{GroupBy: []record.FieldID{record.SrcAddr, record.DstPort}})
+	f("flows", early, query.Request{GroupBy: []record.FieldID{record.SrcApp, record.DstCountry, record.Direction}})
+	f("roll_hour", early, query.Request{GroupBy: []record.FieldID{record.InterfaceID, record.AccountID, record.Version, record.ActionField}, TrafficOnly: true})
+	f("roll_hour", early, query.Request{GroupBy: []record.FieldID{record.InterfaceID, record.SubnetID, record.Version, record.LogStatus, record.ActionField}})
+	f("roll_hour", early, query.Request{GroupBy: []record.FieldID{record.InterfaceID, record.SubnetID, record.Version, record.LogStatus, record.ActionField}, Records: true})
+	bytes := []query.Aggregate{{Function: query.Sum, Field: record.Bytes}}
+	for _, field := range []record.FieldID{record.SrcAddr, record.SrcCountry} {
+		f("roll_public", late, query.Request{Filter: "direction:inbound AND src_scope:public", GroupBy: []record.FieldID{field}, TrafficOnly: true, Aggregates: bytes})
+	}
+	f("roll_rejected", early, query.Request{Filter: "action:REJECT", GroupBy: []record.FieldID{record.DstAddr}, TrafficOnly: true})
 }

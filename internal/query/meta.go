@@ -86,6 +86,30 @@ func (r *Runner) days(ctx context.Context) ([]day, error) {
 	return days, nil
 }
 
+// Extent returns where the records that a scope sees begin and end, roll-ups that outlive
+// their records among them; zero times when there are none. Where the scope is everything
+// no row is read for it.
+func (r *Runner) Extent(ctx context.Context, scope Scope) (from, to time.Time, err error) {
+	q, err := check(Request{Scope: scope, Columns: []record.FieldID{record.Start}})
+	if err != nil {
+		return from, to, err
+	}
+	r = r.Now(ctx)
+	if !scope.All {
+		c := newCompiler(q, r.cfg.Database)
+		seen, err := r.reach(ctx, fmt.Sprintf("(SELECT *, place AS ctx FROM %s)", c.table(minuteTable)), "minute", c.scope(), c.params)
+		return seen.from, seen.to, err
+	}
+	days, err := r.days(ctx)
+	if err != nil {
+		return from, to, err
+	}
+	m := Meta{Table: minuteTable}
+	m.From, m.To = covered(days, time.Time{}, time.Time{})
+	err = r.outlived(ctx, q, days, &m)
+	return m.From, m.To, err
+}
+
 // Gaps returns where records may be missing in a range: days without any, and
 // hours with SKIPDATA records of the scope.
 func (r *Runner) Gaps(ctx context.Context, since, until time.Time, scope Scope) ([]Gap, error) {
@@ -128,20 +152,7 @@ func (r *Runner) outlived(ctx context.Context, q *checked, days []day, meta *Met
 	if column == "" {
 		return nil
 	}
-	sql := fmt.Sprintf("SELECT toUInt64(count()), toInt64(toUnixTimestamp(min(%[1]s))), toInt64(toUnixTimestamp(max(%[1]s))) FROM %[2]s.%[3]s%[4]s",
-		column, engine.QuoteName(r.cfg.Database), meta.Table, clause("WHERE", between(column, "", q.Since.Truncate(time.Hour), q.Until)))
-	reach, err := recall(ctx, r, sql, func() (reach, int, error) {
-		var rows proto.ColUInt64
-		var first, last proto.ColInt64
-		var to reach
-		_, err := r.query(ctx, sql, nil, r.cfg.Limits, true, proto.Results{{Data: &rows}, {Data: &first}, {Data: &last}}, func(n int) error {
-			if n > 0 && rows[0] > 0 {
-				to = reach{some: true, from: time.Unix(first[0], 0).UTC(), to: time.Unix(last[0], 0).UTC()}
-			}
-			return nil
-		})
-		return to, len(sql), err
-	})
+	reach, err := r.reach(ctx, engine.QuoteName(r.cfg.Database)+"."+meta.Table, column, between(column, "", q.Since.Truncate(time.Hour), q.Until), nil)
 	if err != nil {
 		return fmt.Errorf("look how far back %s reaches: %w", meta.Table, err)
 	}
@@ -167,6 +178,22 @@ func (r *Runner) outlived(ctx context.Context, q *checked, days []day, meta *Met
 type reach struct {
 	some     bool
 	from, to time.Time
+}
+
+func (r *Runner) reach(ctx context.Context, table, column, where string, params map[string]string) (reach, error) {
+	sql := fmt.Sprintf("SELECT toUInt64(count()), toInt64(toUnixTimestamp(min(%[1]s))), toInt64(toUnixTimestamp(max(%[1]s))) FROM %[2]s%[3]s", column, table, clause("WHERE", where))
+	return recall(ctx, r, fmt.Sprintf("%s %v", sql, params), func() (reach, int, error) {
+		var rows proto.ColUInt64
+		var first, last proto.ColInt64
+		var to reach
+		_, err := r.query(ctx, sql, params, r.cfg.Limits, true, proto.Results{{Data: &rows}, {Data: &first}, {Data: &last}}, func(n int) error {
+			if n > 0 && rows[0] > 0 {
+				to = reach{some: true, from: time.Unix(first[0], 0).UTC(), to: time.Unix(last[0], 0).UTC()}
+			}
+			return nil
+		})
+		return to, len(sql), err
+	})
 }
 
 // covered returns the part of a range between the first and the last record of

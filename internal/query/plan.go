@@ -43,11 +43,6 @@ func (r *Runner) plan(ctx context.Context, q *checked) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
-	if q.New {
-		if c.unseen, err = r.seen(ctx, q, g); err != nil {
-			return Plan{}, err
-		}
-	}
 	s, table, why, err := r.source(ctx, c, g)
 	switch {
 	case err != nil:
@@ -57,7 +52,7 @@ func (r *Runner) plan(ctx context.Context, q *checked) (Plan, error) {
 	case q.spreads():
 		return newPlan(table, why, c.spread(g)), nil
 	default:
-		return newPlan(table, why, c.aggregates(g, s, c.live())), nil
+		return newPlan(table, why, c.aggregates(g, s, and(c.live(), c.newer(s.time)))), nil
 	}
 }
 
@@ -74,30 +69,6 @@ func (r *Runner) source(ctx context.Context, c *compiler, g group) (s source, ta
 		}
 	}
 	return c.raw(g), rawTable, reason, nil
-}
-
-// seen writes the SQL for the keys of the groups that records before the range have.
-func (r *Runner) seen(ctx context.Context, q *checked, g group) (string, error) {
-	past := *q
-	past.Since, past.Until, past.Bucket, past.Aggregates = time.Time{}, q.Since, 0, []Aggregate{{Function: Count}}
-	c := newCompiler(&past, r.cfg.Database)
-	s, _, _, err := r.source(ctx, c, g)
-	if err != nil {
-		return "", err
-	}
-	var list selectList
-	g.selectKeys(&list)
-	by, having := strings.Join(g.names(), ", "), ""
-	if s.sums0 {
-		having = s.count + " > 0"
-	}
-	sql := fmt.Sprintf("SELECT %s FROM %s%s%s", &list, s.from, s.join, clause("WHERE", s.where))
-	if columns := g.madeOf(); len(columns) > 0 {
-		// The keys are computed once for each of the few values that they are made of.
-		sql = fmt.Sprintf("SELECT %s FROM (SELECT %s FROM %s%s%s GROUP BY %[2]s%[6]s)", &list, strings.Join(columns, ", "), s.from, s.join, clause("WHERE", s.where), clause("HAVING", having))
-		having = ""
-	}
-	return fmt.Sprintf("SELECT %[1]s FROM (%[2]s GROUP BY %[1]s%[3]s)", by, sql, clause("HAVING", having)), nil
 }
 
 func newPlan(table, why string, st statement) Plan {
@@ -193,6 +164,9 @@ func (r *Runner) fromSpread(ctx context.Context, c *compiler, t spreadTable) (s 
 		}
 		since, until = time.Time{}, time.Time{}
 	}
+	if q.New {
+		since = c.since()
+	}
 	within := between(t.time, "", since, until)
 	rows := fmt.Sprintf("(SELECT *, %s AS ctx, toUInt32(if(protocol = 0, %d, 0) + if(action = '', %d, 0)) AS absent FROM %s%s)",
 		t.tuple, record.AbsentBit(record.Protocol), record.AbsentBit(record.ActionField), c.table(t.name), clause("WHERE", within))
@@ -210,20 +184,22 @@ func (r *Runner) fromSpread(ctx context.Context, c *compiler, t spreadTable) (s 
 		}
 	}
 	s = source{from: rows, where: and(c.scope(), c.where), time: t.time, sums0: true}
-	prefix := ""
+	prefix, newer := "", c.newer(t.time)
 	switch {
 	case q.Records:
 		prefix = "all_"
-		s.count = "sum(records)"
+		counted := ""
 		if !c.quietVisible() {
-			s.count = "sumIf(records, NOT " + c.quiet() + ")"
+			counted = "NOT " + c.quiet()
 		}
+		s.count, s.some = call("sum", "", "records", and(counted, newer)), and("records > 0", counted)
 	case c.quietVisible():
-		s.count = "sum(flows) + sumIf(records, " + c.quiet() + ")"
+		s.count = call("sum", "", "flows", newer) + " + " + call("sum", "", "records", and(c.quiet(), newer))
+		s.some = "(flows > 0 OR records > 0 AND " + c.quiet() + ")"
 	default:
-		s.count = "sum(flows)"
+		s.count, s.some = call("sum", "", "flows", newer), "flows > 0"
 	}
-	s.sums = map[record.FieldID]string{record.Bytes: "sum(" + prefix + "bytes)", record.Packets: "sum(" + prefix + "packets)"}
+	s.sums = map[record.FieldID]string{record.Bytes: call("sum", "", prefix+"bytes", newer), record.Packets: call("sum", "", prefix+"packets", newer)}
 	return s, t.name, t.why, nil
 }
 
@@ -264,7 +240,7 @@ func (r *Runner) fromPublic(ctx context.Context, c *compiler) (s source, table, 
 			return s, "", "", nil
 		}
 	}
-	within := and(between("hour", "", q.Since, q.Until), fmt.Sprintf("direction = %d", direction))
+	within := and(between("hour", "", c.since(), q.Until), fmt.Sprintf("direction = %d", direction))
 	folded, err := r.any(ctx, fmt.Sprintf("SELECT 1 FROM %s WHERE %s LIMIT 1", c.table(publicTable), and(within, "addr = toIPv6('::')")))
 	if err != nil {
 		return s, "", "", err
@@ -275,11 +251,12 @@ func (r *Runner) fromPublic(ctx context.Context, c *compiler) (s source, table, 
 	if action != "" {
 		within = and(within, "action = '"+action+"'")
 	}
+	newer := c.newer("hour")
 	s = source{
 		from: fmt.Sprintf("(SELECT *, addr AS %s, side AS %s, toUInt32(if(action = '', %d, 0)) AS absent FROM %s WHERE %s)",
 			record.Get(addr).Name, side, record.AbsentBit(record.ActionField), c.table(publicTable), within),
-		time: "hour", count: "sum(flows)", sums0: true,
-		sums: map[record.FieldID]string{record.Bytes: "sum(bytes)", record.Packets: "sum(packets)"},
+		time: "hour", count: call("sum", "", "flows", newer), sums0: true, some: "flows > 0",
+		sums: map[record.FieldID]string{record.Bytes: call("sum", "", "bytes", newer), record.Packets: call("sum", "", "packets", newer)},
 	}
 	return s, publicTable, "it asks for public addresses across the border by the hour", nil
 }
@@ -296,20 +273,21 @@ func (r *Runner) fromRejected(ctx context.Context, c *compiler) (s source, table
 		}
 	}
 	// The roll-up leaves out what has no destination; the one by minute does not.
-	within := between("hour", "", q.Since, q.Until)
+	within := between("hour", "", c.since(), q.Until)
 	lacking, err := r.any(ctx, fmt.Sprintf("SELECT 1 WHERE (SELECT sum(flows) FROM %s%s) != (SELECT sum(flows) FROM %s%s)",
 		c.table(rejectedTable), clause("WHERE", and(within, "dstaddr != toIPv6('::')")),
-		c.table(minuteTable), clause("WHERE", and(between("minute", "", q.Since, q.Until), "action = 'REJECT'"))))
+		c.table(minuteTable), clause("WHERE", and(between("minute", "", c.since(), q.Until), "action = 'REJECT'"))))
 	if err != nil {
 		return s, "", "", err
 	}
 	if lacking {
 		return s, "", "the roll-up of rejected destinations was bounded there", nil
 	}
+	newer := c.newer("hour")
 	s = source{
 		from: fmt.Sprintf("(SELECT *, side AS dst_side, toUInt32(0) AS absent FROM %s%s)", c.table(rejectedTable), clause("WHERE", within)),
-		time: "hour", count: "sum(flows)", sums0: true,
-		sums: map[record.FieldID]string{record.Packets: "sum(packets)"},
+		time: "hour", count: call("sum", "", "flows", newer), sums0: true, some: "flows > 0",
+		sums: map[record.FieldID]string{record.Packets: call("sum", "", "packets", newer)},
 	}
 	return s, rejectedTable, "it asks for rejected destinations by the hour", nil
 }

@@ -198,8 +198,8 @@ func (q *checked) checkShape() error {
 		}
 		return q.distinctNames()
 	}
-	if q.New && (len(q.GroupBy) == 0 || q.Since.IsZero()) {
-		return wrong("new are groups of fields, since a time").hint("name fields to group by, and the time")
+	if q.New && (len(q.GroupBy) == 0 || q.Since.IsZero() || q.Bucket > 0 || !aligned(q.Since, time.Second)) {
+		return wrong("new are groups of fields, since a second").hint("name fields to group by, and the time; no buckets")
 	}
 	if len(q.Columns) > 0 {
 		return wrong("columns are for records").hint("name groups instead")

@@ -99,6 +99,11 @@ func (c *compiler) twice(g group, s source, live string, columns []string) state
 		parts.add(s.count, "_n")
 		having = strings.Join(append([]string{"sum(_n) > 0"}, some...), " OR ")
 	}
+	if c.q.New {
+		// A part whose rows stand for nothing begins in 1970, and says nothing.
+		parts.add(s.begins(), "_first")
+		having = c.newer("minIf(_first, _first > toDateTime(0, 'UTC'))")
+	}
 	sql := fmt.Sprintf("SELECT %s FROM (SELECT %s FROM %s%s%s%s)%s%s", &list, &parts, s.from, s.join, clause("WHERE", s.where),
 		clause("GROUP BY", strings.Join(by, ", ")), clause("GROUP BY", strings.Join(names, ", ")), clause("HAVING", having))
 	return c.finish(g, sql, readers)
