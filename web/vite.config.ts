@@ -47,7 +47,7 @@ const libraries = [
 
 // What most pages share comes in one piece: a dozen small files take longer than they
 // are worth, six at a time.
-const kit = { name: "kit", test: /vite\/preload-helper|\/src\/(api\/(client|hooks|pivot|streamwords)|app\/(format|range|search|shortcuts|zone)|charts\/(Bars|Ratio|LazyTwin|TimeSeries|series|theme|units)|query\/(FilterBar|filter|fix|history|lex)|pages\/overview\/asks|table\/(Badge|Button|Copy|Empty|Fault|Icon|InView|Menu|Panel|Popover|Severity|Skeleton|Tabs|Value|fields|floating|keys|place))\.(module\.css|tsx?)$/ };
+const kit = { name: "kit", test: /vite\/preload-helper|\/src\/(api\/(client|hooks|pivot|streamwords)|app\/(format|later|range|search|shortcuts|zone)|charts\/(Bars|Ratio|LazyTwin|TimeSeries|series|theme|units)|query\/(FilterBar|filter|fix|history|lex)|pages\/overview\/asks|table\/(Badge|Button|Copy|Empty|Fault|Icon|InView|Menu|Panel|Popover|Severity|Skeleton|Tabs|Value|fields|floating|keys|place))\.(module\.css|tsx?)$/ };
 
 // tight takes the blanks out of the libraries: that is a tenth of what a first visit
 // loads, and the rest of what they weigh are names, which stay. A statement has a line
@@ -84,6 +84,7 @@ function lines(code: string): string {
 
 // budget fails the build when what a first visit loads has grown beyond what was
 // promised: the app and the overview, gzipped, with all that these cannot do without.
+// What weir sends (web.go) is a kilobyte less than what zlib here makes of it.
 function budget(most: number): Plugin {
   return {
     name: "budget",
@@ -111,7 +112,7 @@ function budget(most: number): Plugin {
 // The built files are committed: names without hashes and code as written keep a
 // change's diff as small as the change, and two branches from meeting in one line.
 export default defineConfig({
-  plugins: [react(), licences(), tight(), budget(230 * 1024)],
+  plugins: [react(), licences(), tight(), budget(231_000)],
   // React has had the hook itself since version 18.
   resolve: { alias: { "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector" } },
   base: "/",
@@ -127,6 +128,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
+      experimental: { attachDebugInfo: "none" }, // the names of sources, half a kilobyte
       output: {
         // As it was written, but without comments and what is never reached.
         minify: { compress: { sequences: false, joinVars: false }, mangle: false, codegen: { removeWhitespace: false } },

@@ -1,10 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { n as equalEarth, r as index, t as feature_default } from "./lib-geo.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { D as formatNoun, O as formatValue, h as token } from "./kit.js";
+import { O as formatNoun, g as token, k as formatValue } from "./kit.js";
 import { n as classesOf, r as countryName, t as classOf } from "./country.js";
 import { t as WorldMap_module_default } from "./WorldMap.js";
-// src/map/world.json
 var import_react = __toESM(require_react(), 1);
 var world_default = {
 	type: "Topology",
@@ -17202,7 +17201,6 @@ var world_default = {
 		]
 	]
 };
-// src/map/Choropleth.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var width = 960;
 var tinyArea = 14;

@@ -2,10 +2,8 @@ import { r as __toESM } from "./rolldown-runtime.js";
 import { A as indentOnInput, B as highlightActiveLine, G as tooltips, H as keymap, K as EditorState, L as EditorView, M as syntaxHighlighting, U as lineNumbers, V as highlightActiveLineGutter, W as placeholder, a as defaultKeymap, d as closeBracketsKeymap, j as indentUnit, l as autocompletion, m as completionKeymap, o as history, q as Prec, s as historyKeymap, t as setDiagnostics, u as closeBrackets, w as bracketMatching, z as drawSelection } from "./lib-codemirror.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { i as theme, n as follower, r as root, t as colours } from "./codemirror.js";
-// src/query/CodeEditor.module.css
 var import_react = __toESM(require_react(), 1);
 var CodeEditor_module_default = { editor: "CodeEditor-module_editor" };
-// src/query/CodeEditor.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function CodeEditor(p) {
 	let at = (0, import_react.useRef)(null);

@@ -1,7 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Q as Fault, X as place, Z as useFloating, tt as Button } from "./kit.js";
-// src/table/Confirm.module.css
+import { $ as useFloating, Q as place, et as Fault, rt as Button } from "./kit.js";
 var import_react = __toESM(require_react(), 1);
 var Confirm_module_default = {
 	veil: "Confirm-module_veil",
@@ -10,7 +9,6 @@ var Confirm_module_default = {
 	body: "Confirm-module_body",
 	actions: "Confirm-module_actions"
 };
-// src/table/Confirm.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function Confirm({ open, onClose, title, action, danger = !0, run, children }) {
 	let [busy, setBusy] = (0, import_react.useState)(!1);

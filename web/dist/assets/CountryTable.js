@@ -1,8 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { O as formatValue, j as Twin } from "./kit.js";
+import { M as Twin, k as formatValue } from "./kit.js";
 import { r as countryName } from "./country.js";
-// src/map/CountryTable.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 function CountryTable({ title = "Countries", values, unit, height, onPick }) {

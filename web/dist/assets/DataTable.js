@@ -1,8 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { a as columnSizingFeature, i as columnVisibilityFeature, n as createSortedRowModel, o as tableFeatures, r as rowSortingFeature, s as useVirtualizer, t as useTable } from "./lib-table.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { B as InTable, V as Value, W as plainKey, Y as Menu, ct as ofUnit, nt as Icon, tt as Button } from "./kit.js";
-// src/table/columns.tsx
+import { H as InTable, K as plainKey, U as Value, Z as Menu, it as Icon, rt as Button, ut as ofUnit } from "./kit.js";
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 function valueOf(c, row) {
@@ -121,7 +120,6 @@ var DataTable_module_default = {
 	empty: "DataTable-module_empty",
 	hidden: "DataTable-module_hidden"
 };
-// src/table/TableRow.tsx
 function Row(p) {
 	return (0, import_jsx_runtime.jsxs)("div", {
 		role: "rowgroup",
@@ -199,7 +197,6 @@ function Row(p) {
 	});
 }
 var Line = (0, import_react.memo)(Row, (a, b) => a.id === b.id && a.row === b.row && a.rowKey === b.rowKey && a.columns === b.columns && a.open === b.open && (!b.open || a.expand === b.expand) && !a.expand == !b.expand && a.active === b.active && a.cell === b.cell && a.marked === b.marked && a.selected === b.selected && !a.onSelect == !b.onSelect && a.className === b.className);
-// src/table/kept.ts
 function useKept(name, first) {
 	let [state, setState] = (0, import_react.useState)(() => {
 		try {
@@ -219,7 +216,6 @@ function useKept(name, first) {
 		return value;
 	}), [name])];
 }
-// src/table/DataTable.tsx
 var features = tableFeatures({
 	rowSortingFeature,
 	columnSizingFeature,

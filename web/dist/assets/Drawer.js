@@ -1,7 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { X as place, Z as useFloating, tt as Button } from "./kit.js";
-// src/table/Drawer.module.css
+import { $ as useFloating, Q as place, rt as Button } from "./kit.js";
 var import_react = __toESM(require_react(), 1);
 var Drawer_module_default = {
 	overlay: "Drawer-module_overlay",
@@ -14,7 +13,6 @@ var Drawer_module_default = {
 	body: "Drawer-module_body",
 	foot: "Drawer-module_foot"
 };
-// src/table/Drawer.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function Drawer({ open, onClose, title, sub, actions, footer, width = 620, children }) {
 	let before = (0, import_react.useRef)(null);

@@ -1,6 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-// src/table/Field.module.css
 var import_react = __toESM(require_react(), 1);
 var Field_module_default = {
 	field: "Field-module_field",
@@ -17,7 +16,6 @@ var Field_module_default = {
 	thumb: "Field-module_thumb",
 	segments: "Field-module_segments"
 };
-// src/table/Field.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function Field({ label, hint, error, bare, children }) {
 	let id = (0, import_react.useId)();

@@ -1,9 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { G as tooltips, H as keymap, I as Decoration, J as StateEffect, K as EditorState, L as EditorView, R as ViewPlugin, W as placeholder, Y as StateField, a as defaultKeymap, b as startCompletion, c as acceptCompletion, f as closeCompletion, g as currentCompletions, h as completionStatus, l as autocompletion, m as completionKeymap, o as history, q as Prec, s as historyKeymap, v as moveCompletionSelection, y as selectedCompletionIndex } from "./lib-codemirror.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { $t as api, At as valueText, Jt as client, K as shownAs, Mt as tokens, Nt as unescape, Tt as chips, jt as expected, n as recent, ot as count } from "./kit.js";
+import { Dt as chips, Ft as unescape, J as shownAs, Mt as valueText, Nt as expected, Pt as tokens, Xt as client, ct as count, n as recent, tn as api } from "./kit.js";
 import { i as theme, n as follower, r as root } from "./codemirror.js";
-// src/query/complete.ts
 var import_react = __toESM(require_react(), 1);
 var ends = new Set([
 	"word",
@@ -180,7 +179,6 @@ var FilterEditor_module_default = {
 	past: "FilterEditor-module_past",
 	first: "FilterEditor-module_first"
 };
-// src/query/FilterEditor.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var kinds = {
 	field: FilterEditor_module_default.field,

@@ -1,10 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Ft as useRange, P as Panel, U as useValueActions, V as Value, Vt as useZone, Xt as useTable, Yt as useGet, c as Empty, kt as term, l as TimeSeries, s as Bars, tt as Button, wt as and } from "./kit.js";
+import { Et as and, G as useValueActions, I as Panel, Lt as useRange, Qt as useTable, U as Value, Ut as useZone, Zt as useGet, c as Empty, jt as term, l as TimeSeries, rt as Button, s as Bars } from "./kit.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { n as useDrawn, t as columnOf } from "./drawn.js";
 import { n as explore_module_default } from "./explore.js";
-// src/pages/explore/Groups.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 var measures = [

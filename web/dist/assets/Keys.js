@@ -1,8 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { r as Shell_module_default, s as Icon } from "./index.js";
-import { M as shortcuts } from "./kit.js";
-// src/app/Keys.tsx
+import { P as shortcuts } from "./kit.js";
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 function Keys({ onClose }) {

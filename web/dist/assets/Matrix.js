@@ -1,7 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { D as formatNoun, O as formatValue, j as Twin } from "./kit.js";
-// src/charts/Matrix.module.css
+import { M as Twin, O as formatNoun, k as formatValue } from "./kit.js";
 var import_react = __toESM(require_react(), 1);
 var Matrix_module_default = {
 	root: "Matrix-module_root",
@@ -23,7 +22,6 @@ var Matrix_module_default = {
 	cell: "Matrix-module_cell",
 	halves: "Matrix-module_halves"
 };
-// src/charts/Matrix.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var levels = 5;
 var rowRoom = 230;

@@ -1,14 +1,12 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Yt as useGet } from "./kit.js";
+import { Zt as useGet } from "./kit.js";
 import { n as useGo, o as pages, s as Icon } from "./index.js";
-// src/app/Palette.module.css
 var import_react = __toESM(require_react(), 1);
 var Palette_module_default = {
 	veil: "Palette-module_veil",
 	box: "Palette-module_box"
 };
-// src/app/Palette.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var address = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]+)$/i;
 function Palette({ onClose }) {

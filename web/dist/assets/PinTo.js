@@ -1,10 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient } from "./lib-react.js";
-import { $t as api, Q as Fault, Yt as useGet, tt as Button } from "./kit.js";
+import { Zt as useGet, et as Fault, rt as Button, tn as api } from "./kit.js";
 import { n as useGo } from "./index.js";
 import { t as Drawer } from "./Drawer.js";
 import { n as boardKey, t as boards_module_default } from "./boards.module.js";
-// src/pages/boards/PinTo.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 function PinTo({ what, onClose }) {

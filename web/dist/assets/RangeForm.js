@@ -1,9 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { i as PopoverTrigger, n as PopoverContent, r as PopoverPortal, t as Popover } from "./lib-radix.js";
-import { Ft as useRange, Kt as useSearch, Lt as inZone, Pt as ranges, Vt as useZone } from "./kit.js";
+import { It as ranges, Jt as useSearch, Lt as useRange, Ut as useZone, zt as inZone } from "./kit.js";
 import { a as RangePicker_module_default } from "./index.js";
-// src/app/RangeForm.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 function RangeForm({ open, onOpen, button }) {

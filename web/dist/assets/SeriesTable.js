@@ -1,8 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { t as localText } from "./TimeChart.js";
-import { O as formatValue, j as Twin } from "./kit.js";
-// src/charts/SeriesTable.tsx
+import { M as Twin, k as formatValue } from "./kit.js";
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 function SeriesTable({ title, times, series, zone, height }) {

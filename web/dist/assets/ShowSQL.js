@@ -1,7 +1,6 @@
 import { F as require_jsx_runtime, y as useQuery } from "./lib-react.js";
-import { $t as api, Q as Fault, R as plan, et as Copy, q as Skeleton, z as Panel_module_default } from "./kit.js";
+import { B as plan, V as Panel_module_default, Y as Skeleton, et as Fault, nt as Copy, tn as api } from "./kit.js";
 import { t as Drawer } from "./Drawer.js";
-// src/table/sql.ts
 function sqlLines(sql) {
 	if (sql.includes("\n")) return sql;
 	let clause = /^(SELECT|FROM|WHERE|GROUP BY|HAVING|ORDER BY|LIMIT|UNION ALL|LEFT JOIN|INNER JOIN|JOIN|SETTINGS)\b/i;
@@ -24,7 +23,6 @@ function sqlLines(sql) {
 	}
 	return out;
 }
-// src/table/ShowSQL.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function ShowSQL({ query, name, onClose }) {
 	let q = useQuery({

@@ -1,10 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { D as formatNoun, T as statsOf, h as token } from "./kit.js";
-// src/charts/Spark.module.css
+import { E as statsOf, O as formatNoun, g as token } from "./kit.js";
 var import_react = __toESM(require_react(), 1);
 var Spark_module_default = { spark: "Spark-module_spark" };
-// src/charts/Spark.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function paths(values, width, height, top) {
 	let n = values.length;

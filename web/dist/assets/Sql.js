@@ -1,10 +1,9 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SqlEditor.js","assets/rolldown-runtime.js","assets/lib-codemirror.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/CodeEditor.js","assets/codemirror.js","assets/CodeEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { $t as api, Ft as useRange, P as Panel, Q as Fault, Qt as Table, Vt as useZone, Yt as useGet, Zt as Problem, ft as __vitePreload, st as duration, tt as Button, ut as plural, y as csv } from "./kit.js";
+import { $t as Problem, I as Panel, Lt as useRange, Ut as useZone, Zt as useGet, b as csv, en as Table, et as Fault, ft as plural, lt as duration, mt as __vitePreload, rt as Button, tn as api } from "./kit.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
 import { n as explore_module_default } from "./explore.js";
-// src/pages/explore/Sql.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 var Editor = (0, import_react.lazy)(() => __vitePreload(() => import("./SqlEditor.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8])));

@@ -1,9 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { C as LanguageSupport, F as tags, N as syntaxTree, O as foldNodeProp, P as styleTags, S as LRLanguage, T as continuedIndent, _ as ifNotIn, i as LRParser, k as indentNodeProp, p as completeFromList, r as ExternalTokenizer } from "./lib-codemirror.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { $t as api, Jt as client } from "./kit.js";
+import { Xt as client, tn as api } from "./kit.js";
 import { t as CodeEditor } from "./CodeEditor.js";
-// node_modules/@codemirror/lang-sql/dist/index.js
 var whitespace = 36;
 var LineComment = 1;
 var BlockComment = 2;
@@ -588,7 +587,6 @@ function sql(config = {}) {
 	return new LanguageSupport(lang.language, [schemaCompletion(config), lang.language.data.of({ autocomplete: keywordCompletionSource(lang, config.upperCaseKeywords, config.keywordCompletion) })]);
 }
 var StandardSQL = SQLDialect.define({});
-// src/query/SqlEditor.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 var functions = "count sum avg min max any anyLast uniq uniqExact quantile quantiles median topK groupArray groupUniqArray argMin argMax countIf sumIf avgIf uniqIf if multiIf coalesce ifNull toStartOfMinute toStartOfFiveMinutes toStartOfHour toStartOfDay toStartOfInterval toDateTime toDate toUnixTimestamp toHour toDayOfWeek toString toUInt64 toInt64 toFloat64 round floor ceil abs now today yesterday startsWith endsWith position like match extract splitByChar lower upper substring length concat formatReadableSize isIPAddressInRange IPv4StringToNum bitAnd bitOr bitShiftRight arrayJoin has row_number lagInFrame leadInFrame";

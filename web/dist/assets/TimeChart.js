@@ -2,8 +2,7 @@ const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SeriesTable.js"
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { t as uPlot } from "./lib-uplot.js";
-import { A as valueAxis, C as seconds, D as formatNoun, E as stepOf, O as formatValue, S as sameData, T as statsOf, _ as bucketAt, b as gapNames, ft as __vitePreload, g as usePalette, h as token, k as isAdditive, m as mix, p as TimeSeries_module_default, v as clusters, w as stack, x as lonely, zt as offsetOf } from "./kit.js";
-// src/charts/timeaxis.ts
+import { A as isAdditive, C as sameData, D as stepOf, E as statsOf, N as later, O as formatNoun, S as lonely, T as stack, Vt as offsetOf, _ as usePalette, g as token, h as mix, j as valueAxis, k as formatValue, m as TimeSeries_module_default, mt as __vitePreload, v as bucketAt, w as seconds, x as gapNames, y as clusters } from "./kit.js";
 var import_react = __toESM(require_react(), 1);
 var offsets = new Map();
 var quarter = 900;
@@ -657,7 +656,6 @@ function writeOver(ctx, text, x, y, palette, font, ratio) {
 	ctx.fillText(text, x, y);
 	ctx.lineWidth = ratio;
 }
-// src/charts/Legend.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function Key({ series, color, off }) {
 	let kind = kindOf(series);
@@ -795,7 +793,6 @@ function Legend({ series, colors, hidden, onToggle, cells, form, gaps, range }) 
 		}) })] }), extra]
 	});
 }
-// src/charts/Marks.tsx
 var order = [
 	"critical",
 	"high",
@@ -865,8 +862,7 @@ function Marks({ marks, range, left, width, zone, onMark }) {
 		})
 	});
 }
-// src/charts/TimeChart.tsx
-var SeriesTable = (0, import_react.lazy)(() => __vitePreload(() => import("./SeriesTable.js").then((m) => ({ default: m.SeriesTable })), __vite__mapDeps([0,1,2,3,4])));
+var SeriesTable = later(() => __vitePreload(() => import("./SeriesTable.js").then((m) => m.SeriesTable), __vite__mapDeps([0,1,2,3,4])));
 function useStable(value, same) {
 	let kept = (0, import_react.useRef)(value);
 	kept.current !== value && !same(kept.current, value) && (kept.current = value);
@@ -1145,17 +1141,15 @@ function TimeChart(props) {
 					children: "Table"
 				})
 			]
-		}), shown === "table" ? (0, import_jsx_runtime.jsx)(import_react.Suspense, {
-			fallback: (0, import_jsx_runtime.jsx)("div", {
+		}), shown === "table" ? (0, import_jsx_runtime.jsx)(SeriesTable, {
+			title,
+			times,
+			series,
+			zone,
+			height,
+			waiting: (0, import_jsx_runtime.jsx)("div", {
 				"aria-busy": "true",
 				style: { height }
-			}),
-			children: (0, import_jsx_runtime.jsx)(SeriesTable, {
-				title,
-				times,
-				series,
-				zone,
-				height
 			})
 		}) : (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
 			(0, import_jsx_runtime.jsxs)("div", {

@@ -1,8 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { $ as sentence, Vt as useZone, at as bytes, ot as count, u as Badge, ut as plural } from "./kit.js";
+import { Ut as useZone, ct as count, d as Badge, ft as plural, st as bytes, tt as sentence } from "./kit.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
-// src/pages/sources/sources.module.css
 var import_react = __toESM(require_react(), 1);
 var sources_module_default = {
 	page: "sources-module_page",
@@ -34,7 +33,6 @@ var sources_module_default = {
 	forecast: "sources-module_forecast",
 	meter: "sources-module_meter"
 };
-// src/pages/sources/Trial.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var states = {
 	good: {

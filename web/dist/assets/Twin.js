@@ -1,8 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { s as useVirtualizer } from "./lib-table.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { y as csv } from "./kit.js";
-// src/charts/Twin.module.css
+import { b as csv } from "./kit.js";
 var import_react = __toESM(require_react(), 1);
 var Twin_module_default = {
 	root: "Twin-module_root",
@@ -14,7 +13,6 @@ var Twin_module_default = {
 	pick: "Twin-module_pick",
 	foot: "Twin-module_foot"
 };
-// src/charts/Twin.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var rowHeight = 26;
 function compare(a, b) {

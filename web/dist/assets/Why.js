@@ -1,9 +1,8 @@
-import { $ as sentence, Ft as useRange, L as metaLine, Q as Fault, Vt as useZone, Yt as useGet, q as Skeleton } from "./kit.js";
+import { Lt as useRange, Ut as useZone, Y as Skeleton, Zt as useGet, et as Fault, tt as sentence, z as metaLine } from "./kit.js";
 import { t as Drawer } from "./Drawer.js";
 import { t as DataTable } from "./DataTable.js";
 import { n as explore_module_default } from "./explore.js";
 import { F as require_jsx_runtime } from "./lib-react.js";
-// src/pages/explore/Why.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function Why({ pair, onClose, onPair }) {
 	let range = useRange();

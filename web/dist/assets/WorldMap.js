@@ -1,9 +1,6 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/rolldown-runtime.js","assets/lib-geo.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/country.js"])))=>i.map(i=>d[i]);
-import { r as __toESM } from "./rolldown-runtime.js";
-import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { ft as __vitePreload } from "./kit.js";
-// src/map/WorldMap.module.css
-var import_react = __toESM(require_react(), 1);
+import { N as later, mt as __vitePreload } from "./kit.js";
+import { F as require_jsx_runtime } from "./lib-react.js";
 var WorldMap_module_default = {
 	root: "WorldMap-module_root",
 	frame: "WorldMap-module_frame",
@@ -18,9 +15,8 @@ var WorldMap_module_default = {
 	waiting: "WorldMap-module_waiting",
 	missing: "WorldMap-module_missing"
 };
-// src/map/WorldMap.tsx
 var import_jsx_runtime = require_jsx_runtime();
-var Choropleth = (0, import_react.lazy)(() => __vitePreload(() => import("./Choropleth.js"), __vite__mapDeps([0,1,2,3,4,5,6])));
+var Choropleth = later(() => __vitePreload(() => import("./Choropleth.js").then((m) => m.default), __vite__mapDeps([0,1,2,3,4,5,6])));
 function WorldMap({ title = "Countries", values, unit, onPick, loaded, color = 1 }) {
 	if (!loaded) return (0, import_jsx_runtime.jsxs)("div", {
 		className: WorldMap_module_default.missing,
@@ -36,17 +32,15 @@ function WorldMap({ title = "Countries", values, unit, onPick, loaded, color = 1
 			(0, import_jsx_runtime.jsxs)("p", { children: ["Or for one intake: ", (0, import_jsx_runtime.jsx)("code", { children: "weir ingest --geo country.mmdb LOGS" })] })
 		]
 	});
-	return (0, import_jsx_runtime.jsx)(import_react.Suspense, {
-		fallback: (0, import_jsx_runtime.jsx)("div", {
+	return (0, import_jsx_runtime.jsx)(Choropleth, {
+		title,
+		values,
+		unit,
+		onPick,
+		color,
+		waiting: (0, import_jsx_runtime.jsx)("div", {
 			className: WorldMap_module_default.waiting,
 			"aria-busy": "true"
-		}),
-		children: (0, import_jsx_runtime.jsx)(Choropleth, {
-			title,
-			values,
-			unit,
-			onPick,
-			color
 		})
 	});
 }

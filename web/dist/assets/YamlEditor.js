@@ -1,9 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { C as LanguageSupport, D as foldInside, E as delimitedIndent, F as tags, O as foldNodeProp, P as styleTags, S as LRLanguage, i as LRParser, k as indentNodeProp, n as ContextTracker, r as ExternalTokenizer } from "./lib-codemirror.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { $t as api, Jt as client } from "./kit.js";
+import { Xt as client, tn as api } from "./kit.js";
 import { t as CodeEditor } from "./CodeEditor.js";
-// node_modules/@lezer/yaml/dist/index.js
 var blockEnd = 63;
 var eof = 64;
 var DirectiveEnd = 1;
@@ -372,7 +371,6 @@ function yaml() {
 	return new LanguageSupport(yamlLanguage);
 }
 tags.meta;
-// src/query/yamlpath.ts
 var import_react = __toESM(require_react(), 1);
 var keyLine = /^(\s*(?:- +)*)(?:"([^"]*)"|'([^']*)'|([^\s#'"{[&*!|>%@`-][^:#]*|-[^\s:]*)):(?:\s+(.*)|$)/;
 function placeAt(lines) {
@@ -491,7 +489,6 @@ function parents(lines, at) {
 	}
 	return path;
 }
-// src/query/YamlEditor.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var modifiers = [
 	"contains",

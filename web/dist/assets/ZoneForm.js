@@ -1,9 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { i as PopoverTrigger, n as PopoverContent, r as PopoverPortal, t as Popover } from "./lib-radix.js";
-import { Bt as setZone, Ht as validZone, Kt as useSearch, Rt as localZone, Vt as useZone } from "./kit.js";
+import { Bt as localZone, Ht as setZone, Jt as useSearch, Ut as useZone, Wt as validZone } from "./kit.js";
 import { a as RangePicker_module_default } from "./index.js";
-// src/app/ZoneForm.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 var supported = Intl.supportedValuesOf?.("timeZone") ?? [];

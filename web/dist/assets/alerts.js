@@ -1,14 +1,13 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient, y as useQuery } from "./lib-react.js";
 import { c as slowly, l as touchAlerts, t as Along } from "./index.js";
-import { $t as api, Ft as useRange, G as entityPath, Gt as usePageSearch, H as ValueScope, It as ago, Kt as useSearch, N as useShortcuts, P as Panel, Q as Fault, V as Value, Vt as useZone, Xt as useTable, Y as Menu, Yt as useGet, at as bytes, c as Empty, d as Severity, et as Copy, f as Tabs, l as TimeSeries, lt as percent, nt as Icon, ot as count, q as Skeleton, st as duration, tt as Button, u as Badge, ut as plural } from "./kit.js";
+import { F as useShortcuts, I as Panel, Jt as useSearch, Lt as useRange, Qt as useTable, Rt as ago, U as Value, Ut as useZone, W as ValueScope, Y as Skeleton, Z as Menu, Zt as useGet, c as Empty, ct as count, d as Badge, dt as percent, et as Fault, f as Severity, ft as plural, it as Icon, l as TimeSeries, lt as duration, nt as Copy, p as Tabs, q as entityPath, qt as usePageSearch, rt as Button, st as bytes, tn as api } from "./kit.js";
 import { t as Drawer } from "./Drawer.js";
 import { t as Spark } from "./Spark.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
 import { a as TextField, i as TextArea, n as SelectField, r as SwitchField, t as Segments } from "./Field.js";
 import { t as useInfiniteQuery } from "./lib-query.js";
 import { t as Confirm } from "./Confirm.js";
-// src/pages/alerts/data.ts
 var import_react = __toESM(require_react(), 1);
 var verdicts = [
 	{
@@ -117,7 +116,6 @@ var Alerts_module_default = {
 	two: "Alerts-module_two",
 	grid: "Alerts-module_grid"
 };
-// src/pages/alerts/Bits.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var fields$1 = {
 	address: ["addr", "address"],
@@ -268,7 +266,6 @@ var AlertDrawer_module_default = {
 	buttons: "AlertDrawer-module_buttons",
 	preview: "AlertDrawer-module_preview"
 };
-// src/pages/alerts/Evidence.tsx
 var shown = 50;
 function Evidence({ detail }) {
 	let e = detail.alert.evidence;
@@ -355,7 +352,6 @@ function Records({ detail }) {
 		})]
 	});
 }
-// src/pages/alerts/History.tsx
 var words = {
 	acknowledge: "acknowledged it",
 	resolve: "resolved it",
@@ -430,7 +426,6 @@ function History({ detail }) {
 		]
 	});
 }
-// src/pages/alerts/Judge.tsx
 function useRun(onDone) {
 	let [busy, setBusy] = (0, import_react.useState)(!1);
 	let [error, setError] = (0, import_react.useState)(null);
@@ -539,7 +534,6 @@ function NoteForm({ alert, onDone, onCancel }) {
 		]
 	});
 }
-// src/pages/alerts/Plot.tsx
 function Plot({ alert }) {
 	let asked = useGet("/alerts/{id}/series", void 0, {
 		at: { id: alert.id },
@@ -595,7 +589,6 @@ function Plot({ alert }) {
 		]
 	});
 }
-// src/pages/alerts/Response.tsx
 function Response({ alert }) {
 	let asked = useGet("/alerts/{id}/response", void 0, {
 		at: { id: alert.id },
@@ -669,7 +662,6 @@ function Block({ title, doc, cli, terraform }) {
 		]
 	});
 }
-// src/pages/alerts/SilenceForm.tsx
 var lengths = [
 	{
 		value: "3600",
@@ -883,7 +875,6 @@ function Preview({ matches }) {
 		] }, a.id)) })] }) : "…"
 	});
 }
-// src/pages/alerts/Summary.tsx
 function usualText(u) {
 	let inBytes = u.unit?.startsWith("bytes");
 	let n = inBytes ? bytes : (v) => count(Math.round(v * 10) / 10);
@@ -1118,7 +1109,6 @@ function Members({ detail, onOpen, level: Heading = "h3" }) {
 		})]
 	});
 }
-// src/pages/alerts/Around.tsx
 var kinds = {
 	this: ["this alert", "accent"],
 	alert: ["alert", "plain"],
@@ -1260,7 +1250,6 @@ function Related({ id, onOpen }) {
 		}) : (0, import_jsx_runtime.jsx)(Skeleton, { lines: 2 })]
 	});
 }
-// src/pages/alerts/AlertDrawer.tsx
 function AlertDrawer({ id, doing, onDo, onOpen, onClose }) {
 	let asked = useGet("/alerts/{id}", void 0, {
 		at: { id },
@@ -1435,7 +1424,6 @@ function AlertDrawer({ id, doing, onDo, onOpen, onClose }) {
 		})
 	});
 }
-// src/pages/alerts/Exposure.tsx
 function Exposure({ onOpen }) {
 	let range = useRange();
 	let zone = useZone();
@@ -1614,7 +1602,6 @@ function Exposure({ onOpen }) {
 		})]
 	});
 }
-// src/pages/alerts/BulkBar.tsx
 function BulkBar({ chosen, onClear }) {
 	let [busy, setBusy] = (0, import_react.useState)(!1);
 	let [told, setTold] = (0, import_react.useState)("");
@@ -1694,7 +1681,6 @@ function BulkBar({ chosen, onClear }) {
 		]
 	});
 }
-// src/pages/alerts/Queue.tsx
 var statuses = {
 	open: "pending,firing",
 	acknowledged: "acknowledged",
@@ -2230,7 +2216,6 @@ function Nothing({ narrowed, onAll }) {
 		}) : void 0
 	});
 }
-// src/pages/alerts/Incidents.tsx
 function Incidents({ onOpen }) {
 	let [s, set] = usePageSearch({ status: "open" });
 	let asked = useAlerts({
@@ -2361,7 +2346,6 @@ function Incident({ alert: a, first, onOpen }) {
 		})]
 	});
 }
-// src/pages/alerts/Silences.tsx
 function Silences() {
 	let [s, set] = usePageSearch({
 		ended: "no",
@@ -2604,7 +2588,6 @@ function NewSilence({ onClose, onDone }) {
 		})
 	});
 }
-// src/pages/alerts/index.tsx
 function Alerts() {
 	let [s, set] = usePageSearch({
 		tab: "queue",

@@ -1,11 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as useInfiniteQuery } from "./lib-query.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { $t as api, Gt as usePageSearch, Kt as useSearch, P as Panel, Vt as useZone, c as Empty, tt as Button, ut as plural } from "./kit.js";
+import { I as Panel, Jt as useSearch, Ut as useZone, c as Empty, ft as plural, qt as usePageSearch, rt as Button, tn as api } from "./kit.js";
 import { t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
 import { a as TextField, n as SelectField, r as SwitchField } from "./Field.js";
-// src/pages/audit/Audit.module.css
 var import_react = __toESM(require_react(), 1);
 var Audit_module_default = {
 	page: "Audit-module_page",
@@ -13,7 +12,6 @@ var Audit_module_default = {
 	filters: "Audit-module_filters",
 	detail: "Audit-module_detail"
 };
-// src/pages/audit/index.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var actions = [
 	"alert.acknowledge",

@@ -1,12 +1,11 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient, f as useParams } from "./lib-react.js";
-import { $t as api, Ft as useRange, P as Panel, Q as Fault, V as Value, Vt as useZone, Xt as useTable, Yt as useGet, c as Empty, et as Copy, l as TimeSeries, s as Bars, tt as Button } from "./kit.js";
+import { I as Panel, Lt as useRange, Qt as useTable, U as Value, Ut as useZone, Zt as useGet, c as Empty, et as Fault, l as TimeSeries, nt as Copy, rt as Button, s as Bars, tn as api } from "./kit.js";
 import { n as useGo, t as Along } from "./index.js";
 import { n as boardKey, t as boards_module_default } from "./boards.module.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { n as useDrawn } from "./drawn.js";
 import { a as CountriesPicture, c as VolumePicture, i as SourcesPicture, n as DestinationsPicture, o as SubnetsPicture, r as ProtocolsPicture, s as VerdictsPicture } from "./overview.js";
-// src/pages/boards/Chart.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 function useBoardTable(q) {
@@ -134,7 +133,6 @@ function Ranking({ table, title }) {
 		}
 	});
 }
-// src/pages/boards/index.tsx
 function Boards() {
 	let { name } = useParams({ strict: !1 });
 	return name ? (0, import_jsx_runtime.jsx)(Board, { name }) : (0, import_jsx_runtime.jsx)(List, {});

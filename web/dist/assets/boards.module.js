@@ -1,4 +1,3 @@
-// src/pages/boards/board.ts
 var boardKey = (name) => [
 	"/shelf/{kind}/{name}",
 	{

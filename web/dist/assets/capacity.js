@@ -1,10 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Ft as useRange, Gt as usePageSearch, P as Panel, V as Value, Yt as useGet, at as bytes, c as Empty, dt as rate, f as Tabs, l as TimeSeries, ot as count, rt as bits, st as duration, ut as plural } from "./kit.js";
+import { I as Panel, Lt as useRange, U as Value, Zt as useGet, at as bits, c as Empty, ct as count, ft as plural, l as TimeSeries, lt as duration, p as Tabs, pt as rate, qt as usePageSearch, st as bytes } from "./kit.js";
 import { t as Spark } from "./Spark.js";
 import { t as DataTable } from "./DataTable.js";
 import { t as Segments } from "./Field.js";
-// src/pages/capacity/capacity.module.css
 var import_react = __toESM(require_react(), 1);
 var capacity_module_default = {
 	page: "capacity-module_page",
@@ -15,7 +14,6 @@ var capacity_module_default = {
 	two: "capacity-module_two",
 	trend: "capacity-module_trend"
 };
-// src/pages/capacity/index.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var carriers = [
 	{

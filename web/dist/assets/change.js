@@ -1,6 +1,5 @@
 import { n as useMutation } from "./lib-query.js";
 import { P as useQueryClient } from "./lib-react.js";
-// src/api/change.ts
 function useChange(run, touched = []) {
 	let c = useQueryClient();
 	return useMutation({

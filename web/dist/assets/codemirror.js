@@ -1,5 +1,4 @@
 import { F as tags, L as EditorView, x as HighlightStyle } from "./lib-codemirror.js";
-// src/query/codemirror.ts
 var root = new Proxy(document, {
 	get(target, name) {
 		if (name === "head") return;

@@ -1,4 +1,3 @@
-// src/map/country.ts
 var names = new Intl.DisplayNames(["en"], {
 	type: "region",
 	fallback: "none"

@@ -1,8 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { I as require_react } from "./lib-react.js";
-import { Xt as useTable, a as line, o as pivot, wt as and } from "./kit.js";
+import { Et as and, Qt as useTable, a as line, o as pivot } from "./kit.js";
 import { i as titleOf } from "./DataTable.js";
-// src/pages/explore/drawn.ts
 var import_react = __toESM(require_react(), 1);
 var colors = [
 	1,

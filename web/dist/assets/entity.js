@@ -1,10 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, f as useParams } from "./lib-react.js";
-import { Ft as useRange, Gt as usePageSearch, H as ValueScope, P as Panel, Q as Fault, V as Value, Vt as useZone, Xt as useTable, Yt as useGet, at as bytes, c as Empty, d as Severity, et as Copy, f as Tabs, l as TimeSeries, ot as count, q as Skeleton, tt as Button, u as Badge, ut as plural } from "./kit.js";
+import { I as Panel, Lt as useRange, Qt as useTable, U as Value, Ut as useZone, W as ValueScope, Y as Skeleton, Zt as useGet, c as Empty, ct as count, d as Badge, et as Fault, f as Severity, ft as plural, l as TimeSeries, nt as Copy, p as Tabs, qt as usePageSearch, rt as Button, st as bytes } from "./kit.js";
 import { n as useGo, t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
 import { f as protocolName } from "./model.js";
-// src/pages/entity/entity.module.css
 var import_react = __toESM(require_react(), 1);
 var entity_module_default = {
 	page: "entity-module_page",
@@ -24,7 +23,6 @@ var entity_module_default = {
 	code: "entity-module_code",
 	warning: "entity-module_warning"
 };
-// src/pages/entity/Peers.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function Peers({ e }) {
 	return (0, import_jsx_runtime.jsxs)("div", {
@@ -259,7 +257,6 @@ function News({ e }) {
 		})
 	});
 }
-// src/pages/entity/Ports.tsx
 var portKey = (p) => p.port + "/" + p.protocol;
 function Ports({ ports, asked }) {
 	let zone = useZone();
@@ -506,7 +503,6 @@ function Rules({ ports, asked }) {
 		})]
 	})] });
 }
-// src/pages/entity/Alerts.tsx
 function Alerts({ e }) {
 	let zone = useZone();
 	let about = useGet("/alerts", {
@@ -573,7 +569,6 @@ function Alerts({ e }) {
 		})
 	});
 }
-// src/pages/entity/index.tsx
 var kinds = {
 	address: "Address",
 	host: "Host",

@@ -1,12 +1,11 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Groups.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/DataTable.js","assets/lib-table.js","assets/DataTable.css","assets/drawn.js","assets/Sql.js","assets/Why.js","assets/Drawer.js","assets/Drawer.css"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient, _ as useRouter, k as keepPreviousData } from "./lib-react.js";
-import { $t as api, Dt as has, Ft as useRange, Gt as usePageSearch, H as ValueScope, I as exports, J as Popover, L as metaLine, Ot as not, P as Panel, Q as Fault, Qt as Table, U as useValueActions, Ut as readSearch, V as Value, Vt as useZone, Xt as useTable, Y as Menu, Yt as useGet, a as line, c as Empty, ct as ofUnit, et as Copy, f as Tabs, ft as __vitePreload, it as brief, kt as term, l as TimeSeries, nt as Icon, o as pivot, ot as count, q as Skeleton, t as FilterBar, tt as Button, ut as plural, wt as and } from "./kit.js";
+import { At as not, Et as and, G as useValueActions, Gt as readSearch, I as Panel, Lt as useRange, N as later, Qt as useTable, R as exports, U as Value, Ut as useZone, W as ValueScope, X as Popover, Y as Skeleton, Z as Menu, Zt as useGet, a as line, c as Empty, ct as count, en as Table, et as Fault, ft as plural, it as Icon, jt as term, kt as has, l as TimeSeries, mt as __vitePreload, nt as Copy, o as pivot, ot as brief, p as Tabs, qt as usePageSearch, rt as Button, t as FilterBar, tn as api, u as timeSeriesAhead, ut as ofUnit, z as metaLine } from "./kit.js";
 import { i as titleOf, n as useKept, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { t as useInfiniteQuery } from "./lib-query.js";
 import { t as Drawer } from "./Drawer.js";
 import { d as useStreamState, u as useStream } from "./index.js";
-// src/pages/explore/explore.module.css
 var import_react = __toESM(require_react(), 1);
 var explore_module_default = {
 	page: "explore-module_page",
@@ -63,7 +62,6 @@ var explore_module_default = {
 	whyFacts: "explore-module_whyFacts",
 	legTitle: "explore-module_legTitle"
 };
-// src/pages/explore/state.ts
 var defaults = {
 	q: "",
 	view: "records",
@@ -105,7 +103,6 @@ var questionOf = (q, { since, until }) => [
 	since,
 	until
 ].join("\n");
-// src/pages/explore/Facets.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var first = [
 	"action",
@@ -349,7 +346,6 @@ function Facet({ field, q, since, until, when, every, onDone }) {
 		children: "More"
 	})] });
 }
-// src/pages/explore/ColumnPicker.tsx
 function ColumnPicker({ columns, onChange, isFirst, onReset }) {
 	let fields = useGet("/fields");
 	let [find, setFind] = (0, import_react.useState)("");
@@ -434,7 +430,6 @@ function ColumnPicker({ columns, onChange, isFirst, onReset }) {
 		})
 	});
 }
-// src/pages/explore/Details.tsx
 var groups = [
 	{
 		title: "Flow",
@@ -587,7 +582,6 @@ function Details({ id, onWhy, link }) {
 		})]
 	});
 }
-// src/pages/explore/live.ts
 var most = 5e3;
 var gapRow = (text, at) => ({
 	id: "gap-" + at + "-" + Math.random(),
@@ -713,7 +707,6 @@ function useLive(on, params, paused) {
 		}
 	};
 }
-// src/pages/explore/Records.tsx
 var pageRows = 300;
 var narrow = {
 	action: 94,
@@ -1092,7 +1085,6 @@ function LiveControl({ live, tail, paused, held, onLive, onHold }) {
 		})
 	] })] });
 }
-// src/pages/explore/Views.tsx
 function Views() {
 	let [open, setOpen] = (0, import_react.useState)(!1);
 	return (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [(0, import_jsx_runtime.jsx)(Button, {
@@ -1208,11 +1200,11 @@ function List({ onClose }) {
 		]
 	});
 }
-// src/pages/explore/index.tsx
 var explore_exports = __exportAll({ default: () => Explore });
-var Groups = (0, import_react.lazy)(() => __vitePreload(() => import("./Groups.js").then((m) => ({ default: m.Groups })), __vite__mapDeps([0,1,2,3,4,5,6,7,8])));
-var Sql = (0, import_react.lazy)(() => __vitePreload(() => import("./Sql.js").then((m) => ({ default: m.Sql })), __vite__mapDeps([9,1,2,3,4,5,6,7])));
-var Why = (0, import_react.lazy)(() => __vitePreload(() => import("./Why.js").then((m) => ({ default: m.Why })), __vite__mapDeps([10,3,1,2,4,11,12,5,6,7])));
+var Groups = later(() => __vitePreload(() => import("./Groups.js").then((m) => m.Groups), __vite__mapDeps([0,1,2,3,4,5,6,7,8])));
+var Sql = later(() => __vitePreload(() => import("./Sql.js").then((m) => m.Sql), __vite__mapDeps([9,1,2,3,4,5,6,7])));
+var Why = later(() => __vitePreload(() => import("./Why.js").then((m) => m.Why), __vite__mapDeps([10,3,1,2,4,11,12,5,6,7])));
+timeSeriesAhead();
 function Explore() {
 	let [s, set] = useExplore();
 	let range = useRange();
@@ -1290,30 +1282,30 @@ function Explore() {
 								live: s.live === "1"
 							}), (0, import_jsx_runtime.jsx)("div", {
 								className: explore_module_default.column,
-								children: (0, import_jsx_runtime.jsx)(import_react.Suspense, {
-									fallback: (0, import_jsx_runtime.jsx)(Skeleton, { height: 300 }),
-									children: view === "records" ? (0, import_jsx_runtime.jsx)(Records, {
-										s,
-										set,
-										hits: ready
-									}) : view === "groups" ? (0, import_jsx_runtime.jsx)(Groups, {
-										s,
-										set,
-										onReady: ready
-									}) : (0, import_jsx_runtime.jsx)(Sql, {
-										s,
-										set
-									})
+								children: view === "records" ? (0, import_jsx_runtime.jsx)(Records, {
+									s,
+									set,
+									hits: ready
+								}) : view === "groups" ? (0, import_jsx_runtime.jsx)(Groups, {
+									s,
+									set,
+									onReady: ready,
+									waiting: (0, import_jsx_runtime.jsx)(Skeleton, { height: 300 })
+								}) : (0, import_jsx_runtime.jsx)(Sql, {
+									s,
+									set,
+									waiting: (0, import_jsx_runtime.jsx)(Skeleton, { height: 300 })
 								})
 							})]
 						})
 					})
 				}),
-				s.why && (0, import_jsx_runtime.jsx)(import_react.Suspense, { children: (0, import_jsx_runtime.jsx)(Why, {
+				s.why && (0, import_jsx_runtime.jsx)(Why, {
 					pair: s.why,
 					onClose: () => set({ why: void 0 }),
-					onPair: (p) => set({ why: p }, { replace: !0 })
-				}) })
+					onPair: (p) => set({ why: p }, { replace: !0 }),
+					waiting: null
+				})
 			]
 		})
 	});

@@ -1,11 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Ft as useRange, Gt as usePageSearch, Kt as useSearch, P as Panel, Q as Fault, Qt as Table, V as Value, Vt as useZone, Yt as useGet, an as query, at as bytes, c as Empty, f as Tabs, nt as Icon, ot as count, q as Skeleton, st as duration, tt as Button, u as Badge, ut as plural } from "./kit.js";
+import { I as Panel, Jt as useSearch, Lt as useRange, U as Value, Ut as useZone, Y as Skeleton, Zt as useGet, c as Empty, ct as count, d as Badge, en as Table, et as Fault, ft as plural, it as Icon, lt as duration, p as Tabs, qt as usePageSearch, rt as Button, sn as query, st as bytes } from "./kit.js";
 import { n as useGo } from "./index.js";
 import { a as linkKey, c as pathOf, d as portName, f as protocolName, g as widthOf, h as spots, i as joinIDs, l as place, m as splitIDs, n as drawn, o as nameOf, p as shortNetwork, r as entityOf, s as next, t as curve, u as plainID } from "./model.js";
 import { t as Drawer } from "./Drawer.js";
 import { t as DataTable } from "./DataTable.js";
-// src/pages/graph/graph.module.css
 var import_react = __toESM(require_react(), 1);
 var graph_module_default = {
 	page: "graph-module_page",
@@ -59,7 +58,6 @@ var graph_module_default = {
 	actions: "graph-module_actions",
 	textButton: "graph-module_textButton"
 };
-// src/pages/graph/Canvas.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function told(l, from, to, compare) {
 	let parts = [
@@ -308,7 +306,6 @@ function Head({ path }) {
 		d: `M${x + 5 * d} ${y}l${-6 * d} -3.5v7z`
 	});
 }
-// src/pages/graph/Edges.tsx
 function edgeRows(data) {
 	if (!data) return [];
 	return new Table(data).rows().map((r, i) => ({
@@ -533,7 +530,6 @@ function saveCSV(rows) {
 	a.remove();
 	URL.revokeObjectURL(url);
 }
-// src/pages/graph/Details.tsx
 function LinkDrawer({ graph, from, to, params, compare, onClose }) {
 	let zone = useZone();
 	let go = useGo();
@@ -761,7 +757,6 @@ function LinkList({ title, links, graph, other, compare, onLink }) {
 		}) }, linkKey(l)))
 	})] });
 }
-// src/pages/graph/index.tsx
 var defaults = {
 	view: "picture",
 	center: "",

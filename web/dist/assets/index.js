@@ -1,8 +1,7 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/streamcore.js","assets/kit.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/kit.css","assets/PinTo.js","assets/Drawer.js","assets/Drawer.css","assets/boards.module.js","assets/boards.css","assets/RangeForm.js","assets/lib-radix.js","assets/ZoneForm.js","assets/Palette.js","assets/Palette.css","assets/Keys.js","assets/overview.js","assets/overview.css","assets/explore.js","assets/DataTable.js","assets/lib-table.js","assets/DataTable.css","assets/lib-query.js","assets/explore.css","assets/alerts.js","assets/Spark.js","assets/Spark.css","assets/Field.js","assets/Field.css","assets/Confirm.js","assets/Confirm.css","assets/alerts.css","assets/graph.js","assets/model.js","assets/graph.css","assets/entity.js","assets/entity.css","assets/capacity.js","assets/capacity.css","assets/rules.js","assets/change.js","assets/rules.css","assets/sources.js","assets/Trial.js","assets/Trial.css","assets/sources.css","assets/settings.js","assets/settings.css","assets/start.js","assets/start.css","assets/boards.js","assets/drawn.js","assets/audit.js","assets/audit.css","assets/login.js","assets/login.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, N as QueryClientProvider, P as useQueryClient, a as createRouter, c as createRootRoute, d as useNavigate, i as RouterProvider, l as createRoute, o as Outlet, r as useRouterState, s as lazyRouteComponent, t as require_client, u as Link } from "./lib-react.js";
-import { F as PinContext, Ft as useRange, Jt as client$1, Kt as useSearch, N as useShortcuts, Ut as readSearch, Vt as useZone, Wt as shared, Yt as useGet, Zt as Problem, en as base, ft as __vitePreload, in as onNewBuild, mt as askAhead, nn as csrfToken, on as setCSRF, pt as nameOf, qt as writeSearch, rn as onCSRF, tn as beforeChanges } from "./kit.js";
-// src/app/theme.ts
+import { $t as Problem, F as useShortcuts, Gt as readSearch, Jt as useSearch, Kt as shared, L as PinContext, Lt as useRange, Ut as useZone, Xt as client$1, Yt as writeSearch, Zt as useGet, an as onCSRF, cn as setCSRF, gt as askAhead, ht as nameOf, in as csrfToken, mt as __vitePreload, nn as base, on as onNewBuild, rn as beforeChanges } from "./kit.js";
 var import_react = __toESM(require_react(), 1);
 var stored = "weir.theme";
 var listeners$2 = new Set();
@@ -41,7 +40,6 @@ function useTheme() {
 		shown: now
 	};
 }
-// src/api/session.ts
 var import_client = require_client();
 var session;
 var asked;
@@ -71,7 +69,6 @@ function useSession() {
 		return () => listeners$1.delete(f);
 	}, () => session);
 }
-// src/api/stream.ts
 var client = Math.random().toString(36).slice(2);
 var listeners = new Map();
 var onState = new Set();
@@ -216,7 +213,6 @@ function useStreamState() {
 		return () => onState.delete(f);
 	}, () => state, () => "off");
 }
-// src/api/alertnews.ts
 var slowly = 12e4;
 var together = 400;
 var firstLook = 3e3;
@@ -257,7 +253,6 @@ function useAlertNews() {
 		return () => void (n.gone = !0);
 	}, []);
 }
-// src/pages/boards/Pinning.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var PinTo = (0, import_react.lazy)(() => __vitePreload(() => import("./PinTo.js"), __vite__mapDeps([5,2,3,1,4,6,7,8,9])));
 function Pinning({ children }) {
@@ -270,7 +265,6 @@ function Pinning({ children }) {
 		}) }) : null]
 	});
 }
-// src/app/Icon.tsx
 var paths = {
 	overview: "M4 13h6V4H4zM14 20h6V11h-6zM4 20h6v-4H4zM14 8h6V4h-6z",
 	explore: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20 20",
@@ -278,33 +272,21 @@ var paths = {
 	graph: "M6 8.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM18 11.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8 20.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8.3 6.7l7.3 1.8M6.4 8.5 7.6 15.5M16.5 11 9.8 16.3",
 	capacity: "M4 18a8 8 0 1 1 16 0M12 18l4-6",
 	rules: "M5 5h14M5 12h9M5 19h6M17 15l2 2 3.5-4",
-	sources: "M12 8c4.4 0 8-1.1 8-2.5S16.4 3 12 3 4 4.1 4 5.5 7.600 8 12 8zM4 5.500v13C4 19.900 7.600 21 12 21s8-1.100 8-2.500v-13M4 12c0 1.400 3.600 2.500 8 2.500s8-1.100 8-2.500",
+	sources: "M12 8c4.4 0 8-1.1 8-2.5S16.4 3 12 3 4 4.1 4 5.5 7.6 8 12 8zM4 5.5v13C4 19.9 7.6 21 12 21s8-1.1 8-2.5v-13M4 12c0 1.4 3.6 2.5 8 2.5s8-1.1 8-2.5",
 	boards: "M4 4h16v16H4zM4 10h16M10 10v10",
 	audit: "M7 3h10v18H7zM10 8h4M10 12h4M10 16h2",
-	settings: "M12 15.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM12 3v3M12 18v3M3 12h3M18 12h3M5.600 5.600l2.100 2.100M16.300 16.300l2.100 2.100M18.400 5.600l-2.100 2.100M7.700 16.300l-2.100 2.100",
-	search: "M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13zM15.500 15.500 20 20",
+	settings: "M12 15.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M18.4 5.6l-2.1 2.1M7.7 16.3l-2.1 2.1",
+	search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20 20",
 	keys: "M3 7h18v10H3zM7 11h.01M11 11h.01M15 11h.01M8 14h8",
-	light: "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 3v2M12 19v2M3 12h2M19 12h2M5.600 5.600 7 7M17 17l1.400 1.400M18.400 5.600 17 7M7 17l-1.400 1.400",
-	dark: "M20 14.500A8.500 8.500 0 0 1 9.500 4a8.500 8.500 0 1 0 10.500 10.500z",
+	light: "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4",
+	dark: "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z",
 	system: "M4 5h16v11H4zM9 20h6M12 16v4",
 	close: "M6 6l12 12M18 6 6 18",
 	left: "M14 6l-6 6 6 6",
 	right: "M10 6l6 6-6 6",
 	down: "M6 9l6 6 6-6",
-	clock: "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 8v4.500l3 2",
-	zone: "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM4 12h16M12 4c2.500 2.300 3.500 5 3.500 8s-1 5.700-3.500 8c-2.500-2.300-3.500-5-3.500-8s1-5.700 3.500-8z",
-	out: "M4 12h16M12 4v16",
-	check: "M5 12.500l4.500 4.500L19 7.500",
-	plus: "M12 5v14M5 12h14",
-	more: "M5 12h.01M12 12h.01M19 12h.01",
-	pin: "M9 4h6l-1 6 3 3H7l3-3zM12 13v7",
-	copy: "M9 9h11v11H9zM5 15H4V4h11v1",
-	table: "M4 5h16v14H4zM4 10h16M10 10v9",
-	chart: "M4 19h16M6 16l4-5 3 3 5-7",
-	play: "M8 5l11 7-11 7z",
-	pause: "M8 5v14M16 5v14",
-	download: "M12 4v11M7 11l5 5 5-5M5 20h14",
-	bell: "M6 16V11a6 6 0 0 1 12 0v5l1.500 2h-15zM10 20.500h4"
+	clock: "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 8v4.5l3 2",
+	zone: "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM4 12h16M12 4c2.5 2.3 3.5 5 3.5 8s-1 5.7-3.5 8c-2.5-2.3-3.5-5-3.5-8s1-5.7 3.5-8z"
 };
 function Icon({ name, size = 18 }) {
 	return (0, import_jsx_runtime.jsx)("svg", {
@@ -321,7 +303,6 @@ function Icon({ name, size = 18 }) {
 		children: (0, import_jsx_runtime.jsx)("path", { d: paths[name] ?? "" })
 	});
 }
-// src/app/pages.ts
 var pages = [
 	{
 		path: "/",
@@ -394,7 +375,6 @@ var pages = [
 		doc: "Data sets, notifications, tokens"
 	}
 ];
-// src/app/Opens.tsx
 function Opens({ form: Form, className, title, children }) {
 	let [open, setOpen] = (0, import_react.useState)(!1);
 	let [used, setUsed] = (0, import_react.useState)(!1);
@@ -436,7 +416,6 @@ var RangePicker_module_default = {
 	plain: "RangePicker-module_plain",
 	compare: "RangePicker-module_compare"
 };
-// src/app/RangePicker.tsx
 var RangeForm = (0, import_react.lazy)(() => __vitePreload(() => import("./RangeForm.js"), __vite__mapDeps([10,2,3,11,1,4])));
 function RangePicker() {
 	let range = useRange();
@@ -497,7 +476,6 @@ function RangePicker() {
 		]
 	});
 }
-// src/app/ZonePicker.tsx
 var ZoneForm = (0, import_react.lazy)(() => __vitePreload(() => import("./ZoneForm.js"), __vite__mapDeps([12,2,3,11,1,4])));
 function ZonePicker() {
 	let zone = useZone();
@@ -539,7 +517,6 @@ var Shell_module_default = {
 	keysHead: "Shell-module_keysHead",
 	keysBody: "Shell-module_keysBody"
 };
-// src/app/Shell.tsx
 var Palette = (0, import_react.lazy)(() => __vitePreload(() => import("./Palette.js"), __vite__mapDeps([13,2,3,1,4,14])));
 var Keys = (0, import_react.lazy)(() => __vitePreload(() => import("./Keys.js"), __vite__mapDeps([15,2,3,1,4])));
 function useGo() {
@@ -753,7 +730,6 @@ function Failed(p) {
 		]
 	});
 }
-// src/app/router.tsx
 var root$1 = createRootRoute({
 	component: Shell,
 	notFoundComponent: Lost,
@@ -797,7 +773,6 @@ var router = createRouter({
 	defaultPreloadDelay: 60,
 	scrollRestoration: !0
 });
-// src/app/main.tsx
 loadSession();
 beforeChanges(() => loadSession());
 window.addEventListener("weir-login", () => {

@@ -1,7 +1,6 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/radix.js","assets/lib-radix.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/ShowSQL.js","assets/Drawer.js","assets/Drawer.css","assets/Twin.js","assets/lib-table.js","assets/Twin.css","assets/TimeChart.js","assets/lib-uplot.js","assets/lib-uplot.css","assets/FilterEditor.js","assets/lib-codemirror.js","assets/codemirror.js","assets/FilterEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, _ as useRouter, d as useNavigate, k as keepPreviousData, r as useRouterState, x as QueryClient, y as useQuery } from "./lib-react.js";
-// src/api/client.ts
 var import_react = __toESM(require_react(), 1);
 var Problem = class extends Error {
 	code;
@@ -151,7 +150,6 @@ var Table = class {
 		return Array.from({ length: this.length }, (_, r) => Object.fromEntries(this.columns.map((c, i) => [c.name, this.values[i]?.[r] ?? null])));
 	}
 };
-// src/api/hooks.ts
 var client = new QueryClient({ defaultOptions: { queries: {
 	staleTime: 15e3,
 	refetchOnWindowFocus: !1,
@@ -193,7 +191,6 @@ function useTable(params, o = {}) {
 		refetch: q.refetch
 	};
 }
-// src/app/search.ts
 function readSearch(text) {
 	return Object.fromEntries(new URLSearchParams(text));
 }
@@ -242,7 +239,6 @@ function usePageSearch(defaults) {
 		setAll(Object.fromEntries(Object.entries(next).map(([k, v]) => [k, v === d[k] ? void 0 : v])), o);
 	}, [setAll, key])];
 }
-// src/app/zone.ts
 var stored$1 = "weir.zone";
 var listeners$1 = new Set();
 var localZone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
@@ -496,7 +492,6 @@ function useRange() {
 		extent: extent.data
 	};
 }
-// src/query/lex.ts
 var isSpace = (c) => /^[\s\u200b\u2060\ufeff\u0085]$/.test(c);
 var isDoubleQuote = (c) => c !== "" && "\"“”„‟″«»".includes(c);
 var isSingleQuote = (c) => c !== "" && "'‘’‚‛′".includes(c);
@@ -715,7 +710,6 @@ function looksLikeAddress(text) {
 	return groups.every((g, n) => v4 && n === groups.length - 1 ? /^\d+(\.\d+){3}$/.test(g) : /^[0-9a-fA-F]{1,4}$/.test(g)) && (halves.length === 2 ? size < 8 : size === 8);
 }
 var unescape = (word) => word.replace(/\\([\s\S])/g, "$1");
-// src/query/filter.ts
 function everything(filter) {
 	let text = (filter ?? "").trim();
 	return text === "" || text === "*" || text === "*:*";
@@ -849,7 +843,6 @@ function valueText(value) {
 function fieldText(name) {
 	return Array.from(name, (c, i) => c === ":" || c === "\\" || isSpace(c) || isDoubleQuote(c) || "()[]{}&|…".includes(c) || i === 0 && (isDash(c) || isSingleQuote(c) || "!+/<>=".includes(c)) ? "\\" + c : c).join("");
 }
-// src/pages/overview/asks.ts
 var withinOf = (search) => ({
 	since: search.since ?? "end-24h",
 	until: search.until ?? "end",
@@ -916,13 +909,11 @@ function askAhead(search) {
 	ask("/usual", usualIn(verdicts));
 	ask("/alerts", scannersIn(w));
 }
-// src/api/streamwords.ts
 var nameOf = (w) => JSON.stringify([
 	w.topic,
 	w.filter ?? "",
 	w.columns ?? ""
 ]);
-// \0vite/preload-helper.js
 var import_jsx_runtime = require_jsx_runtime();
 var scriptRel = (function() {
 	let relList = typeof document < "u" && document.createElement("link").relList;
@@ -1021,7 +1012,6 @@ var __vitePreload = function(baseModule, deps, importerUrl) {
 		return baseModule().catch(handlePreloadError);
 	});
 };
-// src/app/format.ts
 var whole = new Intl.NumberFormat("en-US");
 var short = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
 function scaled(n, units, step) {
@@ -1101,7 +1091,6 @@ function ofUnit(n, unit) {
 	}
 }
 var plural = (n, one, many = one + "s") => count$2(n) + " " + (n === 1 ? one : many);
-// src/table/Icon.tsx
 var paths = {
 	more: "M3 8h.01M8 8h.01M13 8h.01",
 	close: "M4 4l8 8M12 4l-8 8",
@@ -1110,7 +1099,6 @@ var paths = {
 	up: "M4 10l4-4 4 4",
 	right: "M6 4l4 4-4 4",
 	left: "M10 4L6 8l4 4",
-	sort: "M5 6l3-3 3 3M5 10l3 3 3-3",
 	copy: "M5.5 5.5h7v7h-7zM10.5 3.5v-1h-8v8h1",
 	filter: "M2 3.5h12l-4.5 5.2V13l-3-1.4V8.7z",
 	exclude: "M8 14A6 6 0 108 2a6 6 0 000 12zM3.8 3.8l8.4 8.4",
@@ -1174,7 +1162,6 @@ var Button_module_default = {
 	spin: "Button-module_spin",
 	turn: "Button-module_turn"
 };
-// src/table/Button.tsx
 function Button({ kind = "plain", icon, busy, small, children, className, disabled, type = "button", ...rest }) {
 	let classes = [
 		Button_module_default.button,
@@ -1195,7 +1182,6 @@ function Button({ kind = "plain", icon, busy, small, children, className, disabl
 		}) : icon && (0, import_jsx_runtime.jsx)(Icon, { name: icon }), children]
 	});
 }
-// src/table/Copy.tsx
 async function copyText(text) {
 	try {
 		await navigator.clipboard.writeText(text);
@@ -1237,7 +1223,6 @@ var Fault_module_default = {
 	what: "Fault-module_what",
 	fix: "Fault-module_fix"
 };
-// src/table/Fault.tsx
 function Fault({ error, onRetry }) {
 	let p = error;
 	return (0, import_jsx_runtime.jsxs)("div", {
@@ -1267,7 +1252,6 @@ function sentence(text) {
 	let first = /^[a-z]+([ ,;]|$)/.test(t) ? t.charAt(0).toUpperCase() + t.slice(1) : t;
 	return /[.?!:]$/.test(first) ? first : first + ".";
 }
-// src/table/floating.ts
 var parts;
 var asked = !1;
 var waiting = new Set();
@@ -1334,7 +1318,6 @@ function useEarly(button, opens) {
 		})
 	};
 }
-// src/table/place.ts
 var last = null;
 typeof document < "u" && document.addEventListener("focusin", (e) => {
 	let at = e.target;
@@ -1368,7 +1351,6 @@ var Menu_module_default = {
 	line: "Menu-module_line",
 	head: "Menu-module_head"
 };
-// src/table/Menu.tsx
 function Menu({ items, label, align = "end", children }) {
 	let [trigger, setTrigger] = (0, import_react.useState)(null);
 	let { wanted, early } = useEarly(children, "menu");
@@ -1451,7 +1433,6 @@ function MenuItems({ items }) {
 	});
 }
 var Popover_module_default = { popover: "Popover-module_popover" };
-// src/table/Popover.tsx
 function Popover({ button, label, align = "start", children }) {
 	let { wanted, early } = useEarly(button, "dialog");
 	let floating = useFloating(wanted !== !1);
@@ -1478,7 +1459,6 @@ var Skeleton_module_default = {
 	block: "Skeleton-module_block",
 	breathe: "Skeleton-module_breathe"
 };
-// src/table/Skeleton.tsx
 function Skeleton({ lines = 3, height }) {
 	if (height) return (0, import_jsx_runtime.jsx)("div", {
 		className: Skeleton_module_default.block,
@@ -1500,7 +1480,6 @@ function Skeleton({ lines = 3, height }) {
 		}, i))
 	});
 }
-// src/table/fields.ts
 var exact = {
 	addr: "address",
 	client: "address",
@@ -1577,7 +1556,6 @@ function shownAs(field, value) {
 	}
 	return { text: String(value) };
 }
-// src/table/keys.ts
 var g = 0;
 typeof window < "u" && window.addEventListener("keydown", (e) => {
 	e.key === "g" ? e.ctrlKey || e.metaKey || e.altKey || (g = Date.now()) : setTimeout(() => g = 0);
@@ -1599,7 +1577,6 @@ var Value_module_default = {
 	name: "Value-module_name",
 	anchor: "Value-module_anchor"
 };
-// src/table/Value.tsx
 var ScopeContext = (0, import_react.createContext)(void 0);
 var Behind = (0, import_react.createContext)(void 0);
 function ValueScope({ filter, onFilter, children }) {
@@ -1821,7 +1798,6 @@ var Panel_module_default = {
 	codehead: "Panel-module_codehead",
 	code: "Panel-module_code"
 };
-// src/table/Panel.tsx
 var ShowSQL = (0, import_react.lazy)(() => __vitePreload(() => import("./ShowSQL.js"), __vite__mapDeps([4,3,2,5,6])));
 var PinContext = (0, import_react.createContext)(void 0);
 function Panel(p) {
@@ -2069,7 +2045,6 @@ function Marks({ meta, name }) {
 		] }, i)) })] })]
 	})] });
 }
-// src/app/shortcuts.ts
 var layers = [];
 var first = "";
 var firstAt = 0;
@@ -2105,18 +2080,39 @@ function useShortcuts(list) {
 		return () => void layers.splice(layers.indexOf(layer), 1);
 	}, [layer]);
 }
-// src/charts/LazyTwin.tsx
-var Loaded = (0, import_react.lazy)(() => __vitePreload(() => import("./Twin.js").then((m) => ({ default: m.Twin })), __vite__mapDeps([7,2,8,3,9])));
+function later(load) {
+	let Loaded;
+	let asked;
+	let ahead = () => asked ??= load().then((c) => void (Loaded = c), (failed) => {
+		asked = void 0;
+		throw failed;
+	});
+	function Later({ waiting, ...props }) {
+		let [failed, setFailed] = (0, import_react.useState)();
+		let [, setThere] = (0, import_react.useState)(!!Loaded);
+		(0, import_react.useEffect)(() => {
+			if (Loaded) return setThere(!0);
+			let here = !0;
+			ahead().then(() => here && setThere(!0), (failed) => here && setFailed({ failed }));
+			return () => {
+				here = !1;
+			};
+		}, []);
+		if (failed) throw failed.failed;
+		return Loaded ? (0, import_jsx_runtime.jsx)(Loaded, { ...props }) : waiting;
+	}
+	return Object.assign(Later, { ahead: () => void ahead().catch(() => {}) });
+}
+var Loaded = later(() => __vitePreload(() => import("./Twin.js").then((m) => m.Twin), __vite__mapDeps([7,2,8,3,9])));
 function Twin(props) {
-	return (0, import_jsx_runtime.jsx)(import_react.Suspense, {
-		fallback: (0, import_jsx_runtime.jsx)("div", {
+	return (0, import_jsx_runtime.jsx)(Loaded, {
+		...props,
+		waiting: (0, import_jsx_runtime.jsx)("div", {
 			"aria-busy": "true",
 			style: { height: props.height ?? 260 }
-		}),
-		children: (0, import_jsx_runtime.jsx)(Loaded, { ...props })
+		})
 	});
 }
-// src/charts/units.ts
 var prefixes = [
 	"",
 	"k",
@@ -2259,7 +2255,6 @@ function valueAxis(min, max, unit, count, intervals) {
 		labels
 	};
 }
-// src/charts/series.ts
 var gapNames = {
 	no_data: "no data",
 	skipdata: "records lost at the source",
@@ -2355,7 +2350,6 @@ function csv(rows) {
 		return /[",\r\n]/.test(safe) ? `"${safe.replaceAll("\"", "\"\"")}"` : safe;
 	}).join(",")).join("\r\n").concat("\r\n");
 }
-// src/charts/theme.ts
 var names = [
 	"panel",
 	"line",
@@ -2483,7 +2477,6 @@ var Tabs_module_default = {
 	end: "Tabs-module_end",
 	body: "Tabs-module_body"
 };
-// src/table/Tabs.tsx
 function Tabs({ label, value, onChange, tabs, end, children }) {
 	let own = (0, import_react.useId)();
 	return (0, import_jsx_runtime.jsxs)("div", {
@@ -2551,7 +2544,6 @@ var Badge_module_default = {
 	info: "Badge-module_info",
 	hidden: "Badge-module_hidden"
 };
-// src/table/Badge.tsx
 function Badge({ tone = "plain", icon, title, children }) {
 	return (0, import_jsx_runtime.jsxs)("span", {
 		className: `${Badge_module_default.badge} ${Badge_module_default[tone]}`,
@@ -2585,18 +2577,16 @@ function Severity({ level, short }) {
 		}) : text]
 	});
 }
-// src/charts/TimeSeries.tsx
-var TimeChart = (0, import_react.lazy)(() => __vitePreload(() => import("./TimeChart.js").then((m) => ({ default: m.TimeChart })), __vite__mapDeps([10,2,3,11,12])));
+var TimeChart = later(() => __vitePreload(() => import("./TimeChart.js").then((m) => m.TimeChart), __vite__mapDeps([10,2,3,11,12])));
+var timeSeriesAhead = TimeChart.ahead;
 function TimeSeries(props) {
 	let { zone } = useZone();
-	return (0, import_jsx_runtime.jsx)(import_react.Suspense, {
-		fallback: (0, import_jsx_runtime.jsx)("div", {
+	return (0, import_jsx_runtime.jsx)(TimeChart, {
+		...props,
+		zone,
+		waiting: (0, import_jsx_runtime.jsx)("div", {
 			"aria-busy": "true",
 			style: { height: (props.height ?? 220) + 60 }
-		}),
-		children: (0, import_jsx_runtime.jsx)(TimeChart, {
-			...props,
-			zone
 		})
 	});
 }
@@ -2608,7 +2598,6 @@ var Empty_module_default = {
 	fix: "Empty-module_fix",
 	actions: "Empty-module_actions"
 };
-// src/table/Empty.tsx
 function Empty({ what, icon = "search", reasons, ask, actions, children }) {
 	let told = useQuery({
 		queryKey: ["/diagnose", ask ?? null],
@@ -2696,7 +2685,6 @@ var Bars_module_default = {
 	soft: "Bars-module_soft",
 	note: "Bars-module_note"
 };
-// src/charts/Bars.tsx
 function Bars(props) {
 	let { title, rows, unit, secondUnit, heads, color = 1, partColor = "reject", partName = "rejected", limit = 25, onPick, total, unsorted } = props;
 	let [by, setBy] = (0, import_react.useState)("value");
@@ -2815,7 +2803,6 @@ function Bars(props) {
 		})]
 	});
 }
-// src/api/pivot.ts
 function pivot(t, by, columns) {
 	let step = t.meta.bucket_seconds ?? 60;
 	let at = t.texts("bucket").map((s) => Date.parse(s) / 1e3);
@@ -2851,7 +2838,6 @@ function pivot(t, by, columns) {
 function line(p, key, column) {
 	return p?.of.get(key)?.get(column) ?? p?.times.map(() => 0) ?? [];
 }
-// src/table/InView.tsx
 function InView({ height, children }) {
 	let [near, setNear] = (0, import_react.useState)(!1);
 	let box = (0, import_react.useRef)(null);
@@ -2881,7 +2867,6 @@ var Ratio_module_default = {
 	range: "Ratio-module_range",
 	odd: "Ratio-module_odd"
 };
-// src/charts/Ratio.tsx
 function Ratio({ accept, reject, unit, usual, onPick }) {
 	let all = accept + reject;
 	let share = all > 0 ? reject / all : 0;
@@ -2957,7 +2942,6 @@ function Ratio({ accept, reject, unit, usual, onPick }) {
 		]
 	});
 }
-// src/query/fix.ts
 function mistake(filter, c) {
 	if (c.ok) return;
 	let start = c.position?.start ?? 0;
@@ -3012,7 +2996,6 @@ function fixOf(filter, c) {
 	}
 	return put(from, to, write);
 }
-// src/query/history.ts
 var stored = "weir.filters";
 var most = 30;
 function recent() {
@@ -3044,7 +3027,6 @@ var FilterBar_module_default = {
 	chip: "FilterBar-module_chip",
 	all: "FilterBar-module_all"
 };
-// src/query/FilterBar.tsx
 var loaded;
 function FilterBar({ value, onRun, onChange, since, until, label = "Filter", placeholder = "action:REJECT AND dstport:22", parts = !0, slash = !0, busy }) {
 	let [draft, setDraft] = (0, import_react.useState)(value);
@@ -3263,4 +3245,4 @@ function useCheck(filter) {
 	});
 	return rested === filter && !everything(filter) ? asked.data : void 0;
 }
-export { sentence as $, api as $t, valueAxis as A, valueText as At, InTable as B, setZone as Bt, seconds as C, withinOf as Ct, formatNoun as D, has as Dt, stepOf as E, everything as Et, PinContext as F, useRange as Ft, entityPath as G, usePageSearch as Gt, ValueScope as H, validZone as Ht, exports as I, ago as It, Popover as J, client as Jt, shownAs as K, useSearch as Kt, metaLine as L, inZone as Lt, shortcuts as M, tokens as Mt, useShortcuts as N, unescape as Nt, formatValue as O, not as Ot, Panel as P, ranges as Pt, Fault as Q, Table as Qt, plan as R, localZone as Rt, sameData as S, volumeIn as St, statsOf as T, chips$1 as Tt, useValueActions as U, readSearch as Ut, Value as V, useZone as Vt, plainKey as W, shared as Wt, place as X, useTable as Xt, Menu as Y, useGet as Yt, useFloating as Z, Problem as Zt, bucketAt as _, rejectedDestinationsIn as _t, line as a, query as an, bytes as at, gapNames as b, usualIn as bt, Empty as c, ofUnit as ct, Severity as d, rate as dt, base as en, Copy as et, Tabs as f, __vitePreload as ft, usePalette as g, openAlertsIn as gt, token as h, newIn as ht, InView as i, onNewBuild as in, brief as it, Twin as j, expected as jt, isAdditive as k, term as kt, TimeSeries as l, percent as lt, mix as m, askAhead as mt, recent as n, csrfToken as nn, Icon as nt, pivot as o, setCSRF as on, count$2 as ot, TimeSeries_module_default as p, nameOf as pt, Skeleton as q, writeSearch as qt, Ratio as r, onCSRF as rn, bits as rt, Bars as s, duration as st, FilterBar as t, beforeChanges as tn, Button as tt, Badge as u, plural as ut, clusters as v, rejectedSourcesIn as vt, stack as w, and as wt, lonely as x, verdictsIn as xt, csv as y, scannersIn as yt, Panel_module_default as z, offsetOf as zt };
+export { useFloating as $, Problem as $t, isAdditive as A, not as At, plan as B, localZone as Bt, sameData as C, verdictsIn as Ct, stepOf as D, chips$1 as Dt, statsOf as E, and as Et, useShortcuts as F, unescape as Ft, useValueActions as G, readSearch as Gt, InTable as H, setZone as Ht, Panel as I, ranges as It, shownAs as J, useSearch as Jt, plainKey as K, shared as Kt, PinContext as L, useRange as Lt, Twin as M, valueText as Mt, later as N, expected as Nt, formatNoun as O, everything as Ot, shortcuts as P, tokens as Pt, place as Q, useTable as Qt, exports as R, ago as Rt, lonely as S, usualIn as St, stack as T, withinOf as Tt, Value as U, useZone as Ut, Panel_module_default as V, offsetOf as Vt, ValueScope as W, validZone as Wt, Popover as X, client as Xt, Skeleton as Y, writeSearch as Yt, Menu as Z, useGet as Zt, usePalette as _, newIn as _t, line as a, onCSRF as an, bits as at, csv as b, rejectedSourcesIn as bt, Empty as c, setCSRF as cn, count$2 as ct, Badge as d, percent as dt, Table as en, Fault as et, Severity as f, plural as ft, token as g, askAhead as gt, mix as h, nameOf as ht, InView as i, csrfToken as in, Icon as it, valueAxis as j, term as jt, formatValue as k, has as kt, TimeSeries as l, duration as lt, TimeSeries_module_default as m, __vitePreload as mt, recent as n, base as nn, Copy as nt, pivot as o, onNewBuild as on, brief as ot, Tabs as p, rate as pt, entityPath as q, usePageSearch as qt, Ratio as r, beforeChanges as rn, Button as rt, Bars as s, query as sn, bytes as st, FilterBar as t, api as tn, sentence as tt, timeSeriesAhead as u, ofUnit as ut, bucketAt as v, openAlertsIn as vt, seconds as w, volumeIn as wt, gapNames as x, scannersIn as xt, clusters as y, rejectedDestinationsIn as yt, metaLine as z, inZone as zt };

@@ -1,15 +1,13 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient, d as useNavigate } from "./lib-react.js";
-import { $t as api, Kt as useSearch, Q as Fault, tt as Button } from "./kit.js";
+import { Jt as useSearch, et as Fault, rt as Button, tn as api } from "./kit.js";
 import { f as loadSession, m as useSession, p as took } from "./index.js";
 import { a as TextField } from "./Field.js";
-// src/pages/login/login.module.css
 var import_react = __toESM(require_react(), 1);
 var login_module_default = {
 	page: "login-module_page",
 	box: "login-module_box"
 };
-// src/pages/login/index.tsx
 var import_jsx_runtime = require_jsx_runtime();
 var least = 12;
 var inside = (path) => !!path && /^\/(?![/\\])/.test(path) && !path.startsWith("/login") && !path.startsWith("/api/");

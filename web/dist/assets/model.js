@@ -1,4 +1,3 @@
-// src/pages/graph/model.ts
 var joinIDs = (ids) => ids.map((id) => id.replaceAll("%", "%25").replaceAll(",", "%2C")).join(",");
 var splitIDs = (text) => text.split(",").filter(Boolean).map((id) => id.replaceAll("%2C", ",").replaceAll("%25", "%"));
 var plainID = (id) => id.replace(/^(client|server)\|/, "");

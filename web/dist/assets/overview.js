@@ -1,9 +1,8 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/WorldMap.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/WorldMap.css","assets/CountryTable.js","assets/country.js","assets/Matrix.js","assets/Matrix.css"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/WorldMap.js","assets/kit.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/kit.css","assets/WorldMap.css","assets/CountryTable.js","assets/country.js","assets/Matrix.js","assets/Matrix.css"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, v as useIsFetching } from "./lib-react.js";
-import { Ct as withinOf, Ft as useRange, Gt as usePageSearch, It as ago, Kt as useSearch, P as Panel, St as volumeIn, U as useValueActions, V as Value, Vt as useZone, Xt as useTable, Yt as useGet, _t as rejectedDestinationsIn, a as line, at as bytes, bt as usualIn, c as Empty, d as Severity, f as Tabs, ft as __vitePreload, gt as openAlertsIn, ht as newIn, i as InView, kt as term, l as TimeSeries, lt as percent, o as pivot, ot as count, r as Ratio, s as Bars, t as FilterBar, tt as Button, u as Badge, ut as plural, vt as rejectedSourcesIn, wt as and, xt as verdictsIn, yt as scannersIn } from "./kit.js";
+import { Ct as verdictsIn, Et as and, G as useValueActions, I as Panel, Jt as useSearch, Lt as useRange, N as later, Qt as useTable, Rt as ago, St as usualIn, Tt as withinOf, U as Value, Ut as useZone, Zt as useGet, _t as newIn, a as line, bt as rejectedSourcesIn, c as Empty, ct as count, d as Badge, dt as percent, f as Severity, ft as plural, i as InView, jt as term, l as TimeSeries, mt as __vitePreload, o as pivot, p as Tabs, qt as usePageSearch, r as Ratio, rt as Button, s as Bars, st as bytes, t as FilterBar, u as timeSeriesAhead, vt as openAlertsIn, wt as volumeIn, xt as scannersIn, yt as rejectedDestinationsIn } from "./kit.js";
 import { c as slowly, n as useGo, t as Along } from "./index.js";
-// src/pages/overview/overview.module.css
 var import_react = __toESM(require_react(), 1);
 var overview_module_default = {
 	page: "overview-module_page",
@@ -33,7 +32,6 @@ var overview_module_default = {
 	port: "overview-module_port",
 	matrix: "overview-module_matrix"
 };
-// src/pages/overview/Traffic.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function useBefore() {
 	let [search] = useSearch();
@@ -291,10 +289,9 @@ function VolumePicture({ q, table, syncKey = "overview" }) {
 		gaps: gapsOf(table?.meta)
 	});
 }
-// src/pages/overview/Places.tsx
-var WorldMap = (0, import_react.lazy)(() => __vitePreload(() => import("./WorldMap.js").then((m) => ({ default: m.WorldMap })), __vite__mapDeps([0,1,2,3,4,5])));
-var CountryTable = (0, import_react.lazy)(() => __vitePreload(() => import("./CountryTable.js").then((m) => ({ default: m.CountryTable })), __vite__mapDeps([6,1,2,3,4,7])));
-var Matrix = (0, import_react.lazy)(() => __vitePreload(() => import("./Matrix.js").then((m) => ({ default: m.Matrix })), __vite__mapDeps([8,1,2,3,4,9])));
+var WorldMap = later(() => __vitePreload(() => import("./WorldMap.js").then((m) => m.WorldMap), __vite__mapDeps([0,1,2,3,4,5])));
+var CountryTable = later(() => __vitePreload(() => import("./CountryTable.js").then((m) => m.CountryTable), __vite__mapDeps([6,2,3,1,4,7])));
+var Matrix = later(() => __vitePreload(() => import("./Matrix.js").then((m) => m.Matrix), __vite__mapDeps([8,2,3,1,4,9])));
 function Countries() {
 	let { range, within } = useAsked();
 	let q = {
@@ -351,24 +348,23 @@ function CountriesPicture({ q, table }) {
 	let pick = (country) => acts.explore(and(q.filter, term("src_country", country)));
 	return (0, import_jsx_runtime.jsx)(InView, {
 		height: 300,
-		children: (0, import_jsx_runtime.jsx)(import_react.Suspense, {
-			fallback: (0, import_jsx_runtime.jsx)("div", {
-				"aria-busy": "true",
-				style: { height: 300 }
-			}),
-			children: (0, import_jsx_runtime.jsxs)("div", {
-				className: overview_module_default.split,
-				children: [(0, import_jsx_runtime.jsx)(WorldMap, {
-					values,
-					unit: "flows",
-					loaded: loaded || !any,
-					onPick: pick
-				}), loaded ? (0, import_jsx_runtime.jsx)(CountryTable, {
-					values,
-					unit: "flows",
-					onPick: pick
-				}) : null]
-			})
+		children: (0, import_jsx_runtime.jsxs)("div", {
+			className: overview_module_default.split,
+			children: [(0, import_jsx_runtime.jsx)(WorldMap, {
+				values,
+				unit: "flows",
+				loaded: loaded || !any,
+				onPick: pick,
+				waiting: (0, import_jsx_runtime.jsx)("div", {
+					"aria-busy": "true",
+					style: { height: 300 }
+				})
+			}), loaded ? (0, import_jsx_runtime.jsx)(CountryTable, {
+				values,
+				unit: "flows",
+				onPick: pick,
+				waiting: (0, import_jsx_runtime.jsx)("div", { "aria-busy": "true" })
+			}) : null]
 		})
 	});
 }
@@ -444,32 +440,30 @@ function SubnetsPicture({ q, table }) {
 		reasons: ["These logs name no subnets: they come with version 3 of the format."]
 	}) : (0, import_jsx_runtime.jsx)(InView, {
 		height: 260,
-		children: (0, import_jsx_runtime.jsx)(import_react.Suspense, {
-			fallback: (0, import_jsx_runtime.jsx)("div", {
+		children: (0, import_jsx_runtime.jsx)(Matrix, {
+			waiting: (0, import_jsx_runtime.jsx)("div", {
 				"aria-busy": "true",
 				style: { height: 260 }
 			}),
-			children: (0, import_jsx_runtime.jsx)(Matrix, {
-				title: "Subnet by subnet",
-				rows: heads,
-				cols: heads,
-				cells: [...cells].map(([key, c]) => {
-					let [row, col] = key.split("\n");
-					return {
-						row: row || "outside",
-						col: col || "outside",
-						accept: c.accept,
-						reject: c.reject
-					};
-				}),
-				unit: "flows",
-				rowName: "from",
-				colName: "to",
-				onPick: ({ row, col }) => {
-					let side = (field, id) => id === "outside" ? `NOT _exists_:${field}` : term(field, id);
-					acts.explore(and(q.filter, side("src_subnet_id", row), side("dst_subnet_id", col)));
-				}
-			})
+			title: "Subnet by subnet",
+			rows: heads,
+			cols: heads,
+			cells: [...cells].map(([key, c]) => {
+				let [row, col] = key.split("\n");
+				return {
+					row: row || "outside",
+					col: col || "outside",
+					accept: c.accept,
+					reject: c.reject
+				};
+			}),
+			unit: "flows",
+			rowName: "from",
+			colName: "to",
+			onPick: ({ row, col }) => {
+				let side = (field, id) => id === "outside" ? `NOT _exists_:${field}` : term(field, id);
+				acts.explore(and(q.filter, side("src_subnet_id", row), side("dst_subnet_id", col)));
+			}
 		})
 	}), more > 0 ? (0, import_jsx_runtime.jsxs)("p", {
 		className: overview_module_default.note,
@@ -480,7 +474,6 @@ function SubnetsPicture({ q, table }) {
 		]
 	}) : null] });
 }
-// src/pages/overview/Top.tsx
 function RejectedSources({ logged }) {
 	let q = rejectedSourcesIn(useAsked().in);
 	let { table, loading, error } = useTable(q);
@@ -670,7 +663,6 @@ function ProtocolsPicture({ table }) {
 		}
 	})] });
 }
-// src/pages/overview/Findings.tsx
 var rank = [
 	"critical",
 	"high",
@@ -910,7 +902,6 @@ function News() {
 function useNews() {
 	return useGet("/new", newIn(useAsked().in)).data;
 }
-// src/pages/overview/Health.tsx
 function Health() {
 	let { range, within } = useAsked();
 	let zone = useZone();
@@ -1008,8 +999,8 @@ function Health() {
 		})]
 	});
 }
-// src/pages/overview/index.tsx
 var overview_exports = __exportAll({ default: () => Overview });
+timeSeriesAhead();
 function Overview() {
 	let range = useRange();
 	let go = useGo();
@@ -1123,7 +1114,7 @@ var Awaited = (p) => (0, import_jsx_runtime.jsx)(Panel, {
 	waitHeight: p.height
 });
 function Answered({ then }) {
-	let busy = useIsFetching() > 0;
+	let busy = useIsFetching() > 2;
 	let [asked, setAsked] = (0, import_react.useState)(!1);
 	(0, import_react.useEffect)(() => {
 		busy ? setAsked(!0) : asked && then();

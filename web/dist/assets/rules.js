@@ -1,7 +1,7 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/YamlEditor.js","assets/rolldown-runtime.js","assets/lib-codemirror.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/CodeEditor.js","assets/codemirror.js","assets/CodeEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, _ as useRouter, f as useParams, u as Link, y as useQuery } from "./lib-react.js";
-import { $ as sentence, $t as api, Et as everything, Ft as useRange, Gt as usePageSearch, Jt as client, Kt as useSearch, N as useShortcuts, P as Panel, Q as Fault, Tt as chips, U as useValueActions, V as Value, Vt as useZone, Yt as useGet, at as bytes, c as Empty, d as Severity, et as Copy, f as Tabs, ft as __vitePreload, l as TimeSeries, lt as percent, nt as Icon, ot as count, q as Skeleton, st as duration, tt as Button, u as Badge, ut as plural } from "./kit.js";
+import { Dt as chips, F as useShortcuts, G as useValueActions, I as Panel, Jt as useSearch, Lt as useRange, Ot as everything, U as Value, Ut as useZone, Xt as client, Y as Skeleton, Zt as useGet, c as Empty, ct as count, d as Badge, dt as percent, et as Fault, f as Severity, ft as plural, it as Icon, l as TimeSeries, lt as duration, mt as __vitePreload, nt as Copy, p as Tabs, qt as usePageSearch, rt as Button, st as bytes, tn as api, tt as sentence } from "./kit.js";
 import { t as Spark } from "./Spark.js";
 import { t as DataTable } from "./DataTable.js";
 import { a as TextField, n as SelectField, r as SwitchField, t as Segments } from "./Field.js";
@@ -9,7 +9,6 @@ import { t as useChange } from "./change.js";
 import { t as Confirm } from "./Confirm.js";
 import { u as useStream } from "./index.js";
 import { n as useMutation } from "./lib-query.js";
-// src/pages/rules/bits.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 var stateNames = {
@@ -94,7 +93,6 @@ var rules_module_default = {
 	right: "rules-module_right",
 	fold: "rules-module_fold"
 };
-// src/pages/rules/List.tsx
 var levels = [
 	"info",
 	"informational",
@@ -437,7 +435,6 @@ function useWindow() {
 }
 var sum = (list) => list.reduce((a, b) => a + b, 0);
 var share = (r) => r.judged ? r.harmless / r.judged : -1;
-// src/pages/rules/About.tsx
 function About({ detail }) {
 	let r = detail.rule;
 	let zone = useZone();
@@ -650,7 +647,6 @@ function Items({ list, ordered }) {
 		children: of
 	});
 }
-// src/pages/rules/draft.ts
 function quoted(text) {
 	return /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text) ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
 }
@@ -773,7 +769,6 @@ function sweep(value, whole) {
 	let bounded = value > 0 && value < 1 && !whole ? list.filter((v) => v < 1) : list;
 	return [...new Set(bounded)].sort((a, b) => a - b);
 }
-// src/pages/rules/Editor.tsx
 var YamlEditor = (0, import_react.lazy)(() => __vitePreload(() => import("./YamlEditor.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8])));
 function useCheck(id, text) {
 	let [rested, setRested] = (0, import_react.useState)(text);
@@ -1049,7 +1044,6 @@ function Editor({ id, detail, text, onText, changed, onSaved, onBacktest }) {
 		})]
 	});
 }
-// src/pages/rules/Backtest.tsx
 var ranges = [
 	{
 		value: "end-24h",
@@ -1548,7 +1542,6 @@ function Results({ result, at, onAt, shown, onText, onEditor }) {
 		})
 	] });
 }
-// src/pages/rules/diff.ts
 var most = 4e6;
 function diff(before, after) {
 	let split = (t) => t === "" ? [] : t.replace(/\r\n/g, "\n").replace(/\n$/, "").split("\n");
@@ -1611,7 +1604,6 @@ function folded(lines, around = 4) {
 	});
 	return out;
 }
-// src/pages/rules/Versions.tsx
 var events = {
 	saved: "saved",
 	file: "changed on disk",
@@ -1786,7 +1778,6 @@ function Versions({ id, detail, onTake }) {
 		})]
 	});
 }
-// src/pages/rules/Rule.tsx
 function useDraft(id, saved) {
 	let name = "weir.rule." + id;
 	let [own, setOwn] = (0, import_react.useState)(() => {
@@ -2063,7 +2054,6 @@ function New() {
 		]
 	});
 }
-// src/pages/rules/index.tsx
 function Rules() {
 	let { id } = useParams({ strict: !1 });
 	if (id === void 0) return (0, import_jsx_runtime.jsx)(List, {});

@@ -1,6 +1,6 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/TargetForm.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/change.js","assets/lib-query.js","assets/kit.js","assets/kit.css","assets/Field.js","assets/Field.css"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
-import { $ as sentence, $t as api, Gt as usePageSearch, It as ago, Jt as client, P as Panel, Q as Fault, Vt as useZone, Yt as useGet, at as bytes, c as Empty, et as Copy, f as Tabs, ft as __vitePreload, nt as Icon, ot as count, tt as Button, u as Badge, ut as plural } from "./kit.js";
+import { I as Panel, Rt as ago, Ut as useZone, Xt as client, Zt as useGet, c as Empty, ct as count, d as Badge, et as Fault, ft as plural, it as Icon, mt as __vitePreload, nt as Copy, p as Tabs, qt as usePageSearch, rt as Button, st as bytes, tn as api, tt as sentence } from "./kit.js";
 import { f as loadSession, g as useTheme, h as setTheme, i as ZonePicker, m as useSession, t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
 import { F as require_jsx_runtime, I as require_react, d as useNavigate } from "./lib-react.js";
@@ -36,7 +36,6 @@ var settings_module_default = {
 	drop: "settings-module_drop",
 	keep: "settings-module_keep"
 };
-// src/pages/settings/target.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 var kinds = {
@@ -82,7 +81,6 @@ function TestResult({ test }) {
 		}) : null
 	});
 }
-// src/pages/settings/Configuration.tsx
 var setBy = (s) => s.from === "variable" ? `$${s.variable}` : s.from === "file" ? s.line ? `line ${s.line}` : "the file, or a flag" : s.from === "app" ? "this app" : "default";
 function Configuration({ list, error, loading, only, title, help }) {
 	let rows = (list?.values ?? []).filter((v) => !only || only.some((p) => v.key.startsWith(p)));
@@ -230,7 +228,6 @@ function About({ list, error, loading }) {
 		}) : null
 	});
 }
-// src/pages/settings/Geo.tsx
 var nameOf = (f) => f.path.slice(f.path.lastIndexOf("/") + 1);
 function Geo() {
 	let zone = useZone();
@@ -379,7 +376,6 @@ function Geo() {
 		})
 	}) : null] });
 }
-// src/pages/settings/Keep.tsx
 var fields = [
 	{
 		key: "keep.days",
@@ -506,7 +502,6 @@ function Keep({ list, error, loading }) {
 		})
 	});
 }
-// src/pages/settings/Notifications.tsx
 var TargetForm = (0, import_react.lazy)(() => __vitePreload(() => import("./TargetForm.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8])));
 var tones = {
 	waiting: "medium",
@@ -758,7 +753,6 @@ function Target({ t, busy, onEdit, onRemove }) {
 		})
 	] });
 }
-// src/pages/settings/Person.tsx
 function Person() {
 	let session = useSession();
 	let theme = useTheme();
@@ -837,7 +831,6 @@ function Person() {
 		})]
 	});
 }
-// src/pages/settings/Tokens.tsx
 function Tokens() {
 	let zone = useZone();
 	let q = useGet("/tokens");
@@ -1043,7 +1036,6 @@ function Tokens() {
 		})
 	] });
 }
-// src/pages/settings/index.tsx
 var settings_exports = __exportAll({ default: () => Settings });
 var tabs = [
 	{

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $ as sentence, $t as api, Ft as useRange, Gt as usePageSearch, It as ago, P as Panel, Q as Fault, V as Value, Vt as useZone, Yt as useGet, at as bytes, c as Empty, et as Copy, f as Tabs, l as TimeSeries, lt as percent, ot as count, q as Skeleton, st as duration, tt as Button, u as Badge, ut as plural } from "./kit.js";
+import { I as Panel, Lt as useRange, Rt as ago, U as Value, Ut as useZone, Y as Skeleton, Zt as useGet, c as Empty, ct as count, d as Badge, dt as percent, et as Fault, ft as plural, l as TimeSeries, lt as duration, nt as Copy, p as Tabs, qt as usePageSearch, rt as Button, st as bytes, tn as api, tt as sentence } from "./kit.js";
 import { t as Along } from "./index.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { n as Trial, r as sources_module_default } from "./Trial.js";
@@ -8,7 +8,6 @@ import { t as Segments } from "./Field.js";
 import { t as useInfiniteQuery } from "./lib-query.js";
 import { t as useChange } from "./change.js";
 import { t as Drawer } from "./Drawer.js";
-// src/pages/sources/Bad.tsx
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 var visible = (text) => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -78,7 +77,6 @@ function BadLines() {
 	});
 }
 var Tail_module_default = { tail: "Tail-module_tail" };
-// src/table/Tail.tsx
 var kept$1 = 26;
 function Tail({ text }) {
 	let cut = text.length;
@@ -93,7 +91,6 @@ function Tail({ text }) {
 		children: [(0, import_jsx_runtime.jsx)("span", { children: text.slice(0, cut) }), (0, import_jsx_runtime.jsx)("span", { children: text.slice(cut) })]
 	});
 }
-// src/pages/sources/Cost.tsx
 var ways = [
 	"flow-log",
 	"subnet",
@@ -268,7 +265,6 @@ function Cost() {
 		]
 	});
 }
-// src/pages/sources/Coverage.tsx
 function Coverage() {
 	let zone = useZone();
 	let q = useGet("/sources/coverage");
@@ -385,7 +381,6 @@ function Coverage() {
 		})]
 	});
 }
-// src/pages/sources/Disk.tsx
 var kept = (days) => days ? plural(days, "day") : "as long as there is room";
 function when(d) {
 	if (d.full_in_days !== void 0) return d.full_in_days > 3650 ? "over 10 years" : d.full_in_days < 1 ? "less than a day" : plural(Math.floor(d.full_in_days), "day");
@@ -549,7 +544,6 @@ function Disk() {
 		})
 	] });
 }
-// src/pages/sources/Engine.tsx
 function EngineState() {
 	let zone = useZone();
 	let q = useGet("/sources/engine", void 0, { every: 5e3 });
@@ -672,7 +666,6 @@ function Wall({ w }) {
 		w.text
 	] })] });
 }
-// src/pages/sources/Objects.tsx
 function Objects() {
 	let zone = useZone();
 	let [s, set] = usePageSearch({ which: "all" });
@@ -830,7 +823,6 @@ function Objects() {
 		})
 	});
 }
-// src/pages/sources/Streams.tsx
 function TroubleList({ list }) {
 	return (0, import_jsx_runtime.jsx)(Panel, {
 		title: "To look at",
@@ -1219,7 +1211,6 @@ function Streams({ list }) {
 		})
 	});
 }
-// src/pages/sources/index.tsx
 var tabs = [
 	{
 		id: "logs",

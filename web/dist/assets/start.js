@@ -1,11 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $ as sentence, $t as api, Gt as usePageSearch, Jt as client, P as Panel, Q as Fault, Vt as useZone, Yt as useGet, Zt as Problem, at as bytes, et as Copy, f as Tabs, nt as Icon, ot as count, q as Skeleton, tt as Button, ut as plural } from "./kit.js";
+import { $t as Problem, I as Panel, Ut as useZone, Xt as client, Y as Skeleton, Zt as useGet, ct as count, et as Fault, ft as plural, it as Icon, nt as Copy, p as Tabs, qt as usePageSearch, rt as Button, st as bytes, tn as api, tt as sentence } from "./kit.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { t as useChange } from "./change.js";
 import { n as useGo, t as Along } from "./index.js";
 import { a as TextField, n as SelectField } from "./Field.js";
 import { n as Trial, t as PreviewTable } from "./Trial.js";
-// src/pages/start/start.module.css
 var import_react = __toESM(require_react(), 1);
 var start_module_default = {
 	page: "start-module_page",
@@ -25,7 +24,6 @@ var start_module_default = {
 	trouble: "start-module_trouble",
 	details: "start-module_details"
 };
-// src/pages/start/Demo.tsx
 var import_jsx_runtime = require_jsx_runtime();
 function Demo({ start, refetch }) {
 	let go = useGo();
@@ -103,7 +101,6 @@ function Command({ text }) {
 		}), (0, import_jsx_runtime.jsx)(Copy, { text })]
 	});
 }
-// src/pages/start/Bucket.tsx
 function BucketStart() {
 	let [c, setC] = (0, import_react.useState)({ path: "" });
 	let [more, setMore] = (0, import_react.useState)(!1);
@@ -291,7 +288,6 @@ function BucketStart() {
 		}) : null
 	] });
 }
-// src/pages/start/Drop.tsx
 var most = 536870912;
 function DropFile({ formats }) {
 	let go = useGo();
@@ -515,7 +511,6 @@ function DropFile({ formats }) {
 		}) : null
 	] });
 }
-// src/pages/start/index.tsx
 function Start() {
 	let [s, set] = usePageSearch({ with: "file" });
 	let start = useGet("/start", void 0, { every: 2e3 });

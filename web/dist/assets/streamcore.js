@@ -1,5 +1,4 @@
-import { en as base, pt as nameOf } from "./kit.js";
-// src/api/streamcore.ts
+import { ht as nameOf, nn as base } from "./kit.js";
 var retry = 3e3;
 var silent = 18e4;
 var StreamCore = class {

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import { later } from "../app/later";
 import { Legend } from "./Legend";
 import { Marks } from "./Marks";
 import { bucketsOf, colorOf, optionsOf, panesOf, prepare, sideOf, type PlotInput } from "./plot";
@@ -10,7 +11,7 @@ import { token, usePalette } from "./theme";
 import { spanText } from "./timeaxis";
 import { formatNoun } from "./units";
 
-const SeriesTable = lazy(() => import("./SeriesTable").then((m) => ({ default: m.SeriesTable })));
+const SeriesTable = later(() => import("./SeriesTable").then((m) => m.SeriesTable));
 
 export interface TimeChartProps {
   /** names the chart for those who do not see it, and its exports; it is not drawn */
@@ -238,9 +239,7 @@ export function TimeChart(props: TimeChartProps) {
         )}
       </div>
       {shown === "table" ? (
-        <Suspense fallback={<div aria-busy="true" style={{ height }} />}>
-          <SeriesTable title={title} times={times} series={series} zone={zone} height={height} />
-        </Suspense>
+        <SeriesTable title={title} times={times} series={series} zone={zone} height={height} waiting={<div aria-busy="true" style={{ height }} />} />
       ) : (
         <>
           <div

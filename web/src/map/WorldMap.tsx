@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { later } from "../app/later";
 import type { Color } from "../charts/theme";
 import type { CountryValue } from "./country";
 import styles from "./WorldMap.module.css";
@@ -6,7 +6,7 @@ import styles from "./WorldMap.module.css";
 export type { CountryValue } from "./country";
 
 // The map's shapes are 40 KB: they come when a map is shown.
-const Choropleth = lazy(() => import("./Choropleth"));
+const Choropleth = later(() => import("./Choropleth").then((m) => m.default));
 
 export interface WorldMapProps {
   title?: string;
@@ -39,9 +39,5 @@ export function WorldMap({ title = "Countries", values, unit, onPick, loaded, co
       </div>
     );
   }
-  return (
-    <Suspense fallback={<div className={styles.waiting} aria-busy="true" />}>
-      <Choropleth title={title} values={values} unit={unit} onPick={onPick} color={color} />
-    </Suspense>
-  );
+  return <Choropleth title={title} values={values} unit={unit} onPick={onPick} color={color} waiting={<div className={styles.waiting} aria-busy="true" />} />;
 }

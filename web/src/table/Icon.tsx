@@ -8,7 +8,6 @@ const paths = {
   up: "M4 10l4-4 4 4",
   right: "M6 4l4 4-4 4",
   left: "M10 4L6 8l4 4",
-  sort: "M5 6l3-3 3 3M5 10l3 3 3-3",
   copy: "M5.5 5.5h7v7h-7zM10.5 3.5v-1h-8v8h1",
   filter: "M2 3.5h12l-4.5 5.2V13l-3-1.4V8.7z",
   exclude: "M8 14A6 6 0 108 2a6 6 0 000 12zM3.8 3.8l8.4 8.4",

@@ -1,6 +1,8 @@
 // The Explorer: search the records, see them over time, group them, follow them, ask SQL.
-import { lazy, Suspense, useCallback, useState } from "react";
+import { useCallback, useState } from "react";
+import { later } from "../../app/later";
 import { useRange } from "../../app/range";
+import { timeSeriesAhead } from "../../charts/TimeSeries";
 import { FilterBar } from "../../query/FilterBar";
 import { Button } from "../../table/Button";
 import { Skeleton } from "../../table/Skeleton";
@@ -12,9 +14,11 @@ import { questionOf, useExplore } from "./state";
 import { Views } from "./Views";
 import css from "./explore.module.css";
 
-const Groups = lazy(() => import("./Groups").then((m) => ({ default: m.Groups })));
-const Sql = lazy(() => import("./Sql").then((m) => ({ default: m.Sql })));
-const Why = lazy(() => import("./Why").then((m) => ({ default: m.Why })));
+const Groups = later(() => import("./Groups").then((m) => m.Groups));
+const Sql = later(() => import("./Sql").then((m) => m.Sql));
+const Why = later(() => import("./Why").then((m) => m.Why));
+
+timeSeriesAhead(); // while the server is asked
 
 export default function Explore() {
   const [s, set] = useExplore();
@@ -56,17 +60,13 @@ export default function Explore() {
             <div className={css.split}>
               {view !== "sql" && <Facets q={s.q} since={range.since} until={range.until} when={answered === asked} live={s.live === "1"} />}
               <div className={css.column}>
-                <Suspense fallback={<Skeleton height={300} />}>
-                  {view === "records" ? <Records s={s} set={set} hits={ready} /> : view === "groups" ? <Groups s={s} set={set} onReady={ready} /> : <Sql s={s} set={set} />}
-                </Suspense>
+                {view === "records" ? <Records s={s} set={set} hits={ready} /> : view === "groups" ? <Groups s={s} set={set} onReady={ready} waiting={<Skeleton height={300} />} /> : <Sql s={s} set={set} waiting={<Skeleton height={300} />} />}
               </div>
             </div>
           </Tabs>
         </div>
         {s.why && (
-          <Suspense>
-            <Why pair={s.why} onClose={() => set({ why: undefined })} onPair={(p) => set({ why: p }, { replace: true })} />
-          </Suspense>
+          <Why pair={s.why} onClose={() => set({ why: undefined })} onPair={(p) => set({ why: p }, { replace: true })} waiting={null} />
         )}
       </div>
     </ValueScope>

@@ -1,7 +1,8 @@
 // Where it comes from, and which subnets talk.
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import type { Table } from "../../api/client";
 import { useTable, type QueryParams } from "../../api/hooks";
+import { later } from "../../app/later";
 import { and, term } from "../../query/filter";
 import { Empty } from "../../table/Empty";
 import { InView } from "../../table/InView";
@@ -11,9 +12,9 @@ import { useAsked } from "./Traffic";
 import css from "./overview.module.css";
 
 // They stand far down the page.
-const WorldMap = lazy(() => import("../../map/WorldMap").then((m) => ({ default: m.WorldMap })));
-const CountryTable = lazy(() => import("../../map/CountryTable").then((m) => ({ default: m.CountryTable })));
-const Matrix = lazy(() => import("../../charts/Matrix").then((m) => ({ default: m.Matrix })));
+const WorldMap = later(() => import("../../map/WorldMap").then((m) => m.WorldMap));
+const CountryTable = later(() => import("../../map/CountryTable").then((m) => m.CountryTable));
+const Matrix = later(() => import("../../charts/Matrix").then((m) => m.Matrix));
 
 export function Countries() {
   const { range, within } = useAsked();
@@ -46,12 +47,10 @@ export function CountriesPicture({ q, table }: { q: QueryParams; table?: Table }
   const pick = (country: string) => acts.explore(and(q.filter, term("src_country", country)));
   return (
     <InView height={300}>
-      <Suspense fallback={<div aria-busy="true" style={{ height: 300 }} />}>
-        <div className={css.split}>
-          <WorldMap values={values} unit="flows" loaded={loaded || !any} onPick={pick} />
-          {loaded ? <CountryTable values={values} unit="flows" onPick={pick} /> : null}
-        </div>
-      </Suspense>
+      <div className={css.split}>
+        <WorldMap values={values} unit="flows" loaded={loaded || !any} onPick={pick} waiting={<div aria-busy="true" style={{ height: 300 }} />} />
+        {loaded ? <CountryTable values={values} unit="flows" onPick={pick} waiting={<div aria-busy="true" />} /> : null}
+      </div>
     </InView>
   );
 }
@@ -99,24 +98,23 @@ export function SubnetsPicture({ q, table }: { q: QueryParams; table?: Table }) 
         <Empty what="subnets" reasons={["These logs name no subnets: they come with version 3 of the format."]} />
       ) : (
         <InView height={260}>
-          <Suspense fallback={<div aria-busy="true" style={{ height: 260 }} />}>
-            <Matrix
-              title="Subnet by subnet"
-              rows={heads}
-              cols={heads}
-              cells={[...cells].map(([key, c]) => {
-                const [row, col] = key.split("\n");
-                return { row: row || "outside", col: col || "outside", accept: c.accept, reject: c.reject };
-              })}
-              unit="flows"
-              rowName="from"
-              colName="to"
-              onPick={({ row, col }) => {
-                const side = (field: string, id: string) => (id === "outside" ? `NOT _exists_:${field}` : term(field, id));
-                acts.explore(and(q.filter, side("src_subnet_id", row), side("dst_subnet_id", col)));
-              }}
-            />
-          </Suspense>
+          <Matrix
+            waiting={<div aria-busy="true" style={{ height: 260 }} />}
+            title="Subnet by subnet"
+            rows={heads}
+            cols={heads}
+            cells={[...cells].map(([key, c]) => {
+              const [row, col] = key.split("\n");
+              return { row: row || "outside", col: col || "outside", accept: c.accept, reject: c.reject };
+            })}
+            unit="flows"
+            rowName="from"
+            colName="to"
+            onPick={({ row, col }) => {
+              const side = (field: string, id: string) => (id === "outside" ? `NOT _exists_:${field}` : term(field, id));
+              acts.explore(and(q.filter, side("src_subnet_id", row), side("dst_subnet_id", col)));
+            }}
+          />
         </InView>
       )}
       {more > 0 ? <p className={css.note}>The 15 busiest of {more + 15} subnets are shown; the query has them all.</p> : null}

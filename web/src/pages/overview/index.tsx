@@ -6,6 +6,7 @@ import { bytes, count, percent, plural } from "../../app/format";
 import { useRange } from "../../app/range";
 import { useSearch } from "../../app/search";
 import { Along, useGo } from "../../app/Shell";
+import { timeSeriesAhead } from "../../charts/TimeSeries";
 import { FilterBar } from "../../query/FilterBar";
 import { Empty } from "../../table/Empty";
 import { Button } from "../../table/Button";
@@ -16,6 +17,8 @@ import { Countries, Subnets } from "./Places";
 import { Protocols, RejectedDestinations, RejectedSources } from "./Top";
 import { useAsked, useVerdicts, useVolume, Verdicts, Volume } from "./Traffic";
 import css from "./overview.module.css";
+
+timeSeriesAhead(); // while the server is asked
 
 export default function Overview() {
   const range = useRange();
@@ -85,11 +88,11 @@ export default function Overview() {
 /** Awaited stands in the place of a panel that has not asked yet. */
 const Awaited = (p: { title: ReactNode; height: number }) => <Panel title={p.title} loading ready={false} waitHeight={p.height} />;
 
-/** Answered tells once all that was asked is answered, that is the first screen; or when
- * somebody scrolls, or has waited for long. So what is seen first need not share the server
- * with what is below. */
+/** Answered tells once all but the last two of what was asked is answered, that is most of
+ * the first screen; or when somebody scrolls, or has waited for long. So what is seen first
+ * need not share the server with what is below, and the server is not idle between. */
 function Answered({ then }: { then: () => void }) {
-  const busy = useIsFetching() > 0;
+  const busy = useIsFetching() > 2;
   const [asked, setAsked] = useState(false);
   useEffect(() => {
     if (busy) setAsked(true);
