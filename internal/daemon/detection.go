@@ -24,7 +24,7 @@ import (
 
 // detectVersion changes when the detectors find other things or keep their state
 // differently: their snapshots are of no use then.
-const detectVersion = "11"
+const detectVersion = "12"
 
 // How often detection looks whether something was stored.
 const (

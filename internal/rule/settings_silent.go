@@ -10,7 +10,7 @@ import (
 type Silent struct {
 	Of    string        `yaml:"of"`    // records: nothing is logged at all; traffic: NODATA is logged instead of flows
 	After time.Duration `yaml:"after"` // never sooner
-	Times float64       `yaml:"times"` // the longest pause of the last week, so many times over
+	Times float64       `yaml:"times"` // the longest pause of the last week, so many times over; one that stands out among the days counts half
 	Learn time.Duration `yaml:"learn"` // an interface must have logged for so long
 	Least int           `yaml:"least"` // minutes with records that it must have had
 }

@@ -2,6 +2,7 @@ package health
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -130,6 +131,33 @@ func TestNoData(t *testing.T) {
 	}
 	if _, err := filter.Compile(got[0].Evidence.Filter, filter.Options{}); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestOnePauseStandsOut protects that one long pause of a week does not hide a silence that
+// no other day has the like of, and that two do.
+func TestOnePauseStandsOut(t *testing.T) {
+	week := func(long ...int) (flows []detecttest.Flow) { // pauses of 40 minutes a day, and of 70 on some
+		for n := range 6 {
+			pause := 40 * time.Minute
+			if slices.Contains(long, n) {
+				pause = 70 * time.Minute
+			}
+			from := time.Duration(n) * oneDay
+			flows = append(flows, logs("eni-1", "subnet-1", from, from+12*time.Hour, 5*time.Minute)...)
+			flows = append(flows, logs("eni-1", "subnet-1", from+12*time.Hour+pause, from+oneDay, 5*time.Minute)...)
+		}
+		return append(flows, logs("eni-1", "subnet-1", 6*oneDay+3*time.Hour, 7*oneDay, 5*time.Minute)...)
+	}
+	others := logs("eni-2", "subnet-2", 0, 7*oneDay, 5*time.Minute)
+	for _, c := range []struct {
+		long []int
+		want int
+	}{{nil, 1}, {[]int{2}, 1}, {[]int{2, 4}, 0}} {
+		got := detecttest.Run(t, []*rule.Rule{silent("records")}, New, append(week(c.long...), others...), time.Minute)
+		if len(got) != c.want {
+			t.Errorf("long pauses on days %v: %+v", c.long, got)
+		}
 	}
 }
 

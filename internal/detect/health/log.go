@@ -46,6 +46,18 @@ func (v *log) pause(of int, at, length int64) {
 // longest returns the longest pause of the last week.
 func (v *log) longest(of int) int64 { return slices.Max(v.Pauses[of][:]) }
 
+// likeIt returns the pause that is like a log, as far as its days agree: where four or more
+// of them are known, one that stands out does not say what the others are like, and counts
+// for half.
+func (v *log) likeIt(of int) int64 {
+	pauses := slices.Sorted(slices.Values(v.Pauses[of][:]))
+	longest, second := pauses[days-1], pauses[days-2]
+	if pauses[days-4] == 0 {
+		return longest
+	}
+	return max(second, longest/2)
+}
+
 // group is what fell silent together.
 type group struct {
 	Rule    uint64

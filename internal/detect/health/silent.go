@@ -145,7 +145,7 @@ func (r *silentRule) over(v *log, now int64) bool {
 
 // patience is for how long a log may pause.
 func (r *silentRule) patience(v *log) int64 {
-	return max(int64(r.After), int64(r.Times*float64(v.longest(r.of))))
+	return max(int64(r.After), int64(r.Times*float64(v.likeIt(r.of))))
 }
 
 // open returns the group of several that an interface falls in with.
