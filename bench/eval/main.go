@@ -313,7 +313,7 @@ func (o *options) tell(out outcome) {
 			if n.Name == "probe:internet" {
 				continue // a visit or two: nothing to tell of
 			}
-			fmt.Fprintf(os.Stderr, "  missed %-22s %s %v > %v %s\n", s.Family, n.Name, n.Src, n.Dst, n.Start.Format(time.DateTime))
+			fmt.Fprintf(os.Stderr, "  missed %-22s %s %s %v > %v %s\n", s.Family, n.Name, n.Entity, n.Src, n.Dst, n.Start.Format(time.DateTime))
 			told := map[string]bool{}
 			for _, f := range out.weak {
 				if n.Matches(&f) && f.Family == n.Family && !told[f.ID] {
@@ -322,8 +322,12 @@ func (o *options) tell(out outcome) {
 				}
 			}
 			for _, a := range out.alerts {
-				if n.Matches(&a.Finding) && a.Family != finding.Incident {
+				switch meanwhile := a.FirstSeen.Before(n.End.Add(10*time.Minute)) && a.LastSeen.After(n.Start.Add(-10*time.Minute)); {
+				case a.Family == finding.Incident:
+				case n.Matches(&a.Finding):
 					fmt.Fprintf(os.Stderr, "         told as %s %s %d %s\n", a.Rule, a.Family, a.Score, a.Why)
+				case a.Family == n.Family && meanwhile:
+					fmt.Fprintf(os.Stderr, "         meanwhile %s %s %d %s\n", a.Rule, a.FirstSeen.Format(time.TimeOnly), a.Score, a.Why)
 				}
 			}
 		}

@@ -19,6 +19,8 @@ type guard struct {
 	Alarm   bool            // it surged
 	New     bool            // as it did not use to
 	Streak  uint16          // windows of the surge that goes on
+	Held    float64         // value of the newest window, where it may be part of a surge
+	HeldAt  int64           // its start; 0: none is held
 	Surges  [daily]int64    // when the newest began, newest first
 }
 
@@ -28,6 +30,11 @@ const (
 	daily  = 7   // surges within often that make bursting a habit: as many as one a day
 	often  = 7 * day
 	always = 1e9 // a factor that nothing reaches
+
+	// A surge begins within a window, and the first tells of a part of it. To learn that
+	// as noise would hide the rest: a window that one in a thousand is like (bits) waits
+	// for the next, and the one behind a surge is no example either.
+	partly = 10
 )
 
 // hourOf returns the hour of the week, from Monday 00:00 UTC.
@@ -74,9 +81,25 @@ func (p *plan) learn(v *series, at int64, value float64, subnet, all *baseline.P
 	never := strict
 	never.Factor = always
 	if !p.leaps(v, at, value, &verdict) && (!flagged || verdict.Basis != baseline.Own) {
+		if g.HeldAt != 0 { // nothing came of it
+			v.Profile.Observe(&strict, g.HeldAt, width, g.Held, subnet, all)
+			g.HeldAt = 0
+		}
+		part, behind := verdict.Basis == baseline.Own && !verdict.Few && value > verdict.Expected() && verdict.Bits >= partly, g.Streak > 0
 		g.Streak = 0
-		v.Profile.Observe(&strict, at, width, value, subnet, all)
+		switch {
+		case part && behind:
+			v.Profile.Pass(at, width)
+		case part:
+			g.Held, g.HeldAt = value, at
+		default:
+			v.Profile.Observe(&strict, at, width, value, subnet, all)
+		}
 		return flagged || verdict.Few
+	}
+	if g.HeldAt != 0 { // the surge had begun in it
+		v.Profile.Pass(g.HeldAt, width)
+		g.HeldAt = 0
 	}
 	habit := g.habit(at)
 	if g.Streak == 0 {
@@ -121,6 +144,7 @@ func (g *guard) append(dst []byte) []byte {
 		dst[len(dst)-1] |= 2
 	}
 	dst = binary.LittleEndian.AppendUint16(dst, g.Streak)
+	dst = binary.AppendVarint(binary.LittleEndian.AppendUint64(dst, math.Float64bits(g.Held)), g.HeldAt)
 	for _, at := range g.Surges {
 		dst = binary.AppendVarint(dst, at)
 	}
@@ -132,6 +156,7 @@ func (g *guard) take(r *sketch.Reader) {
 	g.Hour = r.Uint8() % week
 	flags := r.Uint8()
 	g.Alarm, g.New, g.Streak = flags&1 != 0, flags&2 != 0, r.Uint16()
+	g.Held, g.HeldAt = math.Float64frombits(r.Uint64()), r.Varint()
 	for i := range g.Surges {
 		g.Surges[i] = r.Varint()
 	}

@@ -258,7 +258,11 @@ func (d *Detector) place(w *pending, now int64, out detect.Out) {
 	slices.SortStableFunc(others, func(a, b uint64) int { return cmp.Compare(rank(a), rank(b)) })
 	for _, key := range others {
 		v := d.series.Get(key)
-		if s := cmp.Or(d.worth(told, v), d.covering(v)); s != 0 {
+		s := d.worth(told, v)
+		if s == 0 || d.apart(s, v) {
+			s = d.covering(v)
+		}
+		if s != 0 {
 			d.join(s, key, now, out)
 			told = s
 			continue
@@ -311,6 +315,34 @@ func (d *Detector) more(v *series) float64 {
 	return value - verdict.Expected()
 }
 
+// apart reports whether what a subnet or VPC has more than usual is mostly not of a surge
+// that is open there: the interfaces and subnets that are its members have little of it in
+// the same window, for it is over, or small beside this. Of a connection within the subnet
+// or VPC they have one end of two.
+func (d *Detector) apart(surge uint64, v *series) bool {
+	p, kind := d.byID[v.Rule], v.in().Entity.Kind
+	if p.value != valueCount || kind != finding.KindSubnet && kind != finding.KindVPC {
+		return false
+	}
+	var interfaces, subnets float64
+	d.series.Each(func(_ uint64, _ int64, o *series) {
+		q := d.byID[o.Rule]
+		if o.Surge != surge || q.value != valueCount || q.family != p.family || o.Half*q.half != v.Half*p.half {
+			return
+		}
+		switch o.in().Entity.Kind {
+		case finding.KindInterface, finding.KindAttachment:
+			interfaces += max(0, d.more(o))
+		case finding.KindSubnet:
+			subnets += max(0, d.more(o))
+		}
+	})
+	if kind == finding.KindSubnet {
+		return 2.2*interfaces < d.more(v)
+	}
+	return 3*max(interfaces, subnets) < d.more(v)
+}
+
 // rank orders what is told where several that are no interfaces surge: subnets first.
 func rank(v *series) int {
 	switch v.in().Entity.Kind {
@@ -343,6 +375,9 @@ func (d *Detector) covering(v *series) uint64 {
 			return
 		case s.Entity.Kind == finding.KindVPC || s.Entity.Kind == finding.KindSource:
 		case v.in().Entity.Kind != finding.KindInterface:
+			if d.apart(key, v) {
+				return
+			}
 		case s.Entity.Kind != finding.KindSubnet || v.in().Subnet != s.Entity.ID:
 			return
 		}
