@@ -22,8 +22,9 @@ var usual = map[string]string{
 }
 
 // batch makes the rows of a case as the store would give them. Fields of the source
-// are read as from a file; what weir derives may be given, too: src_app, dst_country,
-// src_scope, direction of the sides. Private addresses are internal and public ones
+// are read as from a file; what weir derives of the sides may be given, too: src_app,
+// dst_country, src_scope; and the witness, which follows from all that an interface
+// ever logged. Private addresses are internal and public ones
 // public unless a scope is given. Rows of which it is said how they came are of the
 // parts from 1 on, and came tells of these.
 func (b *Bench) batch(reg *record.Registry, t rule.Test) (batch *record.Batch, came []detect.Delivery, err error) {
@@ -48,6 +49,16 @@ func (b *Bench) batch(reg *record.Registry, t rule.Test) (batch *record.Batch, c
 	batch.Use(record.Counted, record.Role, record.Scopes, record.Flags, record.Part)
 	if b.Opener != nil {
 		b.Opener.Enrich(batch, 0, nil)
+	}
+	role := batch.Col(record.Role).U8
+	for i, r := range list {
+		if text, ok := r.values["witness"]; ok {
+			n := slices.Index(record.WitnessNames[:], text)
+			if n < 0 {
+				return nil, nil, fmt.Errorf("witness %q is none of %s", text, strings.Join(record.WitnessNames[:], ", "))
+			}
+			role[i] |= record.PackRole(record.InitiatorNone, 0, record.WitnessKind(n))
+		}
 	}
 	return batch, came, nil
 }

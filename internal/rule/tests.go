@@ -118,7 +118,7 @@ func (r *reader) flowValue(f *Flow, p config.Pair) {
 	case field.Place == record.PlaceEither:
 		r.bad(p.Key, "%s", twoFields(field))
 		return
-	case field.Place == record.PlaceDerived:
+	case field.Place == record.PlaceDerived && field.ID != record.Witness:
 		r.bad(p.Key, "%s follows from other fields; give those", field.Name)
 		return
 	}
