@@ -38,7 +38,16 @@ func main() {
 	flag.StringVar(&o.only, "only", "", "captures, fleets or demo")
 	flag.BoolVar(&o.verbose, "v", false, "tell each miss and each false alert")
 	flag.IntVar(&o.demos, "demos", 1, "estates of the demo, each with a seed and an end that nobody has seen")
-	flag.StringVar(&o.ends, "ends", "", "ends of the demo's estates, as 2026-11-21T08:00:00Z; default drawn from a week")
+	flag.Func("ends", "ends of the demo's estates and of the fleets, as 2026-11-21T08:00:00Z; default drawn from a week, and the last full hour", func(text string) error {
+		for s := range strings.SplitSeq(text, ",") {
+			end, err := time.Parse(time.RFC3339, s)
+			if err != nil {
+				return err
+			}
+			o.ends = append(o.ends, end)
+		}
+		return nil
+	})
 	flag.StringVar(&o.shared, "shared", cmp.Or(os.Getenv("WEIR_SHARED"), "../shared"), "folder with the labelled captures")
 	flag.Parse()
 	if seeds == "" {
@@ -64,7 +73,7 @@ type options struct {
 	seeds        []uint64
 	demos        int
 	only, shared string
-	ends         string
+	ends         []time.Time
 	verbose      bool
 }
 
@@ -173,10 +182,8 @@ func (o *options) demo(ctx context.Context, dir string, i int) (s scenario, err 
 		seed = rand.Uint64N(1_000_000)
 	}
 	end := time.Now().UTC().Truncate(time.Hour).Add(-time.Duration(rand.IntN(168)) * time.Hour)
-	if ends := strings.Split(o.ends, ","); o.ends != "" {
-		if end, err = time.Parse(time.RFC3339, ends[i%len(ends)]); err != nil {
-			return s, err
-		}
+	if n := len(o.ends); n > 0 {
+		end = o.ends[i%n]
 	}
 	d, err := daemon.MakeDemo(ctx, daemon.DemoConfig{Dir: dir, Seed: seed, End: end}, nil)
 	if err != nil {
@@ -204,6 +211,9 @@ func (o *options) fleets() []fleet {
 	for i, seed := range o.seeds {
 		cfg := daemon.DefaultFleetConfig()
 		cfg.Seed, cfg.Hosts, cfg.Days = seed, o.hosts, o.days
+		if n := len(o.ends); n > 0 {
+			cfg.End = o.ends[i%n]
+		}
 		name := fmt.Sprintf("fleet %d", seed)
 		switch i % 3 {
 		case 1:
