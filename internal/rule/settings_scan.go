@@ -24,7 +24,8 @@ type Scan struct {
 	// Distributed looks for many sources that share the work instead: Sources sources
 	// with fewer than ten targets each that within two hours try ports of one host, or
 	// one port at many hosts, hardly two of them the same: five times as many sources as
-	// are usual there, and for a port twice as many.
+	// are usual there, or so many more that try five times as many ports of the host; for
+	// a port twice as many.
 	Distributed bool `yaml:"distributed"`
 	Sources     int  `yaml:"sources"` // default 25
 }

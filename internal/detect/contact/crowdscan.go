@@ -11,8 +11,8 @@ import (
 
 // crowdScan counts a failed contact of a source with few targets for the host and for
 // the port that it tried: many sources may share the work. What the internet does to
-// a host all day is many sources, too, so there must be far more than usual, and
-// hardly two of them may try the same.
+// a host all day is many sources, too, so there must be far more of them than usual, or
+// more that try far more, and hardly two of them may try the same.
 func (d *Detector) crowdScan(tr *tracker, s *source, c *encounter, out detect.Out) {
 	for _, r := range d.crowdScans {
 		// Rules with a filter would need trackers of their own: they look at all.
@@ -22,7 +22,7 @@ func (d *Detector) crowdScan(tr *tracker, s *source, c *encounter, out detect.Ou
 		host, _ := d.crowds.Use(sketch.Hash64(c.server, uint64(c.way), salt(r.Numbered), 4), c.at)
 		first, begin := d.env.Hosts.First(c.server), d.env.Hosts.Begin()
 		host.add(c.at, cmp.Or(first, begin), sketch.Hash64(c.client), targetOf(c.server, c.port).hash())
-		if host.many(r.Sources) && host.spreadOut(2*r.Sources) && begin != 0 && c.at-begin >= day {
+		if (host.many(r.Sources) || host.wide(r.Sources)) && host.spreadOut(2*r.Sources) && begin != 0 && c.at-begin >= day {
 			d.tellCrowd(r, host, c, true, out)
 		}
 		port, _ := d.ports.Use(sketch.Hash64(uint64(c.port), uint64(c.protocol), uint64(c.way), salt(r.Numbered), 5), c.at)
@@ -64,9 +64,14 @@ func (d *Detector) tellCrowd(r *scanRule, g *crowd, c *encounter, host bool, out
 		filter = fmt.Sprintf("dstport:%d", c.port)
 	}
 	f.Usual = &finding.Range{Low: 0, High: float64(g.Usual) * crowdTimes, Unit: "sources in two hours"}
+	usual := fmt.Sprintf("%s sources", detect.ValueText(float64(g.Usual)))
+	if host && !g.many(r.Sources) {
+		f.Usual = &finding.Range{Low: 0, High: float64(g.UsualTried) * crowdTimes, Unit: "ports in two hours"}
+		usual += fmt.Sprintf(" and %s ports", detect.ValueText(float64(g.UsualTried)))
+	}
 	f.Evidence = evidence(filter+" AND src_scope:"+scope, g.First, g.Last)
-	f.Why = fmt.Sprintf("%d sources with less than %d targets each tried %s%s, hardly two the same: a distributed scan. Usual are %s sources in two hours.",
-		g.Sources.Len(), fewTargets, what, within(g.Last-g.First, 0), detect.ValueText(float64(g.Usual)))
+	f.Why = fmt.Sprintf("%d sources with less than %d targets each tried %s%s, hardly two the same: a distributed scan. Usual are %s in two hours.",
+		g.Sources.Len(), fewTargets, what, within(g.Last-g.First, 0), usual)
 	if c.way == wayInbound {
 		f.Exposure, f.Page = true, false
 	}

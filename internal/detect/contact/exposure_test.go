@@ -120,6 +120,23 @@ func TestCrowd(t *testing.T) {
 		return flows
 	}
 	f("forty sources share the ports", append(noise(3, 2), shared(50*time.Hour)...), "crowd 10.0.0.7 exposure")
+	// What the internet knocks at is a few ports, by ever new sources.
+	few := func(flows []flow) []flow {
+		for i := range flows {
+			flows[i].DstPort = []uint16{23, 2323, 3389, 445, 5555, 6379, 8080, 9200}[flows[i].DstPort%8]
+		}
+		return flows
+	}
+	f("forty sources share the ports of a host that is knocked at all day", append(few(noise(3, 9)), shared(50*time.Hour)...), "crowd 10.0.0.7 exposure")
+	f("three scanners at a host that is knocked at all day", func() (flows []flow) {
+		flows = few(noise(3, 12))
+		for i := range 3 * 60 {
+			flows = append(flows, flow{At: 50*time.Hour + time.Duration(i)*30*time.Second, Src: fmt.Sprintf("203.0.113.%d", i%3+1), Dst: host, SrcPort: 40000, DstPort: uint16(1024 + i*31), Packets: 1, Bytes: 44, Flags: 2, Action: record.Reject})
+		}
+		return flows
+	}(), "")
+	f("three times as many as knock all day", append(few(noise(3, 12)), few(noise(3, 24)[50*24:52*24])...), "")
+	f("three times as many as knock all day, at any port", append(noise(3, 12), noise(3, 24)[50*24:52*24]...), "")
 	f("nothing is known of the host", shared(0), "")
 	f("the noise of the internet", noise(4, 60), "")
 	f("one port of many hosts", func() (flows []flow) {
