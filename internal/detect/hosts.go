@@ -22,7 +22,7 @@ import (
 // role of "front-facing" or "reachable" in the assets file says so, too.
 type Hosts struct {
 	table      *sketch.Table[Host, *Host]
-	interfaces *sketch.Table[moment, *moment] // by interface: the first row of any of its addresses
+	interfaces *sketch.Table[holder, *holder] // by interface
 	begin      *sketch.Table[moment, *moment] // one key: the first row
 	open       int64                          // start of the open slice
 
@@ -73,7 +73,7 @@ const maxAnswers = 64
 
 // NewHosts returns an empty memory of at most so many hosts.
 func NewHosts(keys int) *Hosts {
-	return &Hosts{table: sketch.NewTable[Host](keys), interfaces: sketch.NewTable[moment](keys), begin: sketch.NewTable[moment](0)}
+	return &Hosts{table: sketch.NewTable[Host](keys), interfaces: sketch.NewTable[holder](keys), begin: sketch.NewTable[moment](0)}
 }
 
 // Open says that the rows from now on are of the slice that starts at a moment.
@@ -99,10 +99,36 @@ func (h *Hosts) Known(b *Block, row int, dst bool) int64 {
 		host, side = b.DstHost[row], b.DstSide[row]
 	}
 	at := h.First(host)
-	if m := h.interfaces.Get(h.tell(b)[side].iface); m != nil && int64(*m) < h.open && (at == 0 || int64(*m) < at) {
-		at = int64(*m)
+	if o := h.interfaces.Get(h.tell(b)[side].iface); o != nil && o.first < h.open && (at == 0 || o.first < at) {
+		at = o.first
 	}
 	return at
+}
+
+// Machine returns the key of the host at an end of a row whatever family of addresses
+// is spoken: where an interface has one address of each, that of its IPv4 address. What
+// runs behind an interface with more of them, as the pods of a node, are several hosts.
+func (h *Hosts) Machine(b *Block, row int, dst bool) uint64 {
+	host, side, addr := b.SrcHost[row], b.SrcSide[row], &b.SrcAddr[row]
+	if dst {
+		host, side, addr = b.DstHost[row], b.DstSide[row], &b.DstAddr[row]
+	}
+	// Fast path: hosts are known by IPv4.
+	if addr.Is4() {
+		return host
+	}
+	iface := h.tell(b)[side].iface
+	if v := h.table.Get(host); iface == 0 && v != nil {
+		iface = v.iface // it has fallen silent
+	}
+	o := h.interfaces.Get(iface)
+	if o == nil || o.four.key == 0 || o.four.at >= h.open || o.several != 0 && o.several < h.open {
+		return host
+	}
+	if o.six.key != 0 && o.six.at < h.open && o.six.key != host {
+		return host
+	}
+	return o.four.key
 }
 
 // Begin returns the start of the first slice ever seen, 0 before it.
@@ -191,10 +217,10 @@ func (h *Hosts) Learn(b *Block, s Slice) {
 		}
 		at := b.Start[i]
 		if b.SrcScope[i] == record.ScopeInternal {
-			h.see(b.SrcHost[i], at, sides[b.SrcSide[i]])
+			h.see(b.SrcHost[i], b.SrcAddr[i].Is4(), at, sides[b.SrcSide[i]])
 		}
 		if b.DstScope[i] == record.ScopeInternal {
-			h.see(b.DstHost[i], at, sides[b.DstSide[i]])
+			h.see(b.DstHost[i], b.DstAddr[i].Is4(), at, sides[b.DstSide[i]])
 		}
 		switch {
 		case b.SrcScope[i] == record.ScopePublic && b.DstScope[i] == record.ScopeInternal &&
@@ -230,7 +256,7 @@ func (h *Hosts) tell(b *Block) []told {
 	return h.sides
 }
 
-func (h *Hosts) see(host uint64, at int64, says told) {
+func (h *Hosts) see(host uint64, four bool, at int64, says told) {
 	v := h.table.Get(host)
 	if v == nil {
 		v, _ = h.table.Use(host, at)
@@ -244,8 +270,19 @@ func (h *Hosts) see(host uint64, at int64, says told) {
 		return
 	}
 	h.table.Change(host).iface = says.iface
-	if m, fresh := h.interfaces.Use(says.iface, at); fresh {
-		*m = moment(at)
+	o, fresh := h.interfaces.Use(says.iface, at)
+	if fresh {
+		o.first = at
+	}
+	its := &o.six
+	if four {
+		its = &o.four
+	}
+	switch {
+	case its.key == 0:
+		*its = held{host, at}
+	case its.key != host && o.several == 0:
+		o.several = at
 	}
 }
 
@@ -327,6 +364,38 @@ func (b *Block) header(i int, v4 uint64) uint64 {
 		return v4
 	}
 	return v4 + 20
+}
+
+// holder is an interface with its addresses.
+type holder struct {
+	first     int64 // first row of any of them
+	four, six held  // the first of each family
+	several   int64 // when it had more than one of a family; 0: not yet
+}
+
+// held is an address that an interface has.
+type held struct {
+	key uint64 // of its host; 0: none
+	at  int64  // first row
+}
+
+// Clone copies the interface.
+func (o *holder) Clone() holder { return *o }
+
+// Append writes the interface.
+func (o *holder) Append(dst []byte) []byte {
+	for _, at := range [...]int64{o.first, o.four.at, o.six.at, o.several} {
+		dst = binary.AppendVarint(dst, at)
+	}
+	return binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(dst, o.four.key), o.six.key)
+}
+
+// Read reads an interface.
+func (o *holder) Read(src []byte) ([]byte, error) {
+	r := sketch.Reader{Src: src}
+	o.first, o.four.at, o.six.at, o.several = r.Varint(), r.Varint(), r.Varint(), r.Varint()
+	o.four.key, o.six.key = r.Uint64(), r.Uint64()
+	return r.Rest()
 }
 
 // moment is a time in nanoseconds since 1970.

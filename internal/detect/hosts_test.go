@@ -138,3 +138,48 @@ func TestKnown(t *testing.T) {
 		}
 	}
 }
+
+// same asks which host each row is of.
+type same struct {
+	hosts *detect.Hosts
+	host  []uint64
+}
+
+func (s *same) Slice(b *detect.Block, p detect.Slice, _ detect.Out) {
+	for i := p.Lo; i < p.Hi; i++ {
+		s.host = append(s.host, s.hosts.Machine(b, i, false))
+	}
+}
+func (s *same) Advance(int64, detect.Out) {}
+func (s *same) State() []detect.State     { return nil }
+
+// TestMachine protects that a host with an address of each family is one host, from the
+// first row of the second on, and that the pods of a node are not one.
+func TestMachine(t *testing.T) {
+	key := func(addr string) uint64 { return detect.HostKey("vpc-1", record.AddrFrom(netip.MustParseAddr(addr))) }
+	row := func(at time.Duration, addr, iface string) detecttest.Flow {
+		return detecttest.Flow{At: at, Src: addr, Dst: "203.0.113.1", SrcPort: 50000, DstPort: 443, Packets: 9, Bytes: 900, SrcSide: map[int]string{record.SideInterface: iface}}
+	}
+	flows := []detecttest.Flow{
+		row(1*time.Hour, "10.0.0.7", "eni-7"), row(2*time.Hour, "fd00::7", "eni-7"), row(3*time.Hour, "fd00::7", ""), // fallen silent
+		row(4*time.Hour, "10.0.0.8", "eni-8"), row(5*time.Hour, "10.0.0.9", "eni-8"), row(6*time.Hour, "fd00::8", "eni-8"), // pods
+		row(7*time.Hour, "10.0.0.1", "eni-1"), row(8*time.Hour, "fd00::1", "eni-1"), row(9*time.Hour, "fd00::2", "eni-1"), row(10*time.Hour, "fd00::1", "eni-1"),
+		row(11*time.Hour, "fd00::5", "eni-5"), row(12*time.Hour, "fd00::6", ""), // IPv6 only; nothing known
+	}
+	want := []uint64{
+		key("10.0.0.7"), key("10.0.0.7"), key("10.0.0.7"), key("10.0.0.8"), key("10.0.0.9"), key("fd00::8"),
+		key("10.0.0.1"), key("10.0.0.1"), key("fd00::2"), key("fd00::1"), key("fd00::5"), key("fd00::6"),
+	}
+	for _, rows := range []int{1, 100} {
+		env := &detect.Env{Registry: record.NewRegistry(), Hosts: detect.NewHosts(100)}
+		s := &same{hosts: env.Hosts}
+		e := detect.NewEngine(env, rule.NewSet(nil), []detect.Detector{s})
+		var out detecttest.Findings
+		for b := range detecttest.Pieces(t, env.Registry, flows, rows) {
+			e.Run(b, &out)
+		}
+		if !slices.Equal(s.host, want) {
+			t.Errorf("in pieces of %d rows: %x, want %x", rows, s.host, want)
+		}
+	}
+}

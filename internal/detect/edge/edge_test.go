@@ -39,6 +39,21 @@ func side(addr string) map[int]string {
 	return nil
 }
 
+// on gives the hosts 10.0.1.1 and fd00::1, and so on, one interface, and the side of the
+// first.
+func on(addr string) map[int]string {
+	n, ok := strings.CutPrefix(addr, "10.0.1.")
+	if !ok {
+		n, ok = strings.CutPrefix(addr, "fd00::")
+	}
+	if !ok {
+		return side(addr)
+	}
+	s := side("10.0.1." + n)
+	s[record.SideInterface] = "eni-" + n
+	return s
+}
+
 func find(t *testing.T, flows []detecttest.Flow, family finding.Family) (out []finding.Finding) {
 	t.Helper()
 	for _, f := range detecttest.Run(t, defaults(), New, flows, 25*time.Hour) {
@@ -61,9 +76,9 @@ func office(end time.Duration) (flows []detecttest.Flow) {
 // TestLateral protects the weights: what is known, what a bastion does and what nobody
 // answers is not told; one new edge does not page by itself, a path does.
 func TestLateral(t *testing.T) {
-	f := func(name string, want int, page bool, flows []detecttest.Flow) {
+	check := func(name string, want int, page bool, flows []detecttest.Flow) {
 		t.Helper()
-		found := find(t, append(flows, office(5*days)...), finding.Lateral)
+		found := find(t, flows, finding.Lateral)
 		n, pages := 0, false
 		for _, l := range found {
 			if !l.Weak {
@@ -75,11 +90,29 @@ func TestLateral(t *testing.T) {
 			t.Errorf("%s: %d findings, page %v, want %d, %v: %+v", name, n, pages, want, page, found)
 		}
 	}
+	f := func(name string, want int, page bool, flows []detecttest.Flow) {
+		t.Helper()
+		check(name, want, page, append(flows, office(5*days)...))
+	}
 	f("one new edge", 1, false, talk(4*days, hours, 1, "10.0.1.1", "10.0.1.2", 22, 9000, 9000))
 	f("IPv6", 1, false, slices.Concat(talk(0, hours, 100, "fd00::1", "2001:db8::7", 443, 900, 900), talk(4*days, hours, 1, "fd00::1", "fd00::2", 22, 9000, 9000)))
 	path := slices.Concat(talk(4*days, hours, 1, "10.0.1.1", "10.0.1.2", 3389, 9000, 9000), talk(4*days+5*hours, hours, 1, "10.0.1.2", "10.0.1.3", 3389, 9000, 9000))
 	f("a path within five hours", 2, true, path)
 	f("two edges a day apart", 2, false, slices.Concat(path[:2], talk(4*days+20*hours, hours, 1, "10.0.1.2", "10.0.1.4", 445, 9000, 9000)))
+	// Hosts that have both families and hardly ever speak the second.
+	both := func(name string, want int, page bool, flows ...[]detecttest.Flow) {
+		t.Helper()
+		all := append(slices.Concat(flows...), office(5*days)...)
+		for i := range all {
+			all[i].SrcSide, all[i].DstSide = on(all[i].Src), on(all[i].Dst)
+		}
+		check(name, want, page, all)
+	}
+	six, login := talk(4*days, hours, 1, "fd00::1", "fd00::2", 3389, 9000, 9000), talk(10*time.Minute, 6*hours, 18, "10.0.1.1", "10.0.1.2", 22, 9000, 9000)
+	both("one new edge over a family that was never spoken", 1, false, six)
+	both("a path over both families", 2, true, six, talk(4*days+5*hours, hours, 1, "10.0.1.2", "10.0.1.3", 3389, 9000, 9000))
+	both("known for days over the other family", 0, false, login, talk(4*days+time.Minute, hours, 1, "fd00::1", "fd00::2", 22, 9000, 9000))
+	both("one new edge over both families", 1, false, six, talk(4*days+time.Minute, time.Minute, 8, "10.0.1.1", "10.0.1.2", 3389, 9000, 9000))
 	wide := talk(4*days, hours, 1, "10.0.1.1", "10.0.1.2", 5985, 9000, 9000)
 	for i := range wide {
 		wide[i].Takes = 599 * time.Second

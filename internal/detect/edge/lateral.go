@@ -15,7 +15,9 @@ import (
 )
 
 // lateral tells of hosts that reach others inside on administration ports, and of the
-// paths that such new edges make.
+// paths that such new edges make. A host is the same over both families of addresses:
+// who comes in over one may go on over the other, and an address of a host that is
+// hardly ever used says nothing of how long that host was watched.
 type lateral struct {
 	env     *detect.Env
 	context context
@@ -97,10 +99,7 @@ func (l *lateral) see(key uint64, at int64) {
 // that answers on a port without a known service, or on one that stays inside.
 func (l *lateral) abroad(b *detect.Block, i int, far bool) {
 	at := b.Start[i]
-	key := b.SrcHost[i]
-	if !far {
-		key = b.DstHost[i]
-	}
+	key := l.env.Hosts.Machine(b, i, !far)
 	l.see(key, at)
 	h := l.hosts.Get(key)
 	port := b.ServicePort(i)
@@ -133,12 +132,13 @@ func (l *lateral) arrive(b *detect.Block, i int) {
 	if server.side.Value(record.SideNetwork) == "" {
 		return
 	}
+	server.host = l.env.Hosts.Machine(b, i, server.dst)
 	l.see(server.host, at)
 	if _, fresh := first(l.seen, detect.Key(client.host, server.host, uint64(port)), at); !fresh {
 		return
 	}
 	if h := l.know(server.host, at); at-begin(l.env, at) >= int64(l.Learn) {
-		h.arrive(arrival{at, client.addr, client.addr, port, 0})
+		h.arrive(arrival{at, client.addr, client.addr, client.host, port, 0})
 	}
 }
 
@@ -152,20 +152,20 @@ func (h *host) arrive(a arrival) {
 
 // follow carries a path on along an edge that is known: somebody who came into the
 // client may use what its owner uses.
-func (l *lateral) follow(h *host, serverHost uint64, client record.Addr, port uint16, at int64) {
+func (l *lateral) follow(h *host, clientHost, serverHost uint64, client record.Addr, port uint16, at int64) {
 	if len(h.arrivals) == 0 || at-h.arrivals[len(h.arrivals)-1].at > int64(l.Within) {
 		return
 	}
 	s := l.hosts.Get(serverHost)
-	if s == nil || slices.ContainsFunc(s.arrivals, func(a arrival) bool { return a.from == client && at-a.at <= int64(l.Within) }) {
+	if s == nil || slices.ContainsFunc(s.arrivals, func(a arrival) bool { return a.host == clientHost && at-a.at <= int64(l.Within) }) {
 		return
 	}
-	l.know(serverHost, at).arrive(arrival{at, h.arrivals[len(h.arrivals)-1].root, client, port, 0})
+	l.know(serverHost, at).arrive(arrival{at, h.arrivals[len(h.arrivals)-1].root, client, clientHost, port, 0})
 }
 
 func (l *lateral) inside(b *detect.Block, i int, out detect.Out) {
 	at := b.Start[i]
-	clientHost, serverHost, port := b.SrcHost[i], b.DstHost[i], b.DstPort[i]
+	clientHost, serverHost, port := l.env.Hosts.Machine(b, i, false), l.env.Hosts.Machine(b, i, true), b.DstPort[i]
 	request := b.Opener[i] == record.InitiatorSrc
 	if !request {
 		clientHost, serverHost, port = serverHost, clientHost, b.SrcPort[i]
@@ -185,7 +185,7 @@ func (l *lateral) inside(b *detect.Block, i int, out detect.Out) {
 	if l.seen.Get(key) != nil {
 		first(l.seen, key, at)
 		if request {
-			l.follow(h, serverHost, b.SrcAddr[i], port, at)
+			l.follow(h, clientHost, serverHost, b.SrcAddr[i], port, at)
 		}
 		if r := l.routes.Get(routeKey); r != nil && r.score > 0 && r.window == detect.Window(l.Rule, at) && slices.Contains(r.ports, port) {
 			l.grow(b, i, routeKey, request, out)
@@ -202,6 +202,7 @@ func (l *lateral) inside(b *detect.Block, i int, out detect.Out) {
 	}
 	first(l.seen, key, at)
 	client, server, _ := ends(b, i)
+	client.host, server.host = clientHost, serverHost
 	score, why, from := l.judge(h, &client, &server, at, port, database)
 	h.admin.Add(serverHost)
 	if score <= 0 {
@@ -209,7 +210,7 @@ func (l *lateral) inside(b *detect.Block, i int, out detect.Out) {
 	}
 	r, _ := l.routes.Use(routeKey, at)
 	if window := detect.Window(l.Rule, at); r.window != window {
-		*r = route{first: at, window: window}
+		*r = route{first: at, window: window, from: client.addr, to: server.addr}
 	}
 	if len(r.ports) > 0 {
 		score += weightPorts
@@ -233,7 +234,7 @@ func (l *lateral) inside(b *detect.Block, i int, out detect.Out) {
 		if len(from) > 0 {
 			root = from[0]
 		}
-		l.know(serverHost, at).arrive(arrival{at, root, client.addr, port, r.score})
+		l.know(serverHost, at).arrive(arrival{at, root, client.addr, clientHost, port, r.score})
 	}
 	if told >= l.MinScore {
 		l.give(b, i, &client, &server, r, at, out)
@@ -282,7 +283,7 @@ func (l *lateral) judge(h *host, client, server *party, at int64, port uint16, d
 	}
 	for k := len(h.arrivals) - 1; k >= 0; k-- {
 		a := h.arrivals[k]
-		if at-a.at > int64(l.Within) || a.from == server.addr {
+		if at-a.at > int64(l.Within) || a.host == server.host {
 			continue
 		}
 		score += weightPath
@@ -313,6 +314,7 @@ func (l *lateral) grow(b *detect.Block, i int, key uint64, request bool, out det
 }
 
 func (l *lateral) give(b *detect.Block, i int, client, server *party, r *route, at int64, out detect.Out) {
+	client.addr, server.addr = r.from, r.to // one finding, whatever they speak later
 	f := detect.Begin(l.Rule, finding.Entity{Kind: finding.KindPair, Network: client.network(), ID: client.addr.String() + " > " + server.addr.String()}, r.first)
 	f.Found = moment(at)
 	f.SrcAddr, f.DstAddr = client.addr.Netip(), server.addr.Netip()

@@ -114,6 +114,7 @@ type arrival struct {
 	at    int64
 	root  record.Addr // where the path began
 	from  record.Addr
+	host  uint64 // of from
 	port  uint16
 	score uint8
 }
@@ -140,7 +141,7 @@ func (h *host) Clone() host {
 
 // Extra is the memory behind the host.
 func (h *host) Extra() int {
-	return 56*cap(h.arrivals) + h.fan.Extra() + h.admin.Extra() + len(h.oddWhy)
+	return 64*cap(h.arrivals) + h.fan.Extra() + h.admin.Extra() + len(h.oddWhy)
 }
 
 // Append writes the host.
@@ -152,7 +153,7 @@ func (h *host) Append(dst []byte) []byte {
 	dst = append(dst, uint8(len(h.arrivals)))
 	for _, a := range h.arrivals {
 		dst = binary.AppendVarint(dst, a.at)
-		dst = append(append(dst, a.root[:]...), a.from[:]...)
+		dst = binary.LittleEndian.AppendUint64(append(append(dst, a.root[:]...), a.from[:]...), a.host)
 		dst = append(binary.LittleEndian.AppendUint16(dst, a.port), a.score)
 	}
 	return h.admin.Append(h.fan.Append(dst))
@@ -173,7 +174,7 @@ func (h *host) Read(src []byte) ([]byte, error) {
 		a.at = r.Varint()
 		readAddr(&r, &a.root)
 		readAddr(&r, &a.from)
-		a.port, a.score = r.Uint16(), r.Uint8()
+		a.host, a.port, a.score = r.Uint64(), r.Uint16(), r.Uint8()
 	}
 	h.fan.Take(&r)
 	h.admin.Take(&r)
@@ -189,6 +190,7 @@ type route struct {
 	window      int64
 	why         string
 	touches     []record.Addr // on the path, its beginning first
+	from, to    record.Addr   // the two, as they first met
 }
 
 const maxPorts = 16
@@ -214,7 +216,7 @@ func (p *route) Append(dst []byte) []byte {
 	for _, a := range p.touches {
 		dst = append(dst, a[:]...)
 	}
-	return dst
+	return append(append(dst, p.from[:]...), p.to[:]...)
 }
 
 // Read reads what Append wrote.
@@ -234,5 +236,7 @@ func (p *route) Read(src []byte) ([]byte, error) {
 	for i := range p.touches {
 		readAddr(&r, &p.touches[i])
 	}
+	readAddr(&r, &p.from)
+	readAddr(&r, &p.to)
 	return r.Rest()
 }
