@@ -99,6 +99,13 @@ func TestLateral(t *testing.T) {
 	path := slices.Concat(talk(4*days, hours, 1, "10.0.1.1", "10.0.1.2", 3389, 9000, 9000), talk(4*days+5*hours, hours, 1, "10.0.1.2", "10.0.1.3", 3389, 9000, 9000))
 	f("a path within five hours", 2, true, path)
 	f("two edges a day apart", 2, false, slices.Concat(path[:2], talk(4*days+20*hours, hours, 1, "10.0.1.2", "10.0.1.4", 445, 9000, 9000)))
+	// 10.0.1.1 has always come to 10.0.1.2; then somebody comes to it.
+	along := func(up uint64) []detecttest.Flow {
+		known := talk(10*time.Minute, 3*hours, 36, "10.0.1.1", "10.0.1.2", 22, up, up)
+		return slices.Concat(known, talk(4*days, hours, 1, "10.0.1.5", "10.0.1.1", 3389, 9000, 9000), talk(4*days+5*hours, hours, 1, "10.0.1.2", "10.0.1.3", 445, 9000, 9000))
+	}
+	f("a path along what was always there", 2, true, along(50000))
+	f("a check whether a port answers is no path", 2, false, along(900))
 	// Hosts that have both families and hardly ever speak the second.
 	both := func(name string, want int, page bool, flows ...[]detecttest.Flow) {
 		t.Helper()

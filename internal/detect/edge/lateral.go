@@ -151,7 +151,8 @@ func (h *host) arrive(a arrival) {
 }
 
 // follow carries a path on along an edge that is known: somebody who came into the
-// client may use what its owner uses.
+// client may use what its owner uses. Who merely looks whether a port answers, as what
+// monitors all hosts does, takes nobody there.
 func (l *lateral) follow(h *host, clientHost, serverHost uint64, client record.Addr, port uint16, at int64) {
 	if len(h.arrivals) == 0 || at-h.arrivals[len(h.arrivals)-1].at > int64(l.Within) {
 		return
@@ -184,8 +185,9 @@ func (l *lateral) inside(b *detect.Block, i int, out detect.Out) {
 	routeKey := detect.Key(clientHost, serverHost)
 	if l.seen.Get(key) != nil {
 		first(l.seen, key, at)
-		if request {
-			l.follow(h, clientHost, serverHost, b.SrcAddr[i], port, at)
+		if session(b, i) {
+			client, _, _ := ends(b, i)
+			l.follow(h, clientHost, serverHost, client.addr, port, at)
 		}
 		if r := l.routes.Get(routeKey); r != nil && r.score > 0 && r.window == detect.Window(l.Rule, at) && slices.Contains(r.ports, port) {
 			l.grow(b, i, routeKey, request, out)
