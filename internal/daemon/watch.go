@@ -52,8 +52,8 @@ const (
 	roundTime   = 20 * time.Second // a round ends then, however many objects wait
 	roundIdle   = 50 * time.Millisecond
 	retryFirst  = 5 * time.Second
-	retrySeldom = time.Hour        // an object that cannot be read is tried at least as often
-	retryMost   = 10_000           // such objects of a source; more come again when all is listed anew
+	retrySeldom = time.Hour // an object that cannot be read is tried at least as often
+	retryMost   = 10_000    // such objects of a source; more come again when all is listed anew
 	keepEvery   = 10 * time.Minute
 	rebuildMost = 10 * time.Minute // a day waits no longer to be computed anew
 	rebuildPart = 10               // of the time at most one part goes into that
@@ -375,7 +375,7 @@ func (w *Watcher) read(r pipeline.ObjectRead) {
 	s := w.source(r.Tag)
 	if s != nil {
 		s.state.Waiting = max(0, s.state.Waiting-1)
-		if !r.Unread {
+		if !r.Unread || errors.Is(r.Err, source.ErrGone) {
 			s.again = slices.DeleteFunc(s.again, func(a retried) bool { return a.object.Name == r.Name })
 		}
 	}

@@ -2,6 +2,8 @@ package daemon
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -10,6 +12,8 @@ import (
 	"time"
 
 	"github.com/weir-flow/weir/internal/fleet"
+	"github.com/weir-flow/weir/internal/pipeline"
+	"github.com/weir-flow/weir/internal/source"
 )
 
 // watch runs a watcher until the test's function ends, and fails when it does not
@@ -175,4 +179,30 @@ func TestWatchGrows(t *testing.T) {
 			t.Errorf("state %+v", s)
 		}
 	})
+}
+
+// TestUnreadObjects: what cannot be read is told of and tried again until it is read or
+// gone, and forgotten then.
+func TestUnreadObjects(t *testing.T) {
+	t.Parallel()
+	s := &watchedSource{Watched: Watched{Name: "logs"}}
+	w := &Watcher{cfg: WatchConfig{Retry: time.Nanosecond}}
+	w.list.Store(&[]*watchedSource{s})
+	told := func(name string, err error) {
+		w.read(pipeline.ObjectRead{Object: source.Object{Name: name, Tag: "logs"}, Err: err, Unread: err != nil})
+	}
+	denied := errors.New("denied")
+	told("a", denied)
+	told("b", denied)
+	for range 30 { // however often
+		told("a", denied)
+	}
+	if s.unread() == "" || len(s.again) != 2 || time.Until(s.again[0].at) > retrySeldom {
+		t.Errorf("%q, %+v", s.unread(), s.again)
+	}
+	told("a", nil)
+	told("b", fmt.Errorf("fetch: %w", source.ErrGone))
+	if s.unread() != "" || len(s.again) != 0 || len(w.due()) != 0 {
+		t.Errorf("read and gone, and still waited for: %q, %+v", s.unread(), s.again)
+	}
 }
