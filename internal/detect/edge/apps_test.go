@@ -12,14 +12,14 @@ import (
 	"github.com/weir-flow/weir/internal/record"
 )
 
-// TestEdges protects which new edges are told and which count towards incidents only:
-// what nearly all apps of the network do, and administration by who administers all
-// along; and that a host which loses its name is no new app.
-func TestEdges(t *testing.T) {
-	f := func(name string, strong, weak int, flows ...[]detecttest.Flow) {
+// told returns what runs flows beside those of the office, and holds how many findings of
+// a family there are and how many weak ones.
+func told(t *testing.T, family finding.Family) func(name string, strong, weak int, flows ...[]detecttest.Flow) {
+	t.Helper()
+	return func(name string, strong, weak int, flows ...[]detecttest.Flow) {
 		t.Helper()
 		n, w := 0, 0
-		found := find(t, append(slices.Concat(flows...), office(6*days)...), finding.NewEdge)
+		found := find(t, append(slices.Concat(flows...), office(6*days)...), family)
 		for _, x := range found {
 			if x.Weak {
 				w++
@@ -31,6 +31,13 @@ func TestEdges(t *testing.T) {
 			t.Errorf("%s: %d findings and %d weak ones, want %d and %d: %+v", name, n, w, strong, weak, found)
 		}
 	}
+}
+
+// TestEdges protects which new edges are told and which count towards incidents only:
+// what nearly all apps of the network do, and administration by who administers all
+// along; and that a host which loses its name is no new app.
+func TestEdges(t *testing.T) {
+	f := told(t, finding.NewEdge)
 	// The nine apps of the office, of which some use a database all along.
 	database := func(users int) (flows []detecttest.Flow) {
 		flows = talk(0, hours, 130, "10.0.9.5", "10.0.9.9", 443, 900, 900)

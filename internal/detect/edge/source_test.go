@@ -39,21 +39,7 @@ func guesses(at time.Duration, src, dst string, n int) (flows []detecttest.Flow)
 // who tries passwords, however many of these there were; not a visitor whom others of
 // the estate know; and a second address does not make a host new.
 func TestSources(t *testing.T) {
-	f := func(name string, strong, weak int, flows ...[]detecttest.Flow) {
-		t.Helper()
-		n, w := 0, 0
-		found := find(t, append(slices.Concat(flows...), office(6*days)...), finding.NewSource)
-		for _, x := range found {
-			if x.Weak {
-				w++
-			} else {
-				n++
-			}
-		}
-		if n != strong || w != weak {
-			t.Errorf("%s: %d findings and %d weak ones, want %d and %d: %+v", name, n, w, strong, weak, found)
-		}
-	}
+	f := told(t, finding.NewSource)
 	f("a stranger", 1, 0, login(5*days, "203.0.113.66", "10.0.1.1"))
 	f("while that is learned", 0, 0, login(2*days, "203.0.113.66", "10.0.1.1"))
 	f("who comes again", 0, 0, login(2*days, "203.0.113.66", "10.0.1.1"), login(5*days, "203.0.113.66", "10.0.1.1"))
