@@ -152,3 +152,39 @@ func TestNew(t *testing.T) {
 	}
 	f("roll_rejected", early, query.Request{Filter: "action:REJECT", GroupBy: []record.FieldID{record.DstAddr}, TrafficOnly: true})
 }
+
+// TestExtent: where records begin and end is that of the records a scope sees.
+func TestExtent(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	b := randomRecords(rand.New(rand.NewPCG(5, 6)), 400)
+	load(t, s, b)
+	r := newRunner(t, s)
+	all := 0
+	for _, scope := range []query.Scope{query.Everything(), {Accounts: []string{"111122223333"}}, {Accounts: []string{"nobody"}}} {
+		var got query.Table
+		if _, err := r.Run(t.Context(), query.Request{Scope: scope, Columns: []record.FieldID{record.Start}}, &got); err != nil {
+			t.Fatal(err)
+		}
+		var first, last time.Time
+		for _, row := range got.Rows {
+			if at := row.Time(0).UTC(); first.IsZero() || at.Before(first) {
+				first = at
+			}
+			if at := row.Time(0).UTC(); at.After(last) {
+				last = at
+			}
+		}
+		from, to, err := r.Extent(t.Context(), scope)
+		if err != nil || !from.Truncate(time.Minute).Equal(first.Truncate(time.Minute)) || !to.Truncate(time.Minute).Equal(last.Truncate(time.Minute)) {
+			t.Errorf("%+v: %s to %s, %v; of %d records the first is at %s, the last at %s", scope, from, to, err, len(got.Rows), first, last)
+		}
+		all += min(len(got.Rows), 1)
+	}
+	if all < 2 {
+		t.Error("the scope of an account has no records: nothing is compared")
+	}
+	if _, _, err := r.Extent(t.Context(), query.Scope{}); err == nil {
+		t.Error("without a scope it answers")
+	}
+}

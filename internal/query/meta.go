@@ -97,7 +97,7 @@ func (r *Runner) Extent(ctx context.Context, scope Scope) (from, to time.Time, e
 	r = r.Now(ctx)
 	if !scope.All {
 		c := newCompiler(q, r.cfg.Database)
-		seen, err := r.reach(ctx, fmt.Sprintf("(SELECT *, place AS ctx FROM %s)", c.table(minuteTable)), "minute", c.scope(), c.params)
+		seen, err := r.reach(ctx, fmt.Sprintf("(SELECT *, place AS ctx FROM %s)", c.table(minuteTable)), "minute", and(c.scope(), "records > 0"), c.params) // others have the rest of windows
 		return seen.from, seen.to, err
 	}
 	days, err := r.days(ctx)
