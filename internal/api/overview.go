@@ -39,9 +39,10 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 	}
 	var past query.Table
 	now := a.cfg.Query.Now(ctx)
+	// What lies before the range mostly stays as it is, and then is remembered.
 	meta, err := now.Run(ctx, query.Request{
 		Filter: text(r.Params.Filter), Now: a.cfg.Now(), Scope: a.scope(ctx),
-		Since: since.Truncate(time.Hour).AddDate(0, 0, -usualDays), Until: until.Truncate(time.Hour),
+		Since: since.Truncate(time.Hour).AddDate(0, 0, -usualDays), Until: hourUp(since),
 		Bucket: time.Hour, GroupBy: []record.FieldID{record.ActionField},
 		Aggregates: []query.Aggregate{{Function: query.Count}}, TrafficOnly: true,
 	}, &past)
@@ -53,17 +54,26 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 	for _, row := range past.Rows {
 		at := row.Time(0).UTC()
 		day := at.Truncate(24 * time.Hour)
-		if !at.Before(since) {
-			continue
-		}
 		days[day] = true
 		if of := hours[row.Text(1)]; of != nil {
 			of[at.Hour()] = append(of[at.Hour()], sample{day, row.Float(2)})
 		}
 	}
-	hosts, more, err := a.interfaces(ctx, now, text(r.Params.Filter), since.Truncate(24*time.Hour).AddDate(0, 0, -usualDays), until)
-	if err != nil {
-		return nil, err
+	hosts := map[time.Time]float64{}
+	today := since.Truncate(24 * time.Hour)
+	for _, of := range [][2]time.Time{{today.AddDate(0, 0, -usualDays), today}, {today, hourUp(until)}} {
+		more, err := a.interfaces(ctx, now, text(r.Params.Filter), of[0], of[1], hosts)
+		if err != nil {
+			return nil, err
+		}
+		meta = together(meta, more)
+		meta.Until = more.Until
+		if !more.To.IsZero() {
+			meta.To = more.To
+		}
+		if meta.From.IsZero() {
+			meta.From = more.From
+		}
 	}
 	first, _, err := a.extentOf(ctx)
 	if err != nil {
@@ -81,7 +91,7 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 			}
 		}
 	}
-	out := Usual200JSONResponse{Meta: metaOf(together(meta, more)), BucketSeconds: int(width / time.Second), Days: len(days), Times: []int64{}}
+	out := Usual200JSONResponse{Meta: metaOf(meta), BucketSeconds: int(width / time.Second), Days: len(days), Times: []int64{}}
 	for t := since.Truncate(width); t.Before(until); t = t.Add(width) {
 		out.Times = append(out.Times, t.Unix())
 		for action, band := range map[string]*Band{"ACCEPT": &out.Accept, "REJECT": &out.Reject} {
@@ -94,24 +104,23 @@ func (a *API) Usual(ctx context.Context, r UsualRequestObject) (UsualResponseObj
 
 // interfaces counts the interfaces with traffic by day, as a cloud that grew or shrank
 // is compared with itself at its present size.
-func (a *API) interfaces(ctx context.Context, q *query.Runner, filter string, since, until time.Time) (map[time.Time]float64, query.Meta, error) {
+func (a *API) interfaces(ctx context.Context, q *query.Runner, filter string, since, until time.Time, into map[time.Time]float64) (query.Meta, error) {
 	var table query.Table
 	meta, err := q.Run(ctx, query.Request{
-		Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: since, Until: until.Add(time.Hour - 1).Truncate(time.Hour),
+		Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: since, Until: until,
 		Bucket: 24 * time.Hour, GroupBy: []record.FieldID{record.InterfaceID},
 		Aggregates: []query.Aggregate{{Function: query.Count}}, TrafficOnly: true,
 	}, &table)
-	if err != nil {
-		return nil, meta, err
-	}
-	out := map[time.Time]float64{}
 	for _, row := range table.Rows {
 		if row.Uint(2) > 0 {
-			out[row.Time(0).UTC()]++
+			into[row.Time(0).UTC()]++
 		}
 	}
-	return out, meta, nil
+	return meta, err
 }
+
+// hourUp rounds up to the hour.
+func hourUp(t time.Time) time.Time { return t.Add(time.Hour - 1).Truncate(time.Hour) }
 
 // usualAt is the usual range of a bucket, nils where less than three days are known.
 func usualAt(hours map[int][]sample, t time.Time, width time.Duration, hosts map[time.Time]float64) (low, high *float32) {
@@ -167,7 +176,7 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 		return nil, err
 	}
 	// The roll-ups know hours.
-	since, until = since.Truncate(time.Hour), until.Add(time.Hour-1).Truncate(time.Hour)
+	since, until = since.Truncate(time.Hour), hourUp(until)
 	from, to, err := a.extentOf(ctx)
 	if err != nil {
 		return nil, err
@@ -313,21 +322,45 @@ func (a *API) newEdges(ctx context.Context, since, until time.Time) ([]NewThing,
 // newThings is how many new values of a field are told of.
 const newThings = 50
 
+// knownValues is how many values of a field are compared with those before here, and not
+// by the engine.
+const knownValues = 10_000
+
 // newValues are the values of a field that no record before the range has, those with
-// the most bytes first.
+// the most bytes first. Those before it are asked for apart: they mostly stay as they are,
+// and then are remembered. Fields of the records themselves have too many for that.
 func (a *API) newValues(ctx context.Context, q *query.Runner, field record.FieldID, filter string, since, until time.Time) ([]NewThing, query.Meta, error) {
+	req := query.Request{
+		Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: since, Until: until, GroupBy: []record.FieldID{field}, TrafficOnly: true, Bare: true,
+		Aggregates: []query.Aggregate{{Function: query.Sum, Field: record.Bytes}, {Function: query.Count}},
+	}
+	known := map[string]bool{}
+	var meta query.Meta
+	if record.Get(field).Place != record.PlaceRow {
+		past := req
+		past.Since, past.Until, past.Limit = time.Time{}, since, knownValues
+		past.Aggregates = []query.Aggregate{{Function: query.Count}}
+		var before query.Table
+		var err error
+		if meta, err = q.Run(ctx, past, &before); err != nil {
+			return nil, meta, err
+		}
+		for _, row := range before.Rows {
+			known[row.Text(0)] = true
+		}
+	}
+	if len(known) == 0 || meta.Truncated {
+		req.New, req.Limit = true, newThings+1 // one may be without
+	}
 	var now query.Table
-	meta, err := q.Run(ctx, query.Request{
-		Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: since, Until: until, GroupBy: []record.FieldID{field}, TrafficOnly: true, New: true, Bare: true,
-		Aggregates: []query.Aggregate{{Function: query.Sum, Field: record.Bytes}, {Function: query.Count}}, Limit: newThings + 1, // one may be without
-	}, &now)
+	more, err := q.Run(ctx, req, &now)
 	var out []NewThing
 	for _, row := range now.Rows {
-		if name := row.Text(0); name != "" && len(out) < newThings {
+		if name := row.Text(0); name != "" && !known[name] && len(out) < newThings {
 			out = append(out, NewThing{Name: name, Bytes: int64(row.Uint(1)), Flows: int64(row.Uint(2))})
 		}
 	}
-	return out, meta, err
+	return out, together(more, meta), err
 }
 
 // quoteTerm writes a value as one term of the filter language.

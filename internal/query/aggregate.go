@@ -86,7 +86,7 @@ func (c *compiler) raw(g group) source {
 	if g.either != nil {
 		s.join = eitherJoin(c.schema, g.either)
 	}
-	s.where = and(between("start", "start_ns", c.since(), c.q.Until), c.visible(), c.scope(), c.where)
+	s.where = and(between("start", "start_ns", c.q.since(), c.q.Until), c.visible(), c.scope(), c.where)
 	return s
 }
 
@@ -238,7 +238,7 @@ func (c *compiler) spread(g group) statement {
 	live := c.live()
 	quiet := "0"
 	if live != "" {
-		quiet = c.quiet()
+		quiet = "NOT (" + live + ")"
 	}
 	inner.add(quiet, "_quiet")
 	inner.add("toUInt64(toUnixTimestamp(start))", "_at")

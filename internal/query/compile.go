@@ -41,11 +41,11 @@ func newCompiler(q *checked, database string) *compiler {
 }
 
 // since is where the rows begin that are read: for what is new also those before the range.
-func (c *compiler) since() time.Time {
-	if c.q.New {
+func (q *checked) since() time.Time {
+	if q.New {
 		return time.Time{}
 	}
-	return c.q.Since
+	return q.Since
 }
 
 // newer is the condition that a row lies in the range, where others are read as well; ""
@@ -88,20 +88,23 @@ func arrayLiteral(list []string) string {
 	return "[" + strings.Join(quoted, ",") + "]"
 }
 
+// once is the condition that a row is the one of its flow that counts. None without
+// traffic is.
+const once = "counted != 0"
+
 // visible is the condition that the aggregates of the request look at a row at
 // all. Rows without traffic are only there to be counted.
 func (c *compiler) visible() string {
-	once := "counted != 0"
-	if c.q.Records {
-		once = ""
-	}
-	if !c.quietVisible() {
-		return and(once, "NOT "+c.quiet())
-	}
-	if once == "" {
+	switch {
+	case c.q.Records && c.quietVisible():
 		return ""
+	case c.q.Records:
+		return "NOT " + c.quiet()
+	case c.quietVisible():
+		return "(" + once + " OR " + c.quiet() + ")"
+	default:
+		return once
 	}
-	return "(" + once + " OR " + c.quiet() + ")"
 }
 
 // quietVisible reports whether NODATA and SKIPDATA rows are counted.
@@ -109,10 +112,14 @@ func (c *compiler) quietVisible() bool { return c.q.counts() && !c.q.TrafficOnly
 
 // live is the condition that a visible row carries traffic; "" when all do.
 func (c *compiler) live() string {
-	if c.quietVisible() {
+	switch {
+	case !c.quietVisible():
+		return ""
+	case c.q.Records:
 		return "NOT " + c.quiet()
+	default:
+		return once
 	}
-	return ""
 }
 
 // maxSeconds is the last second that the store's times can hold.

@@ -109,7 +109,7 @@ func (r *Runner) lacking(ctx context.Context, q *checked) (reasons []Reason, err
 	has := func(condition string) (bool, error) {
 		c := &compiler{q: q, database: r.cfg.Database, params: map[string]string{}}
 		where := and(between("start", "start_ns", q.Since, q.Until), c.scope(), condition)
-		return r.anyWith(ctx, fmt.Sprintf("SELECT 1 FROM %s%s LIMIT 1", c.table(rawTable), clause("WHERE", where)), c.params)
+		return r.anyWith(ctx, q.Since, q.Until, fmt.Sprintf("SELECT 1 FROM %s%s LIMIT 1", c.table(rawTable), clause("WHERE", where)), c.params)
 	}
 	schema := filter.Schema{Database: r.cfg.Database}
 	negated := q.bound.NegatedOnly()

@@ -1,9 +1,11 @@
 package query
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // CheckTokens holds tokenize and join against each other.
@@ -35,6 +37,11 @@ func (r *Runner) Kept() int {
 	r.memory.mu.Lock()
 	defer r.memory.mu.Unlock()
 	return len(r.memory.kept)
+}
+
+// Over tells what answers over a range depend on.
+func (r *Runner) Over(ctx context.Context, since, until time.Time) string {
+	return r.Now(ctx).version.over(since, until)
 }
 
 // In tests the newest records are looked for as in a large store.

@@ -2,25 +2,18 @@ package query
 
 import (
 	"context"
-	"fmt"
 	"sync"
 	"time"
-
-	"github.com/ClickHouse/ch-go/proto"
-
-	"github.com/weir-flow/weir/internal/engine"
 )
 
-// memory keeps answers while the store holds the same: what it holds is told by
-// the names of its parts, which never change in place, and by the state of its
-// dictionaries. An answer is kept under the version that was looked up before it
-// was asked for, and given out only to who looked up the same version after having
-// begun to ask. So it is never older than the question.
+// memory keeps answers while the store holds the same of the days they are about, as
+// [held] tells. An answer is kept under the version that was looked up
+// before it was asked for, and given out only to who looked up the same version after
+// having begun to ask. So it is never older than the question.
 type memory struct {
 	most int // bytes
 
 	mu   sync.Mutex
-	of   version // that kept is of
 	kept map[string]*kept
 	size int
 
@@ -31,14 +24,18 @@ type memory struct {
 
 // version is what the store held when it was looked up.
 type version struct {
-	text string // "" when it is not known
-	at   int    // which of the lookups told it
+	*held     // nil: it is not known
+	at    int // which of the lookups told it
 }
 
 // kept is an answer, or one that somebody is asking for.
 type kept struct {
-	done  chan struct{} // closed when it is known whether there is one
-	value any           // nil: there is none, everybody asks on his own
+	of   string        // what the store held of its days
+	at   int           // the newest lookup that told so
+	done chan struct{} // closed when it is known whether there is one
+	// Once done is closed:
+	value any // nil: there is none, everybody asks on his own
+	size  int
 }
 
 // lookup is a question for the version.
@@ -56,7 +53,7 @@ const lookupTime = 10 * time.Second
 // version cannot be had, it is r.
 func (r *Runner) Now(ctx context.Context) *Runner {
 	m := r.memory
-	if m == nil || r.version.text != "" {
+	if m == nil || r.version.held != nil {
 		return r
 	}
 	m.mu.Lock()
@@ -97,24 +94,11 @@ func (m *memory) look(r *Runner) {
 			return
 		}
 		ctx, cancel := context.WithTimeout(context.Background(), lookupTime)
-		text, err := r.lookup(ctx)
-		l.version, l.err = version{text, at}, err
+		told, err := r.hold(ctx)
+		l.version, l.err = version{told, at}, err
 		cancel()
 		close(l.done)
 	}
-}
-
-func (r *Runner) lookup(ctx context.Context) (told string, err error) {
-	db := engine.QuoteText(r.cfg.Database)
-	sql := fmt.Sprintf("SELECT ifNull(concat(toString(count()), ' ', toString(groupBitXor(cityHash64(table, path))), ' ', toString((SELECT groupBitXor(cityHash64(name, toString(status), element_count, last_successful_update_time)) FROM system.dictionaries WHERE database = %[1]s))), '') FROM system.parts WHERE database = %[1]s AND active", db)
-	var text proto.ColStr
-	_, err = r.query(ctx, sql, nil, r.cfg.Limits, true, proto.Results{{Data: &text}}, func(rows int) error {
-		if rows > 0 {
-			told = text.Row(0)
-		}
-		return nil
-	})
-	return told, err
 }
 
 // Keeping returns a runner that keeps answers in so many bytes, for as long as the
@@ -125,16 +109,17 @@ func (r *Runner) Keeping(most int) *Runner {
 	return &k
 }
 
-// recall returns what is kept under a key, or asks for it and keeps it. Ask returns
-// the bytes that its answer takes as well; -1: it is not to be kept. Who asks for the
-// same meanwhile waits for the answer.
-func recall[T any](ctx context.Context, r *Runner, key string, ask func() (T, int, error)) (T, error) {
+// recall returns what is kept under a key, or asks for it and keeps it for as long as the
+// days of a range hold the same; zero times are no bounds. Ask returns the bytes that its
+// answer takes as well; -1: it is not to be kept. Who asks for the same meanwhile waits
+// for the answer.
+func recall[T any](ctx context.Context, r *Runner, since, until time.Time, key string, ask func() (T, int, error)) (T, error) {
 	m := r.memory
-	if m == nil || r.version.text == "" {
+	if m == nil || r.version.held == nil {
 		v, _, err := ask()
 		return v, err
 	}
-	k, mine := m.take(r.version, key)
+	k, mine := m.take(key, r.version.over(since, until), r.version.at)
 	if !mine {
 		select {
 		case <-k.done:
@@ -156,24 +141,25 @@ func recall[T any](ctx context.Context, r *Runner, key string, ask func() (T, in
 	return told, err
 }
 
-// take returns what is kept under a key of a version, and whether it is for the
-// caller to ask for it.
-func (m *memory) take(v version, key string) (k *kept, mine bool) {
+// take returns what is kept under a key, and whether it is for the caller to ask for it.
+func (m *memory) take(key, of string, at int) (k *kept, mine bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	k = m.kept[key]
 	switch {
-	case m.kept == nil || m.of.text != v.text && m.of.at < v.at:
-		// What the store held before it never holds again.
-		m.of, m.kept, m.size = v, map[string]*kept{}, 0
-	case m.of.text != v.text: // the caller's version is gone already
+	case k != nil && k.of == of:
+		k.at = max(k.at, at)
+		return k, false
+	case k != nil && k.at > at: // the store holds something else already
 		return &kept{done: make(chan struct{})}, true
+	case k != nil: // what it held before it never holds again
+		m.size -= k.size
+	case m.kept == nil:
+		m.kept = map[string]*kept{}
 	}
-	k, ok := m.kept[key]
-	if !ok {
-		k = &kept{done: make(chan struct{})}
-		m.kept[key] = k
-	}
-	return k, !ok
+	k = &kept{of: of, at: at, done: make(chan struct{})}
+	m.kept[key] = k
+	return k, true
 }
 
 // put ends the asking for an answer; a size below zero: there is none to be kept.
@@ -183,12 +169,14 @@ func (m *memory) put(key string, k *kept, value any, size int) {
 	k.value = value
 	close(k.done)
 	switch {
-	case m.kept[key] != k: // of another version
+	case m.kept[key] != k: // another has its place
 	case size < 0 || size > m.most/4:
 		delete(m.kept, key)
 	case m.size+size > m.most:
+		k.size = size
 		m.kept, m.size = map[string]*kept{key: k}, size
 	default:
+		k.size = size
 		m.size += size
 	}
 }

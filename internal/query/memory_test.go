@@ -2,6 +2,7 @@ package query_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -78,4 +79,62 @@ func TestMemory(t *testing.T) {
 	for i := range list {
 		same(i)
 	}
+}
+
+// TestMemoryOfDays: what comes in on one day leaves what is remembered of others, unless
+// it ends a gap that reaches into them; and no answer is an old one.
+func TestMemoryOfDays(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	b := randomRecords(rand.New(rand.NewPCG(25, 1)), 300) // on the first day and the third
+	load(t, s, b)
+	plain := newRunner(t, s)
+	r := plain.Keeping(1 << 20)
+	day := func(n int) time.Time { return testDay.AddDate(0, 0, n) }
+	ranges := [][2]time.Time{{}, {day(0), day(1)}, {{}, day(1)}, {day(0), day(2)}, {day(2), day(3)}, {day(2), {}}, {day(3), day(6)}, {day(3).Add(30 * time.Minute), day(4)}, {day(4), day(5)}}
+	ask := func(i int) query.Request {
+		return query.Request{
+			Scope: query.Everything(), GroupBy: []record.FieldID{record.ActionField}, Aggregates: []query.Aggregate{{Function: query.Count}},
+			Since: ranges[i][0], Until: ranges[i][1], Now: day(9),
+		}
+	}
+	look := func() []string {
+		list := make([]string, len(ranges))
+		for i, span := range ranges {
+			want, wantMeta := run(t, plain, ask(i))
+			for range 2 {
+				if got, meta := run(t, r, ask(i)); got != want || !slices.Equal(meta.Gaps, wantMeta.Gaps) || meta.From != wantMeta.From || meta.To != wantMeta.To {
+					t.Errorf("%v: %s %+v; want %s %+v", span, got, meta, want, wantMeta)
+				}
+			}
+			list[i] = r.Over(t.Context(), span[0], span[1])
+		}
+		return list
+	}
+	before := look()
+	f := func(to time.Time, changed ...int) {
+		t.Helper()
+		more := record.NewBatch(b.Kind, b.Registry)
+		more.AppendRows(b, []int32{0, 1, 2})
+		for i := range more.Len() {
+			more.Col(record.Start).Time[i] = to.Add(time.Duration(i) * time.Hour).UnixNano()
+			more.Col(record.End).Time[i] = more.Col(record.Start).Time[i]
+		}
+		load(t, s, more)
+		after := look()
+		var got []int
+		for i := range ranges {
+			if after[i] != before[i] {
+				got = append(got, i)
+			}
+		}
+		if !slices.Equal(got, changed) {
+			t.Errorf("records of %s: other are answers over %v, want %v", to.Format(time.DateOnly), got, changed)
+		}
+		before = after
+	}
+	f(day(2), 0, 4, 5, 6, 7)          // windows of the third day's evening reach into the fourth
+	f(day(5), 0, 4, 5, 6, 7, 8)       // a gap begins after the third day
+	f(day(5), 0, 5, 6)                // and nothing more is known of it
+	f(day(1), 0, 1, 2, 3, 4, 5, 6, 7) // a gap is gone
 }

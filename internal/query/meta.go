@@ -9,7 +9,6 @@ import (
 
 	"github.com/ClickHouse/ch-go/proto"
 
-	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/record"
 )
 
@@ -53,37 +52,6 @@ type Gap struct {
 	From, To time.Time // [From, To)
 	Kind     GapKind
 	Records  uint64 // SKIPDATA records in it
-}
-
-// day is a UTC day that has records.
-type day struct {
-	at          time.Time
-	first, last time.Time // whole seconds
-	rows        uint64
-}
-
-// days lists the days with records, ascending. The engine keeps what it takes
-// with its parts, so that no row is read for it.
-func (r *Runner) days(ctx context.Context) ([]day, error) {
-	sql := fmt.Sprintf("SELECT toUInt64(count()), toInt64(toUnixTimestamp(min(start))), toInt64(toUnixTimestamp(max(start))) FROM %s.flows GROUP BY toYYYYMMDD(start) ORDER BY toYYYYMMDD(start)", engine.QuoteName(r.cfg.Database))
-	days, err := recall(ctx, r, "days", func() ([]day, int, error) {
-		var rows proto.ColUInt64
-		var first, last proto.ColInt64
-		var days []day
-		into := proto.Results{{Data: &rows}, {Data: &first}, {Data: &last}}
-		_, err := r.query(ctx, sql, nil, r.cfg.Limits, true, into, func(n int) error {
-			for i := range n {
-				at := time.Unix(first[i], 0).UTC()
-				days = append(days, day{at: at.Truncate(24 * time.Hour), first: at, last: time.Unix(last[i], 0).UTC(), rows: rows[i]})
-			}
-			return nil
-		})
-		return days, 64 * len(days), err
-	})
-	if err != nil {
-		return nil, fmt.Errorf("list stored days: %w", err)
-	}
-	return days, nil
 }
 
 // Extent returns where the records that a scope sees begin and end, roll-ups that outlive
@@ -148,21 +116,20 @@ func (r *Runner) describe(ctx context.Context, q *checked, meta *Meta) error {
 // outlived says so where the answer reaches further back than the raw rows,
 // which are kept for a shorter time than the roll-ups.
 func (r *Runner) outlived(ctx context.Context, q *checked, days []day, meta *Meta) error {
-	column := map[string]string{minuteTable: "minute", hourTable: "hour", publicTable: "hour", rejectedTable: "hour"}[meta.Table]
-	if column == "" {
+	if !slices.Contains(rollTables, meta.Table) {
 		return nil
 	}
-	reach, err := r.reach(ctx, engine.QuoteName(r.cfg.Database)+"."+meta.Table, column, between(column, "", q.Since.Truncate(time.Hour), q.Until), nil)
+	h, err := r.held(ctx)
 	if err != nil {
-		return fmt.Errorf("look how far back %s reaches: %w", meta.Table, err)
+		return err
 	}
-	if !reach.some {
+	from, to := covered(h.tables[meta.Table], q.Since.Truncate(time.Hour), q.Until)
+	if from.IsZero() {
 		return nil
 	}
-	from := reach.from
 	switch {
 	case len(days) == 0:
-		meta.From, meta.To = latest(from, q.Since), reach.to
+		meta.From, meta.To = latest(from, q.Since), to
 		meta.Warnings = append(meta.Warnings, "only roll-ups are left of the range; questions about single records find nothing")
 	case from.Before(days[0].at):
 		meta.From = latest(from, q.Since)
@@ -182,7 +149,7 @@ type reach struct {
 
 func (r *Runner) reach(ctx context.Context, table, column, where string, params map[string]string) (reach, error) {
 	sql := fmt.Sprintf("SELECT toUInt64(count()), toInt64(toUnixTimestamp(min(%[1]s))), toInt64(toUnixTimestamp(max(%[1]s))) FROM %[2]s%[3]s", column, table, clause("WHERE", where))
-	return recall(ctx, r, fmt.Sprintf("%s %v", sql, params), func() (reach, int, error) {
+	return recall(ctx, r, time.Time{}, time.Time{}, fmt.Sprintf("%s %v", sql, params), func() (reach, int, error) {
 		var rows proto.ColUInt64
 		var first, last proto.ColInt64
 		var to reach
@@ -246,7 +213,7 @@ func (r *Runner) skipped(ctx context.Context, q *checked) ([]Gap, error) {
 	c := &compiler{q: q, database: r.cfg.Database, params: map[string]string{}}
 	where := and(between("minute", "", q.Since.Truncate(time.Minute), q.Until), c.statusIs(record.StatusSkipData), c.scope(), "records > 0")
 	sql := fmt.Sprintf("SELECT toInt64(toUnixTimestamp(toStartOfHour(minute))) AS hour, toUInt64(sum(records)) FROM (SELECT *, place AS ctx FROM %s) WHERE %s GROUP BY hour ORDER BY hour", c.table(minuteTable), where)
-	gaps, err := recall(ctx, r, fmt.Sprintf("%s %v", sql, c.params), func() (gaps []Gap, size int, err error) {
+	gaps, err := recall(ctx, r, q.Since, q.Until, fmt.Sprintf("%s %v", sql, c.params), func() (gaps []Gap, size int, err error) {
 		var hours proto.ColInt64
 		var records proto.ColUInt64
 		_, err = r.query(ctx, sql, c.params, r.cfg.Limits, true, proto.Results{{Data: &hours}, {Data: &records}}, func(n int) error {
@@ -280,7 +247,7 @@ func (r *Runner) warn(ctx context.Context, q *checked, meta *Meta) error {
 		if e.Present == "" {
 			continue
 		}
-		has, err := r.any(ctx, fmt.Sprintf("SELECT 1 FROM %s WHERE %s LIMIT 1", c.table(rawTable), and(between("start", "start_ns", q.Since, q.Until), "("+e.Present+")")))
+		has, err := r.any(ctx, q.Since, q.Until, fmt.Sprintf("SELECT 1 FROM %s WHERE %s LIMIT 1", c.table(rawTable), and(between("start", "start_ns", q.Since, q.Until), "("+e.Present+")")))
 		if err != nil {
 			return fmt.Errorf("look for %s: %w", f.Name, err)
 		}

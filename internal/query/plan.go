@@ -31,6 +31,8 @@ const (
 	rejectedTable = "roll_rejected"
 )
 
+var rollTables = []string{minuteTable, hourTable, publicTable, rejectedTable}
+
 // plan chooses the table. A roll-up is taken only where it gives the same
 // numbers as the raw rows.
 func (r *Runner) plan(ctx context.Context, q *checked) (Plan, error) {
@@ -165,7 +167,7 @@ func (r *Runner) fromSpread(ctx context.Context, c *compiler, t spreadTable) (s 
 		since, until = time.Time{}, time.Time{}
 	}
 	if q.New {
-		since = c.since()
+		since = q.since()
 	}
 	within := between(t.time, "", since, until)
 	rows := fmt.Sprintf("(SELECT *, %s AS ctx, toUInt32(if(protocol = 0, %d, 0) + if(action = '', %d, 0)) AS absent FROM %s%s)",
@@ -174,7 +176,7 @@ func (r *Runner) fromSpread(ctx context.Context, c *compiler, t spreadTable) (s 
 	if usesProtocol {
 		// The roll-up has 0 for an absent protocol. A heartbeat never has one, and
 		// neither has a note of lost records that names no other.
-		ambiguous, err := r.any(ctx, fmt.Sprintf("SELECT 1 FROM %s%s LIMIT 1", rows,
+		ambiguous, err := r.any(ctx, since, until, fmt.Sprintf("SELECT 1 FROM %s%s LIMIT 1", rows,
 			clause("WHERE", and("protocol = 0", "NOT "+c.statusIs(record.StatusNoData), "NOT "+c.statusIs(record.StatusSkipData)))))
 		if err != nil {
 			return s, "", "", err
@@ -240,8 +242,8 @@ func (r *Runner) fromPublic(ctx context.Context, c *compiler) (s source, table, 
 			return s, "", "", nil
 		}
 	}
-	within := and(between("hour", "", c.since(), q.Until), fmt.Sprintf("direction = %d", direction))
-	folded, err := r.any(ctx, fmt.Sprintf("SELECT 1 FROM %s WHERE %s LIMIT 1", c.table(publicTable), and(within, "addr = toIPv6('::')")))
+	within := and(between("hour", "", q.since(), q.Until), fmt.Sprintf("direction = %d", direction))
+	folded, err := r.any(ctx, q.since(), q.Until, fmt.Sprintf("SELECT 1 FROM %s WHERE %s LIMIT 1", c.table(publicTable), and(within, "addr = toIPv6('::')")))
 	if err != nil {
 		return s, "", "", err
 	}
@@ -273,10 +275,10 @@ func (r *Runner) fromRejected(ctx context.Context, c *compiler) (s source, table
 		}
 	}
 	// The roll-up leaves out what has no destination; the one by minute does not.
-	within := between("hour", "", c.since(), q.Until)
-	lacking, err := r.any(ctx, fmt.Sprintf("SELECT 1 WHERE (SELECT sum(flows) FROM %s%s) != (SELECT sum(flows) FROM %s%s)",
+	within := between("hour", "", q.since(), q.Until)
+	lacking, err := r.any(ctx, q.since(), q.Until, fmt.Sprintf("SELECT 1 WHERE (SELECT sum(flows) FROM %s%s) != (SELECT sum(flows) FROM %s%s)",
 		c.table(rejectedTable), clause("WHERE", and(within, "dstaddr != toIPv6('::')")),
-		c.table(minuteTable), clause("WHERE", and(between("minute", "", c.since(), q.Until), "action = 'REJECT'"))))
+		c.table(minuteTable), clause("WHERE", and(between("minute", "", q.since(), q.Until), "action = 'REJECT'"))))
 	if err != nil {
 		return s, "", "", err
 	}

@@ -133,14 +133,14 @@ func (r *Runner) Run(ctx context.Context, req Request, sink Sink) (Meta, error) 
 	if err != nil {
 		return Meta{}, err
 	}
-	if !q.keepable() || r.version.text == "" {
+	if !q.keepable() || r.version.held == nil {
 		meta, err := r.run(ctx, q, plan, sink)
 		meta.Elapsed = time.Since(begun)
 		return meta, err
 	}
 	// Who asks first gets the rows as they come, the others all at once.
 	first := false
-	told, err := recall(ctx, r, q.identity(plan), func() (*answered, int, error) {
+	told, err := recall(ctx, r, q.since(), q.Until, q.identity(plan), func() (*answered, int, error) {
 		first = true
 		keep := &answered{Sink: sink, most: r.memory.most / 4}
 		var err error
@@ -307,13 +307,13 @@ func explain(err error, limits Limits) error {
 	return err
 }
 
-// any reports whether a query gives a row.
-func (r *Runner) any(ctx context.Context, sql string) (bool, error) {
-	return r.anyWith(ctx, sql, nil)
+// any reports whether a query over a range gives a row.
+func (r *Runner) any(ctx context.Context, since, until time.Time, sql string) (bool, error) {
+	return r.anyWith(ctx, since, until, sql, nil)
 }
 
-func (r *Runner) anyWith(ctx context.Context, sql string, params map[string]string) (bool, error) {
-	return recall(ctx, r, fmt.Sprintf("any %s %v", sql, params), func() (bool, int, error) {
+func (r *Runner) anyWith(ctx context.Context, since, until time.Time, sql string, params map[string]string) (bool, error) {
+	return recall(ctx, r, since, until, fmt.Sprintf("any %s %v", sql, params), func() (bool, int, error) {
 		found := false
 		_, err := r.query(ctx, sql, params, r.cfg.Limits, true, new(proto.Results).Auto(), func(rows int) error {
 			found = found || rows > 0

@@ -195,7 +195,7 @@ func (r *Runner) logged(ctx context.Context, req WhyRequest, e End) (bool, error
 	}
 	c := newCompiler(q, r.cfg.Database)
 	where := and(between("start", "start_ns", q.Since, q.Until), c.scope(), c.where)
-	return r.anyWith(ctx, fmt.Sprintf("SELECT 1 FROM %s WHERE %s LIMIT 1", c.table(rawTable), where), c.params)
+	return r.anyWith(ctx, q.Since, q.Until, fmt.Sprintf("SELECT 1 FROM %s WHERE %s LIMIT 1", c.table(rawTable), where), c.params)
 }
 
 // decide finds the verdict. Where an interface both accepted and refused, what

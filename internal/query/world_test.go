@@ -94,7 +94,9 @@ func randomRecords(rng *rand.Rand, n int) *record.Batch {
 		fill(record.ActionField, func(c *record.Column) { c.U8[i] = uint8(1 + rng.IntN(2)) })
 		fill(record.TCPFlags, func(c *record.Column) { c.U16[i] = uint16(rng.IntN(64)) })
 		b.Col(record.Absent).U32[i] = absent
-		b.Col(record.Counted).U8[i] = uint8(rng.IntN(2))
+		if counted := uint8(rng.IntN(2)); status(b, i) != record.StatusNoData && status(b, i) != record.StatusSkipData { // which are no flows
+			b.Col(record.Counted).U8[i] = counted
+		}
 		b.Col(record.Role).U8[i] = record.PackRole(record.InitiatorSide(rng.IntN(3)), record.InitiatorReason(rng.IntN(4)), record.WitnessKind(rng.IntN(6)))
 		b.Col(record.Scopes).U8[i] = record.PackScopes(record.Scope(rng.IntN(7)), record.Scope(rng.IntN(7)))
 		b.Col(record.Flags).U8[i] = uint8(rng.IntN(8))

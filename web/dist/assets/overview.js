@@ -402,7 +402,8 @@ var useOpened = (q) => useTable({
 	until: q.until,
 	by: "subnet_id",
 	agg: "count",
-	limit: 2e3
+	limit: 2e3,
+	traffic: !0
 });
 function SubnetsPicture({ q, table }) {
 	let acts = useValueActions();
@@ -1115,10 +1116,11 @@ var Awaited = (p) => (0, import_jsx_runtime.jsx)(Panel, {
 });
 function Answered({ then }) {
 	let busy = useIsFetching() > 2;
-	let [asked, setAsked] = (0, import_react.useState)(!1);
 	(0, import_react.useEffect)(() => {
-		busy ? setAsked(!0) : asked && then();
-	}, [busy, asked]);
+		if (busy) return;
+		let t = setTimeout(then, 30);
+		return () => clearTimeout(t);
+	}, [busy]);
 	(0, import_react.useEffect)(() => {
 		let t = setTimeout(then, 3e3);
 		window.addEventListener("scroll", then, {

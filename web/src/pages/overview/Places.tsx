@@ -68,7 +68,7 @@ export function Subnets() {
 }
 
 /** useOpened asks which subnets the internet reaches, or is reached from. */
-const useOpened = (q: QueryParams) => useTable({ filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)", since: q.since, until: q.until, by: "subnet_id", agg: "count", limit: 2000 });
+const useOpened = (q: QueryParams) => useTable({ filter: "traffic_path:8 OR (initiator:src AND direction:inbound AND src_scope:public)", since: q.since, until: q.until, by: "subnet_id", agg: "count", limit: 2000, traffic: true });
 
 /** SubnetsPicture is the matrix without its frame, for boards. */
 export function SubnetsPicture({ q, table }: { q: QueryParams; table?: Table }) {

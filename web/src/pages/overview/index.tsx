@@ -93,11 +93,12 @@ const Awaited = (p: { title: ReactNode; height: number }) => <Panel title={p.tit
  * need not share the server with what is below, and the server is not idle between. */
 function Answered({ then }: { then: () => void }) {
   const busy = useIsFetching() > 2;
-  const [asked, setAsked] = useState(false);
   useEffect(() => {
-    if (busy) setAsked(true);
-    else if (asked) then();
-  }, [busy, asked]); // eslint-disable-line
+    if (busy) return;
+    // The panels above ask in their first effects, where they do not have it already.
+    const t = setTimeout(then, 30);
+    return () => clearTimeout(t);
+  }, [busy]); // eslint-disable-line
   useEffect(() => {
     const t = setTimeout(then, 3000);
     window.addEventListener("scroll", then, { capture: true, passive: true });
