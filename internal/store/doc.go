@@ -8,8 +8,8 @@
 // [record.Tuple]) whose values are in tables contexts, paths and sides, each
 // with a dictionary in front of it for reading.
 //
-// Five roll-ups answer dashboards: roll_minute, roll_hour, roll_public,
-// roll_rejected and edges. They are computed in Go from the batch, see [Rollup] and [EdgeRows],
+// Six roll-ups answer dashboards: roll_minute, roll_hour, roll_public,
+// roll_rejected, roll_coarse and edges. They are computed in Go from the batch, see [Rollup] and [EdgeRows],
 // and inserted with it. The same roll-ups can be computed in SQL from the rows
 // of a day: [Store.RecomputeDay] puts those in their place, [Store.CheckDay]
 // says where the two differ. Both ways give the same numbers, to the last bit.

@@ -71,8 +71,9 @@ func (e *encoder) spread(reg *record.Registry, day uint32, t *counterTable, r sp
 // Counters of the roll-ups, in the order of their columns.
 var (
 	spreadCounters   = []string{"records", "flows", "bytes", "packets", "all_bytes", "all_packets"}
-	publicCounters   = []string{"flows", "bytes", "packets"}
+	publicCounters   = []string{"flows", "bytes"}
 	rejectedCounters = []string{"flows", "packets"}
+	coarseCounters   = []string{"flows"}
 	edgeCounters     = []string{"flows", "bytes_to_server", "bytes_to_client", "packets_to_server", "packets_to_client"}
 )
 
@@ -119,7 +120,6 @@ func (e *encoder) public(reg *record.Registry, d *dayRolls) *block {
 	addColumn(b, "side", "UInt64", r.side)
 	addColumn(b, "flows", "UInt64", r.flows)
 	addColumn(b, "bytes", "UInt64", r.bytes)
-	addColumn(b, "packets", "UInt64", r.packets)
 	return b
 }
 
@@ -142,6 +142,41 @@ func (e *encoder) rejected(reg *record.Registry, d *dayRolls) *block {
 	addColumn(b, "protocol", "UInt8", protocol)
 	addColumn(b, "flows", "UInt64", r.flows)
 	addColumn(b, "packets", "UInt64", r.packets)
+	return b
+}
+
+// coarse returns the rows of roll_coarse, nil when there are none.
+func (e *encoder) coarse(reg *record.Registry, d *dayRolls) *block {
+	n := len(d.coarse.keys)
+	if n == 0 {
+		return nil
+	}
+	contexts, paths := e.ids[record.GroupContext].upTo(record.GroupContext, reg), e.ids[record.GroupPath].upTo(record.GroupPath, reg)
+	sides := e.ids[record.GroupSide].upTo(record.GroupSide, reg)
+	hour, flows := make([]uint32, n), make([]uint64, n)
+	var tuples [4][]uint64
+	for i := range tuples {
+		tuples[i] = make([]uint64, n)
+	}
+	action, initiator, scopes := make([]uint8, n), make([]uint8, n), make([]uint8, n)
+	for i, key := range d.coarse.keys {
+		hour[i] = d.day*secondsPerDay + uint32(key.rest&31)*3600
+		action[i], initiator[i], scopes[i] = uint8(key.rest>>5&3), uint8(key.rest>>8), uint8(key.rest>>16)
+		flows[i] = d.coarse.sums[i].flows
+		if scopes[i] != manyScopes {
+			tuples[0][i], tuples[1][i] = contexts[uint32(key.hi>>32)], paths[uint32(key.hi)]
+			tuples[2][i], tuples[3][i] = sides[uint32(key.lo>>32)], sides[uint32(key.lo)]
+		}
+	}
+	b := newBlock(n)
+	addColumn(b, "hour", typeTime, hour)
+	for i, name := range [...]string{"ctx", "path", "src_side", "dst_side"} {
+		addColumn(b, name, "UInt64", tuples[i])
+	}
+	addColumn(b, "action", typeAction, action)
+	addColumn(b, "initiator", "UInt8", initiator)
+	addColumn(b, "scopes", "UInt8", scopes)
+	addColumn(b, "flows", "UInt64", flows)
 	return b
 }
 

@@ -17,6 +17,7 @@ import (
 var migrations = []func(ctx context.Context, s *Store) error{
 	addFields,
 	orderByVerdict,
+	addCoarse,
 }
 
 // Version returns the version of the tables in the store, 0 when there are none,
@@ -124,6 +125,36 @@ func addFields(ctx context.Context, s *Store) error {
 		if _, err := s.conn.Exec(ctx, s.dictionaryDDL("CREATE OR REPLACE DICTIONARY", g), s.bare(nil)); err != nil {
 			return explain("replace dictionary "+tupleTables[g], err)
 		}
+	}
+	return nil
+}
+
+// addCoarse is version 4: it adds roll_coarse, and computes it from the records there are.
+// Roll_public pays for it with its packets, which nothing asks for.
+func addCoarse(ctx context.Context, s *Store) error {
+	for _, t := range rollTables() {
+		if t.name != tableCoarse {
+			continue
+		}
+		if err := s.exec(ctx, "create table "+t.name, t.ddl(s.cfg.Database, t.name), nil); err != nil {
+			return err
+		}
+	}
+	if err := s.exec(ctx, "alter table "+tablePublic, fmt.Sprintf("ALTER TABLE %s DROP COLUMN IF EXISTS packets", s.table(tablePublic)), nil); err != nil {
+		return err
+	}
+	all, err := s.Usage(ctx)
+	if err != nil {
+		return err
+	}
+	for _, u := range all {
+		if !u.raw() {
+			continue
+		}
+		if err := s.recomputeSome(ctx, u.Day, []rollup{coarseRollup}); err != nil {
+			return err
+		}
+		s.log.Info("records rolled up", "table", tableCoarse, "day", u.Day)
 	}
 	return nil
 }

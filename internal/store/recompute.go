@@ -179,9 +179,9 @@ func (s *Store) check(ctx context.Context, r rollup, day Day) (Difference, error
 // returns the query with the names of its columns after the first two.
 func (r rollup) checkSQL(s *Store, day Day) (string, []string) {
 	keys, folded := strings.Join(r.keys, ", "), ""
-	if r.foldable != "" {
-		folded = fmt.Sprintf("WITH (SELECT groupUniqArray(hour) FROM %s WHERE %s AND %s = toIPv6('::')) AS folded\n",
-			s.table(r.table), day.within("hour"), r.foldable)
+	if r.folded != "" {
+		folded = fmt.Sprintf("WITH (SELECT groupUniqArray(hour) FROM %s WHERE %s AND %s) AS folded\n",
+			s.table(r.table), day.within("hour"), r.folded)
 		list := make([]string, len(r.keys))
 		for i, key := range r.keys {
 			list[i] = key

@@ -24,6 +24,8 @@ func age(t *testing.T, s *Store) {
 		"INSERT INTO aged SELECT * FROM flows",
 		"EXCHANGE TABLES aged AND flows",
 		"DROP TABLE aged SYNC",
+		"DROP TABLE roll_coarse SYNC", // which came later
+		"ALTER TABLE roll_public ADD COLUMN packets SimpleAggregateFunction(sum, UInt64)",
 		"TRUNCATE TABLE weir_meta",
 		"INSERT INTO weir_meta (version) VALUES (2)",
 	} {

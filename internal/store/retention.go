@@ -9,7 +9,7 @@ import (
 type Keep struct {
 	RawDays    int    // days of records
 	MinuteDays int    // days of roll_minute
-	HourDays   int    // days of roll_public, roll_rejected and edges
+	HourDays   int    // days of the other roll-ups
 	MaxBytes   uint64 // of all tables together
 }
 

@@ -11,12 +11,12 @@ import (
 // definition of the roll-up; [Rollup] and the graph of apps compute the same
 // numbers from batches.
 type rollup struct {
-	table    string
-	keys     []string // columns that tell rows apart
-	sums     []string // counters that add up
-	others   []string // columns that merge by other functions, each with its function
-	folds    []string // keys that become zero in rows that stand for many
-	foldable string   // column that is :: in such rows; empty when the roll-up is not bounded
+	table  string
+	keys   []string // columns that tell rows apart
+	sums   []string // counters that add up
+	others []string // columns that merge by other functions, each with its function
+	folds  []string // keys that become zero in rows that stand for many
+	folded string   // condition that a row is one of those; empty when the roll-up is not bounded
 }
 
 var rollups = []rollup{
@@ -31,19 +31,20 @@ var rollups = []rollup{
 		sums:  spreadCounters,
 	},
 	{
-		table:    tablePublic,
-		keys:     []string{"hour", "action", "direction", "addr", "side"},
-		sums:     publicCounters,
-		folds:    []string{"addr", "side"},
-		foldable: "addr",
+		table:  tablePublic,
+		keys:   []string{"hour", "action", "direction", "addr", "side"},
+		sums:   publicCounters,
+		folds:  []string{"addr", "side"},
+		folded: "addr = toIPv6('::')",
 	},
 	{
-		table:    tableRejected,
-		keys:     []string{"hour", "side", "dstaddr", "dstport", "protocol"},
-		sums:     rejectedCounters,
-		folds:    []string{"side", "dstaddr", "dstport"},
-		foldable: "dstaddr",
+		table:  tableRejected,
+		keys:   []string{"hour", "side", "dstaddr", "dstport", "protocol"},
+		sums:   rejectedCounters,
+		folds:  []string{"side", "dstaddr", "dstport"},
+		folded: "dstaddr = toIPv6('::')",
 	},
+	coarseRollup,
 	{
 		table:  tableEdges,
 		keys:   []string{"hour", "client", "server", "service_port", "protocol", "action"},
@@ -51,6 +52,18 @@ var rollups = []rollup{
 		others: []string{"min(first_seen)", "max(last_seen)", "groupBitOr(p0)", "groupBitOr(p1)", "groupBitOr(p2)", "groupBitOr(p3)"},
 	},
 }
+
+// coarseRollup counts by what flows say in their tuples, verdict, initiator and scopes: it
+// answers what asks for no address and no port.
+var coarseRollup = rollup{
+	table:  tableCoarse,
+	keys:   append([]string{"hour"}, coarseKeys...),
+	sums:   coarseCounters,
+	folds:  coarseKeys,
+	folded: fmt.Sprintf("scopes = %d", manyScopes),
+}
+
+var coarseKeys = []string{"ctx", "path", "src_side", "dst_side", "action", "initiator", "scopes"}
 
 // columns lists the columns of a roll-up in the order that sql selects them.
 func (r rollup) columns() []string {
@@ -80,6 +93,8 @@ func (r rollup) sql(s *Store, day Day) string {
 		return s.publicSQL(day)
 	case tableRejected:
 		return s.rejectedSQL(day)
+	case tableCoarse:
+		return s.coarseSQL(day)
 	default:
 		return s.edgesSQL(day)
 	}
@@ -167,12 +182,12 @@ const directionSQL = "toUInt8(multiIf(bitAnd(scopes, 7) = 0 OR bitAnd(bitShiftRi
 func (s *Store) publicSQL(day Day) string {
 	end := func(shift int, addr, side string) string {
 		return fmt.Sprintf(`
-  SELECT toStartOfHour(start) AS hour, action, %s AS direction, %s AS addr, %s AS side, bytes, packets
+  SELECT toStartOfHour(start) AS hour, action, %s AS direction, %s AS addr, %s AS side, bytes
   FROM %s WHERE %s AND counted != 0 AND NOT %s AND bitAnd(bitShiftRight(scopes, %d), 7) = %d`,
 			directionSQL, addr, side, s.table(tableFlows), day.within("start"), s.quiet(), shift, record.ScopePublic)
 	}
 	return fmt.Sprintf(`
-SELECT hour, action, direction, addr, side, count() AS flows, sum(bytes) AS bytes, sum(packets) AS packets
+SELECT hour, action, direction, addr, side, count() AS flows, sum(bytes) AS bytes
 FROM (%s UNION ALL %s)
 GROUP BY hour, action, direction, addr, side`,
 		end(0, "srcaddr", "src_side"), end(3, "dstaddr", "dst_side"))
@@ -183,6 +198,14 @@ func (s *Store) rejectedSQL(day Day) string {
 SELECT toStartOfHour(start) AS hour, dst_side AS side, dstaddr, dstport, protocol, count() AS flows, sum(packets) AS packets
 FROM %s WHERE %s AND counted != 0 AND action = 'REJECT' AND dstaddr != toIPv6('::') AND NOT %s
 GROUP BY hour, side, dstaddr, dstport, protocol`,
+		s.table(tableFlows), day.within("start"), s.quiet())
+}
+
+func (s *Store) coarseSQL(day Day) string {
+	return fmt.Sprintf(`
+SELECT toStartOfHour(start) AS hour, ctx, path, src_side, dst_side, action, toUInt8(bitAnd(role, 3)) AS initiator, scopes, count() AS flows
+FROM %s WHERE %s AND counted != 0 AND NOT %s
+GROUP BY hour, ctx, path, src_side, dst_side, action, initiator, scopes`,
 		s.table(tableFlows), day.within("start"), s.quiet())
 }
 

@@ -19,8 +19,8 @@ const (
 	maxSpread = 3600
 
 	// maxHourKeys bounds the keys that one Rollup holds for an hour, for
-	// roll_public and roll_rejected each: a sweep of the internet makes a key
-	// for every address.
+	// roll_public, roll_rejected and roll_coarse each: a sweep of the internet
+	// makes a key for every address.
 	maxHourKeys = 1 << 16
 )
 
@@ -31,7 +31,7 @@ const (
 )
 
 // Rollup adds up enriched batches into the rows of roll_minute, roll_hour,
-// roll_public and roll_rejected. It is not safe for concurrent use; it is made
+// roll_public, roll_rejected and roll_coarse. It is not safe for concurrent use; it is made
 // to be reused, one for each worker.
 //
 // A record of status NODATA or SKIPDATA adds to records of roll_minute and
@@ -65,8 +65,9 @@ type dayRolls struct {
 	hours    counterTable
 	public   hourTable
 	rejected hourTable
+	coarse   hourTable
 
-	publicKeys, rejectedKeys [24]int
+	publicKeys, rejectedKeys, coarseKeys [24]int
 }
 
 // NewRollup returns an empty roll-up of batches whose tuples are in reg.
@@ -77,15 +78,15 @@ func NewRollup(reg *record.Registry) *Rollup {
 // Reset empties the roll-up and keeps its memory.
 func (r *Rollup) Reset() { r.used, r.folded = 0, 0 }
 
-// Folded returns how many records were added under address :: because their
-// hour had too many keys already.
+// Folded returns how many records were added under address ::, or under no tuples,
+// because their hour had too many keys already.
 func (r *Rollup) Folded() uint64 { return r.folded }
 
 // Rows returns how many rows the roll-ups have together.
 func (r *Rollup) Rows() int {
 	n := 0
 	for _, d := range r.days[:r.used] {
-		n += len(d.minutes.keys) + len(d.hours.keys) + len(d.public.keys) + len(d.rejected.keys)
+		n += len(d.minutes.keys) + len(d.hours.keys) + len(d.public.keys) + len(d.rejected.keys) + len(d.coarse.keys)
 	}
 	return n
 }
@@ -148,6 +149,11 @@ func (r *Rollup) Add(b *record.Batch) error {
 			rest := uint64(hour) | uint64(protocol)<<8 | uint64(c.dstPort[i])<<16 | uint64(b.DstSide[i])<<32
 			r.addRejected(d, hour, &c.dstAddr[i], rest, w)
 		}
+		r.addCoarse(d, hour, hourKey{
+			hi:   uint64(ctx)<<32 | uint64(b.Path[i]),
+			lo:   uint64(b.SrcSide[i])<<32 | uint64(b.DstSide[i]),
+			rest: uint64(hour) | uint64(action)<<5 | uint64(record.RoleInitiator(role))<<8 | uint64(c.scopes[i])<<16,
+		}, w)
 	}
 	return nil
 }
@@ -229,23 +235,37 @@ func (s *counters) add(bytes, packets uint64, counted bool) {
 // addPublic packs rest as: bits 0-4 hour, 5-6 action, 7-9 direction, 32-63 side.
 func (r *Rollup) addPublic(d *dayRolls, hour uint32, addr *record.Addr, rest uint64, w window) {
 	const folded = 1<<10 - 1
-	r.addHour(&d.public, &d.publicKeys[hour], addr, rest, folded, w)
+	r.addHour(&d.public, &d.publicKeys[hour], keyOf(addr, rest), hourKey{rest: rest & folded}, w)
 }
 
 // addRejected packs rest as: bits 0-4 hour, 8-15 protocol, 16-31 port, 32-63 side.
 func (r *Rollup) addRejected(d *dayRolls, hour uint32, addr *record.Addr, rest uint64, w window) {
 	const folded = 1<<16 - 1
 	if *addr != (record.Addr{}) { // no address is no destination; :: marks what was folded
-		r.addHour(&d.rejected, &d.rejectedKeys[hour], addr, rest, folded, w)
+		r.addHour(&d.rejected, &d.rejectedKeys[hour], keyOf(addr, rest), hourKey{rest: rest & folded}, w)
 	}
 }
 
-func (r *Rollup) addHour(t *hourTable, inHour *int, addr *record.Addr, rest, folded uint64, w window) {
-	key := hourKey{binary.BigEndian.Uint64(addr[:8]), binary.BigEndian.Uint64(addr[8:]), rest}
+// manyScopes is in column scopes of rows of roll_coarse that stand for many keys: no
+// record has it.
+const manyScopes = 255
+
+// addCoarse takes a key of context and path, sides, and packed in rest: bits 0-4 hour,
+// 5-6 action, 8-15 initiator, 16-23 scopes.
+func (r *Rollup) addCoarse(d *dayRolls, hour uint32, key hourKey, w window) {
+	r.addHour(&d.coarse, &d.coarseKeys[hour], key, hourKey{rest: uint64(hour) | manyScopes<<16}, w)
+}
+
+func keyOf(addr *record.Addr, rest uint64) hourKey {
+	return hourKey{binary.BigEndian.Uint64(addr[:8]), binary.BigEndian.Uint64(addr[8:]), rest}
+}
+
+// addHour adds to a key, or to the one that it is folded to where the hour has too many.
+func (r *Rollup) addHour(t *hourTable, inHour *int, key, folded hourKey, w window) {
 	sums := t.find(key)
 	if sums == nil && *inHour >= r.limit {
 		r.folded++
-		key = hourKey{rest: rest & folded}
+		key = folded
 		sums = t.find(key)
 	} else if sums == nil {
 		*inHour++
@@ -293,6 +313,7 @@ func (r *Rollup) forDay(b *record.Batch) (*dayRolls, error) {
 	d.hours.reset()
 	d.public.reset()
 	d.rejected.reset()
-	d.publicKeys, d.rejectedKeys = [24]int{}, [24]int{}
+	d.coarse.reset()
+	d.publicKeys, d.rejectedKeys, d.coarseKeys = [24]int{}, [24]int{}, [24]int{}
 	return d, nil
 }

@@ -15,6 +15,7 @@ const (
 	tableHour     = "roll_hour"
 	tablePublic   = "roll_public"
 	tableRejected = "roll_rejected"
+	tableCoarse   = "roll_coarse"
 	tableEdges    = "edges"
 	tableMeta     = "weir_meta"
 )
@@ -23,7 +24,7 @@ const (
 var tupleTables = [record.NumGroups]string{"contexts", "paths", "sides"}
 
 // rollupTables are computed from flows and age apart from it.
-var rollupTables = []string{tableMinute, tableHour, tablePublic, tableRejected, tableEdges}
+var rollupTables = []string{tableMinute, tableHour, tablePublic, tableRejected, tableCoarse, tableEdges}
 
 // dedupWindow is how many inserts back a table knows a token again. A write
 // inserts once per day it touches, so the window is thousands of writes even
@@ -183,6 +184,13 @@ func rollTables() []table {
 			columns: join([]column{
 				time("hour"), col("side", "UInt64"), col("dstaddr", "IPv6"), col("dstport", "UInt16"), col("protocol", "UInt8"),
 			}, sum(rejectedCounters...)),
+		},
+		{
+			name: tableCoarse, day: "hour", order: "(ctx, src_side, dst_side, path, action, initiator, scopes, hour)",
+			columns: join([]column{
+				time("hour"), col("ctx", "UInt64"), col("path", "UInt64"), col("src_side", "UInt64"), col("dst_side", "UInt64"),
+				col("action", typeAction), col("initiator", "UInt8"), col("scopes", "UInt8"),
+			}, sum(coarseCounters...)),
 		},
 		{
 			name: tableEdges, day: "hour", order: "(client, server, service_port, protocol, action, hour)",

@@ -63,12 +63,13 @@ func (t *counterTable) reset() {
 	t.keys, t.sums = t.keys[:0], t.sums[:0]
 }
 
-// hourKey is an address with everything else packed into one number.
+// hourKey is an address, or the numbers of four tuples, with everything else packed
+// into one number.
 type hourKey struct {
 	hi, lo, rest uint64
 }
 
-// hourSums are the counters of one row of roll_public or roll_rejected.
+// hourSums are the counters of one row of roll_public, roll_rejected or roll_coarse.
 type hourSums struct {
 	flows, bytes, packets uint64
 }

@@ -176,6 +176,7 @@ func (w *Writer) writeRolls(ctx context.Context, group *errgroup.Group, enc *enc
 		{token + "/spill", tableHour, enc.spread(w.tuples.reg, d.day, &d.hours, hourlyRows.nextDay())},
 		{token, tablePublic, enc.public(w.tuples.reg, d)},
 		{token, tableRejected, enc.rejected(w.tuples.reg, d)},
+		{token, tableCoarse, enc.coarse(w.tuples.reg, d)},
 	} {
 		if part.block == nil {
 			continue
