@@ -105,6 +105,23 @@ func (h *held) over(since, until time.Time) string {
 	return fmt.Sprintf("%x %d %d %d %d", sum, days, first, before, after)
 }
 
+// leaner reports whether a roll-up has fewer rows in a range than another, and some of every
+// day that the other has: it may be younger.
+func (h *held) leaner(table, than string, since, until time.Time) bool {
+	var rows, others uint64
+	for _, d := range h.tables[than] {
+		if d.last.Before(since) || !until.IsZero() && !d.first.Before(until) {
+			continue
+		}
+		i, found := slices.BinarySearchFunc(h.tables[table], d.at, func(d day, at time.Time) int { return d.at.Compare(at) })
+		if !found {
+			return false
+		}
+		rows, others = rows+h.tables[table][i].rows, others+d.rows
+	}
+	return rows < others
+}
+
 // held returns what the store holds, looked up anew where no version is known.
 func (r *Runner) held(ctx context.Context) (*held, error) {
 	if r.version.held != nil {

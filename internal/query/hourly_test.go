@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/weir-flow/weir/internal/engine"
 	"github.com/weir-flow/weir/internal/query"
 	"github.com/weir-flow/weir/internal/record"
 )
@@ -61,11 +62,12 @@ func TestHourly(t *testing.T) {
 	since, until := testDay.Add(2*time.Hour), testDay.Add(24*time.Hour)
 
 	in, out := "direction:inbound src_scope:public", "direction:outbound dst_scope:public"
-	from("roll_public", query.Request{Filter: in, GroupBy: []record.FieldID{record.SrcAddr}}, count, bytes, packets)
+	from("roll_public", query.Request{Filter: in, GroupBy: []record.FieldID{record.SrcAddr}}, count, bytes)
 	from("roll_public", query.Request{Filter: "action:REJECT " + in, GroupBy: []record.FieldID{record.SrcAddr, record.SrcCountry}, Since: since, Until: until}, count, bytes)
 	from("roll_public", query.Request{Filter: out + " action:ACCEPT", GroupBy: []record.FieldID{record.DstASN, record.ActionField}}, bytes)
 	from("roll_public", query.Request{Filter: out, GroupBy: []record.FieldID{record.ActionField}, Bucket: time.Hour}, count)
-	from("roll_public", query.Request{Filter: out}, count, packets)
+	from("roll_public", query.Request{Filter: out}, count, bytes)
+	from("flows", query.Request{Filter: out}, count, packets)
 	from("flows", query.Request{Filter: out, GroupBy: []record.FieldID{record.SrcAddr}}, count)
 	from("flows", query.Request{Filter: out, Bucket: time.Hour}, bytes)
 	from("flows", query.Request{Filter: in, Since: since.Add(time.Minute)}, count)
@@ -77,6 +79,118 @@ func TestHourly(t *testing.T) {
 	from("roll_rejected", query.Request{Filter: "action:REJECT", GroupBy: []record.FieldID{record.DstNetwork}, Bucket: 24 * time.Hour}, count)
 	from("flows", query.Request{Filter: "action:REJECT", GroupBy: []record.FieldID{record.DstAddr, record.DstPort}}, count)
 	from("flows", query.Request{Filter: "action:REJECT", GroupBy: []record.FieldID{record.DstAddr}}, count, bytes)
+}
+
+// TestCoarse: the roll-up of all but addresses and ports counts where neither is asked
+// for, with the numbers of the records, in a scope as well; and nothing else.
+func TestCoarse(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	b := randomRecords(rand.New(rand.NewPCG(12, 13)), 1500)
+	load(t, s, b)
+	r := newRunner(t, s)
+	count := query.Aggregate{Function: query.Count}
+	bytes := query.Aggregate{Function: query.Sum, Field: record.Bytes}
+	f := func(table, filter string, by []record.FieldID, change func(*query.Request), aggregates ...query.Aggregate) {
+		t.Helper()
+		req := query.Request{Scope: query.Everything(), TrafficOnly: true, Filter: filter, GroupBy: by, Aggregates: aggregates}
+		if change != nil {
+			change(&req)
+		}
+		plan, err := r.Explain(t.Context(), req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if plan.Table != table {
+			t.Errorf("%+v: from %s: %s; want %s", req, plan.Table, plan.Why, table)
+		}
+		got, _ := run(t, r, req)
+		list := lines(got)
+		slices.Sort(list)
+		want := reference{b, req}.answer(t)
+		if diff := cmp.Diff(want, list); diff != "" {
+			t.Errorf("%+v\n%s\n(-want +got):\n%s", req, plan.SQL, diff)
+		}
+		if len(want) == 0 {
+			t.Errorf("%+v: nothing to compare", req)
+		}
+	}
+	by := func(fields ...record.FieldID) []record.FieldID { return fields }
+	hours := func(q *query.Request) { q.Since, q.Until = testDay.Add(2*time.Hour), testDay.Add(20*time.Hour) }
+
+	f("roll_coarse", "", by(record.SrcSubnetID, record.DstSubnetID, record.ActionField), hours, count)
+	f("roll_coarse", "_exists_:src_app OR _exists_:dst_app", by(record.SrcApp, record.DstApp), nil, count)
+	f("roll_coarse", "action:ACCEPT dst_scope:public", by(record.DstCountry, record.TrafficPath), hours, count)
+	f("roll_coarse", "NOT action:ACCEPT", by(record.Initiator, record.Direction), nil, count)
+	f("roll_coarse", "_exists_:action initiator:dst", by(record.ActionField, record.SrcScope), nil, count)
+	f("roll_coarse", "traffic_path:8 OR (initiator:src AND src_scope:public)", by(record.SubnetID), hours, count)
+	f("roll_coarse", "app:*", by(record.AnyApp), nil, count)
+	f("roll_coarse", "_exists_:src_country", by(record.ClientApp, record.ServerApp), nil, count)
+	f("roll_coarse", "", by(record.SrcApp), func(q *query.Request) { q.Bucket = time.Hour }, count)
+	f("roll_coarse", "direction:outbound dst_scope:public src_app:*", nil, nil, count)
+
+	f("flows", "", by(record.SrcApp, record.DstPort), nil, count)
+	f("flows", "_exists_:srcport", by(record.SrcApp), nil, count)
+	f("flows", "", by(record.Client), nil, count)
+	f("flows", "", by(record.SrcApp), nil, count, bytes)
+	f("flows", "", by(record.SrcApp, record.Protocol), nil, count)
+	f("flows", "witness:dst", by(record.SrcApp), nil, count)
+	f("flows", "", by(record.InitiatorBy), nil, count)
+	f("flows", "time_suspect:true OR time_suspect:false", by(record.LocalSubnet), nil, count)
+	f("flows", "_exists_:protocol", by(record.SrcApp), nil, count)
+	f("flows", "service_port:443 OR NOT service_port:443", by(record.SrcApp), nil, count)
+	f("flows", "", by(record.SrcApp), func(q *query.Request) { q.Since = testDay.Add(time.Minute) }, count)
+	f("flows", "", by(record.SrcApp), func(q *query.Request) { q.Records = true }, count)
+	f("flows", "", by(record.SrcApp), func(q *query.Request) { q.TrafficOnly = false }, count)
+	f("flows", "", by(record.SrcApp), nil, query.Aggregate{Function: query.Uniq, Field: record.DstApp})
+
+	for _, scope := range []query.Scope{{Accounts: []string{"111122223333"}}, {Accounts: []string{"nobody"}}} {
+		req := query.Request{Scope: scope, TrafficOnly: true, GroupBy: by(record.SrcApp, record.DstSubnetID), Aggregates: []query.Aggregate{count}}
+		got, meta := run(t, r, req)
+		req.TrafficOnly, req.Filter = false, "NOT log_status:(NODATA SKIPDATA)"
+		want, raw := run(t, r, req)
+		if meta.Table != "roll_coarse" || raw.Table != "flows" || got != want {
+			t.Errorf("%+v: from %s %s; from %s %s", scope, meta.Table, got, raw.Table, want)
+		}
+	}
+}
+
+// TestLeaner: of two roll-ups that could tell it, the one with fewer rows does, unless it
+// lacks a day that the other has.
+func TestLeaner(t *testing.T) {
+	t.Parallel()
+	s := newStore(t)
+	b := randomRecords(rand.New(rand.NewPCG(14, 15)), 1000)
+	for i := range b.Len() { // many addresses, all of a few kinds
+		b.Context[i], b.Path[i], b.SrcSide[i], b.DstSide[i] = b.Context[0], b.Path[0], b.SrcSide[0], b.DstSide[0]
+		b.Col(record.Counted).U8[i] = 1
+		b.Col(record.Scopes).U8[i] = record.PackScopes(record.ScopePublic, record.ScopeInternal)
+		b.Col(record.SrcAddr).Addr[i] = record.AddrFrom(netip.AddrFrom4([4]byte{203, 0, byte(i >> 8), byte(i)}))
+		b.Col(record.Absent).U32[i] &^= record.AbsentBit(record.SrcAddr)
+	}
+	load(t, s, b)
+	r := newRunner(t, s)
+	f := func(table string, until time.Time, by record.FieldID) {
+		t.Helper()
+		req := query.Request{
+			Scope: query.Everything(), TrafficOnly: true, Filter: "direction:inbound src_scope:public", GroupBy: []record.FieldID{by},
+			Aggregates: []query.Aggregate{{Function: query.Count}}, Until: until,
+		}
+		got, meta := run(t, r, req)
+		list := lines(got)
+		slices.Sort(list)
+		if diff := cmp.Diff(reference{b, req}.answer(t), list); diff != "" || meta.Table != table {
+			t.Errorf("by %s until %s: from %s, want %s (-want +got):\n%s", record.Get(by).Name, until, meta.Table, table, diff)
+		}
+	}
+	f("roll_coarse", time.Time{}, record.SrcCountry)
+	f("roll_public", time.Time{}, record.SrcAddr)
+	last := testDay.AddDate(0, 0, 2)
+	if _, err := s.Conn().Exec(t.Context(), "ALTER TABLE roll_coarse DROP PARTITION "+last.Format("20060102"), engine.Options{Database: s.Database()}); err != nil {
+		t.Fatal(err)
+	}
+	f("roll_public", time.Time{}, record.SrcCountry)
+	f("roll_coarse", last, record.SrcCountry)
 }
 
 // TestHourlyLacking: where records are not in a roll-up, or folded in it, the raw

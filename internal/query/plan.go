@@ -29,9 +29,10 @@ const (
 	hourTable     = "roll_hour"
 	publicTable   = "roll_public"
 	rejectedTable = "roll_rejected"
+	coarseTable   = "roll_coarse"
 )
 
-var rollTables = []string{minuteTable, hourTable, publicTable, rejectedTable}
+var rollTables = []string{minuteTable, hourTable, publicTable, rejectedTable, coarseTable}
 
 // plan chooses the table. A roll-up is taken only where it gives the same
 // numbers as the raw rows.
@@ -61,8 +62,18 @@ func (r *Runner) plan(ctx context.Context, q *checked) (Plan, error) {
 // source chooses what groups are made over, and says why.
 func (r *Runner) source(ctx context.Context, c *compiler, g group) (s source, table, why string, err error) {
 	reason := "it is the only table with all that is asked for"
-	for _, try := range []func(context.Context, *compiler) (source, string, string, error){r.fromMinutes, r.fromHours, r.fromPublic, r.fromRejected} {
-		s, table, why, err := try(ctx, c)
+	tries := []func(context.Context, *compiler, group) (source, string, string, error){r.fromMinutes, r.fromHours, r.fromPublic, r.fromRejected, r.fromCoarse}
+	if c.q.hourly() && c.isCoarse() {
+		h, err := r.held(ctx)
+		if err != nil {
+			return s, "", "", err
+		}
+		if h.leaner(coarseTable, publicTable, c.q.since(), c.q.Until) {
+			tries = slices.Insert(tries, 2, r.fromCoarse)
+		}
+	}
+	for _, try := range tries {
+		s, table, why, err := try(ctx, c, g)
 		if err != nil || table != "" {
 			return s, table, why, err
 		}
@@ -113,11 +124,11 @@ var (
 // the store has them.
 var PlaceFields = []record.FieldID{record.AccountID, record.VPCID, record.Region, record.LogStatus}
 
-func (r *Runner) fromMinutes(ctx context.Context, c *compiler) (s source, table, why string, err error) {
+func (r *Runner) fromMinutes(ctx context.Context, c *compiler, _ group) (s source, table, why string, err error) {
 	return r.fromSpread(ctx, c, minutes)
 }
 
-func (r *Runner) fromHours(ctx context.Context, c *compiler) (s source, table, why string, err error) {
+func (r *Runner) fromHours(ctx context.Context, c *compiler, _ group) (s source, table, why string, err error) {
 	return r.fromSpread(ctx, c, hours)
 }
 
@@ -208,16 +219,16 @@ func (r *Runner) fromSpread(ctx context.Context, c *compiler, t spreadTable) (s 
 // hourly reports whether a request may be answered from a roll-up by the hour,
 // which knows flows with traffic, counted once, whole at their start.
 func (q *checked) hourly(sums ...record.FieldID) bool {
-	return q.TrafficOnly && !q.Records && q.Scope.All && q.aggregatesOnly(sums...) &&
+	return q.TrafficOnly && !q.Records && q.aggregatesOnly(sums...) &&
 		(q.Bucket == 0 || q.Bucket%time.Hour == 0 && q.aggregatesOnly()) &&
 		aligned(q.Since, time.Hour) && aligned(q.Until, time.Hour)
 }
 
 // fromPublic answers who talks across the border: filters of direction:inbound
 // and src_scope:public, or the same outbound, perhaps with an action.
-func (r *Runner) fromPublic(ctx context.Context, c *compiler) (s source, table, why string, err error) {
+func (r *Runner) fromPublic(ctx context.Context, c *compiler, _ group) (s source, table, why string, err error) {
 	q := c.q
-	if !q.hourly(record.Bytes, record.Packets) {
+	if !q.hourly(record.Bytes) || !q.Scope.All {
 		return s, "", "", nil
 	}
 	terms := conjuncts(q.bound.String())
@@ -258,15 +269,15 @@ func (r *Runner) fromPublic(ctx context.Context, c *compiler) (s source, table, 
 		from: fmt.Sprintf("(SELECT *, addr AS %s, side AS %s, toUInt32(if(action = '', %d, 0)) AS absent FROM %s WHERE %s)",
 			record.Get(addr).Name, side, record.AbsentBit(record.ActionField), c.table(publicTable), within),
 		time: "hour", count: call("sum", "", "flows", newer), sums0: true, some: "flows > 0",
-		sums: map[record.FieldID]string{record.Bytes: call("sum", "", "bytes", newer), record.Packets: call("sum", "", "packets", newer)},
+		sums: map[record.FieldID]string{record.Bytes: call("sum", "", "bytes", newer)},
 	}
 	return s, publicTable, "it asks for public addresses across the border by the hour", nil
 }
 
 // fromRejected answers what was refused: filter action:REJECT, by destination.
-func (r *Runner) fromRejected(ctx context.Context, c *compiler) (s source, table, why string, err error) {
+func (r *Runner) fromRejected(ctx context.Context, c *compiler, _ group) (s source, table, why string, err error) {
 	q := c.q
-	if !q.hourly(record.Packets) || q.bound.String() != "action:REJECT" {
+	if !q.hourly(record.Packets) || !q.Scope.All || q.bound.String() != "action:REJECT" {
 		return s, "", "", nil
 	}
 	for _, id := range q.GroupBy {
@@ -292,6 +303,65 @@ func (r *Runner) fromRejected(ctx context.Context, c *compiler) (s source, table
 		sums: map[record.FieldID]string{record.Packets: call("sum", "", "packets", newer)},
 	}
 	return s, rejectedTable, "it asks for rejected destinations by the hour", nil
+}
+
+// coarseColumns are what roll_coarse has of table flows, or can stand for: of the role it has
+// the initiator, of what is absent the verdict.
+var coarseColumns = []string{"ctx", "path", "src_side", "dst_side", "action", "role", "scopes", "absent"}
+
+// fromCoarse counts what is told by tuples, verdict, initiator and scopes: it asks for no
+// address and no port.
+func (r *Runner) fromCoarse(ctx context.Context, c *compiler, g group) (s source, table, why string, err error) {
+	q := c.q
+	if !q.hourly() || !c.isCoarse() {
+		return s, "", "", nil
+	}
+	within := between("hour", "", q.since(), q.Until)
+	folded, err := r.any(ctx, q.since(), q.Until, fmt.Sprintf("SELECT 1 FROM %s%s LIMIT 1", c.table(coarseTable), clause("WHERE", and(within, "scopes = 255"))))
+	if err != nil {
+		return s, "", "", err
+	}
+	if folded {
+		return s, "", "the roll-up of all but addresses and ports was bounded there", nil
+	}
+	newer, join := c.newer("hour"), ""
+	if g.either != nil {
+		join = eitherJoin(c.schema, g.either)
+	}
+	s = source{
+		from: fmt.Sprintf("(SELECT *, initiator AS role, toUInt32(if(action = '', %d, 0)) AS absent FROM %s%s)",
+			record.AbsentBit(record.ActionField), c.table(coarseTable), clause("WHERE", within)),
+		join: join, where: and(c.scope(), c.where), time: "hour", count: call("sum", "", "flows", newer), sums0: true, some: "flows > 0",
+	}
+	return s, coarseTable, "it counts, by the hour, and asks for no address and no port", nil
+}
+
+// isCoarse reports whether roll_coarse has what groups and filter are made of.
+func (c *compiler) isCoarse() bool {
+	return c.coarseFields(c.q.GroupBy) && c.coarseFields(c.q.bound.Fields()) &&
+		!slices.ContainsFunc(c.reads, func(name string) bool { return !slices.Contains(coarseColumns, name) })
+}
+
+func (c *compiler) coarseFields(fields []record.FieldID) bool {
+	for _, id := range fields {
+		if f := record.Get(id); f.Place == record.PlaceEither {
+			if !c.coarseFields(f.Of[:]) {
+				return false
+			}
+			continue
+		}
+		e := c.schema.Column(id)
+		text := quotedText.ReplaceAllString(strings.Join([]string{e.Value, e.Present, e.Text, e.Nanos}, " "), "''")
+		if strings.Contains(text, "bitShiftRight(role") { // its reason, or the witness
+			return false
+		}
+		for _, word := range words.FindAllString(text, -1) {
+			if fine[word] || slices.Contains(coarse, word) && !slices.Contains(coarseColumns, word) || word == "absent" && id != record.ActionField {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // conjuncts splits the canonical text of a filter that is nothing but words
