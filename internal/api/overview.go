@@ -322,45 +322,20 @@ func (a *API) newEdges(ctx context.Context, since, until time.Time) ([]NewThing,
 // newThings is how many new values of a field are told of.
 const newThings = 50
 
-// knownValues is how many values of a field are compared with those before here, and not
-// by the engine.
-const knownValues = 10_000
-
 // newValues are the values of a field that no record before the range has, those with
-// the most bytes first. Those before it are asked for apart: they mostly stay as they are,
-// and then are remembered. Fields of the records themselves have too many for that.
+// the most bytes first.
 func (a *API) newValues(ctx context.Context, q *query.Runner, field record.FieldID, filter string, since, until time.Time) ([]NewThing, query.Meta, error) {
-	req := query.Request{
-		Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: since, Until: until, GroupBy: []record.FieldID{field}, TrafficOnly: true, Bare: true,
-		Aggregates: []query.Aggregate{{Function: query.Sum, Field: record.Bytes}, {Function: query.Count}},
-	}
-	known := map[string]bool{}
-	var meta query.Meta
-	if record.Get(field).Place != record.PlaceRow {
-		past := req
-		past.Since, past.Until, past.Limit = time.Time{}, since, knownValues
-		past.Aggregates = []query.Aggregate{{Function: query.Count}}
-		var before query.Table
-		var err error
-		if meta, err = q.Run(ctx, past, &before); err != nil {
-			return nil, meta, err
-		}
-		for _, row := range before.Rows {
-			known[row.Text(0)] = true
-		}
-	}
-	if len(known) == 0 || meta.Truncated {
-		req.New, req.Limit = true, newThings+1 // one may be without
-	}
-	var now query.Table
-	more, err := q.Run(ctx, req, &now)
 	var out []NewThing
-	for _, row := range now.Rows {
-		if name := row.Text(0); name != "" && !known[name] && len(out) < newThings {
+	table, meta, err := q.Newcomers(ctx, query.Request{
+		Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: since, Until: until, GroupBy: []record.FieldID{field}, TrafficOnly: true, Bare: true,
+		Aggregates: []query.Aggregate{{Function: query.Sum, Field: record.Bytes}, {Function: query.Count}}, Limit: newThings + 1, // one may be without
+	})
+	for _, row := range table.Rows {
+		if name := row.Text(0); name != "" && len(out) < newThings {
 			out = append(out, NewThing{Name: name, Bytes: int64(row.Uint(1)), Flows: int64(row.Uint(2))})
 		}
 	}
-	return out, together(more, meta), err
+	return out, meta, err
 }
 
 // quoteTerm writes a value as one term of the filter language.

@@ -1,6 +1,7 @@
 package query_test
 
 import (
+	"bytes"
 	"math/rand/v2"
 	"net/netip"
 	"slices"
@@ -231,6 +232,7 @@ func TestNew(t *testing.T) {
 	addressed(b)
 	load(t, s, b)
 	r := newRunner(t, s)
+	keeping := r.Keeping(1 << 20)
 	early, late := testDay.Add(4*time.Hour), testDay.Add(16*time.Hour)
 	f := func(table string, since time.Time, req query.Request) {
 		t.Helper()
@@ -248,6 +250,32 @@ func TestNew(t *testing.T) {
 			if !slices.Contains(seen, key(line)) {
 				want = append(want, line)
 			}
+		}
+		if len(req.GroupBy) == 1 && len(want) > 0 { // the same, from what is remembered too
+			for _, r := range []*query.Runner{r, keeping, keeping} {
+				for _, limit := range []int{0, 1, len(want)} {
+					req.Limit = limit
+					table, meta, err := r.Newcomers(t.Context(), req)
+					var buf bytes.Buffer
+					out := query.NewNDJSON(&buf)
+					out.Begin(table.Columns) //nolint:errcheck // it keeps it for Flush
+					for _, row := range table.Rows {
+						out.Row(row) //nolint:errcheck // as above
+					}
+					if err := out.Flush(); err != nil {
+						t.Fatal(err)
+					}
+					got := lines(buf.String())
+					few := want
+					if limit > 0 {
+						few = want[:limit]
+					}
+					if diff := cmp.Diff(few, got); err != nil || diff != "" || meta.Truncated != (len(few) < len(want)) {
+						t.Errorf("newcomers by %v, at most %d: %v, cut %v (-want +got):\n%s", req.GroupBy, limit, err, meta.Truncated, diff)
+					}
+				}
+			}
+			req.Limit = 0
 		}
 		req.New = true
 		got, meta := run(t, r, req)

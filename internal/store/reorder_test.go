@@ -78,7 +78,7 @@ func TestOrderByVerdictKilled(t *testing.T) {
 			t.Fatalf("killed %v after step %s: error %v, orders of the tables of records:\n%s", after, step, err, diff)
 		}
 	}
-	for _, step := range []string{"set aside", "copied", "moved"} {
+	for _, step := range []string{"set aside", "copied", "moved", "computed", "recomputed"} {
 		f(step, 0)
 	}
 	for range kills(2) { // in the middle of dropping the old day

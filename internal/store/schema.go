@@ -33,8 +33,8 @@ const dedupWindow = 10000
 
 // column is one column of a table. Codec is what stands inside CODEC(), empty
 // for the table's default. Wide makes the engine compress a mebibyte at a time
-// and not a granule, which is good for ids: each is eight random bytes the first
-// time it is seen.
+// and not a granule, which is good for ids, of which each is eight random bytes the
+// first time it is seen, and for what is not read in small pieces.
 type column struct {
 	name, typ, codec string
 	wide             bool
@@ -209,6 +209,9 @@ func rollTables() []table {
 	}
 	for i := range tables {
 		tables[i].engine, tables[i].codec, tables[i].dedup = "AggregatingMergeTree", "ZSTD(3)", true
+		for j := range tables[i].columns { // read by the day: 2 % smaller
+			tables[i].columns[j].wide = true
+		}
 	}
 	return tables
 }
