@@ -18,7 +18,7 @@ import (
 // and that what is left of a surge in the window behind it is not.
 func TestPartOfASurge(t *testing.T) {
 	d := &site{dice: rand.New(rand.NewPCG(3, 4))}
-	p := &plan{half: int64(5 * minute), config: baseline.Config{Risk: 1e-6, Minimum: 50, Factor: 2, Learn: 72 * time.Hour}}
+	p := &plan{half: 5 * minute, config: baseline.Config{Risk: 1e-6, Minimum: 50, Factor: 2, Learn: 72 * time.Hour}}
 	v := &series{}
 	at := int64(0)
 	show := func(value float64) bool {
