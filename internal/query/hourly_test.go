@@ -28,6 +28,28 @@ func addressed(b *record.Batch) {
 	}
 }
 
+// answeredFrom checks that a request is answered from a table, with the numbers of the records.
+func answeredFrom(t *testing.T, r *query.Runner, b *record.Batch, table string, req query.Request) {
+	t.Helper()
+	plan, err := r.Explain(t.Context(), req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if plan.Table != table {
+		t.Errorf("%+v: from %s: %s; want %s", req, plan.Table, plan.Why, table)
+	}
+	got, _ := run(t, r, req)
+	list := lines(got)
+	slices.Sort(list)
+	want := reference{b, req}.answer(t)
+	if diff := cmp.Diff(want, list); diff != "" {
+		t.Errorf("%+v\n%s\n(-want +got):\n%s", req, plan.SQL, diff)
+	}
+	if len(want) == 0 {
+		t.Errorf("%+v: nothing to compare", req)
+	}
+}
+
 // TestHourly: the roll-ups by hour of public addresses and of rejected
 // destinations answer what they can, with the numbers of the records.
 func TestHourly(t *testing.T) {
@@ -42,23 +64,7 @@ func TestHourly(t *testing.T) {
 	from := func(table string, req query.Request, aggregates ...query.Aggregate) {
 		t.Helper()
 		req.Scope, req.TrafficOnly, req.Aggregates = query.Everything(), true, aggregates
-		plan, err := r.Explain(t.Context(), req)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if plan.Table != table {
-			t.Errorf("%+v: from %s: %s; want %s", req, plan.Table, plan.Why, table)
-		}
-		got, _ := run(t, r, req)
-		list := lines(got)
-		slices.Sort(list)
-		want := reference{b, req}.answer(t)
-		if diff := cmp.Diff(want, list); diff != "" {
-			t.Errorf("%+v\n%s\n(-want +got):\n%s", req, plan.SQL, diff)
-		}
-		if len(want) == 0 {
-			t.Errorf("%+v: nothing to compare", req)
-		}
+		answeredFrom(t, r, b, table, req)
 	}
 	since, until := testDay.Add(2*time.Hour), testDay.Add(24*time.Hour)
 
@@ -98,23 +104,7 @@ func TestCoarse(t *testing.T) {
 		if change != nil {
 			change(&req)
 		}
-		plan, err := r.Explain(t.Context(), req)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if plan.Table != table {
-			t.Errorf("%+v: from %s: %s; want %s", req, plan.Table, plan.Why, table)
-		}
-		got, _ := run(t, r, req)
-		list := lines(got)
-		slices.Sort(list)
-		want := reference{b, req}.answer(t)
-		if diff := cmp.Diff(want, list); diff != "" {
-			t.Errorf("%+v\n%s\n(-want +got):\n%s", req, plan.SQL, diff)
-		}
-		if len(want) == 0 {
-			t.Errorf("%+v: nothing to compare", req)
-		}
+		answeredFrom(t, r, b, table, req)
 	}
 	by := func(fields ...record.FieldID) []record.FieldID { return fields }
 	hours := func(q *query.Request) { q.Since, q.Until = testDay.Add(2*time.Hour), testDay.Add(20*time.Hour) }
