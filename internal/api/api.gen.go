@@ -2286,11 +2286,14 @@ type News struct {
 	Items []NewThing `json:"items"`
 
 	// LearnedDays days before the range that were compared with; 0 says that nothing can be called new
-	LearnedDays int       `json:"learned_days"`
-	Meta        Meta      `json:"meta"`
-	Since       time.Time `json:"since"`
-	Until       time.Time `json:"until"`
-	Warnings    []string  `json:"warnings"`
+	LearnedDays int  `json:"learned_days"`
+	Meta        Meta `json:"meta"`
+
+	// More kinds of which there is more than the items
+	More     []string  `json:"more"`
+	Since    time.Time `json:"since"`
+	Until    time.Time `json:"until"`
+	Warnings []string  `json:"warnings"`
 }
 
 // NoteText defines model for NoteText.

@@ -181,7 +181,7 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 	if err != nil {
 		return nil, err
 	}
-	out := ListNew200JSONResponse{Meta: metaOf(query.Meta{Counted: query.CountedOnce, Since: since, Until: until, From: from, To: to}), Since: since, Until: until, Items: []NewThing{}, Warnings: []string{}}
+	out := ListNew200JSONResponse{Meta: metaOf(query.Meta{Counted: query.CountedOnce, Since: since, Until: until, From: from, To: to}), Since: since, Until: until, Items: []NewThing{}, More: []string{}, Warnings: []string{}}
 	if from.IsZero() || !from.Before(since) {
 		out.Warnings = append(out.Warnings, "there is nothing before the range to compare it with")
 		return out, nil
@@ -202,10 +202,10 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 	// They wait for one another no more than the engine has them wait.
 	now := a.cfg.Query.Now(ctx)
 	g, gctx := errgroup.WithContext(ctx)
-	things, metas := make([][]NewThing, len(kinds)+1), make([]query.Meta, len(kinds)+1)
+	things, metas, more := make([][]NewThing, len(kinds)+1), make([]query.Meta, len(kinds)+1), make([]bool, len(kinds))
 	for i, kind := range kinds {
 		g.Go(func() (err error) {
-			things[i+1], metas[i+1], err = a.newValues(gctx, now, kind.field, kind.filter, since, until)
+			things[i+1], more[i], metas[i+1], err = a.newValues(gctx, now, kind.field, kind.filter, since, until)
 			for j := range things[i+1] {
 				t := &things[i+1][j]
 				t.Kind, t.Detail = kind.kind, pointer(kind.detail)
@@ -222,6 +222,11 @@ func (a *API) ListNew(ctx context.Context, r ListNewRequestObject) (ListNewRespo
 		return nil, err
 	}
 	out.Items = append(out.Items, slices.Concat(things...)...)
+	for i, kind := range kinds {
+		if name := string(kind.kind); more[i] && !slices.Contains(out.More, name) {
+			out.More = append(out.More, name)
+		}
+	}
 	meta := metas[0]
 	for _, more := range metas[1:] {
 		meta = together(meta, more)
@@ -323,19 +328,22 @@ func (a *API) newEdges(ctx context.Context, since, until time.Time) ([]NewThing,
 const newThings = 50
 
 // newValues are the values of a field that no record before the range has, those with
-// the most bytes first.
-func (a *API) newValues(ctx context.Context, q *query.Runner, field record.FieldID, filter string, since, until time.Time) ([]NewThing, query.Meta, error) {
-	var out []NewThing
+// the most bytes first, and whether there are more.
+func (a *API) newValues(ctx context.Context, q *query.Runner, field record.FieldID, filter string, since, until time.Time) (out []NewThing, more bool, meta query.Meta, err error) {
 	table, meta, err := q.Newcomers(ctx, query.Request{
 		Filter: filter, Now: a.cfg.Now(), Scope: a.scope(ctx), Since: since, Until: until, GroupBy: []record.FieldID{field}, TrafficOnly: true, Bare: true,
 		Aggregates: []query.Aggregate{{Function: query.Sum, Field: record.Bytes}, {Function: query.Count}}, Limit: newThings + 1, // one may be without
 	})
 	for _, row := range table.Rows {
-		if name := row.Text(0); name != "" && len(out) < newThings {
+		switch name := row.Text(0); {
+		case name == "":
+		case len(out) == newThings:
+			more = true
+		default:
 			out = append(out, NewThing{Name: name, Bytes: int64(row.Uint(1)), Flows: int64(row.Uint(2))})
 		}
 	}
-	return out, meta, err
+	return out, more || meta.Truncated, meta, err
 }
 
 // quoteTerm writes a value as one term of the filter language.

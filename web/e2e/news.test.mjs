@@ -54,3 +54,25 @@ test("a new alert shows by itself, and so does what others do", async () => {
   clean(overview);
   await context.close();
 });
+
+test("what is cut off says so, and scanners of the internet do not crowd out one from inside", async () => {
+  const late = begin + 100_000;
+  const line = (src, dst, port, at, action, packets = 1) => `2 123456789012 eni-0a77 ${src} ${dst} ${30000 + (port % 20000)} ${port} 6 ${packets} ${packets * 60} ${at} ${at + 5} ${action} OK`;
+  ingest("later", [
+    ...Array.from({ length: 60 }, (_, i) => line("10.0.78.8", `198.51.100.${i + 1}`, 443, late + i, "ACCEPT", 12)),
+    ...Array.from({ length: 40 }, (_, i) => line("10.0.77.9", `10.0.78.${i + 8}`, 445, late + i, "REJECT")), // before all others
+    ...Array.from({ length: 205 }, (_, n) => Array.from({ length: 40 }, (_, i) => line(`203.0.113.${n + 1}`, "10.0.78.8", 1000 + i, late + 600 + n * 3 + i, "REJECT"))).flat(),
+  ]);
+  const page = await open(browser, server.url + "/");
+  await page.getByText("201+ sources").waitFor({ timeout: 60_000 });
+  await page.getByText("1 from inside").waitFor();
+  const scanners = page.getByRole("region", { name: "Port scanners" });
+  await scanners.getByRole("listitem").first().getByText("10.0.77.9").first().waitFor();
+  await scanners.getByText("All 201+ scanners").waitFor();
+  await page.getByText("51+ things").waitFor();
+  await page.getByRole("tab", { name: "Destinations" }).getByText("50+").waitFor();
+  await page.getByRole("tab", { name: "Destinations" }).click();
+  await page.getByText("more than 50 in all").waitFor();
+  clean(page);
+  await page.context().close();
+});

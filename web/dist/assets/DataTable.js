@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { a as columnSizingFeature, i as columnVisibilityFeature, n as createSortedRowModel, o as tableFeatures, r as rowSortingFeature, s as useVirtualizer, t as useTable } from "./lib-table.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { H as InTable, K as plainKey, U as Value, Z as Menu, it as Icon, rt as Button, ut as ofUnit } from "./kit.js";
+import { H as InTable, K as plainKey, U as Value, Z as Menu, dt as ofUnit, it as Icon, rt as Button } from "./kit.js";
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 function valueOf(c, row) {

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { G as tooltips, H as keymap, I as Decoration, J as StateEffect, K as EditorState, L as EditorView, R as ViewPlugin, W as placeholder, Y as StateField, a as defaultKeymap, b as startCompletion, c as acceptCompletion, f as closeCompletion, g as currentCompletions, h as completionStatus, l as autocompletion, m as completionKeymap, o as history, q as Prec, s as historyKeymap, v as moveCompletionSelection, y as selectedCompletionIndex } from "./lib-codemirror.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Dt as chips, Ft as unescape, J as shownAs, Mt as valueText, Nt as expected, Pt as tokens, Xt as client, ct as count, n as recent, tn as api } from "./kit.js";
+import { Ft as tokens, It as unescape, J as shownAs, Nt as valueText, Ot as chips, Pt as expected, Zt as client, lt as count, n as recent, nn as api } from "./kit.js";
 import { i as theme, n as follower, r as root } from "./codemirror.js";
 var import_react = __toESM(require_react(), 1);
 var ends = new Set([

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Et as and, G as useValueActions, I as Panel, Lt as useRange, Qt as useTable, U as Value, Ut as useZone, Zt as useGet, c as Empty, jt as term, l as TimeSeries, rt as Button, s as Bars } from "./kit.js";
+import { $t as useTable, Dt as and, G as useValueActions, I as Panel, Mt as term, Qt as useGet, Rt as useRange, U as Value, Wt as useZone, c as Empty, l as TimeSeries, rt as Button, s as Bars } from "./kit.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";
 import { n as useDrawn, t as columnOf } from "./drawn.js";
 import { n as explore_module_default } from "./explore.js";

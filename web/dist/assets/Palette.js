@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Zt as useGet } from "./kit.js";
+import { Qt as useGet } from "./kit.js";
 import { n as useGo, o as pages, s as Icon } from "./index.js";
 var import_react = __toESM(require_react(), 1);
 var Palette_module_default = {

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient } from "./lib-react.js";
-import { Zt as useGet, et as Fault, rt as Button, tn as api } from "./kit.js";
+import { Qt as useGet, et as Fault, nn as api, rt as Button } from "./kit.js";
 import { n as useGo } from "./index.js";
 import { t as Drawer } from "./Drawer.js";
 import { n as boardKey, t as boards_module_default } from "./boards.module.js";

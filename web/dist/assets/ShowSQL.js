@@ -1,5 +1,5 @@
 import { F as require_jsx_runtime, y as useQuery } from "./lib-react.js";
-import { B as plan, V as Panel_module_default, Y as Skeleton, et as Fault, nt as Copy, tn as api } from "./kit.js";
+import { B as plan, V as Panel_module_default, Y as Skeleton, et as Fault, nn as api, nt as Copy } from "./kit.js";
 import { t as Drawer } from "./Drawer.js";
 function sqlLines(sql) {
 	if (sql.includes("\n")) return sql;

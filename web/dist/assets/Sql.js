@@ -1,7 +1,7 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SqlEditor.js","assets/rolldown-runtime.js","assets/lib-codemirror.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/CodeEditor.js","assets/codemirror.js","assets/CodeEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { $t as Problem, I as Panel, Lt as useRange, Ut as useZone, Zt as useGet, b as csv, en as Table, et as Fault, ft as plural, lt as duration, mt as __vitePreload, rt as Button, tn as api } from "./kit.js";
+import { I as Panel, Qt as useGet, Rt as useRange, Wt as useZone, b as csv, en as Problem, et as Fault, ht as __vitePreload, nn as api, pt as plural, rt as Button, tn as Table, ut as duration } from "./kit.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
 import { n as explore_module_default } from "./explore.js";
 var import_react = __toESM(require_react(), 1);

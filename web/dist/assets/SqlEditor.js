@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { C as LanguageSupport, F as tags, N as syntaxTree, O as foldNodeProp, P as styleTags, S as LRLanguage, T as continuedIndent, _ as ifNotIn, i as LRParser, k as indentNodeProp, p as completeFromList, r as ExternalTokenizer } from "./lib-codemirror.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Xt as client, tn as api } from "./kit.js";
+import { Zt as client, nn as api } from "./kit.js";
 import { t as CodeEditor } from "./CodeEditor.js";
 var whitespace = 36;
 var LineComment = 1;

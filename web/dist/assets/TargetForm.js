@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { t as useChange } from "./change.js";
-import { I as Panel, Zt as useGet, et as Fault, rt as Button, tn as api } from "./kit.js";
+import { I as Panel, Qt as useGet, et as Fault, nn as api, rt as Button } from "./kit.js";
 import { a as TextField, i as TextArea, n as SelectField, r as SwitchField, t as Segments } from "./Field.js";
 import { i as settings_module_default, n as TestResult, r as kinds } from "./settings.js";
 var import_react = __toESM(require_react(), 1);

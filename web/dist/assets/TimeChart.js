@@ -2,7 +2,7 @@ const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/SeriesTable.js"
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { t as uPlot } from "./lib-uplot.js";
-import { A as isAdditive, C as sameData, D as stepOf, E as statsOf, N as later, O as formatNoun, S as lonely, T as stack, Vt as offsetOf, _ as usePalette, g as token, h as mix, j as valueAxis, k as formatValue, m as TimeSeries_module_default, mt as __vitePreload, v as bucketAt, w as seconds, x as gapNames, y as clusters } from "./kit.js";
+import { A as isAdditive, C as sameData, D as stepOf, E as statsOf, Ht as offsetOf, N as later, O as formatNoun, S as lonely, T as stack, _ as usePalette, g as token, h as mix, ht as __vitePreload, j as valueAxis, k as formatValue, m as TimeSeries_module_default, v as bucketAt, w as seconds, x as gapNames, y as clusters } from "./kit.js";
 var import_react = __toESM(require_react(), 1);
 var offsets = new Map();
 var quarter = 900;

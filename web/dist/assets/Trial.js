@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Ut as useZone, ct as count, d as Badge, ft as plural, st as bytes, tt as sentence } from "./kit.js";
+import { Wt as useZone, ct as bytes, d as Badge, lt as count, pt as plural, tt as sentence } from "./kit.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";
 var import_react = __toESM(require_react(), 1);
 var sources_module_default = {

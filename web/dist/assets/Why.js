@@ -1,4 +1,4 @@
-import { Lt as useRange, Ut as useZone, Y as Skeleton, Zt as useGet, et as Fault, tt as sentence, z as metaLine } from "./kit.js";
+import { Qt as useGet, Rt as useRange, Wt as useZone, Y as Skeleton, et as Fault, tt as sentence, z as metaLine } from "./kit.js";
 import { t as Drawer } from "./Drawer.js";
 import { t as DataTable } from "./DataTable.js";
 import { n as explore_module_default } from "./explore.js";

@@ -1,5 +1,5 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Choropleth.js","assets/rolldown-runtime.js","assets/lib-geo.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/country.js"])))=>i.map(i=>d[i]);
-import { N as later, mt as __vitePreload } from "./kit.js";
+import { N as later, ht as __vitePreload } from "./kit.js";
 import { F as require_jsx_runtime } from "./lib-react.js";
 var WorldMap_module_default = {
 	root: "WorldMap-module_root",

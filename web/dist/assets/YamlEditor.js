@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { C as LanguageSupport, D as foldInside, E as delimitedIndent, F as tags, O as foldNodeProp, P as styleTags, S as LRLanguage, i as LRParser, k as indentNodeProp, n as ContextTracker, r as ExternalTokenizer } from "./lib-codemirror.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { Xt as client, tn as api } from "./kit.js";
+import { Zt as client, nn as api } from "./kit.js";
 import { t as CodeEditor } from "./CodeEditor.js";
 var blockEnd = 63;
 var eof = 64;

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { i as PopoverTrigger, n as PopoverContent, r as PopoverPortal, t as Popover } from "./lib-radix.js";
-import { Bt as localZone, Ht as setZone, Jt as useSearch, Ut as useZone, Wt as validZone } from "./kit.js";
+import { Gt as validZone, Ut as setZone, Vt as localZone, Wt as useZone, Yt as useSearch } from "./kit.js";
 import { a as RangePicker_module_default } from "./index.js";
 var import_react = __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient, y as useQuery } from "./lib-react.js";
 import { c as slowly, l as touchAlerts, t as Along } from "./index.js";
-import { F as useShortcuts, I as Panel, Jt as useSearch, Lt as useRange, Qt as useTable, Rt as ago, U as Value, Ut as useZone, W as ValueScope, Y as Skeleton, Z as Menu, Zt as useGet, c as Empty, ct as count, d as Badge, dt as percent, et as Fault, f as Severity, ft as plural, it as Icon, l as TimeSeries, lt as duration, nt as Copy, p as Tabs, q as entityPath, qt as usePageSearch, rt as Button, st as bytes, tn as api } from "./kit.js";
+import { $t as useTable, F as useShortcuts, I as Panel, Jt as usePageSearch, Qt as useGet, Rt as useRange, U as Value, W as ValueScope, Wt as useZone, Y as Skeleton, Yt as useSearch, Z as Menu, c as Empty, ct as bytes, d as Badge, et as Fault, f as Severity, ft as percent, it as Icon, l as TimeSeries, lt as count, nn as api, nt as Copy, p as Tabs, pt as plural, q as entityPath, rt as Button, ut as duration, zt as ago } from "./kit.js";
 import { t as Drawer } from "./Drawer.js";
 import { t as Spark } from "./Spark.js";
 import { r as columnsOf, t as DataTable } from "./DataTable.js";

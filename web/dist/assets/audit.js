@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as useInfiniteQuery } from "./lib-query.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { I as Panel, Jt as useSearch, Ut as useZone, c as Empty, ft as plural, qt as usePageSearch, rt as Button, tn as api } from "./kit.js";
+import { I as Panel, Jt as usePageSearch, Wt as useZone, Yt as useSearch, c as Empty, nn as api, pt as plural, rt as Button } from "./kit.js";
 import { t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
 import { a as TextField, n as SelectField, r as SwitchField } from "./Field.js";

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient, f as useParams } from "./lib-react.js";
-import { I as Panel, Lt as useRange, Qt as useTable, U as Value, Ut as useZone, Zt as useGet, c as Empty, et as Fault, l as TimeSeries, nt as Copy, rt as Button, s as Bars, tn as api } from "./kit.js";
+import { $t as useTable, I as Panel, Qt as useGet, Rt as useRange, U as Value, Wt as useZone, c as Empty, et as Fault, l as TimeSeries, nn as api, nt as Copy, rt as Button, s as Bars } from "./kit.js";
 import { n as useGo, t as Along } from "./index.js";
 import { n as boardKey, t as boards_module_default } from "./boards.module.js";
 import { i as titleOf, r as columnsOf, t as DataTable } from "./DataTable.js";

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { I as Panel, Lt as useRange, U as Value, Zt as useGet, at as bits, c as Empty, ct as count, ft as plural, l as TimeSeries, lt as duration, p as Tabs, pt as rate, qt as usePageSearch, st as bytes } from "./kit.js";
+import { I as Panel, Jt as usePageSearch, Qt as useGet, Rt as useRange, U as Value, c as Empty, ct as bytes, l as TimeSeries, lt as count, mt as rate, ot as bits, p as Tabs, pt as plural, ut as duration } from "./kit.js";
 import { t as Spark } from "./Spark.js";
 import { t as DataTable } from "./DataTable.js";
 import { t as Segments } from "./Field.js";

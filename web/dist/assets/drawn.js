@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { I as require_react } from "./lib-react.js";
-import { Et as and, Qt as useTable, a as line, o as pivot } from "./kit.js";
+import { $t as useTable, Dt as and, a as line, o as pivot } from "./kit.js";
 import { i as titleOf } from "./DataTable.js";
 var import_react = __toESM(require_react(), 1);
 var colors = [

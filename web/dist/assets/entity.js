@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, f as useParams } from "./lib-react.js";
-import { I as Panel, Lt as useRange, Qt as useTable, U as Value, Ut as useZone, W as ValueScope, Y as Skeleton, Zt as useGet, c as Empty, ct as count, d as Badge, et as Fault, f as Severity, ft as plural, l as TimeSeries, nt as Copy, p as Tabs, qt as usePageSearch, rt as Button, st as bytes } from "./kit.js";
+import { $t as useTable, I as Panel, Jt as usePageSearch, Qt as useGet, Rt as useRange, U as Value, W as ValueScope, Wt as useZone, Y as Skeleton, c as Empty, ct as bytes, d as Badge, et as Fault, f as Severity, l as TimeSeries, lt as count, nt as Copy, p as Tabs, pt as plural, rt as Button } from "./kit.js";
 import { n as useGo, t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
 import { f as protocolName } from "./model.js";

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
-import { I as Panel, Jt as useSearch, Lt as useRange, U as Value, Ut as useZone, Y as Skeleton, Zt as useGet, c as Empty, ct as count, d as Badge, en as Table, et as Fault, ft as plural, it as Icon, lt as duration, p as Tabs, qt as usePageSearch, rt as Button, sn as query, st as bytes } from "./kit.js";
+import { I as Panel, Jt as usePageSearch, Qt as useGet, Rt as useRange, U as Value, Wt as useZone, Y as Skeleton, Yt as useSearch, c as Empty, cn as query, ct as bytes, d as Badge, et as Fault, it as Icon, lt as count, p as Tabs, pt as plural, rt as Button, tn as Table, ut as duration } from "./kit.js";
 import { n as useGo } from "./index.js";
 import { a as linkKey, c as pathOf, d as portName, f as protocolName, g as widthOf, h as spots, i as joinIDs, l as place, m as splitIDs, n as drawn, o as nameOf, p as shortNetwork, r as entityOf, s as next, t as curve, u as plainID } from "./model.js";
 import { t as Drawer } from "./Drawer.js";

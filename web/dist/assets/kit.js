@@ -891,8 +891,9 @@ var openAlertsIn = ({ since, until }) => ({
 	until,
 	limit: 500
 });
-var scannersIn = ({ since, until }) => ({
+var scannersIn = ({ since, until }, exposure) => ({
 	family: "scan",
+	exposure,
 	since,
 	until,
 	limit: 200
@@ -907,7 +908,8 @@ function askAhead(search) {
 	ask("/query", rejectedDestinationsIn(w));
 	ask("/new", newIn(w));
 	ask("/usual", usualIn(verdicts));
-	ask("/alerts", scannersIn(w));
+	ask("/alerts", scannersIn(w, !1));
+	ask("/alerts", scannersIn(w, !0));
 }
 var nameOf = (w) => JSON.stringify([
 	w.topic,
@@ -1091,6 +1093,7 @@ function ofUnit(n, unit) {
 	}
 }
 var plural = (n, one, many = one + "s") => count$2(n) + " " + (n === 1 ? one : many);
+var atLeast = (n, more, one) => more ? `${count$2(n)}+ ${one}s` : plural(n, one);
 var paths = {
 	more: "M3 8h.01M8 8h.01M13 8h.01",
 	close: "M4 4l8 8M12 4l-8 8",
@@ -3245,4 +3248,4 @@ function useCheck(filter) {
 	});
 	return rested === filter && !everything(filter) ? asked.data : void 0;
 }
-export { useFloating as $, Problem as $t, isAdditive as A, not as At, plan as B, localZone as Bt, sameData as C, verdictsIn as Ct, stepOf as D, chips$1 as Dt, statsOf as E, and as Et, useShortcuts as F, unescape as Ft, useValueActions as G, readSearch as Gt, InTable as H, setZone as Ht, Panel as I, ranges as It, shownAs as J, useSearch as Jt, plainKey as K, shared as Kt, PinContext as L, useRange as Lt, Twin as M, valueText as Mt, later as N, expected as Nt, formatNoun as O, everything as Ot, shortcuts as P, tokens as Pt, place as Q, useTable as Qt, exports as R, ago as Rt, lonely as S, usualIn as St, stack as T, withinOf as Tt, Value as U, useZone as Ut, Panel_module_default as V, offsetOf as Vt, ValueScope as W, validZone as Wt, Popover as X, client as Xt, Skeleton as Y, writeSearch as Yt, Menu as Z, useGet as Zt, usePalette as _, newIn as _t, line as a, onCSRF as an, bits as at, csv as b, rejectedSourcesIn as bt, Empty as c, setCSRF as cn, count$2 as ct, Badge as d, percent as dt, Table as en, Fault as et, Severity as f, plural as ft, token as g, askAhead as gt, mix as h, nameOf as ht, InView as i, csrfToken as in, Icon as it, valueAxis as j, term as jt, formatValue as k, has as kt, TimeSeries as l, duration as lt, TimeSeries_module_default as m, __vitePreload as mt, recent as n, base as nn, Copy as nt, pivot as o, onNewBuild as on, brief as ot, Tabs as p, rate as pt, entityPath as q, usePageSearch as qt, Ratio as r, beforeChanges as rn, Button as rt, Bars as s, query as sn, bytes as st, FilterBar as t, api as tn, sentence as tt, timeSeriesAhead as u, ofUnit as ut, bucketAt as v, openAlertsIn as vt, seconds as w, volumeIn as wt, gapNames as x, scannersIn as xt, clusters as y, rejectedDestinationsIn as yt, metaLine as z, inZone as zt };
+export { useFloating as $, useTable as $t, isAdditive as A, has as At, plan as B, inZone as Bt, sameData as C, usualIn as Ct, stepOf as D, and as Dt, statsOf as E, withinOf as Et, useShortcuts as F, tokens as Ft, useValueActions as G, validZone as Gt, InTable as H, offsetOf as Ht, Panel as I, unescape as It, shownAs as J, usePageSearch as Jt, plainKey as K, readSearch as Kt, PinContext as L, ranges as Lt, Twin as M, term as Mt, later as N, valueText as Nt, formatNoun as O, chips$1 as Ot, shortcuts as P, expected as Pt, place as Q, useGet as Qt, exports as R, useRange as Rt, lonely as S, scannersIn as St, stack as T, volumeIn as Tt, Value as U, setZone as Ut, Panel_module_default as V, localZone as Vt, ValueScope as W, useZone as Wt, Popover as X, writeSearch as Xt, Skeleton as Y, useSearch as Yt, Menu as Z, client as Zt, usePalette as _, askAhead as _t, line as a, csrfToken as an, atLeast as at, csv as b, rejectedDestinationsIn as bt, Empty as c, query as cn, bytes as ct, Badge as d, ofUnit as dt, Problem as en, Fault as et, Severity as f, percent as ft, token as g, nameOf as gt, mix as h, __vitePreload as ht, InView as i, beforeChanges as in, Icon as it, valueAxis as j, not as jt, formatValue as k, everything as kt, TimeSeries as l, setCSRF as ln, count$2 as lt, TimeSeries_module_default as m, rate as mt, recent as n, api as nn, Copy as nt, pivot as o, onCSRF as on, bits as ot, Tabs as p, plural as pt, entityPath as q, shared as qt, Ratio as r, base as rn, Button as rt, Bars as s, onNewBuild as sn, brief as st, FilterBar as t, Table as tn, sentence as tt, timeSeriesAhead as u, duration as ut, bucketAt as v, newIn as vt, seconds as w, verdictsIn as wt, gapNames as x, rejectedSourcesIn as xt, clusters as y, openAlertsIn as yt, metaLine as z, ago as zt };

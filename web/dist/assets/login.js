@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, P as useQueryClient, d as useNavigate } from "./lib-react.js";
-import { Jt as useSearch, et as Fault, rt as Button, tn as api } from "./kit.js";
+import { Yt as useSearch, et as Fault, nn as api, rt as Button } from "./kit.js";
 import { f as loadSession, m as useSession, p as took } from "./index.js";
 import { a as TextField } from "./Field.js";
 var import_react = __toESM(require_react(), 1);

@@ -1,7 +1,7 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/WorldMap.js","assets/kit.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/kit.css","assets/WorldMap.css","assets/CountryTable.js","assets/country.js","assets/Matrix.js","assets/Matrix.css"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, v as useIsFetching } from "./lib-react.js";
-import { Ct as verdictsIn, Et as and, G as useValueActions, I as Panel, Jt as useSearch, Lt as useRange, N as later, Qt as useTable, Rt as ago, St as usualIn, Tt as withinOf, U as Value, Ut as useZone, Zt as useGet, _t as newIn, a as line, bt as rejectedSourcesIn, c as Empty, ct as count, d as Badge, dt as percent, f as Severity, ft as plural, i as InView, jt as term, l as TimeSeries, mt as __vitePreload, o as pivot, p as Tabs, qt as usePageSearch, r as Ratio, rt as Button, s as Bars, st as bytes, t as FilterBar, u as timeSeriesAhead, vt as openAlertsIn, wt as volumeIn, xt as scannersIn, yt as rejectedDestinationsIn } from "./kit.js";
+import { $t as useTable, Ct as usualIn, Dt as and, Et as withinOf, G as useValueActions, I as Panel, Jt as usePageSearch, Mt as term, N as later, Qt as useGet, Rt as useRange, St as scannersIn, Tt as volumeIn, U as Value, Wt as useZone, Yt as useSearch, a as line, at as atLeast, bt as rejectedDestinationsIn, c as Empty, ct as bytes, d as Badge, f as Severity, ft as percent, ht as __vitePreload, i as InView, l as TimeSeries, lt as count, o as pivot, p as Tabs, pt as plural, r as Ratio, rt as Button, s as Bars, t as FilterBar, u as timeSeriesAhead, vt as newIn, wt as verdictsIn, xt as rejectedSourcesIn, yt as openAlertsIn, zt as ago } from "./kit.js";
 import { c as slowly, n as useGo, t as Along } from "./index.js";
 var import_react = __toESM(require_react(), 1);
 var overview_module_default = {
@@ -675,6 +675,7 @@ function useOpenAlerts() {
 	let q = useGet("/alerts", openAlertsIn(useAsked().in), { every: slowly });
 	return {
 		list: (0, import_react.useMemo)(() => [...q.data?.alerts ?? []].sort((a, b) => Number(b.page) - Number(a.page) || rank.indexOf(a.severity) - rank.indexOf(b.severity) || Number(b.family === "incident") - Number(a.family === "incident") || b.score - a.score), [q.data]),
+		more: !!q.data?.next,
 		ready: !!q.data,
 		loading: q.loading,
 		error: q.error
@@ -686,7 +687,7 @@ var marksOf = (list) => list.map((a) => ({
 	severity: a.severity,
 	id: a.id
 }));
-function OpenAlerts({ list, loading, error }) {
+function OpenAlerts({ list, more, loading, error }) {
 	let zone = useZone();
 	let shown = list.slice(0, 6);
 	return (0, import_jsx_runtime.jsxs)(Panel, {
@@ -722,19 +723,22 @@ function OpenAlerts({ list, loading, error }) {
 			className: overview_module_default.more,
 			children: [
 				"All ",
-				count(list.length),
-				" open alerts of this range"
+				atLeast(list.length, more, "open alert"),
+				" of this range"
 			]
 		}) : null]
 	});
 }
 function useScanners() {
-	let q = useGet("/alerts", scannersIn(useAsked().in));
+	let asked = useAsked().in;
+	let inside = useGet("/alerts", scannersIn(asked, !1));
+	let outside = useGet("/alerts", scannersIn(asked, !0));
 	return {
-		list: (0, import_react.useMemo)(() => [...q.data?.alerts ?? []].sort((a, b) => Number(a.exposure) - Number(b.exposure) || b.count - a.count), [q.data]),
-		ready: !!q.data,
-		loading: q.loading,
-		error: q.error
+		list: (0, import_react.useMemo)(() => [inside, outside].flatMap((q) => [...q.data?.alerts ?? []].sort((a, b) => b.count - a.count)), [inside.data, outside.data]),
+		more: !!(inside.data?.next || outside.data?.next),
+		ready: !!inside.data && !!outside.data,
+		loading: inside.loading || outside.loading,
+		error: inside.error ?? outside.error
 	};
 }
 function triedOf(a) {
@@ -796,11 +800,7 @@ function Scanners() {
 				tab: "exposure"
 			},
 			className: overview_module_default.more,
-			children: [
-				"All ",
-				count(list.length),
-				" scanners"
-			]
+			children: ["All ", atLeast(list.length, q.more, "scanner")]
 		}) : null]
 	});
 }
@@ -833,6 +833,7 @@ function News() {
 	let q = useGet("/new", newIn(useAsked().in));
 	let items = q.data?.items ?? [];
 	let of = (kind) => items.filter((i) => i.kind === kind);
+	let more = (kind) => !!q.data?.more.includes(kind);
 	let shown = of(s.new);
 	let field = kinds.find((k) => k.id === s.new)?.field;
 	return (0, import_jsx_runtime.jsxs)(Panel, {
@@ -850,7 +851,7 @@ function News() {
 				tabs: kinds.map((k) => ({
 					id: k.id,
 					title: k.title,
-					count: of(k.id).length
+					count: of(k.id).length + (more(k.id) ? "+" : "")
 				}))
 			}),
 			q.data && q.data.learned_days === 0 ? (0, import_jsx_runtime.jsx)(Empty, {
@@ -885,13 +886,9 @@ function News() {
 					]
 				})] }, i.name + i.detail))
 			}),
-			shown.length > 8 ? (0, import_jsx_runtime.jsxs)("p", {
+			shown.length > 8 ? (0, import_jsx_runtime.jsx)("p", {
 				className: overview_module_default.note,
-				children: [
-					"and ",
-					count(shown.length - 8),
-					" more"
-				]
+				children: more(s.new) ? `more than ${count(shown.length)} in all` : `and ${count(shown.length - 8)} more`
 			}) : null,
 			q.data?.warnings.map((w) => (0, import_jsx_runtime.jsx)("p", {
 				className: overview_module_default.note,
@@ -1155,7 +1152,7 @@ function Tiles({ alerts }) {
 				className: `${overview_module_default.tile} ${alerts.ready ? pages > 0 ? overview_module_default.bad : overview_module_default.good : ""}`,
 				children: [
 					(0, import_jsx_runtime.jsx)("span", { children: "Need a person" }),
-					(0, import_jsx_runtime.jsx)("strong", { children: alerts.ready ? plural(pages, "alert") : "…" }),
+					(0, import_jsx_runtime.jsx)("strong", { children: alerts.ready ? atLeast(pages, alerts.more, "alert") : "…" }),
 					(0, import_jsx_runtime.jsx)("small", { children: alerts.ready ? alerts.list.length > pages ? `and ${count(alerts.list.length - pages)} more to look at` : "nothing else is open" : "asking" })
 				]
 			}),
@@ -1168,7 +1165,7 @@ function Tiles({ alerts }) {
 				className: `${overview_module_default.tile} ${inside > 0 ? overview_module_default.bad : ""}`,
 				children: [
 					(0, import_jsx_runtime.jsx)("span", { children: "Scanning" }),
-					(0, import_jsx_runtime.jsx)("strong", { children: scanners.ready ? plural(scanners.list.length, "source") : "…" }),
+					(0, import_jsx_runtime.jsx)("strong", { children: scanners.ready ? atLeast(scanners.list.length, scanners.more, "source") : "…" }),
 					(0, import_jsx_runtime.jsx)("small", { children: scanners.ready ? scanners.list.length === 0 ? "nobody tried ten hosts or ports" : inside ? `${count(inside)} from inside` : "all from the internet" : "asking" })
 				]
 			}),
@@ -1188,7 +1185,7 @@ function Tiles({ alerts }) {
 				className: overview_module_default.tile,
 				children: [
 					(0, import_jsx_runtime.jsx)("span", { children: "New" }),
-					(0, import_jsx_runtime.jsx)("strong", { children: news ? plural(news.items.length, "thing") : "…" }),
+					(0, import_jsx_runtime.jsx)("strong", { children: news ? atLeast(news.items.length, news.more.length > 0, "thing") : "…" }),
 					(0, import_jsx_runtime.jsx)("small", { children: news ? `${plural(fresh("edge"), "edge")}, ${plural(fresh("listener"), "listener")} …` : "asking" })
 				]
 			}),

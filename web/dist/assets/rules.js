@@ -1,7 +1,7 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/YamlEditor.js","assets/rolldown-runtime.js","assets/lib-codemirror.js","assets/lib-react.js","assets/kit.js","assets/kit.css","assets/CodeEditor.js","assets/codemirror.js","assets/CodeEditor.css"])))=>i.map(i=>d[i]);
 import { r as __toESM } from "./rolldown-runtime.js";
 import { F as require_jsx_runtime, I as require_react, _ as useRouter, f as useParams, u as Link, y as useQuery } from "./lib-react.js";
-import { Dt as chips, F as useShortcuts, G as useValueActions, I as Panel, Jt as useSearch, Lt as useRange, Ot as everything, U as Value, Ut as useZone, Xt as client, Y as Skeleton, Zt as useGet, c as Empty, ct as count, d as Badge, dt as percent, et as Fault, f as Severity, ft as plural, it as Icon, l as TimeSeries, lt as duration, mt as __vitePreload, nt as Copy, p as Tabs, qt as usePageSearch, rt as Button, st as bytes, tn as api, tt as sentence } from "./kit.js";
+import { F as useShortcuts, G as useValueActions, I as Panel, Jt as usePageSearch, Ot as chips, Qt as useGet, Rt as useRange, U as Value, Wt as useZone, Y as Skeleton, Yt as useSearch, Zt as client, c as Empty, ct as bytes, d as Badge, et as Fault, f as Severity, ft as percent, ht as __vitePreload, it as Icon, kt as everything, l as TimeSeries, lt as count, nn as api, nt as Copy, p as Tabs, pt as plural, rt as Button, tt as sentence, ut as duration } from "./kit.js";
 import { t as Spark } from "./Spark.js";
 import { t as DataTable } from "./DataTable.js";
 import { a as TextField, n as SelectField, r as SwitchField, t as Segments } from "./Field.js";

@@ -1,6 +1,6 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/TargetForm.js","assets/rolldown-runtime.js","assets/lib-react.js","assets/change.js","assets/lib-query.js","assets/kit.js","assets/kit.css","assets/Field.js","assets/Field.css"])))=>i.map(i=>d[i]);
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.js";
-import { I as Panel, Rt as ago, Ut as useZone, Xt as client, Zt as useGet, c as Empty, ct as count, d as Badge, et as Fault, ft as plural, it as Icon, mt as __vitePreload, nt as Copy, p as Tabs, qt as usePageSearch, rt as Button, st as bytes, tn as api, tt as sentence } from "./kit.js";
+import { I as Panel, Jt as usePageSearch, Qt as useGet, Wt as useZone, Zt as client, c as Empty, ct as bytes, d as Badge, et as Fault, ht as __vitePreload, it as Icon, lt as count, nn as api, nt as Copy, p as Tabs, pt as plural, rt as Button, tt as sentence, zt as ago } from "./kit.js";
 import { f as loadSession, g as useTheme, h as setTheme, i as ZonePicker, m as useSession, t as Along } from "./index.js";
 import { t as DataTable } from "./DataTable.js";
 import { F as require_jsx_runtime, I as require_react, d as useNavigate } from "./lib-react.js";

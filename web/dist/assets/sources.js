@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { I as Panel, Lt as useRange, Rt as ago, U as Value, Ut as useZone, Y as Skeleton, Zt as useGet, c as Empty, ct as count, d as Badge, dt as percent, et as Fault, ft as plural, l as TimeSeries, lt as duration, nt as Copy, p as Tabs, qt as usePageSearch, rt as Button, st as bytes, tn as api, tt as sentence } from "./kit.js";
+import { I as Panel, Jt as usePageSearch, Qt as useGet, Rt as useRange, U as Value, Wt as useZone, Y as Skeleton, c as Empty, ct as bytes, d as Badge, et as Fault, ft as percent, l as TimeSeries, lt as count, nn as api, nt as Copy, p as Tabs, pt as plural, rt as Button, tt as sentence, ut as duration, zt as ago } from "./kit.js";
 import { t as Along } from "./index.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { n as Trial, r as sources_module_default } from "./Trial.js";

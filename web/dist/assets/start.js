@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $t as Problem, I as Panel, Ut as useZone, Xt as client, Y as Skeleton, Zt as useGet, ct as count, et as Fault, ft as plural, it as Icon, nt as Copy, p as Tabs, qt as usePageSearch, rt as Button, st as bytes, tn as api, tt as sentence } from "./kit.js";
+import { I as Panel, Jt as usePageSearch, Qt as useGet, Wt as useZone, Y as Skeleton, Zt as client, ct as bytes, en as Problem, et as Fault, it as Icon, lt as count, nn as api, nt as Copy, p as Tabs, pt as plural, rt as Button, tt as sentence } from "./kit.js";
 import { F as require_jsx_runtime, I as require_react } from "./lib-react.js";
 import { t as useChange } from "./change.js";
 import { n as useGo, t as Along } from "./index.js";

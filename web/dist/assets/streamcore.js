@@ -1,4 +1,4 @@
-import { ht as nameOf, nn as base } from "./kit.js";
+import { gt as nameOf, rn as base } from "./kit.js";
 var retry = 3e3;
 var silent = 18e4;
 var StreamCore = class {

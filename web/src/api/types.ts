@@ -2778,6 +2778,8 @@ export interface components {
             /** @description days before the range that were compared with; 0 says that nothing can be called new */
             learned_days: number;
             meta: components["schemas"]["Meta"];
+            /** @description kinds of which there is more than the items */
+            more: string[];
             /** Format: date-time */
             since: string;
             /** Format: date-time */

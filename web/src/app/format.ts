@@ -71,3 +71,6 @@ export function ofUnit(n: number, unit: string): string {
 }
 /** plural writes a number with its noun. */
 export const plural = (n: number, one: string, many = one + "s") => count(n) + " " + (n === 1 ? one : many);
+
+/** atLeast is plural of a number that may be cut off. */
+export const atLeast = (n: number, more: boolean, one: string) => (more ? `${count(n)}+ ${one}s` : plural(n, one));

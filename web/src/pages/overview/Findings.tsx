@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { slowly } from "../../api/alertnews";
 import { useGet } from "../../api/hooks";
 import type { Schemas } from "../../api/client";
-import { bytes, count, plural } from "../../app/format";
+import { atLeast, bytes, count, plural } from "../../app/format";
 import { Along } from "../../app/Shell";
 import { ago, useZone } from "../../app/zone";
 import type { Mark } from "../../charts/TimeSeries";
@@ -32,13 +32,13 @@ export function useOpenAlerts() {
       ),
     [q.data],
   );
-  return { list, ready: !!q.data, loading: q.loading, error: q.error };
+  return { list, more: !!q.data?.next, ready: !!q.data, loading: q.loading, error: q.error };
 }
 
 /** marksOf puts alerts on a time chart. */
 export const marksOf = (list: Alert[]): (Mark & { id: string })[] => list.map((a) => ({ at: Date.parse(a.first_seen) / 1000, label: a.title, severity: a.severity, id: a.id }));
 
-export function OpenAlerts({ list, loading, error }: ReturnType<typeof useOpenAlerts>) {
+export function OpenAlerts({ list, more, loading, error }: ReturnType<typeof useOpenAlerts>) {
   const zone = useZone();
   const shown = list.slice(0, 6);
   return (
@@ -65,7 +65,7 @@ export function OpenAlerts({ list, loading, error }: ReturnType<typeof useOpenAl
       )}
       {list.length > shown.length ? (
         <Along to="/alerts" search={{ when: "range" }} className={css.more}>
-          All {count(list.length)} open alerts of this range
+          All {atLeast(list.length, more, "open alert")} of this range
         </Along>
       ) : null}
     </Panel>
@@ -74,9 +74,11 @@ export function OpenAlerts({ list, loading, error }: ReturnType<typeof useOpenAl
 
 /** useScanners are the port scanners of the range, those from inside first. */
 export function useScanners() {
-  const q = useGet("/alerts", scannersIn(useAsked().in));
-  const list = useMemo(() => [...(q.data?.alerts ?? [])].sort((a, b) => Number(a.exposure) - Number(b.exposure) || b.count - a.count), [q.data]);
-  return { list, ready: !!q.data, loading: q.loading, error: q.error };
+  const asked = useAsked().in;
+  const inside = useGet("/alerts", scannersIn(asked, false));
+  const outside = useGet("/alerts", scannersIn(asked, true));
+  const list = useMemo(() => [inside, outside].flatMap((q) => [...(q.data?.alerts ?? [])].sort((a, b) => b.count - a.count)), [inside.data, outside.data]); // eslint-disable-line
+  return { list, more: !!(inside.data?.next || outside.data?.next), ready: !!inside.data && !!outside.data, loading: inside.loading || outside.loading, error: inside.error ?? outside.error };
 }
 
 /** triedOf is what a scanner tried, out of the sentence that says why it is one. */
@@ -117,7 +119,7 @@ export function Scanners() {
       )}
       {list.length > 10 ? (
         <Along to="/alerts" search={{ family: "scan", tab: "exposure" }} className={css.more}>
-          All {count(list.length)} scanners
+          All {atLeast(list.length, q.more, "scanner")}
         </Along>
       ) : null}
     </Panel>
@@ -138,11 +140,12 @@ export function News() {
   const q = useGet("/new", newIn(useAsked().in));
   const items = q.data?.items ?? [];
   const of = (kind: string) => items.filter((i) => i.kind === kind);
+  const more = (kind: string) => !!q.data?.more.includes(kind);
   const shown = of(s.new);
   const field = kinds.find((k) => k.id === s.new)?.field;
   return (
     <Panel title="New in this range" help={`First seen in the range, compared with the ${q.data?.learned_days ?? 0} days before it. Only what was accepted counts.`} loading={q.loading} error={q.error} ready={!!q.data} waitHeight={260}>
-      <Tabs label="Kind" value={s.new} onChange={(id) => set({ new: id }, { replace: true })} tabs={kinds.map((k) => ({ id: k.id, title: k.title, count: of(k.id).length }))} />
+      <Tabs label="Kind" value={s.new} onChange={(id) => set({ new: id }, { replace: true })} tabs={kinds.map((k) => ({ id: k.id, title: k.title, count: of(k.id).length + (more(k.id) ? "+" : "") }))} />
       {q.data && q.data.learned_days === 0 ? (
         <Empty what="earlier days" reasons={["There is nothing before this range to compare it with, so nothing can be called new. Choose a shorter range."]} />
       ) : shown.length === 0 ? (
@@ -164,7 +167,7 @@ export function News() {
           ))}
         </ul>
       )}
-      {shown.length > 8 ? <p className={css.note}>and {count(shown.length - 8)} more</p> : null}
+      {shown.length > 8 ? <p className={css.note}>{more(s.new) ? `more than ${count(shown.length)} in all` : `and ${count(shown.length - 8)} more`}</p> : null}
       {q.data?.warnings.map((w) => (
         <p key={w} className={css.note}>
           {w}

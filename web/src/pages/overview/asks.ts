@@ -20,7 +20,8 @@ export const rejectedDestinationsIn = (w: Within) => table(w, "action:REJECT", {
 export const usualIn = (q: QueryParams) => ({ filter: q.filter, since: q.since, until: q.until });
 export const newIn = ({ since, until }: Within) => ({ since, until });
 export const openAlertsIn = ({ since, until }: Within) => ({ status: "pending,firing", exposure: false, silenced: false, since, until, limit: 500 });
-export const scannersIn = ({ since, until }: Within) => ({ family: "scan", since, until, limit: 200 });
+/** scannersIn are those from the internet, or those from inside: many of the one do not crowd out the other. */
+export const scannersIn = ({ since, until }: Within, exposure: boolean) => ({ family: "scan", exposure, since, until, limit: 200 });
 
 /** askAhead asks all of it. */
 export function askAhead(search: Search): void {
@@ -33,5 +34,6 @@ export function askAhead(search: Search): void {
   ask("/query", rejectedDestinationsIn(w));
   ask("/new", newIn(w));
   ask("/usual", usualIn(verdicts));
-  ask("/alerts", scannersIn(w));
+  ask("/alerts", scannersIn(w, false));
+  ask("/alerts", scannersIn(w, true));
 }

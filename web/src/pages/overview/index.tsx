@@ -2,7 +2,7 @@
 // rejected, and which alerts need a person.
 import { useIsFetching } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
-import { bytes, count, percent, plural } from "../../app/format";
+import { atLeast, bytes, count, percent, plural } from "../../app/format";
 import { useRange } from "../../app/range";
 import { useSearch } from "../../app/search";
 import { Along, useGo } from "../../app/Shell";
@@ -128,12 +128,12 @@ function Tiles({ alerts }: { alerts: ReturnType<typeof useOpenAlerts> }) {
     <div className={css.tiles}>
       <Along to="/alerts" className={`${css.tile} ${!alerts.ready ? "" : pages > 0 ? css.bad : css.good}`}>
         <span>Need a person</span>
-        <strong>{alerts.ready ? plural(pages, "alert") : "…"}</strong>
+        <strong>{alerts.ready ? atLeast(pages, alerts.more, "alert") : "…"}</strong>
         <small>{!alerts.ready ? "asking" : alerts.list.length > pages ? `and ${count(alerts.list.length - pages)} more to look at` : "nothing else is open"}</small>
       </Along>
       <Along to="/alerts" search={inside ? { family: "scan" } : { family: "scan", tab: "exposure" }} className={`${css.tile} ${inside > 0 ? css.bad : ""}`}>
         <span>Scanning</span>
-        <strong>{scanners.ready ? plural(scanners.list.length, "source") : "…"}</strong>
+        <strong>{scanners.ready ? atLeast(scanners.list.length, scanners.more, "source") : "…"}</strong>
         <small>{!scanners.ready ? "asking" : scanners.list.length === 0 ? "nobody tried ten hosts or ports" : inside ? `${count(inside)} from inside` : "all from the internet"}</small>
       </Along>
       <Along to="/explore" search={{ q: within("action:REJECT") ?? "" }} className={css.tile}>
@@ -143,7 +143,7 @@ function Tiles({ alerts }: { alerts: ReturnType<typeof useOpenAlerts> }) {
       </Along>
       <Along to="/graph" search={{ new: "1" }} className={css.tile}>
         <span>New</span>
-        <strong>{news ? plural(news.items.length, "thing") : "…"}</strong>
+        <strong>{news ? atLeast(news.items.length, news.more.length > 0, "thing") : "…"}</strong>
         <small>{news ? `${plural(fresh("edge"), "edge")}, ${plural(fresh("listener"), "listener")} …` : "asking"}</small>
       </Along>
       <Along to="/explore" search={within() ? { q: within() ?? "" } : {}} className={css.tile}>
