@@ -72,6 +72,14 @@ func (g group) selectKeys(list *selectList) {
 	}
 }
 
+// join is the ARRAY JOIN for a key that stands for two fields; "" where there is none.
+func (c *compiler) join(g group) string {
+	if g.either == nil {
+		return ""
+	}
+	return eitherJoin(c.schema, g.either)
+}
+
 // raw is the table of records as a source.
 func (c *compiler) raw(g group) source {
 	// A counter that is absent is 0.
@@ -83,9 +91,7 @@ func (c *compiler) raw(g group) source {
 	s := source{from: c.table("flows"), time: "start", count: count, sums: map[record.FieldID]string{
 		record.Bytes: call("sum", "", "bytes", carries), record.Packets: call("sum", "", "packets", carries),
 	}}
-	if g.either != nil {
-		s.join = eitherJoin(c.schema, g.either)
-	}
+	s.join = c.join(g)
 	s.where = and(between("start", "start_ns", c.q.since(), c.q.Until), c.visible(), c.scope(), c.where)
 	return s
 }
@@ -286,11 +292,7 @@ func (c *compiler) spread(g group) statement {
 	if !from.IsZero() {
 		from = from.Add(-maxSpread * time.Second)
 	}
-	join := ""
-	if g.either != nil {
-		join = eitherJoin(c.schema, g.either)
-	}
-	rows := fmt.Sprintf("SELECT %s FROM %s%s%s", &inner, c.table("flows"), join,
+	rows := fmt.Sprintf("SELECT %s FROM %s%s%s", &inner, c.table("flows"), c.join(g),
 		clause("WHERE", and(between("start", "", from, q.Until), c.visible(), c.scope(), c.where)))
 	minutes := fmt.Sprintf("SELECT *, _at - _offset + 60 * _k AS _minute, if(_whole, _dur, least(_dur, toUInt64(60 * (_k + 1) - _offset))) AS _cum, if(_k = 0, 0, toUInt64(60 * _k - _offset)) AS _before, %s FROM (%s)%s",
 		&shares, rows, clause("WHERE", betweenSeconds("_minute", q.Since, q.Until)))

@@ -102,7 +102,7 @@ func (m *memory) look(r *Runner) {
 }
 
 // Keeping returns a runner that keeps answers in so many bytes, for as long as the
-// store holds the same.
+// store holds the same of their days.
 func (r *Runner) Keeping(most int) *Runner {
 	k := *r
 	k.memory = &memory{most: most}

@@ -62,7 +62,7 @@ func (r *Runner) plan(ctx context.Context, q *checked) (Plan, error) {
 // source chooses what groups are made over, and says why.
 func (r *Runner) source(ctx context.Context, c *compiler, g group) (s source, table, why string, err error) {
 	reason := "it is the only table with all that is asked for"
-	tries := []func(context.Context, *compiler, group) (source, string, string, error){r.fromMinutes, r.fromHours, r.fromPublic, r.fromRejected, r.fromCoarse}
+	tries := []func(context.Context, *compiler) (source, string, string, error){r.fromMinutes, r.fromHours, r.fromPublic, r.fromRejected, r.fromCoarse}
 	if c.q.hourly() && c.isCoarse() {
 		h, err := r.held(ctx)
 		if err != nil {
@@ -73,7 +73,8 @@ func (r *Runner) source(ctx context.Context, c *compiler, g group) (s source, ta
 		}
 	}
 	for _, try := range tries {
-		s, table, why, err := try(ctx, c, g)
+		s, table, why, err := try(ctx, c)
+		s.join = c.join(g)
 		if err != nil || table != "" {
 			return s, table, why, err
 		}
@@ -124,11 +125,11 @@ var (
 // the store has them.
 var PlaceFields = []record.FieldID{record.AccountID, record.VPCID, record.Region, record.LogStatus}
 
-func (r *Runner) fromMinutes(ctx context.Context, c *compiler, _ group) (s source, table, why string, err error) {
+func (r *Runner) fromMinutes(ctx context.Context, c *compiler) (s source, table, why string, err error) {
 	return r.fromSpread(ctx, c, minutes)
 }
 
-func (r *Runner) fromHours(ctx context.Context, c *compiler, _ group) (s source, table, why string, err error) {
+func (r *Runner) fromHours(ctx context.Context, c *compiler) (s source, table, why string, err error) {
 	return r.fromSpread(ctx, c, hours)
 }
 
@@ -226,7 +227,7 @@ func (q *checked) hourly(sums ...record.FieldID) bool {
 
 // fromPublic answers who talks across the border: filters of direction:inbound
 // and src_scope:public, or the same outbound, perhaps with an action.
-func (r *Runner) fromPublic(ctx context.Context, c *compiler, _ group) (s source, table, why string, err error) {
+func (r *Runner) fromPublic(ctx context.Context, c *compiler) (s source, table, why string, err error) {
 	q := c.q
 	if !q.hourly(record.Bytes) || !q.Scope.All {
 		return s, "", "", nil
@@ -275,7 +276,7 @@ func (r *Runner) fromPublic(ctx context.Context, c *compiler, _ group) (s source
 }
 
 // fromRejected answers what was refused: filter action:REJECT, by destination.
-func (r *Runner) fromRejected(ctx context.Context, c *compiler, _ group) (s source, table, why string, err error) {
+func (r *Runner) fromRejected(ctx context.Context, c *compiler) (s source, table, why string, err error) {
 	q := c.q
 	if !q.hourly(record.Packets) || !q.Scope.All || q.bound.String() != "action:REJECT" {
 		return s, "", "", nil
@@ -311,7 +312,7 @@ var coarseColumns = []string{"ctx", "path", "src_side", "dst_side", "action", "r
 
 // fromCoarse counts what is told by tuples, verdict, initiator and scopes: it asks for no
 // address and no port.
-func (r *Runner) fromCoarse(ctx context.Context, c *compiler, g group) (s source, table, why string, err error) {
+func (r *Runner) fromCoarse(ctx context.Context, c *compiler) (s source, table, why string, err error) {
 	q := c.q
 	if !q.hourly() || !c.isCoarse() {
 		return s, "", "", nil
@@ -324,14 +325,11 @@ func (r *Runner) fromCoarse(ctx context.Context, c *compiler, g group) (s source
 	if folded {
 		return s, "", "the roll-up of all but addresses and ports was bounded there", nil
 	}
-	newer, join := c.newer("hour"), ""
-	if g.either != nil {
-		join = eitherJoin(c.schema, g.either)
-	}
+	newer := c.newer("hour")
 	s = source{
 		from: fmt.Sprintf("(SELECT *, initiator AS role, toUInt32(if(action = '', %d, 0)) AS absent FROM %s%s)",
 			record.AbsentBit(record.ActionField), c.table(coarseTable), clause("WHERE", within)),
-		join: join, where: and(c.scope(), c.where), time: "hour", count: call("sum", "", "flows", newer), sums0: true, some: "flows > 0",
+		where: and(c.scope(), c.where), time: "hour", count: call("sum", "", "flows", newer), sums0: true, some: "flows > 0",
 	}
 	return s, coarseTable, "it counts, by the hour, and asks for no address and no port", nil
 }
